@@ -1,0 +1,56 @@
+package org.w3id.diwan.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One thing one source says: the unit of the graph. Every edge is one or more claims.
+ *
+ * @param subject the entity it is about
+ * @param property what is said of it
+ * @param value the other end
+ * @param when when it holds or happened; for a figure the day it was counted; {@link Period#UNKNOWN} where the source is silent
+ * @param modality fact, proposal or denial
+ * @param attribution who is quoted, if not the source itself
+ * @param evidence where it stands
+ */
+public record Claim(
+        EntityId subject,
+        Property property,
+        Value value,
+        Period when,
+        Modality modality,
+        Attribution attribution,
+        Evidence evidence) {
+
+    /**
+     * The claim's identity: the hash of its content. The same claim read again has the same id, so loading twice changes nothing;
+     * statement keys do not count, for they only name something within a file.
+     */
+    public String id() {
+        List<String> parts = new ArrayList<>();
+        parts.add(evidence.source().value());
+        parts.add(subject.value());
+        parts.add(property.name());
+        parts.addAll(value.<List<String>>match(
+                ref -> List.of("ref", ref.entity().value()),
+                text -> List.of("text", text.text(), text.language()),
+                quantity -> List.of(
+                        "quantity",
+                        quantity.amount().toPlainString(),
+                        quantity.bound().name(),
+                        quantity.unit(),
+                        ContentHash.joined(quantity.places())),
+                period -> List.of("period", period.edtf())));
+        parts.add(when.edtf());
+        parts.add(modality.name());
+        parts.add(ContentHash.joined(attribution.sayers()));
+        parts.add(ContentHash.joined(evidence.passages()));
+        return ContentHash.of(parts);
+    }
+
+    /** Whether the plain triple may stand beside the claim: a fact between entities in the source's own voice. */
+    public boolean isPlainFact() {
+        return modality == Modality.ACTUAL && attribution.isOwnVoice() && value instanceof Ref;
+    }
+}

@@ -1,0 +1,11 @@
+package org.w3id.diwan.model;
+
+/**
+ * A place in a source's text where an entity is named.
+ *
+ * @param entity the entity meant
+ * @param name the name as written there
+ * @param source the source
+ * @param passage where it stands
+ */
+public record Mention(EntityId entity, String name, SourceId source, Passage passage) {}

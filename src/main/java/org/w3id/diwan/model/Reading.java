@@ -1,0 +1,35 @@
+package org.w3id.diwan.model;
+
+import java.util.List;
+
+/**
+ * What was read from one or more inputs, and what was wrong with them.
+ *
+ * @param entities the entities described
+ * @param sources the sources described
+ * @param statements the speech acts they report
+ * @param claims what they say
+ * @param mentions where they name entities
+ * @param problems what is wrong; with an error among them nothing may be written
+ */
+public record Reading(
+        List<Entity> entities,
+        List<Source> sources,
+        List<Statement> statements,
+        List<Claim> claims,
+        List<Mention> mentions,
+        List<Problem> problems) {
+    public Reading {
+        entities = List.copyOf(entities);
+        sources = List.copyOf(sources);
+        statements = List.copyOf(statements);
+        claims = List.copyOf(claims);
+        mentions = List.copyOf(mentions);
+        problems = List.copyOf(problems);
+    }
+
+    /** Whether any problem is an error. */
+    public boolean hasErrors() {
+        return problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
+    }
+}
