@@ -1,0 +1,225 @@
+package org.w3id.diwan;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between the packages, and the habits a machine can watch. The list of packages is the architecture. */
+final class ArchitectureTest {
+    private static final String ROOT = "org.w3id.diwan";
+    private static final List<String> HOUSE =
+            List.of("model", "names", "dossier", "article", "feed", "rdf", "store", "serve", "cli");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    @Test
+    void everyClassLivesInOneOfTheHousesPackages() {
+        check(
+                classes().should().resideInAnyPackage(packages(HOUSE)),
+                "a new stage of a claim's way is a design decision");
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        check(
+                slices().matching(ROOT + ".(**)").should().beFreeOfCycles(),
+                "what depends on each other can only be understood and changed together");
+    }
+
+    @Test
+    void modelUsesNothingOfDiwan() {
+        check(mayUse("model"), "a claim means the same to a reader, a writer and a server");
+    }
+
+    @Test
+    void modelNeedsTheJdkAndJSpecifyOnly() {
+        check(
+                classes()
+                        .that(resideInAnyPackage(ROOT + ".model.."))
+                        .should()
+                        .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", ROOT + ".model..")),
+                "no library's type may travel through the whole house");
+    }
+
+    @Test
+    void namesUseTheModelOnly() {
+        check(mayUse("names", "model"), "reading, matching and search share one index that knows no format");
+    }
+
+    @Test
+    void dossierUsesTheModelOnly() {
+        check(mayUse("dossier", "model"), "a curated file becomes claims, whoever writes or serves them later");
+    }
+
+    @Test
+    void articleUsesModelAndNames() {
+        check(mayUse("article", "model", "names"), "reading a text needs to know names, not where claims go");
+    }
+
+    @Test
+    void feedUsesModelAndNames() {
+        check(mayUse("feed", "model", "names"), "a stream of rows becomes a stream of claims and nothing more");
+    }
+
+    @Test
+    void rdfUsesTheModelOnly() {
+        check(mayUse("rdf", "model"), "what is written depends on the claims alone, not on how they were read");
+    }
+
+    @Test
+    void storeUsesTheModelOnly() {
+        check(mayUse("store", "model"), "the store trusts files, not the code that wrote them");
+    }
+
+    @Test
+    void serveUsesModelNamesAndStore() {
+        check(
+                mayUse("serve", "model", "names", "store"),
+                "the server shows what is loaded and never reads an input itself");
+    }
+
+    @Test
+    void featuresOfTheServerDoNotKnowEachOther() {
+        check(
+                slices().matching(ROOT + ".serve.(*)..").should().notDependOnEachOther(),
+                "each feature is one module that can be added or left out");
+    }
+
+    @Test
+    void onlyRdfUsesRdf4j() {
+        check(only("org.eclipse.rdf4j..", "rdf"), "Rio writes and Jena reads, so that each checks the other");
+    }
+
+    @Test
+    void onlyStoreServeAndTheCommandsUseJena() {
+        check(
+                only("org.apache.jena..", "store", "serve", "cli"),
+                "Rio writes and Jena reads, so that each checks the other");
+    }
+
+    @Test
+    void onlyTheStoreOpensTheDatabase() {
+        check(
+                noClasses()
+                        .that(resideInAnyPackage(packages(allBut("store"))))
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage("org.apache.jena.tdb2..", "org.apache.lucene..")),
+                "one owner keeps the data and its text index in step");
+    }
+
+    @Test
+    void onlyTheServerKnowsHttp() {
+        check(only("org.eclipse.jetty..", "serve"), "requests end where the server ends");
+        check(only("jakarta.servlet..", "serve"), "requests end where the server ends");
+    }
+
+    @Test
+    void onlyDossiersAreYaml() {
+        check(only("org.snakeyaml..", "dossier"), "another input format is another package");
+    }
+
+    @Test
+    void onlyTheCommandsParseArguments() {
+        check(only("picocli..", "cli"), "everything else can be called from Java");
+    }
+
+    @Test
+    void onlyTheCommandsPrint() {
+        check(
+                noClasses().that(resideInAnyPackage(packages(allBut("cli")))).should(ACCESS_STANDARD_STREAMS),
+                "results and progress belong to the user's terminal, which only the commands know");
+    }
+
+    @Test
+    void onlyTheMainClassEndsTheProcess() {
+        check(
+                noClasses()
+                        .that()
+                        .doNotHaveFullyQualifiedName(ROOT + ".cli.Diwan")
+                        .should()
+                        .callMethod(System.class, "exit", int.class),
+                "a command returns its exit code, so that tests can run it");
+    }
+
+    @Test
+    void loggingGoesThroughSlf4j() {
+        check(NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING, "there is one place that says what is logged");
+        check(only("org.apache.commons.logging.."), "there is one place that says what is logged");
+    }
+
+    @Test
+    void noStateIsStaticAndMutable() {
+        check(fields().that().areStatic().should().beFinal(), "two servers or two tests in one JVM must not meet");
+    }
+
+    @Test
+    void namesSayWhatAClassIs() {
+        check(
+                noClasses()
+                        .should()
+                        .haveSimpleNameEndingWith("Impl")
+                        .orShould()
+                        .haveSimpleNameEndingWith("Manager")
+                        .orShould()
+                        .haveSimpleNameEndingWith("Util")
+                        .orShould()
+                        .haveSimpleNameEndingWith("Utils")
+                        .orShould()
+                        .haveSimpleNameEndingWith("Helper"),
+                "such a name fits any class, so it tells nothing");
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        Stream<JavaPackage> unmarked = CLASSES.getPackage(ROOT).getSubpackagesInTree().stream()
+                .filter(each -> !each.getClasses().isEmpty())
+                .filter(each -> !each.isAnnotatedWith(NullMarked.class));
+        assertThat(unmarked.map(JavaPackage::getName))
+                .as("packages without a package-info that says @NullMarked: nothing checks their nulls")
+                .isEmpty();
+    }
+
+    private static ArchRule mayUse(String from, String... to) {
+        List<String> others =
+                allBut(Stream.concat(Stream.of(from), Stream.of(to)).toArray(String[]::new));
+        return noClasses()
+                .that(resideInAnyPackage(ROOT + "." + from + ".."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(packages(others)));
+    }
+
+    private static ArchRule only(String library, String... users) {
+        return noClasses()
+                .that(resideInAnyPackage(packages(allBut(users))))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(library));
+    }
+
+    private static List<String> allBut(String... names) {
+        return HOUSE.stream().filter(each -> !List.of(names).contains(each)).toList();
+    }
+
+    private static String[] packages(List<String> names) {
+        return names.stream().map(each -> ROOT + "." + each + "..").toArray(String[]::new);
+    }
+
+    private static void check(ArchRule rule, String reason) {
+        rule.because(reason).allowEmptyShould(true).check(CLASSES);
+    }
+}
