@@ -26,12 +26,17 @@ final class OntologyTerms {
     private static final String DEFINITIONAL = "definitionalLink";
 
     /** What the value is of every property below one of these; they themselves only order the others. */
-    private static final Map<String, ValueKind> ABOVE =
-            Map.of("relation", ValueKind.ENTITY, DEFINITIONAL, ValueKind.ENTITY, "figure", ValueKind.QUANTITY);
-
-    /** What the value is of these properties and of every one below them. */
-    private static final Map<String, ValueKind> AT =
-            Map.of("occurredOn", ValueKind.PERIOD, "formerName", ValueKind.TEXT);
+    private static final Map<String, ValueKind> KINDS = Map.of(
+            "relation",
+            ValueKind.ENTITY,
+            DEFINITIONAL,
+            ValueKind.ENTITY,
+            "figure",
+            ValueKind.QUANTITY,
+            "time",
+            ValueKind.PERIOD,
+            "wording",
+            ValueKind.TEXT);
 
     private final Model ontology;
     private final String namespace;
@@ -64,12 +69,8 @@ final class OntologyTerms {
 
     /** Empty for a property that no claim and no register entry carries, such as {@code earliest}. */
     private static Optional<ValueKind> valueKind(String name, Set<String> ancestors) {
-        if (ABOVE.containsKey(name)) {
-            return Optional.empty();
-        }
-        return Stream.of(ABOVE, AT)
-                .flatMap(kinds -> kinds.entrySet().stream())
-                .filter(kind -> ancestors.contains(kind.getKey()))
+        return KINDS.entrySet().stream()
+                .filter(kind -> !kind.getKey().equals(name) && ancestors.contains(kind.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }

@@ -46,7 +46,8 @@ final class OntologyReaderTest {
                 .isEqualTo(new Relation("formerName", Set.of("Entity"), Set.of(), ValueKind.TEXT, false));
         assertThat(vocabulary.relations().get("postIn"))
                 .isEqualTo(new Relation("postIn", Set.of("Post"), Set.of("Body"), ValueKind.ENTITY, true));
-        assertThat(vocabulary.relations()).doesNotContainKeys("relation", "figure", "definitionalLink", "speaker");
+        assertThat(vocabulary.relations())
+                .doesNotContainKeys("relation", "figure", "time", "wording", "definitionalLink", "speaker");
     }
 
     @Test
