@@ -1,0 +1,179 @@
+package org.w3id.diwan.dossier;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.w3id.diwan.model.Problem.Location;
+import org.w3id.diwan.model.Slug;
+import org.w3id.diwan.model.SourceId;
+
+/** The files of a dossier in their order, and what is wrong with the folder itself. */
+final class DossierFolder {
+    private static final String SUFFIX = ".yaml";
+    private static final String SOURCES = "sources";
+    private static final String REFERENCE = "reference";
+    private static final String SCHEMA = "schema";
+
+    /** The id of the graph that the registers go to. */
+    private static final String REGISTER = "register";
+
+    private final Problems problems;
+    private final Map<RegisterFile, Path> registers = new EnumMap<>(RegisterFile.class);
+    private final List<SourceFile> articles = new ArrayList<>();
+    private final List<SourceFile> references = new ArrayList<>();
+
+    /** A source's file and the id its name gives it. */
+    record SourceFile(Path path, SourceId id) {}
+
+    DossierFolder(Path folder, Problems problems) {
+        this.problems = problems;
+        if (!Files.exists(folder)) {
+            refuse("missing-folder", folder, "there is no such folder; name the folder of a dossier");
+        } else if (!Files.isDirectory(folder)) {
+            refuse("not-a-folder", folder, "is no folder; name the folder of a dossier, not a file in it");
+        } else {
+            findRegisters(folder);
+            findSources(folder.resolve(SOURCES));
+        }
+    }
+
+    Map<RegisterFile, Path> registers() {
+        return registers;
+    }
+
+    List<SourceFile> articles() {
+        return articles;
+    }
+
+    List<SourceFile> references() {
+        return references;
+    }
+
+    private void findRegisters(Path folder) {
+        Map<String, Path> files = list(folder);
+        for (RegisterFile register : RegisterFile.values()) {
+            Optional.ofNullable(files.remove(register.fileName())).ifPresent(path -> registers.put(register, path));
+        }
+        files.remove(SOURCES);
+        files.remove(SCHEMA);
+        if (registers.isEmpty()) {
+            refuse(
+                    "missing-file",
+                    folder,
+                    "has no register, so it is no dossier; a dossier has "
+                            + String.join(", ", RegisterFile.fileNames()));
+        } else {
+            for (RegisterFile register : RegisterFile.values()) {
+                if (!registers.containsKey(register)) {
+                    refuse(
+                            "missing-file",
+                            folder.resolve(register.fileName()),
+                            "the register is missing; write {} into it if it has no entries");
+                }
+            }
+        }
+        files.forEach((name, path) -> refuseUnknown(name, path, RegisterFile.fileNames()));
+    }
+
+    private void findSources(Path folder) {
+        if (!isPlainFolder(folder)) {
+            return;
+        }
+        Map<String, Path> files = list(folder);
+        files.remove(REFERENCE);
+        files.forEach((name, path) -> addSource(name, path, articles, Set.of()));
+        Path reference = folder.resolve(REFERENCE);
+        if (Files.exists(reference, LinkOption.NOFOLLOW_LINKS) && isPlainFolder(reference)) {
+            Set<String> taken = new HashSet<>();
+            articles.forEach(article -> taken.add(article.id().value()));
+            list(reference).forEach((name, path) -> addSource(name, path, references, taken));
+        }
+    }
+
+    private void addSource(String name, Path path, List<SourceFile> found, Set<String> taken) {
+        if (!name.endsWith(SUFFIX)) {
+            refuseUnknown(name, path, List.of());
+            return;
+        }
+        String id = name.substring(0, name.length() - SUFFIX.length());
+        if (!Slug.isValid(id)) {
+            refuse(
+                    "bad-file-name",
+                    path,
+                    "the name of a source's file is lower-case words joined by hyphens; rename it");
+        } else if (id.equals(REGISTER)) {
+            refuse(
+                    "bad-file-name",
+                    path,
+                    "the source id register belongs to the registers themselves; rename the file");
+        } else if (taken.contains(id)) {
+            refuse("duplicate-id", path, "an article has the same id; rename one of the two files");
+        } else {
+            found.add(new SourceFile(path, new SourceId(id)));
+        }
+    }
+
+    private void refuseUnknown(String name, Path path, List<String> known) {
+        if (Files.isSymbolicLink(path)) {
+            refuse(
+                    "symbolic-link",
+                    path,
+                    "this is a symbolic link, and links are not followed; put the file itself here");
+        } else if (name.endsWith(SUFFIX) || name.endsWith(".yml")) {
+            refuse(
+                    "unknown-file",
+                    path,
+                    "the file has no place here, so it would not be read; rename or move it"
+                            + Suggestion.of(name, known));
+        } else {
+            problems.warning("unknown-file", Location.of(path.toString()), "the file is not read; it may be deleted");
+        }
+    }
+
+    private boolean isPlainFolder(Path folder) {
+        if (Files.isSymbolicLink(folder)) {
+            refuse(
+                    "symbolic-link",
+                    folder,
+                    "this is a symbolic link, and links are not followed; put the folder itself here");
+        } else if (!Files.exists(folder)) {
+            refuse("missing-folder", folder, "the folder of the sources is missing; make one");
+        } else if (!Files.isDirectory(folder)) {
+            refuse("not-a-folder", folder, "a folder of sources is expected here, not a file");
+        } else {
+            return true;
+        }
+        return false;
+    }
+
+    /** The folder's files by name, in the order of their names; hidden files are nobody's. */
+    private Map<String, Path> list(Path folder) {
+        Map<String, Path> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.list(folder)) {
+            paths.forEach(path -> files.put(name(path), path));
+        } catch (IOException | java.io.UncheckedIOException e) {
+            refuse("unreadable-file", folder, "the folder cannot be listed; check its permissions");
+        }
+        files.keySet().removeIf(name -> name.startsWith("."));
+        return files;
+    }
+
+    /** A folder's name ends in a slash where the folder lies in a jar. */
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName()).replaceFirst("/$", "");
+    }
+
+    private void refuse(String code, Path path, String message) {
+        problems.error(code, Location.of(path.toString()), message);
+    }
+}

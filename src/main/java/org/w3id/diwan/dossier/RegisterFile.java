@@ -1,0 +1,37 @@
+package org.w3id.diwan.dossier;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The registers a dossier has, and the class of what each holds. */
+enum RegisterFile {
+    PERSONS("persons.yaml", "Person"),
+    BODIES("bodies.yaml", "Body"),
+    POSTS("posts.yaml", "Post"),
+    PLACES("places.yaml", "Place"),
+    EVENTS("events.yaml", "Event"),
+    ISSUES("issues.yaml", "Issue"),
+    WORKS("works.yaml", "Work");
+
+    private final String fileName;
+    private final String holds;
+
+    RegisterFile(String fileName, String holds) {
+        this.fileName = fileName;
+        this.holds = holds;
+    }
+
+    /** Its name in the dossier's folder. */
+    String fileName() {
+        return fileName;
+    }
+
+    /** The class that its entries belong to, or to one below. */
+    String holds() {
+        return holds;
+    }
+
+    static List<String> fileNames() {
+        return Arrays.stream(values()).map(RegisterFile::fileName).toList();
+    }
+}

@@ -1,0 +1,150 @@
+package org.w3id.diwan.dossier;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/** A file's bytes as text: bounded, strictly UTF-8, without control characters. */
+final class TextFile {
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
+
+    private final Path file;
+    private final Limits limits;
+    private final Problems problems;
+
+    TextFile(Path file, Limits limits, Problems problems) {
+        this.file = file;
+        this.limits = limits;
+        this.problems = problems;
+    }
+
+    /** The text; empty where the problems say why there is none. */
+    Optional<String> read() {
+        return bytes().flatMap(this::decoded).filter(this::isPrintable);
+    }
+
+    private Optional<byte[]> bytes() {
+        try {
+            BasicFileAttributes attributes =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (attributes.isSymbolicLink()) {
+                refuse(
+                        "symbolic-link",
+                        "this is a symbolic link, and links are not followed; put the file itself here");
+                return Optional.empty();
+            }
+            if (!attributes.isRegularFile()) {
+                refuse("not-a-file", "this is no ordinary file; put a YAML file here");
+                return Optional.empty();
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                return bounded(in);
+            }
+        } catch (IOException e) {
+            refuse("unreadable-file", "cannot be read (" + e.getClass().getSimpleName() + "); check its permissions");
+            return Optional.empty();
+        }
+    }
+
+    /** Counts what it reads rather than trust the size told, for the file may be growing. */
+    private Optional<byte[]> bounded(InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(limits.fileBytes() + 1);
+        if (bytes.length > limits.fileBytes()) {
+            refuse("file-too-large", "is longer than " + limits.fileBytes() + " bytes; split it");
+            return Optional.empty();
+        }
+        return Optional.of(bytes);
+    }
+
+    private Optional<String> decoded(byte[] bytes) {
+        if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
+            refuse("not-utf-8", "is encoded in UTF-16 or UTF-32; save it as UTF-8");
+            return Optional.empty();
+        }
+        int nul = indexOfNul(bytes);
+        if (nul >= 0) {
+            refuse(
+                    "binary-file",
+                    "holds a zero byte at offset " + nul + ": binary data or UTF-16; put YAML in UTF-8 here");
+            return Optional.empty();
+        }
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        try {
+            CharBuffer text = decoder.decode(in);
+            return Optional.of(withoutByteOrderMark(text.toString()));
+        } catch (CharacterCodingException e) {
+            refuseByte(bytes, in.position());
+            return Optional.empty();
+        }
+    }
+
+    private String withoutByteOrderMark(String text) {
+        if (text.isEmpty() || text.charAt(0) != BYTE_ORDER_MARK) {
+            return text;
+        }
+        problems.warning(
+                "byte-order-mark", problems.at(1, 1), "starts with a byte order mark; save it as UTF-8 without one");
+        return text.substring(1);
+    }
+
+    private void refuseByte(byte[] bytes, int offset) {
+        String before = new String(bytes, 0, offset, StandardCharsets.UTF_8);
+        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+        int lineStart = before.lastIndexOf('\n') + 1;
+        int column = 1 + before.codePointCount(lineStart, before.length());
+        problems.error(
+                "not-utf-8",
+                problems.at(line, column),
+                String.format("byte 0x%02X at offset %d is not UTF-8; save the file as UTF-8", bytes[offset], offset));
+    }
+
+    private boolean isPrintable(String text) {
+        int line = 1;
+        int column = 1;
+        int before = problems.errors();
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            if (!StreamReader.isPrintable(c) || c == BYTE_ORDER_MARK) {
+                problems.error(
+                        "control-character",
+                        problems.at(line, column),
+                        String.format("control character U+%04X; delete it", c));
+            }
+            line += c == '\n' ? 1 : 0;
+            column = c == '\n' ? 1 : column + 1;
+        }
+        return problems.errors() == before;
+    }
+
+    private void refuse(String code, String message) {
+        problems.error(code, problems.wholeFile(), message);
+    }
+
+    private static int indexOfNul(byte[] bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean startsWith(byte[] bytes, int first, int second) {
+        return bytes.length >= 2 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
+    }
+}
