@@ -1,0 +1,213 @@
+package org.w3id.diwan.store;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.query.text.TextDatasetFactory;
+import org.apache.jena.query.text.TextIndexException;
+import org.apache.jena.query.text.TextIndexLucene;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One open database with its text index: everything that one load made, and what curators added since. */
+final class Generation implements Closeable {
+    private static final Logger LOG = LoggerFactory.getLogger(Generation.class);
+    private static final String DATABASE = "tdb2";
+    private static final String INDEX = "lucene";
+    private static final String MANIFEST = "manifest";
+    private static final String EDITED = "edited";
+
+    private final long number;
+    private final Optional<Path> folder;
+    private final DatasetGraph database;
+    private final Directory directory;
+    private final TextIndexLucene index;
+    private final DatasetGraph graph;
+    private final FileLocks.Held lock;
+    private Manifest manifest = Manifest.NONE;
+    private long commits;
+    private boolean edited;
+    private boolean closed;
+
+    private Generation(
+            long number, Optional<Path> folder, DatasetGraph database, Directory directory, FileLocks.Held lock) {
+        this.number = number;
+        this.folder = folder;
+        this.database = database;
+        this.directory = directory;
+        this.lock = lock;
+        this.index = TextIndexes.open(directory);
+        this.graph = TextDatasetFactory.create(database, index);
+    }
+
+    /** An empty generation in memory. */
+    static Generation inMemory(long number) {
+        return new Generation(
+                number, Optional.empty(), DatabaseMgr.createDatasetGraph(), new ByteBuffersDirectory(), () -> {});
+    }
+
+    /** An empty generation in a folder that does not exist yet. */
+    static Generation create(long number, Path folder, FileLocks.Held lock) throws IOException {
+        Files.createDirectories(folder.resolve(DATABASE));
+        Directory directory = FSDirectory.open(folder.resolve(INDEX));
+        return new Generation(number, Optional.of(folder), connect(folder), directory, lock);
+    }
+
+    /** A finished generation; its text index is built again where it is damaged or missed a transaction. */
+    static Generation open(long number, Path folder, FileLocks.Held lock) throws IOException {
+        Manifest manifest = manifest(folder);
+        DatasetGraph database = connect(folder);
+        try {
+            long commits = Txn.calculateRead(database, () -> CommitMark.inGraph(database));
+            Directory directory = FSDirectory.open(folder.resolve(INDEX));
+            if (!isCurrent(directory, commits)) {
+                LOG.warn("the text index in {} is damaged or missed a transaction: building it again", folder);
+                rebuild(directory, database);
+            }
+            Generation generation = new Generation(number, Optional.of(folder), database, directory, lock);
+            generation.manifest = manifest;
+            generation.commits = commits;
+            generation.edited = isEdited(folder);
+            return generation;
+        } catch (IOException | RuntimeException e) {
+            TDBInternal.expel(database, true);
+            throw e;
+        }
+    }
+
+    /** What the generation in a folder was loaded from, open or not. */
+    static Manifest manifest(Path folder) throws IOException {
+        return Manifest.read(folder.resolve(MANIFEST));
+    }
+
+    /** Whether curators' graphs stand in the generation in a folder, open or not. */
+    static boolean isEdited(Path folder) {
+        return Files.exists(folder.resolve(EDITED));
+    }
+
+    private static DatasetGraph connect(Path folder) {
+        return DatabaseMgr.connectDatasetGraph(Location.create(folder.resolve(DATABASE)));
+    }
+
+    private static boolean isCurrent(Directory directory, long commits) {
+        try {
+            return CommitMark.inIndex(directory) == commits;
+        } catch (IOException | RuntimeException damaged) {
+            LOG.debug("unreadable text index", damaged);
+            return false;
+        }
+    }
+
+    private static void rebuild(Directory directory, DatasetGraph database) throws IOException {
+        for (String file : directory.listAll()) {
+            directory.deleteFile(file);
+        }
+        TextIndexLucene index = TextIndexes.open(directory);
+        try {
+            fill(index, database);
+        } finally {
+            index.close();
+        }
+    }
+
+    private static long fill(TextIndexLucene index, DatasetGraph database) throws IOException {
+        database.begin(ReadWrite.READ);
+        try {
+            return TextIndexes.fill(index, database);
+        } finally {
+            database.end();
+        }
+    }
+
+    /** The database with its index: writes keep both together. */
+    DatasetGraph graph() {
+        return graph;
+    }
+
+    /** The database alone, for bulk loading; {@link #indexNames} must follow. */
+    DatasetGraph database() {
+        return database;
+    }
+
+    TextIndexLucene index() {
+        return index;
+    }
+
+    Manifest manifest() {
+        return manifest;
+    }
+
+    long number() {
+        return number;
+    }
+
+    /** Whether curators' graphs stand in it. */
+    boolean isEdited() {
+        return edited;
+    }
+
+    /** Differs between any two states of the graph: the generation, what it was loaded from, and its write transactions. */
+    String version() {
+        String digest = manifest.digest();
+        return number + "-" + digest.substring(0, Math.min(8, digest.length())) + "-" + commits;
+    }
+
+    /** Commits the write transaction of the calling thread, with its mark. */
+    void commit() {
+        CommitMark.set(commits + 1, graph, index.getIndexWriter());
+        graph.commit();
+        commits++;
+    }
+
+    /** Notes, before it is so, that curators' graphs stand in it. */
+    void markEdited() throws IOException {
+        if (!edited && folder.isPresent()) {
+            DurableFiles.create(folder.get().resolve(EDITED));
+        }
+        edited = true;
+    }
+
+    /** Builds the text index of a database that was bulk loaded. Answers how many names there are. */
+    long indexNames() throws IOException {
+        Txn.executeWrite(database, () -> CommitMark.set(1, database, index.getIndexWriter()));
+        commits = 1;
+        return fill(index, database);
+    }
+
+    /** Notes what was loaded. */
+    void describe(Manifest loaded) throws IOException {
+        manifest = loaded;
+        if (folder.isPresent()) {
+            loaded.write(folder.get().resolve(MANIFEST));
+        }
+    }
+
+    /** Closing it again does nothing. */
+    @Override
+    public void close() throws IOException {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            index.close();
+            directory.close();
+        } catch (TextIndexException e) {
+            throw new IOException("the text index could not be closed", e);
+        } finally {
+            TDBInternal.expel(database, true);
+            lock.close();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.w3id.diwan.store;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.rdfconnection.RDFConnection;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The graph, in a folder or in memory: loaded from RDF files as a whole, queried and edited through Jena.
+ *
+ * <p>A load builds the next generation of the graph beside the current one, which then takes its place in one step, also under a running
+ * server in another process. A load that fails, is killed or fills the disk changes nothing.
+ *
+ * <p>Opening is cheap and takes no lock; the graph is opened, and held against other processes, when it is first asked for. Close the store
+ * after its transactions have ended.
+ */
+public final class GraphStore implements Closeable {
+    private final Generations generations;
+    private @Nullable CurrentGeneration current;
+    private @Nullable CurrentDatasetGraph graph;
+
+    private GraphStore(Generations generations) {
+        this.generations = generations;
+    }
+
+    /**
+     * A store in a folder, which is created where it does not exist.
+     *
+     * @throws IOException if the folder holds something else, or was written by a version of Diwan with another layout
+     */
+    public static GraphStore open(Path folder) throws IOException {
+        return new GraphStore(new StoredGenerations(DataFolder.open(folder)));
+    }
+
+    /** An empty store in memory, gone when it is closed. */
+    public static GraphStore inMemory() {
+        return new GraphStore(new TransientGenerations());
+    }
+
+    /**
+     * Makes files the graph, in place of those it was loaded from before. Graphs that curators added by update stay.
+     *
+     * @param inputs RDF files, and folders that hold RDF files
+     * @return what became of it; with errors nothing was changed
+     * @throws StoreInUseException if another load runs, or if another process serves a graph that curators have edited
+     * @throws IOException if a file cannot be read or the folder cannot be written; the graph is unchanged then
+     */
+    public LoadReport load(List<Path> inputs) throws IOException {
+        Problems problems = new Problems();
+        InputFiles files = InputFiles.find(inputs, problems);
+        return problems.hasErrors() ? LoadReport.refused(problems.list()) : generations.load(files, problems);
+    }
+
+    /**
+     * The graph; its default graph is the union of all named graphs, {@code text:query} finds entities by name, and each transaction sees
+     * the newest load.
+     *
+     * @throws StoreInUseException if another process has it open
+     * @throws IOException if nothing is loaded yet, or the folder cannot be read
+     */
+    public DatasetGraph datasetGraph() throws IOException {
+        return opened();
+    }
+
+    private synchronized CurrentDatasetGraph opened() throws IOException {
+        if (graph == null) {
+            current = new CurrentGeneration(generations.first(), generations);
+            graph = new CurrentDatasetGraph(current, generations);
+        }
+        return graph;
+    }
+
+    /** {@link #datasetGraph} for Jena's other API. */
+    public Dataset dataset() throws IOException {
+        return DatasetFactory.wrap(datasetGraph());
+    }
+
+    /** {@link #datasetGraph} behind a connection of one thread; closing it leaves the store open. */
+    public RDFConnection connection() throws IOException {
+        return RDFConnection.connect(dataset());
+    }
+
+    /**
+     * A short text that differs between any two states of the graph, fit for an entity tag. Within a transaction it is the state that
+     * the transaction sees.
+     *
+     * @throws IOException as {@link #datasetGraph}
+     */
+    public String version() throws IOException {
+        return opened().generation().version();
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        if (current != null) {
+            current.close();
+            current = null;
+            graph = null;
+        }
+    }
+}

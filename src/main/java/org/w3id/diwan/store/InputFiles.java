@@ -1,0 +1,100 @@
+package org.w3id.diwan.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.w3id.diwan.model.Problem;
+import org.w3id.diwan.model.Problem.Location;
+
+/**
+ * The files that a load or check was asked to read.
+ *
+ * @param files in a fixed order
+ */
+record InputFiles(List<RdfFile> files) {
+    InputFiles {
+        files = List.copyOf(files);
+    }
+
+    /** Finds the RDF files among paths and in folders among them; what is neither is a problem. */
+    static InputFiles find(List<Path> paths, Problems problems) throws IOException {
+        List<RdfFile> files = new ArrayList<>();
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                List<RdfFile> inside = inside(path);
+                files.addAll(inside);
+                if (inside.isEmpty()) {
+                    complain(problems, "no-input", path, "the folder holds no RDF file (" + RdfFile.ENDINGS + ")");
+                }
+            } else if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+                complain(problems, "no-input", path, "there is no such file, or it cannot be read");
+            } else {
+                RdfFile.of(path)
+                        .ifPresentOrElse(
+                                files::add,
+                                () -> complain(
+                                        problems, "unknown-format", path, "the name must end in " + RdfFile.ENDINGS));
+            }
+        }
+        return new InputFiles(files);
+    }
+
+    private static List<RdfFile> inside(Path folder) throws IOException {
+        try (Stream<Path> content = Files.list(folder)) {
+            return content.filter(Files::isRegularFile)
+                    .sorted()
+                    .flatMap(file -> RdfFile.of(file).stream())
+                    .toList();
+        }
+    }
+
+    private static void complain(Problems problems, String code, Path path, String message) {
+        problems.add(Problem.error(code, Location.of(path.toString()), message));
+    }
+
+    /** The sum of the files' sizes in bytes. */
+    long size() throws IOException {
+        long size = 0;
+        for (RdfFile file : files) {
+            size += Files.size(file.path());
+        }
+        return size;
+    }
+
+    /** A digest of names and contents; the order in which the files were named does not count. */
+    String digest() throws IOException {
+        List<String> parts = new ArrayList<>();
+        for (RdfFile file : files) {
+            parts.add(file.path().getFileName() + " " + digest(file.path()));
+        }
+        parts.sort(null);
+        return HexFormat.of().formatHex(sha256().digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String digest(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream input = Files.newInputStream(file)) {
+            byte[] buffer = new byte[1 << 16];
+            for (int count = input.read(buffer); count >= 0; count = input.read(buffer)) {
+                digest.update(buffer, 0, count);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

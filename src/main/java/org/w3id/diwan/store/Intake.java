@@ -1,0 +1,112 @@
+package org.w3id.diwan.store;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.Quad;
+import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.model.Problem;
+import org.w3id.diwan.model.Slug;
+import org.w3id.diwan.model.SourceId;
+
+/**
+ * Sends the ontology and the input's files into a stream of quads, each in a named graph, and remembers which file each graph came from.
+ *
+ * <p>What stands in no graph goes where a query over the union sees it: in formats that have graphs, such as {@code dataset.trig}, to
+ * {@code https://w3id.org/diwan/dataset}; in those that have none, such as {@code rudaw-2024-01-25.ttl}, to the graph of the source that
+ * the file is named for.
+ */
+final class Intake {
+    private static final Node DATASET = NodeFactory.createURI(IriScheme.DIWAN.base() + "dataset");
+    private static final String DATASET_FILE = "dataset";
+
+    private final StreamRDF to;
+    private final Problems problems;
+    private final Map<Node, String> files = new HashMap<>();
+    private long quads;
+
+    Intake(StreamRDF to, Problems problems) {
+        this.to = to;
+        this.problems = problems;
+    }
+
+    /** Reads everything. */
+    void read(InputFiles input) throws IOException {
+        Node ontology = NodeFactory.createURI(Ontology.GRAPH);
+        for (String name : Ontology.LOADED) {
+            RDFParser.source(new ByteArrayInputStream(Ontology.read(name)))
+                    .lang(Lang.TURTLE)
+                    .parse(new Named(ontology, "ontology/" + name));
+        }
+        StrictParser parser = new StrictParser(problems, false);
+        for (RdfFile file : input.files()) {
+            parser.parse(file, new Named(graphFor(file), file.path().toString()));
+        }
+    }
+
+    private Node graphFor(RdfFile file) {
+        if (file.hasGraphs() || file.stem().equals(DATASET_FILE)) {
+            return DATASET;
+        }
+        if (Slug.isValid(file.stem())) {
+            return NodeFactory.createURI(IriScheme.DIWAN.source(new SourceId(file.stem())));
+        }
+        problems.add(
+                Problem.error(
+                        "no-graph",
+                        Problem.Location.of(file.path().toString()),
+                        "its triples stand in no graph: name the file for their source, such as rudaw-2024-01-25.ttl, or use TriG"));
+        return DATASET;
+    }
+
+    /** How many quads came, doubles included. */
+    long quads() {
+        return quads;
+    }
+
+    /** The graphs that came, each with the file that it stood in first. */
+    Map<Node, String> files() {
+        return files;
+    }
+
+    /** One file on its way. */
+    private final class Named extends StreamRDFBase {
+        private final Node unnamed;
+        private final String file;
+
+        private Named(Node unnamed, String file) {
+            this.unnamed = unnamed;
+            this.file = file;
+        }
+
+        @Override
+        public void prefix(String prefix, String iri) {
+            to.prefix(prefix, iri);
+        }
+
+        @Override
+        public void triple(Triple triple) {
+            send(unnamed, triple.getSubject(), triple.getPredicate(), triple.getObject());
+        }
+
+        @Override
+        public void quad(Quad quad) {
+            Node graph = quad.getGraph() == null || quad.isDefaultGraph() ? unnamed : quad.getGraph();
+            send(graph, quad.getSubject(), quad.getPredicate(), quad.getObject());
+        }
+
+        private void send(Node graph, Node subject, Node predicate, Node object) {
+            files.putIfAbsent(graph, file);
+            quads++;
+            to.quad(Quad.create(graph, subject, predicate, object));
+        }
+    }
+}

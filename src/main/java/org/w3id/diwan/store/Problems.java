@@ -1,0 +1,43 @@
+package org.w3id.diwan.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.w3id.diwan.model.Problem;
+
+/** What the gate found, kept to a length that a person can read: so many for each file, then a count of the rest. */
+final class Problems {
+    private static final int SHOWN = 100;
+
+    private final List<Problem> shown = new ArrayList<>();
+    private final Map<String, Integer> found = new HashMap<>();
+    private boolean errors;
+
+    void add(Problem problem) {
+        errors |= problem.severity() == Problem.Severity.ERROR;
+        if (found.merge(problem.where().file(), 1, Integer::sum) <= SHOWN) {
+            shown.add(problem);
+        }
+    }
+
+    boolean hasErrors() {
+        return errors;
+    }
+
+    /** Whether a file has been complained of so often that reading on serves nobody. */
+    boolean areTooMany(String file) {
+        return found.getOrDefault(file, 0) > SHOWN * SHOWN;
+    }
+
+    List<Problem> list() {
+        List<Problem> all = new ArrayList<>(shown);
+        found.forEach((file, count) -> {
+            if (count > SHOWN) {
+                all.add(Problem.error(
+                        "more", Problem.Location.of(file), (count - SHOWN) + " more problems like those shown"));
+            }
+        });
+        return all;
+    }
+}
