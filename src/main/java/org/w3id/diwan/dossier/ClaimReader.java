@@ -90,6 +90,9 @@ final class ClaimReader {
         Optional<Relation> relation = relation(fields);
         Optional<EntityId> subject = subject(fields, relation);
         Optional<Value> value = relation.flatMap(known -> values.read(fields, known));
+        if (relation.isEmpty()) {
+            fields.text("object").ifPresent(references::find);
+        }
         Period when = new Dates(problems).optional(fields, "when");
         Modality modality = values.choice(fields, "modality", Modality.values(), Modality.ACTUAL);
         Attribution attribution =
@@ -112,7 +115,7 @@ final class ClaimReader {
                         word,
                         "the ontology has no relation " + Scalars.shown(word.text())
                                 + Suggestion.of(
-                                        word.text(), vocabulary.relations().keySet()));
+                                        word.text(), vocabulary.relations().keySet(), "add it to the ontology"));
             } else if (relation.definitional()) {
                 problems.error(
                         "misplaced-relation",
@@ -140,7 +143,7 @@ final class ClaimReader {
                         "unknown-statement",
                         word,
                         "this file has no statement " + Scalars.shown(word.text())
-                                + Suggestion.of(word.text(), statementKeys));
+                                + Suggestion.of(word.text(), statementKeys, "add it under statements"));
             } else if (keys.contains(word.text())) {
                 problems.error("duplicate-value", word, word.text() + " is in this list already; delete one");
             } else {

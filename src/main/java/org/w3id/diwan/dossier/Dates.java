@@ -19,7 +19,7 @@ final class Dates {
 
     /** The period of a field; {@link Period#UNKNOWN} where it is absent or wrong. */
     Period optional(Fields fields, String name) {
-        return fields.date(name).flatMap(this::read).orElse(Period.UNKNOWN);
+        return fields.written(name).flatMap(this::read).orElse(Period.UNKNOWN);
     }
 
     /** A date or period. */
@@ -46,7 +46,7 @@ final class Dates {
         if (possible) {
             problems.error("reversed-period", word, text + " ends before it begins; swap the dates");
         } else {
-            problems.error("impossible-date", word, text + " names a day or month that does not exist");
+            problems.error("impossible-date", word, text + " names a day or month that does not exist; correct it");
         }
     }
 }

@@ -23,6 +23,7 @@ final class DossierFolder {
     private static final String SOURCES = "sources";
     private static final String REFERENCE = "reference";
     private static final String SCHEMA = "schema";
+    private static final String README = "README.md";
 
     /** The id of the graph that the registers go to. */
     private static final String REGISTER = "register";
@@ -66,6 +67,7 @@ final class DossierFolder {
         }
         files.remove(SOURCES);
         files.remove(SCHEMA);
+        files.remove(README);
         if (registers.isEmpty()) {
             refuse(
                     "missing-file",
@@ -133,8 +135,13 @@ final class DossierFolder {
             refuse(
                     "unknown-file",
                     path,
-                    "the file has no place here, so it would not be read; rename or move it"
-                            + Suggestion.of(name, known));
+                    "the file has no place here, so it would not be read"
+                            + Suggestion.of(name, known, "rename or move it"));
+        } else if (Files.isDirectory(path)) {
+            refuse(
+                    "unknown-file",
+                    path,
+                    "the folder has no place here, so nothing in it would be read; move its files");
         } else {
             problems.warning("unknown-file", Location.of(path.toString()), "the file is not read; it may be deleted");
         }

@@ -83,12 +83,12 @@ final class EntityReader {
                         word,
                         "the ontology has no class " + Scalars.shown(word.text())
                                 + Suggestion.of(
-                                        word.text(), vocabulary.classes().keySet()));
+                                        word.text(), vocabulary.classes().keySet(), "add it to the ontology"));
             } else if (!vocabulary.isA(word.text(), file.holds())) {
                 problems.error(
                         "wrong-register",
                         word,
-                        file.fileName() + " holds entities of the class " + file.holds() + " and below, but this is a "
+                        file.fileName() + " holds entities of the class " + file.holds() + " and below, not of "
                                 + word.text() + "; move it");
             }
         });
@@ -145,7 +145,7 @@ final class EntityReader {
                 problems.error(
                         "wrong-domain",
                         fields.where(name),
-                        name + " belongs to " + References.either(relation.domain()) + ", and this is a " + type
+                        name + " belongs to " + References.either(relation.domain()) + ", not to " + type
                                 + "; delete it");
             }
             references

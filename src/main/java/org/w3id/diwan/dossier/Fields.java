@@ -39,7 +39,7 @@ final class Fields {
                 problems.error(
                         "unknown-field",
                         entry.key(),
-                        what + " has no field " + Scalars.shown(name) + Suggestion.of(name, known));
+                        what + " has no field " + Scalars.shown(name) + Suggestion.of(name, known, "delete it"));
             }
         }
     }
@@ -97,13 +97,18 @@ final class Fields {
         return node(name).flatMap(scalars::number);
     }
 
-    Optional<Word> date(String name) {
-        return node(name).flatMap(scalars::date);
+    Optional<Word> written(String name) {
+        return node(name).flatMap(scalars::written);
     }
 
     /** One text or a list of texts. */
     List<Word> texts(String name) {
         return each(name, scalars::text);
+    }
+
+    /** One value or a list of values that have a form of their own. */
+    List<Word> allWritten(String name) {
+        return each(name, scalars::written);
     }
 
     /** A list of numbers. */

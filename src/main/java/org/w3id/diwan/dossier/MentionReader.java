@@ -50,7 +50,7 @@ final class MentionReader {
         for (Entry name : Entry.of(names, "duplicate-key", problems)) {
             checkSpaces(name.key());
             for (Node node : name.value() instanceof SequenceNode list ? list.getValue() : List.of(name.value())) {
-                scalars.text(node)
+                scalars.written(node)
                         .flatMap(word -> passage(name.key().text(), word))
                         .ifPresent(passage -> entity.ifPresent(known ->
                                 add(new Mention(known, name.key().text(), source.id(), passage), node, mentions)));
@@ -75,7 +75,7 @@ final class MentionReader {
                         "passage-length",
                         word,
                         word.text() + " covers " + covered + " code points, but " + Scalars.shown(name) + " has "
-                                + written);
+                                + written + "; correct the passage, or write the name as it stands there");
             }
         });
         return passage;

@@ -26,7 +26,7 @@ final class PassageReader {
         List<Passage> passages = new ArrayList<>();
         if (source.kind() == Kind.ARTICLE) {
             fields.require("at");
-            fields.texts("at").forEach(word -> read(word).ifPresent(passages::add));
+            fields.allWritten("at").forEach(word -> read(word).ifPresent(passages::add));
         } else {
             fields.refuse("a reference has no text to count in; delete it", "at");
         }
@@ -53,7 +53,8 @@ final class PassageReader {
             problems.error(
                     "passage-outside-text",
                     word,
-                    word.text() + " ends after the text, which has " + source.textLength() + " code points");
+                    word.text() + " ends after the text, which has " + source.textLength()
+                            + " code points; correct one of the two");
             return Optional.empty();
         }
         return Optional.of(new Passage(begin, end));

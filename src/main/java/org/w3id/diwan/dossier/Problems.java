@@ -48,6 +48,11 @@ final class Problems {
         return errors;
     }
 
+    /** Whether further problems are only counted. */
+    boolean isFull() {
+        return found.size() >= limit;
+    }
+
     /** The file as a whole. */
     Location wholeFile() {
         return Location.of(file);
@@ -78,7 +83,7 @@ final class Problems {
     }
 
     private void add(Problem problem) {
-        if (found.size() < limit) {
+        if (!isFull()) {
             found.add(problem);
         } else {
             untold++;

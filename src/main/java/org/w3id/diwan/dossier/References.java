@@ -45,16 +45,11 @@ final class References {
             problems.error(
                     "bad-id",
                     word,
-                    Scalars.shown(word.text()) + " is no id; ids are lower-case words joined by hyphens"
-                            + Suggestion.of(word.text(), register.ids()));
+                    Scalars.shown(word.text()) + " is no id"
+                            + suggestion(word, "write lower-case words joined by hyphens"));
         } else if (register.isComplete()) {
             problems.error(
-                    "unknown-entity",
-                    word,
-                    "no register has " + word.text()
-                            + Suggestion.nearest(word.text(), register.ids())
-                                    .map(near -> "; did you mean " + near + "?")
-                                    .orElse("; add it to one"));
+                    "unknown-entity", word, "no register has " + word.text() + suggestion(word, "add it to one"));
         }
         return Optional.empty();
     }
@@ -65,7 +60,15 @@ final class References {
         if (type.isEmpty() || classes.isEmpty() || classes.stream().anyMatch(wanted -> vocabulary.isA(type, wanted))) {
             return;
         }
-        problems.error(code, word, place + " " + either(classes) + ", but " + word.text() + " is a " + type);
+        problems.error(
+                code,
+                word,
+                place + " " + either(classes) + ", but " + word.text() + " is of the class " + type + "; name another");
+    }
+
+    /** Comparing with every id takes too long to do it for problems that will not be told. */
+    private String suggestion(Word word, String otherwise) {
+        return problems.isFull() ? "" : Suggestion.of(word.text(), register.ids(), otherwise);
     }
 
     /** Classes in a message. */

@@ -48,9 +48,9 @@ final class Scalars {
         });
     }
 
-    /** A date as written; a bare year is a number to YAML. */
-    Optional<Word> date(Node node) {
-        return scalar(node, "a date")
+    /** A value with a form of its own, such as a date; a bare year is a number to YAML. */
+    Optional<Word> written(Node node) {
+        return scalar(node, "a single value")
                 .flatMap(scalar ->
                         scalar.getTag().equals(Tag.INT) ? Optional.of(word(scalar, scalar.getValue())) : clean(scalar));
     }

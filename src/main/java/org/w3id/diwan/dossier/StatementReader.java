@@ -90,7 +90,7 @@ final class StatementReader {
                         "unknown-act",
                         word,
                         "the ontology has no speech act " + Scalars.shown(word.text())
-                                + Suggestion.of(word.text(), vocabulary.acts())));
+                                + Suggestion.of(word.text(), vocabulary.acts(), "add it to the ontology")));
         return act.map(Word::text).orElse("");
     }
 }

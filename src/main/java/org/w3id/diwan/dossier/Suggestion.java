@@ -11,9 +11,10 @@ final class Suggestion {
 
     private Suggestion() {}
 
-    /** The end of a message: {@code ; did you mean x?}, or empty where nothing is near. */
-    static String of(String word, Collection<String> known) {
-        return nearest(word, known).map(near -> "; did you mean " + near + "?").orElse("");
+    /** The end of a message: {@code ; did you mean x?}, or other advice where nothing is near. */
+    static String of(String word, Collection<String> known, String otherwise) {
+        return "; "
+                + nearest(word, known).map(near -> "did you mean " + near + "?").orElse(otherwise);
     }
 
     /** The nearest known word: fewest typing errors, else one that contains it; the first in alphabet where several are as near. */

@@ -47,7 +47,7 @@ final class ValueReader {
         return switch (relation.kind()) {
             case ENTITY -> entity(claim, relation);
             case QUANTITY -> quantity(claim);
-            case PERIOD -> claim.date("period").flatMap(new Dates(problems)::read);
+            case PERIOD -> claim.written("period").flatMap(new Dates(problems)::read);
             case TEXT -> text(claim);
         };
     }
@@ -69,7 +69,7 @@ final class ValueReader {
                         "unknown-unit",
                         word,
                         "the ontology has no unit " + Scalars.shown(word.text())
-                                + Suggestion.of(word.text(), vocabulary.units())));
+                                + Suggestion.of(word.text(), vocabulary.units(), "add it to the ontology")));
         Bound bound = choice(claim, "bound", Bound.values(), Bound.EXACTLY);
         Optional<Word> written = claim.number("amount");
         var amount = written.flatMap(word -> Numbers.amount(word.text()));

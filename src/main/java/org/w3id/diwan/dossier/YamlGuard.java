@@ -42,6 +42,7 @@ final class YamlGuard implements Parser {
     @Override
     public Event next() {
         Event event = parser.next();
+        refuseAlias(event);
         refuseAnchor(event);
         refuseTag(event);
         if (event instanceof CollectionStartEvent && ++depth > deepest) {
@@ -54,15 +55,22 @@ final class YamlGuard implements Parser {
         return event;
     }
 
-    private static void refuseAnchor(Event event) {
-        Optional<Anchor> anchor = event instanceof NodeEvent node ? node.getAnchor() : Optional.empty();
-        if (anchor.isPresent()) {
-            String sign = event instanceof AliasEvent ? "*" : "&";
+    private static void refuseAlias(Event event) {
+        if (event instanceof AliasEvent alias) {
             throw new Refused(
-                    "yaml-anchor",
-                    event.getStartMark(),
-                    "anchors and aliases (" + sign + anchor.get().getValue() + ") are not read; write the value out");
+                    "yaml-alias",
+                    alias.getStartMark(),
+                    "aliases (*" + alias.getAlias().getValue()
+                            + ") are not read, nor the rest of this file; write the value out");
         }
+    }
+
+    private void refuseAnchor(Event event) {
+        Optional<Anchor> anchor = event instanceof NodeEvent node ? node.getAnchor() : Optional.empty();
+        anchor.ifPresent(name -> problems.error(
+                "yaml-anchor",
+                problems.at(event.getStartMark()),
+                "anchors (&" + name.getValue() + ") are not read; delete it and write its value out where it is used"));
     }
 
     private void refuseTag(Event event) {

@@ -22,27 +22,29 @@ final class YamlTree {
 
     /** The map; empty where the problems say why there is none. */
     Optional<MappingNode> read(String text) {
+        // The core schema is what YAML editors resolve by: `on`, `no` and dates are text.
+        LoadSettings settings = LoadSettings.builder()
+                .setSchema(new CoreSchema())
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .setAllowNonScalarKeys(true)
+                .build();
+        StreamReader reader = new StreamReader(settings, text);
         try {
-            return compose(text);
+            return compose(settings, reader);
         } catch (YamlGuard.Refused refused) {
             problems.error(refused.code(), problems.at(refused.mark()), refused.advice());
         } catch (MarkedYamlEngineException e) {
             problems.error("yaml-syntax", problems.at(e.getProblemMark()), "not YAML here: " + oneLine(e.getProblem()));
         } catch (RuntimeException e) {
-            // The engine lets number and index exceptions escape for some escapes and directives.
-            problems.error("yaml-syntax", problems.wholeFile(), "not YAML: " + oneLine(String.valueOf(e.getMessage())));
+            // For some escapes and directives the engine throws what Java's number and character classes throw it.
+            problems.error(
+                    "yaml-syntax", problems.at(reader.getMark()), "not YAML 1.2 before this place: " + e.getMessage());
         }
         return Optional.empty();
     }
 
-    private Optional<MappingNode> compose(String text) {
-        // The core schema is what YAML editors resolve by, so `on`, `no` and dates stay text.
-        LoadSettings settings = LoadSettings.builder()
-                .setSchema(new CoreSchema())
-                .setCodePointLimit(Integer.MAX_VALUE)
-                .build();
-        YamlGuard parser =
-                new YamlGuard(new ParserImpl(settings, new StreamReader(settings, text)), limits.depth(), problems);
+    private Optional<MappingNode> compose(LoadSettings settings, StreamReader reader) {
+        YamlGuard parser = new YamlGuard(new ParserImpl(settings, reader), limits.depth(), problems);
         Composer composer = new Composer(settings, parser);
         if (!composer.hasNext()) {
             problems.error(

@@ -37,9 +37,8 @@ public record Period(String edtf, LocalDate earliest, LocalDate latest) implemen
         }
         LocalDate earliest = first.get().earliest();
         LocalDate latest = last.get().latest();
-        return last.get().earliest().isBefore(earliest) && !OPEN.equals(to)
-                ? Optional.empty()
-                : Optional.of(new Period(edtf, earliest, latest));
+        // From May 2024 to some day of 2024 is in order: only an end that is wholly before the beginning is not.
+        return latest.isBefore(earliest) ? Optional.empty() : Optional.of(new Period(edtf, earliest, latest));
     }
 
     /** One day. */
