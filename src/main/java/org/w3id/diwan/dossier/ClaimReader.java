@@ -16,6 +16,7 @@ import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.Problem.Location;
 import org.w3id.diwan.model.Property;
+import org.w3id.diwan.model.Quantity;
 import org.w3id.diwan.model.Value;
 import org.w3id.diwan.model.Vocabulary;
 import org.w3id.diwan.model.Vocabulary.Relation;
@@ -98,7 +99,7 @@ final class ClaimReader {
         Attribution attribution =
                 new Attribution(references.list(fields, "saidBy", Roles.ACTOR, "wrong-class"), statements(fields));
         Evidence evidence = new PassageReader(source, problems).evidence(fields);
-        warnOfLaterDate(fields, when, modality);
+        value.ifPresent(known -> warnOfLaterDate(fields, known, when, modality));
         if (problems.errors() > before || subject.isEmpty() || relation.isEmpty() || value.isEmpty()) {
             return Optional.empty();
         }
@@ -153,16 +154,18 @@ final class ClaimReader {
         return keys;
     }
 
-    private void warnOfLaterDate(Fields fields, Period when, Modality modality) {
+    /** An event that has happened, or a figure that was counted. A relation may point ahead: whoever proposes something names its day. */
+    private void warnOfLaterDate(Fields fields, Value value, Period when, Modality modality) {
+        Period day = value instanceof Period period ? period : value instanceof Quantity ? when : Period.UNKNOWN;
         Period published = source.published();
         if (modality == Modality.ACTUAL
-                && when.hasEarliest()
+                && day.hasEarliest()
                 && published.hasLatest()
-                && when.earliest().isAfter(published.latest())) {
+                && day.earliest().isAfter(published.latest())) {
             problems.warning(
                     "dated-after-publication",
-                    fields.where("when"),
-                    when.edtf() + " is after the source's publication; correct it, or add `modality: proposed`");
+                    fields.where(value instanceof Period ? "period" : "when"),
+                    day.edtf() + " is after the source's publication; correct it, or add `modality: proposed`");
         }
     }
 }
