@@ -1,0 +1,158 @@
+package org.w3id.diwan.serve;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.jena.fuseki.build.DatasetDescriptionMap;
+import org.apache.jena.fuseki.build.FusekiConfig;
+import org.apache.jena.fuseki.server.DataAccessPoint;
+import org.apache.jena.fuseki.server.FusekiVocabG;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.assembler.AssemblerUtils;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.system.G;
+
+/**
+ * The assembler file: which endpoints there are, who may write, which timeouts hold. The dataset it describes is for a plain Fuseki; here
+ * the dataset is given, already open.
+ */
+final class Assembly {
+    private static final String SHIPPED = "/fuseki-config/diwan.ttl";
+    private static final Set<Node> WRITES =
+            Set.of(FusekiVocabG.opUpdate, FusekiVocabG.opUpload, FusekiVocabG.opGSP_rw, FusekiVocabG.opGSP_rw_alt);
+
+    private final Model model;
+    private final Graph graph;
+
+    private Assembly(InputStream turtle, String base) {
+        model = ModelFactory.createDefaultModel();
+        graph = model.getGraph();
+        RDFParser.source(turtle).lang(Lang.TURTLE).base(base).parse(graph);
+        writeEndpoints().forEach(this::requireNameAndUsers);
+    }
+
+    /** The file that comes with Diwan. */
+    static Assembly shipped() {
+        try (InputStream turtle = Objects.requireNonNull(Assembly.class.getResourceAsStream(SHIPPED), SHIPPED)) {
+            return new Assembly(turtle, "config:" + SHIPPED);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Another one, in Turtle. */
+    static Assembly of(Path file) throws IOException {
+        try (InputStream turtle = Files.newInputStream(file)) {
+            return new Assembly(turtle, file.toUri().toString());
+        }
+    }
+
+    /** What the file says of the server itself: ping, realm, password file, context. */
+    Model server() {
+        Model part = ModelFactory.createDefaultModel();
+        for (Node server : G.nodesOfTypeAsList(graph, FusekiVocabG.tServer)) {
+            copy(server, part.getGraph());
+        }
+        part.getGraph().remove(Node.ANY, FusekiVocabG.pServices, Node.ANY);
+        return part;
+    }
+
+    private void copy(Node subject, Graph to) {
+        graph.find(subject, Node.ANY, Node.ANY).forEachRemaining(triple -> {
+            to.add(triple);
+            if (triple.getObject().isBlank() && !triple.getPredicate().equals(FusekiVocabG.pServices)) {
+                copy(triple.getObject(), to);
+            }
+        });
+    }
+
+    /** The settings of the server and of the datasets. */
+    Context settings() {
+        Context settings = new Context();
+        List<Node> described = new ArrayList<>(G.nodesOfTypeAsList(graph, FusekiVocabG.tServer));
+        services().forEach(service -> described.addAll(G.listSP(graph, service, FusekiVocabG.pDataset)));
+        described.forEach(node -> AssemblerUtils.mergeContext(model.wrapAsResource(node), settings));
+        return settings;
+    }
+
+    /** True if the file names a password file. */
+    boolean hasPasswords() {
+        return graph.contains(Node.ANY, FusekiVocabG.pPasswordFile, Node.ANY);
+    }
+
+    /** Takes every endpoint away that could write. */
+    void closeWriting() {
+        for (Node endpoint : writeEndpoints()) {
+            graph.remove(Node.ANY, FusekiVocabG.pEndpoint, endpoint);
+        }
+    }
+
+    /** The endpoints' paths on the server, of those that write or of those that only read. */
+    List<String> paths(boolean writing) {
+        List<String> paths = new ArrayList<>();
+        for (Node service : services()) {
+            String name = DataAccessPoint.canonical(text(service, FusekiVocabG.pServiceName));
+            for (Node endpoint : G.listSP(graph, service, FusekiVocabG.pEndpoint)) {
+                if (writes(endpoint) == writing) {
+                    paths.add((name.equals("/") ? "" : name) + "/" + text(endpoint, FusekiVocabG.pEndpointName));
+                }
+            }
+        }
+        return paths;
+    }
+
+    /** The services over the dataset given. */
+    List<DataAccessPoint> over(DatasetGraph dataset) {
+        DatasetDescriptionMap open = new DatasetDescriptionMap();
+        return services().stream()
+                .map(service -> {
+                    open.register(G.getOneSP(graph, service, FusekiVocabG.pDataset), dataset);
+                    return FusekiConfig.buildDataAccessPoint(graph, service, open);
+                })
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private List<Node> services() {
+        return G.nodesOfTypeAsList(graph, FusekiVocabG.fusekiService);
+    }
+
+    private List<Node> writeEndpoints() {
+        return services().stream()
+                .flatMap(service -> G.listSP(graph, service, FusekiVocabG.pEndpoint).stream())
+                .filter(this::writes)
+                .toList();
+    }
+
+    private boolean writes(Node endpoint) {
+        return G.listSP(graph, endpoint, FusekiVocabG.pOperation).stream().anyMatch(WRITES::contains);
+    }
+
+    private void requireNameAndUsers(Node endpoint) {
+        if (text(endpoint, FusekiVocabG.pEndpointName).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "an endpoint that writes needs a fuseki:name: its users would lock the whole dataset");
+        }
+        if (!G.hasProperty(graph, endpoint, FusekiVocabG.pAllowedUsers)) {
+            throw new IllegalArgumentException("the endpoint '" + text(endpoint, FusekiVocabG.pEndpointName)
+                    + "' writes and needs fuseki:allowedUsers");
+        }
+    }
+
+    private String text(Node subject, Node property) {
+        Node value = G.getZeroOrOneSP(graph, subject, property);
+        return value == null ? "" : value.getLiteralLexicalForm();
+    }
+}

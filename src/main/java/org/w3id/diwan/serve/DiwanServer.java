@@ -1,0 +1,231 @@
+package org.w3id.diwan.serve;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModule;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.rdfconnection.RDFConnection;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.eclipse.jetty.server.Server;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Serves a graph: an embedded Fuseki from an assembler file, with limits that hold. Start with {@link #over(DatasetGraph)}.
+ *
+ * <p>Stopping ends the running queries, waits for the running requests, and leaves the dataset open: it belongs to who gave it.
+ */
+public final class DiwanServer implements AutoCloseable {
+    private final FusekiServer fuseki;
+    private final Watchdog watchdog;
+    private final String host;
+    private final Runnable afterStop;
+    private @Nullable Thread atExit;
+
+    private DiwanServer(FusekiServer fuseki, Watchdog watchdog, String host, Runnable afterStop) {
+        this.fuseki = fuseki;
+        this.watchdog = watchdog;
+        this.host = host;
+        this.afterStop = afterStop;
+    }
+
+    /** Serves a dataset of this process. */
+    public static Builder over(DatasetGraph dataset) {
+        return new Builder(dataset, null);
+    }
+
+    /** Serves pages and modules in front of a SPARQL endpoint elsewhere. */
+    public static Builder over(URI endpoint) {
+        return new Builder(null, endpoint);
+    }
+
+    /**
+     * Starts to answer; returns at once. When the process is told to end, the server stops first.
+     *
+     * @throws org.apache.jena.fuseki.FusekiException if the port is taken
+     */
+    public DiwanServer start() {
+        fuseki.start();
+        Thread stopping = new Thread(this::stopNow, "stop server");
+        Runtime.getRuntime().addShutdownHook(stopping);
+        atExit = stopping;
+        return this;
+    }
+
+    /** Where it answers, ending in a slash. */
+    public URI url() {
+        String name = host.contains(":") ? "[" + host + "]" : host;
+        return URI.create("http://" + name + ":" + fuseki.getPort() + "/");
+    }
+
+    /** Waits until it is stopped. */
+    public void join() throws InterruptedException {
+        Server jetty = fuseki.getJettyServer();
+        jetty.join();
+    }
+
+    /** Ends the running queries, waits for the requests and stops. Does nothing the second time. */
+    public void stop() {
+        Thread hook = atExit;
+        if (hook != null) {
+            atExit = null;
+            Runtime.getRuntime().removeShutdownHook(hook);
+            stopNow();
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private void stopNow() {
+        watchdog.close();
+        fuseki.stop();
+        afterStop.run();
+    }
+
+    /** What is served, where, to whom, and within which limits. */
+    public static final class Builder {
+        private static final Duration LONGEST_QUERY = Duration.ofSeconds(5);
+
+        private final @Nullable DatasetGraph dataset;
+        private final @Nullable URI endpoint;
+        private final List<Function<Supplier<RDFConnection>, FusekiModule>> modules = new ArrayList<>();
+        private Assembly assembly = Assembly.shipped();
+        private Limits limits = Limits.DEFAULT;
+        private int port = 3030;
+        private String host = "localhost";
+        private @Nullable Path passwords;
+        private boolean admin;
+        private Runnable afterStop = () -> {};
+
+        private Builder(@Nullable DatasetGraph dataset, @Nullable URI endpoint) {
+            this.dataset = dataset;
+            this.endpoint = endpoint;
+        }
+
+        /** The port; 0 takes a free one. 3030 unless told otherwise. */
+        public Builder port(int number) {
+            port = number;
+            return this;
+        }
+
+        /** The name or address of the network interface; loopback unless told otherwise. */
+        public Builder host(String name) {
+            host = name;
+            return this;
+        }
+
+        /**
+         * Who may write: lines {@code name: password}. Without such a file nobody may.
+         *
+         * @throws IllegalArgumentException (when built) if the file cannot be read
+         */
+        public Builder passwordFile(Path file) {
+            passwords = file;
+            return this;
+        }
+
+        /** Other limits than {@link Limits#DEFAULT}. */
+        public Builder limits(Limits other) {
+            limits = other;
+            return this;
+        }
+
+        /**
+         * Another assembler file than the shipped {@code fuseki-config/diwan.ttl}, in Turtle.
+         *
+         * @throws IllegalArgumentException if an endpoint of it would let anybody write
+         */
+        public Builder config(Path file) throws IOException {
+            assembly = Assembly.of(file);
+            return this;
+        }
+
+        /** A feature more. */
+        public Builder module(FusekiModule module) {
+            modules.add(connections -> module);
+            return this;
+        }
+
+        /** A feature more, made with connections to what is served: {@code module(MyModule::new)}. */
+        public Builder module(Function<Supplier<RDFConnection>, FusekiModule> module) {
+            modules.add(module);
+            return this;
+        }
+
+        /** Fuseki's statistics, metrics and compaction below {@code /$/}; on loopback only. Off unless told otherwise. */
+        public Builder admin(boolean on) {
+            admin = on;
+            return this;
+        }
+
+        /** What to do after the last request has ended, for example to close the dataset. */
+        public Builder afterStop(Runnable last) {
+            afterStop = last;
+            return this;
+        }
+
+        /** Builds the server; {@link DiwanServer#start} it. */
+        public DiwanServer build() {
+            if (admin && !Set.of("localhost", "127.0.0.1", "::1").contains(host)) {
+                throw new IllegalArgumentException("admin functions are served on loopback only, not on " + host);
+            }
+            NoFetching.everywhere();
+            Watchdog watchdog = new Watchdog();
+            FusekiServer.Builder fuseki = FusekiServer.create().port(port).enableCors(false);
+            Set<String> heavy = new HashSet<>();
+            fuseki.addFilter("/*", new HeadAsGet());
+            fuseki.addFilter("/*", new Slots(limits, heavy::contains));
+            Supplier<RDFConnection> connections = dataset == null
+                    ? Connections.to(java.util.Objects.requireNonNull(endpoint))
+                    : Connections.to(addServices(fuseki, dataset, watchdog, heavy));
+            fuseki.enableStats(admin).enableMetrics(admin).enableCompact(admin);
+            fuseki.fusekiModules(FusekiModules.create(
+                    modules.stream().map(module -> module.apply(connections)).toList()));
+            FusekiServer server = fuseki.build();
+            JettyLayers.around(server.getJettyServer(), host, limits);
+            return new DiwanServer(server, watchdog, host, afterStop);
+        }
+
+        private DatasetGraph addServices(
+                FusekiServer.Builder fuseki, DatasetGraph served, Watchdog watchdog, Set<String> heavy) {
+            List<String> writes = assembly.paths(true);
+            fuseki.parseConfig(assembly.server());
+            if (passwords != null) {
+                fuseki.securityHandler(Credentials.of(passwords, writes));
+                writes.forEach(path -> fuseki.addFilter(path, new SameOrigin()));
+            } else {
+                assembly.closeWriting();
+                writes.forEach(path -> fuseki.addServlet(path, new WritingOff()));
+            }
+            DatasetGraph guarded = GuardedDataset.over(served, assembly.settings(), watchdog, LONGEST_QUERY);
+            heavy.addAll(writes);
+            heavy.addAll(assembly.paths(false));
+            assembly.over(guarded)
+                    .forEach(point -> fuseki.add(point.getName(), DataService.newBuilder(point.getDataService())));
+            fuseki.registerOperation(Operation.Query, "application/sparql-query", new SparqlQuery(limits));
+            fuseki.registerOperation(Operation.Update, "application/sparql-update", new SparqlUpdate());
+            fuseki.registerOperation(Operation.GSP_R, new GraphStoreRead(limits));
+            fuseki.registerOperation(Operation.GSP_RW, new GraphStoreWrite());
+            fuseki.registerOperation(Operation.Upload, new Upload());
+            return guarded;
+        }
+
+        /** Builds and starts. */
+        public DiwanServer start() {
+            return build().start();
+        }
+    }
+}

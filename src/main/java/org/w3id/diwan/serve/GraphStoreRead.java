@@ -1,0 +1,86 @@
+package org.w3id.diwan.serve;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.Set;
+import org.apache.jena.fuseki.servlets.ActionLib;
+import org.apache.jena.fuseki.servlets.GSP_R;
+import org.apache.jena.fuseki.servlets.GraphTarget;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * Reading graphs, streamed: {@code ?graph=IRI}, {@code ?default}, or all of them. Formats that a writer must hold in memory as a whole are
+ * refused for large graphs.
+ *
+ * @see <a href="https://www.w3.org/TR/sparql11-http-rdf-update/">SPARQL 1.1 Graph Store HTTP Protocol</a>
+ */
+final class GraphStoreRead extends GSP_R {
+    private static final Set<String> WHOLE = Set.of("application/rdf+xml", "application/ld+json");
+
+    private final Limits limits;
+
+    GraphStoreRead(Limits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    protected void execGetGSP(HttpAction action) {
+        String type = Formats.GRAPHS.chosen(action.getRequest());
+        action.beginRead();
+        try {
+            GraphTarget target = GraphTarget.determineTargetGSP(decideDataset(action), action);
+            if (!target.exists()) {
+                ServletOps.errorNotFound("No such graph: " + target.label());
+            }
+            Graph graph = target.graph();
+            requireSize(type, graph.find());
+            start(action, type);
+            RDFDataMgr.write(action.getResponseOutputStream(), graph, AnswerWriter.format(type));
+        } catch (IOException clientGone) {
+            ServletOps.errorOccurred(clientGone);
+        } finally {
+            action.endRead();
+        }
+    }
+
+    @Override
+    protected void execGetQuads(HttpAction action) {
+        String type = Formats.DATASETS.chosen(action.getRequest());
+        action.beginRead();
+        try {
+            DatasetGraph dataset = decideDataset(action);
+            requireSize(type, dataset.find());
+            start(action, type);
+            RDFDataMgr.write(action.getResponseOutputStream(), dataset, AnswerWriter.format(type));
+        } catch (IOException clientGone) {
+            ServletOps.errorOccurred(clientGone);
+        } finally {
+            action.endRead();
+        }
+    }
+
+    private static void start(HttpAction action, String type) {
+        ActionLib.setCommonHeaders(action);
+        ServletOps.success(action);
+        action.setResponseContentType(type);
+        action.setResponseCharacterEncoding("utf-8");
+    }
+
+    private void requireSize(String type, Iterator<?> statements) {
+        if (!WHOLE.contains(type)) {
+            return;
+        }
+        for (int size = 0; statements.hasNext(); statements.next()) {
+            if (++size > limits.triples()) {
+                ServletOps.error(
+                        406,
+                        "This graph is too large for " + type
+                                + "; ask for text/turtle, application/trig or application/n-quads.");
+            }
+        }
+    }
+}

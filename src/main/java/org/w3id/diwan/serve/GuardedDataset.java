@@ -1,0 +1,40 @@
+package org.w3id.diwan.serve;
+
+import java.time.Duration;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
+import org.apache.jena.sparql.engine.QueryEngineRegistry;
+import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+import org.apache.jena.sparql.util.Context;
+
+/**
+ * A dataset on which every query ends, whoever asks it: over HTTP, from a module, or in the WHERE of an update. Its context names the
+ * known functions only, rewrites what could not be stopped, and has each execution watched.
+ */
+final class GuardedDataset extends DatasetGraphWrapper {
+    private GuardedDataset(DatasetGraph dataset, Context context) {
+        super(dataset, context);
+    }
+
+    /**
+     * Puts the guard around a dataset.
+     *
+     * @param settings more context, for example the timeouts of the assembler file
+     * @param longest the time for a query where the context does not say one
+     */
+    static DatasetGraph over(DatasetGraph dataset, Context settings, Watchdog watchdog, Duration longest) {
+        Context context = dataset.getContext().copy();
+        context.putAll(settings);
+        context.set(ARQ.httpServiceAllowed, false);
+        FunctionRegistry.set(context, new KnownFunctions());
+        PropertyFunctionRegistry.set(context, new KnownPropertyFunctions());
+        context.set(ARQConstants.sysOptimizerFactory, BoundedAlgebra.FACTORY);
+        QueryEngineRegistry engines = new QueryEngineRegistry();
+        engines.add(new WatchedEngine(watchdog, longest));
+        QueryEngineRegistry.set(context, engines);
+        return new GuardedDataset(dataset, context);
+    }
+}

@@ -1,0 +1,76 @@
+package org.w3id.diwan.serve;
+
+import java.util.Set;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.function.FunctionCastXSD;
+import org.apache.jena.sparql.function.FunctionFactory;
+import org.apache.jena.sparql.function.FunctionRegistry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The functions a query may call. Jena's own registry also loads any class by {@code <java:...>} and the whole of its library, where
+ * {@code afn:wait} sleeps, {@code afn:sprintf} fills the memory and {@code lfn:factorial} never ends.
+ */
+final class KnownFunctions extends FunctionRegistry {
+    private static final Set<String> LIBRARY = Set.of(
+            "bnode",
+            "date",
+            "e",
+            "evenInteger",
+            "langeq",
+            "localname",
+            "max",
+            "min",
+            "namespace",
+            "now",
+            "pi",
+            "sha1sum",
+            "sqrt",
+            "strlen",
+            "struuid",
+            "substr",
+            "substring",
+            "timezone",
+            "uuid");
+
+    KnownFunctions() {
+        FunctionRegistry standard = FunctionRegistry.get(ARQ.getContext());
+        standard.keys().forEachRemaining(iri -> {
+            if (!refuses(iri)) {
+                put(iri, standard.get(iri));
+            }
+        });
+        casts(standard);
+        put(ARQConstants.mathPrefix + "pow", iri -> new BoundedNumber.Power());
+        put(ARQConstants.fnPrefix + "matches", iri -> new StoppableMatches());
+        put(ARQConstants.fnPrefix + "replace", iri -> new StoppableReplace());
+    }
+
+    @Override
+    public @Nullable FunctionFactory get(String iri) {
+        return isRegistered(iri) || inLibrary(iri) ? super.get(iri) : null;
+    }
+
+    private void casts(FunctionRegistry standard) {
+        standard.keys().forEachRemaining(iri -> {
+            if (standard.get(iri) instanceof FunctionCastXSD cast) {
+                put(iri, name -> new BoundedNumber.Cast(cast));
+            }
+        });
+    }
+
+    /** True for what Jena would run and this server does not. */
+    static boolean refuses(String iri) {
+        boolean loadable = iri.startsWith(ARQConstants.javaClassURIScheme)
+                || iri.startsWith("http://jena.hpl.hp.com/ARQ/")
+                || iri.startsWith("http://www.dotnetrdf.org/leviathan#")
+                || iri.startsWith(ARQConstants.ARQFunctionLibraryURI);
+        return loadable && !inLibrary(iri);
+    }
+
+    private static boolean inLibrary(String iri) {
+        String library = ARQConstants.ARQFunctionLibraryURI;
+        return iri.startsWith(library) && LIBRARY.contains(iri.substring(library.length()));
+    }
+}

@@ -1,0 +1,84 @@
+package org.w3id.diwan.serve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of a resource's formats an Accept header asks for.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#name-accept">RFC 9110, 12.5.1</a>
+ */
+public final class Negotiation {
+    private static final int MOST_RANGES = 100;
+
+    private Negotiation() {}
+
+    /**
+     * The best of the offers: of the highest quality, and of those the first. What cannot be read as a media range counts as absent.
+     *
+     * @param accept the header, all its lines joined by commas; absent or blank accepts everything
+     * @param offers media types without parameters, the preferred first
+     * @return empty if none of the offers is acceptable: answer 406
+     */
+    public static Optional<String> choose(@Nullable String accept, List<String> offers) {
+        if (accept == null || accept.isBlank()) {
+            return offers.stream().findFirst();
+        }
+        List<Range> ranges = ranges(accept);
+        return offers.stream()
+                .filter(offer -> quality(offer, ranges) > 0)
+                .max(Comparator.<String>comparingDouble(offer -> quality(offer, ranges))
+                        .thenComparing(offer -> -offers.indexOf(offer)));
+    }
+
+    private static double quality(String offer, List<Range> ranges) {
+        return ranges.stream()
+                .filter(range -> range.matches(offer))
+                .max(Comparator.comparingInt(Range::precision))
+                .map(Range::quality)
+                .orElse(0.0);
+    }
+
+    private static List<Range> ranges(String accept) {
+        List<Range> ranges = new ArrayList<>();
+        for (String item : accept.split(",", MOST_RANGES)) {
+            String[] parts = item.split(";", -1);
+            String name = parts[0].strip().toLowerCase(Locale.ROOT);
+            if (name.indexOf('/') > 0) {
+                ranges.add(new Range(name, quality(parts)));
+            }
+        }
+        return ranges;
+    }
+
+    private static double quality(String[] parts) {
+        for (int i = 1; i < parts.length; i++) {
+            String parameter = parts[i].strip().toLowerCase(Locale.ROOT);
+            if (parameter.startsWith("q=")) {
+                try {
+                    double quality = Double.parseDouble(parameter.substring(2).strip());
+                    return quality >= 0 && quality <= 1 ? quality : 0;
+                } catch (NumberFormatException notANumber) {
+                    return 0;
+                }
+            }
+        }
+        return 1;
+    }
+
+    private record Range(String name, double quality) {
+        boolean matches(String offer) {
+            return name.equals("*/*")
+                    || name.equals(offer)
+                    || (name.endsWith("/*") && offer.startsWith(name.substring(0, name.length() - 1)));
+        }
+
+        int precision() {
+            return name.equals("*/*") ? 0 : name.endsWith("/*") ? 1 : 2;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.w3id.diwan.serve;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a browser write only from a page of this server: a browser that knows a curator's password would send it along with another
+ * site's request. Programs send no {@code Origin} and pass.
+ */
+final class SameOrigin extends HttpFilter {
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (foreign(request)) {
+            ProblemDetails.of(403, "Another site may not write here.").send(request, response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean foreign(HttpServletRequest request) {
+        String origin = request.getHeader("Origin");
+        String fetchSite = request.getHeader("Sec-Fetch-Site");
+        boolean otherSite = fetchSite != null && !fetchSite.equals("same-origin") && !fetchSite.equals("none");
+        return otherSite || (origin != null && !sameHost(origin, request.getHeader("Host")));
+    }
+
+    private static boolean sameHost(String origin, @Nullable String host) {
+        try {
+            return host != null && host.equalsIgnoreCase(URI.create(origin).getAuthority());
+        } catch (IllegalArgumentException notAnAddress) {
+            return false;
+        }
+    }
+}

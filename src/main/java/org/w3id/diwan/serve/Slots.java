@@ -1,0 +1,79 @@
+package org.w3id.diwan.serve;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/**
+ * So many requests at once and no more: SPARQL in its own slots, so that heavy queries leave pages and lookups alone. Who finds no slot
+ * waits for a moment, if not too many wait already, and is then asked to come again (429).
+ */
+final class Slots extends HttpFilter {
+    private static final int WAIT_MILLIS = 500;
+    private static final int WAITING_PER_SLOT = 4;
+
+    private final Predicate<String> isSparql;
+    private final Pool sparql;
+    private final Pool pages;
+
+    /** @param isSparql which paths take a slot for SPARQL */
+    Slots(Limits limits, Predicate<String> isSparql) {
+        this.isSparql = isSparql;
+        this.sparql = new Pool(limits.sparqlSlots());
+        this.pages = new Pool(limits.pageSlots());
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getRequestURI();
+        if (path.equals("/$/ping")) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Pool pool = isSparql.test(path) ? sparql : pages;
+        if (!pool.enter()) {
+            response.setHeader("Retry-After", "1");
+            ProblemDetails.of(429, "The server is busy; try again in a second.").send(request, response);
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            pool.slots.release();
+        }
+    }
+
+    private static final class Pool {
+        private final Semaphore slots;
+        private final Semaphore waiting;
+
+        Pool(int size) {
+            slots = new Semaphore(size, true);
+            waiting = new Semaphore(size * WAITING_PER_SLOT);
+        }
+
+        boolean enter() {
+            if (slots.tryAcquire()) {
+                return true;
+            }
+            if (!waiting.tryAcquire()) {
+                return false;
+            }
+            try {
+                return slots.tryAcquire(WAIT_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                return false;
+            } finally {
+                waiting.release();
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.w3id.diwan.serve;
+
+import java.io.IOException;
+import org.apache.jena.fuseki.Fuseki;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.SPARQLProtocol;
+import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryDeniedException;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.riot.web.HttpNames;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * The query endpoint. An answer is read whole, up to the limits, before its first byte is sent: so a query that is ended answers 503, and
+ * never 200 with the half of its rows. An answer cut at a limit says so in the header {@value #LIMIT_HEADER}. A GET without a query
+ * answers the service description.
+ *
+ * @see <a href="https://www.w3.org/TR/sparql11-protocol/">SPARQL 1.1 Protocol</a>
+ */
+final class SparqlQuery extends SPARQL_QueryDataset {
+    /** How many rows or triples of a longer answer were given. */
+    static final String LIMIT_HEADER = "Diwan-Result-Limit";
+
+    private final Limits limits;
+
+    SparqlQuery(Limits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public void execGet(HttpAction action) {
+        if (action.getRequestParameter(HttpNames.paramQuery) == null) {
+            describeService(action);
+        } else {
+            super.execGet(action);
+        }
+    }
+
+    private void describeService(HttpAction action) {
+        String type = Formats.GRAPHS.chosen(action.getRequest());
+        action.beginRead();
+        try {
+            var description = ServiceDescription.of(
+                    action.getRequest().getRequestURL().toString(), action.getActiveDSG(), limits.triples());
+            ServletOps.success(action);
+            AnswerWriter.write(description, type, action.getResponse());
+        } catch (IOException clientGone) {
+            ServletOps.errorOccurred(clientGone);
+        } finally {
+            action.endRead();
+        }
+    }
+
+    @Override
+    protected void execute(String text, HttpAction action) {
+        try {
+            Query query = parse(text);
+            String type = AnswerWriter.formats(query.isConstructType() || query.isDescribeType())
+                    .chosen(action.getRequest());
+            send(action, query, type, answer(action, query));
+        } catch (QueryCancelledException ended) {
+            ServletOps.error(503, "The query took longer than this server allows, and was ended.");
+        } catch (QueryDeniedException refused) {
+            ServletOps.error(403, refused.getMessage());
+        } catch (QueryException bad) {
+            ServletOps.errorBadRequest(SPARQLProtocol.messageForException(bad));
+        } catch (StackOverflowError tooDeep) {
+            ServletOps.errorBadRequest("The query is nested too deeply.");
+        } catch (OutOfMemoryError tooBig) {
+            ServletOps.error(503, "The query needs more memory than this server has.");
+        } catch (IOException clientGone) {
+            ServletOps.errorOccurred(clientGone);
+        }
+    }
+
+    private Query parse(String text) {
+        if (text.length() > limits.queryLength()) {
+            ServletOps.error(413, "The query is longer than " + limits.queryLength() + " characters.");
+        }
+        // The standard's language: ARQ's extensions (path{1,1000000000}, JSON, custom aggregates) have no place on an
+        // open endpoint.
+        return QueryFactory.create(text, Fuseki.BaseParserSPARQL, Syntax.syntaxSPARQL_12);
+    }
+
+    private Answer answer(HttpAction action, Query query) {
+        action.beginRead();
+        try {
+            var target = decideDataset(action, query, "");
+            DatasetGraph dataset = target.getLeft();
+            return new BoundedQuery(dataset, bounded -> createQueryExec(action, bounded, dataset), limits)
+                    .answer(target.getRight());
+        } finally {
+            action.endRead();
+        }
+    }
+
+    private void send(HttpAction action, Query query, String type, Answer answer) throws IOException {
+        if (answer.cut()) {
+            int given = answer instanceof Answer.Rows ? limits.rows() : limits.triples();
+            action.setResponseHeader(LIMIT_HEADER, Integer.toString(given));
+        }
+        ServletOps.success(action);
+        ServletOps.setNoCache(action);
+        AnswerWriter.write(answer, query.getPrefixMapping(), type, action.getResponse());
+    }
+}

@@ -1,0 +1,94 @@
+package org.w3id.diwan.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What the query endpoint answers, and in which format. */
+final class SparqlEndpointTest {
+    @RegisterExtension
+    static final ServedGraph SERVED = ServedGraph.of("""
+            PREFIX : <http://example.org/>
+            PREFIX sh: <http://www.w3.org/ns/shacl#>
+            :dataset sh:declare :prefix .
+            :one { :a :knows :b . :a :name "Anna" }
+            :two { :b :knows :c . :b :name "باسم"@ar }
+            """);
+
+    @Test
+    void asksAllGraphsAtOnce() {
+        var answer = SERVED.query(
+                "SELECT ?x { <http://example.org/a> <http://example.org/knows>/<http://example.org/knows> ?x }");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValue("application/sparql-results+json;charset=utf-8");
+        assertThat(answer.body()).contains("http://example.org/c");
+    }
+
+    @Test
+    void answersInTheFormatAskedFor() {
+        String name = "SELECT ?n { <http://example.org/b> <http://example.org/name> ?n }";
+        assertThat(SERVED.query(name, "Accept", "text/csv").body()).isEqualTo("n\r\nباسم\r\n");
+        assertThat(SERVED.get("sparql?format=tsv&query=" + ServedGraph.encoded(name))
+                        .body())
+                .contains("\"باسم\"@ar");
+        assertThat(SERVED.query(name, "Accept", "text/html;q=0.9, application/xml;q=0.8")
+                        .body())
+                .startsWith("<?xml");
+    }
+
+    @Test
+    void refusesAFormatThereIsNot() {
+        String construct = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }";
+        assertThat(SERVED.query(construct, "Accept", "image/png").statusCode()).isEqualTo(406);
+        assertThat(SERVED.query("ASK {}", "Accept", "image/png").statusCode()).isEqualTo(406);
+        assertThat(SERVED.get("sparql?format=png&query=ASK%7B%7D").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void constructsAndDescribesInRdfFormats() {
+        assertThat(SERVED.query(
+                                "CONSTRUCT WHERE { ?s <http://example.org/name> ?o }",
+                                "Accept",
+                                "application/n-triples")
+                        .body())
+                .contains("<http://example.org/a> <http://example.org/name> \"Anna\"");
+        assertThat(SERVED.query("DESCRIBE ?x { ?x <http://example.org/name> 'Anna' }", "Accept", "text/turtle")
+                        .body())
+                .contains("Anna")
+                .contains("knows")
+                .doesNotContain("example.org/c");
+        assertThat(SERVED.query("DESCRIBE <http://example.org/b>").body()).contains("باسم");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAQuery() {
+        var answer = SERVED.query("SELECT ?x WHERE { ?x ");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("line 1").doesNotContain("\tat ");
+    }
+
+    @Test
+    void describesItselfToAGetWithoutAQuery() {
+        var answer = SERVED.get("sparql", "Accept", "text/turtle");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("sparql-service-description#").contains("sh:declare");
+        assertThat(SERVED.get("sparql", "Accept", "application/ld+json").body()).startsWith("{");
+    }
+
+    @Test
+    void answersHeadAsGetWithoutABody() {
+        var head = SERVED.send(
+                SERVED.request("sparql?query=ASK%7B%7D").method("HEAD", HttpRequest.BodyPublishers.noBody()));
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.headers().firstValue("Content-Type")).hasValue("application/sparql-results+json;charset=utf-8");
+        assertThat(head.body()).isEmpty();
+    }
+
+    @Test
+    void answersPing() {
+        assertThat(SERVED.get("$/ping").statusCode()).isEqualTo(200);
+    }
+}
