@@ -25,14 +25,39 @@ public record IriScheme(String base) {
         return ontology() + localName;
     }
 
+    /** Where the IRIs of entities begin. */
+    public String entities() {
+        return base + "id/";
+    }
+
+    /** Where the IRIs of sources begin. */
+    public String sources() {
+        return base + "source/";
+    }
+
+    /** Where the IRIs of claims begin. */
+    public String claims() {
+        return base + "claim/";
+    }
+
+    /** Where the IRIs of statements begin. */
+    public String statements() {
+        return base + "statement/";
+    }
+
     /** An entity. */
     public String entity(EntityId id) {
-        return base + "id/" + id.value();
+        return entities() + id.value();
+    }
+
+    /** The point at which an entity lies. */
+    public String point(EntityId id) {
+        return entity(id) + "#point";
     }
 
     /** A source, and its named graph. */
     public String source(SourceId id) {
-        return base + "source/" + id.value();
+        return sources() + id.value();
     }
 
     /** A stretch of a source's text, as RFC 5147 counts. */
@@ -42,11 +67,26 @@ public record IriScheme(String base) {
 
     /** A claim, by the hash of its content. */
     public String claim(String id) {
-        return base + "claim/" + id;
+        return claims() + id;
     }
 
     /** A statement, by the hash of its content. */
     public String statement(String id) {
-        return base + "statement/" + id;
+        return statements() + id;
+    }
+
+    /** The whole graph. */
+    public String dataset() {
+        return base + "dataset";
+    }
+
+    /** A part of the whole graph's description, such as how often a property is used. */
+    public String datasetPart(String name) {
+        return dataset() + "#" + name;
+    }
+
+    /** Where the whole graph answers SPARQL queries. */
+    public String sparql() {
+        return base + "sparql";
     }
 }

@@ -1,0 +1,97 @@
+package org.w3id.diwan.rdf;
+
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.vocabulary.PROV;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.eclipse.rdf4j.model.vocabulary.XSD;
+import org.w3id.diwan.model.Claim;
+import org.w3id.diwan.model.Evidence;
+import org.w3id.diwan.model.Period;
+import org.w3id.diwan.model.Quantity;
+
+/** A claim, and beside it the plain triple where it is a fact in the source's own voice. */
+final class ClaimTriples {
+    private final Terms terms;
+    private final PeriodTriples periods;
+    private final PassageTriples passages;
+    private final IRI type;
+    private final IRI modality;
+    private final IRI when;
+    private final IRI passage;
+    private final IRI statedIn;
+    private final IRI bound;
+    private final IRI unit;
+    private final IRI inPlace;
+
+    ClaimTriples(Terms terms, PeriodTriples periods, PassageTriples passages) {
+        this.terms = terms;
+        this.periods = periods;
+        this.passages = passages;
+        type = terms.term("Claim");
+        modality = terms.term("modality");
+        when = terms.term("when");
+        passage = terms.term("passage");
+        statedIn = terms.term("statedIn");
+        bound = terms.term("bound");
+        unit = terms.term("unit");
+        inPlace = terms.term("inPlace");
+    }
+
+    /** @param statements the IRIs of the source's statements by their keys */
+    void add(Claim claim, Map<String, IRI> statements, Graph graph) {
+        IRI subject = terms.claim(claim.id());
+        IRI about = terms.entity(claim.subject());
+        IRI property = terms.term(claim.property().name());
+        Value value = value(claim);
+        graph.add(subject, RDF.TYPE, type);
+        graph.add(subject, RDF.SUBJECT, about);
+        graph.add(subject, RDF.PREDICATE, property);
+        graph.add(subject, RDF.OBJECT, value);
+        graph.add(subject, modality, terms.individual(claim.modality()));
+        periods.add(subject, when, time(claim), graph);
+        addOrigin(subject, claim, statements, graph);
+        if (claim.value() instanceof Quantity figure) {
+            addFigure(subject, figure, graph);
+        }
+        if (claim.isPlainFact()) {
+            graph.add(about, property, value);
+        }
+    }
+
+    private void addOrigin(IRI subject, Claim claim, Map<String, IRI> statements, Graph graph) {
+        Evidence evidence = claim.evidence();
+        graph.add(subject, PROV.HAD_PRIMARY_SOURCE, terms.source(evidence.source()));
+        claim.attribution().sayers().forEach(who -> graph.add(subject, PROV.WAS_ATTRIBUTED_TO, terms.entity(who)));
+        evidence.passages()
+                .forEach(where -> graph.add(subject, passage, passages.add(evidence.source(), where, graph)));
+        for (String key : claim.attribution().statements()) {
+            graph.add(
+                    subject,
+                    statedIn,
+                    Objects.requireNonNull(statements.get(key), () -> evidence.source() + " has no statement " + key));
+        }
+    }
+
+    private void addFigure(IRI subject, Quantity figure, Graph graph) {
+        graph.add(subject, bound, terms.individual(figure.bound()));
+        graph.add(subject, unit, terms.term(figure.unit()));
+        figure.places().forEach(place -> graph.add(subject, inPlace, terms.entity(place)));
+    }
+
+    private Value value(Claim claim) {
+        return claim.value()
+                .<Value>match(
+                        ref -> terms.entity(ref.entity()),
+                        text -> Terms.text(text.text(), text.language()),
+                        figure -> Terms.typed(figure.amount().toPlainString(), XSD.DECIMAL),
+                        Terms::edtf);
+    }
+
+    /** What a claim says of a time is when it holds, unless it says that too: one pattern then finds every date. */
+    private static Period time(Claim claim) {
+        return !claim.when().isKnown() && claim.value() instanceof Period said ? said : claim.when();
+    }
+}

@@ -1,0 +1,74 @@
+package org.w3id.diwan.rdf;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.rio.RDFHandlerException;
+import org.eclipse.rdf4j.rio.RDFWriter;
+import org.eclipse.rdf4j.rio.Rio;
+import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
+import org.eclipse.rdf4j.rio.helpers.JSONLDMode;
+import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
+import org.eclipse.rdf4j.rio.turtle.TurtleWriterSettings;
+
+/** Writes one graph in one format through Rio. */
+final class GraphFormatter {
+    static {
+        initializeUriValidator();
+    }
+
+    private final Format format;
+    private final Map<String, String> prefixes;
+
+    GraphFormatter(Format format, Map<String, String> prefixes) {
+        this.format = format;
+        this.prefixes = prefixes;
+    }
+
+    /** Writes the triples in the order given and leaves the stream open. */
+    void write(List<Statement> triples, OutputStream out) throws IOException {
+        // Rio's text formats write character by character: straight to a stream that costs 14 kB of garbage a triple
+        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+        RDFWriter writer = Rio.createWriter(format.rio(), new PlainLines(text));
+        writer.set(BasicWriterSettings.PRETTY_PRINT, true);
+        writer.set(BasicWriterSettings.INLINE_BLANK_NODES, false);
+        // or 2500 would come back as 2500.0
+        writer.set(TurtleWriterSettings.ABBREVIATE_NUMBERS, false);
+        writer.set(JSONLDSettings.JSONLD_MODE, JSONLDMode.COMPACT);
+        try {
+            writer.startRDF();
+            prefixes.forEach(writer::handleNamespace);
+            triples.forEach(writer::handleStatement);
+            writer.endRDF();
+        } catch (RDFHandlerException e) {
+            if (e.getCause() instanceof IOException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+        text.flush();
+    }
+
+    /**
+     * Rio's JSON-LD library builds a table of letters by upper-casing the alphabet in the machine's language, and in Turkish, whose
+     * capital I is another letter, fails for as long as the Java machine runs. So it has to build the table in no language.
+     */
+    private static void initializeUriValidator() {
+        Locale ofTheMachine = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.ROOT);
+            Class.forName("no.hasmac.jsonld.uri.PartiallyImplementedUriValidator");
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("another JSON-LD library than expected: is this still needed?", e);
+        } finally {
+            Locale.setDefault(ofTheMachine);
+        }
+    }
+}

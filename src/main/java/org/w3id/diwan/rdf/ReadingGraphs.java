@@ -1,0 +1,68 @@
+package org.w3id.diwan.rdf;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.rdf4j.model.IRI;
+import org.w3id.diwan.model.Entity;
+import org.w3id.diwan.model.Period;
+import org.w3id.diwan.model.Source;
+import org.w3id.diwan.model.SourceId;
+import org.w3id.diwan.model.Statement;
+import org.w3id.diwan.model.Vocabulary;
+
+/** Turns what was read into graphs: one for the register of entities, one for each source. */
+final class ReadingGraphs {
+    /** The register as a source: Diwan itself says what is in it. */
+    static final SourceId REGISTER = new SourceId("register");
+
+    static final String REGISTER_TITLE = "Register";
+
+    private final Terms terms;
+    private final EntityTriples entities;
+    private final SourceTriples sources;
+    private final StatementTriples statements;
+    private final ClaimTriples claims;
+    private final MentionTriples mentions;
+
+    ReadingGraphs(Terms terms, Vocabulary vocabulary) {
+        this.terms = terms;
+        PeriodTriples periods = new PeriodTriples(terms);
+        PassageTriples passages = new PassageTriples(terms);
+        entities = new EntityTriples(terms, vocabulary);
+        sources = new SourceTriples(terms, periods);
+        statements = new StatementTriples(terms, periods, passages);
+        claims = new ClaimTriples(terms, periods, passages);
+        mentions = new MentionTriples(terms, passages);
+    }
+
+    Graph register(List<Entity> described) {
+        Graph graph = Graph.named(terms.source(REGISTER));
+        sources.add(
+                new Source(
+                        REGISTER,
+                        Source.Kind.REGISTER,
+                        REGISTER_TITLE,
+                        List.of(),
+                        List.of(),
+                        Period.UNKNOWN,
+                        List.of(),
+                        List.of()),
+                graph);
+        described.forEach(entity -> entities.add(entity, graph));
+        return graph;
+    }
+
+    Graph of(SourceParts parts) {
+        Graph graph = Graph.named(terms.source(parts.source().id()));
+        sources.add(parts.source(), graph);
+        Map<String, IRI> byKey = new HashMap<>();
+        for (Statement statement : parts.statements()) {
+            byKey.put(statement.key(), terms.statement(statement.id()));
+            statements.add(statement, graph);
+        }
+        parts.claims().forEach(claim -> claims.add(claim, byKey, graph));
+        parts.mentions().forEach(mention -> mentions.add(mention, graph));
+        return graph;
+    }
+}

@@ -1,0 +1,127 @@
+package org.w3id.diwan.rdf;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.rdf4j.model.Statement;
+import org.w3id.diwan.model.Entity;
+import org.w3id.diwan.model.Reading;
+import org.w3id.diwan.model.Source;
+import org.w3id.diwan.model.Vocabulary;
+import org.w3id.diwan.rdf.DatasetDescription.NamedGraph;
+
+/**
+ * A folder of RDF files while it is written. Parts are written as they come and not kept, so memory does not grow with the number of
+ * sources. Nothing that was in the folder changes before {@link #commit}; then all new files move in, and those of sources that are no
+ * more go. Files that Diwan did not write stay. Closed without a commit, everything is as it was.
+ */
+public final class TripleFolder implements Closeable {
+    private static final String DATASET = "dataset";
+
+    private final Terms terms;
+    private final List<Question> questions;
+    private final Path folder;
+    private final Format format;
+    private final Map<String, String> prefixes;
+    private final ReadingGraphs graphs;
+    private final GraphFormatter formatter;
+    private final GraphStatistics statistics = new GraphStatistics();
+    private final List<NamedGraph> written = new ArrayList<>();
+    private final OutputFolder files;
+    private Counts counts = Counts.NONE;
+    private boolean sound = true;
+
+    TripleFolder(Terms terms, Vocabulary vocabulary, List<Question> questions, Path folder, Format format)
+            throws IOException {
+        this.terms = terms;
+        this.questions = questions;
+        this.folder = folder;
+        this.format = format;
+        prefixes = Prefixes.of(terms.scheme());
+        graphs = new ReadingGraphs(terms, vocabulary);
+        formatter = new GraphFormatter(format, prefixes);
+        files = OutputFolder.open(folder);
+    }
+
+    /**
+     * Writes a part: in the first all entities, in each any number of sources, every source whole. After a part with errors the others
+     * are passed over.
+     *
+     * @throws UncheckedIOException if a file cannot be written
+     * @throws IllegalArgumentException if a part speaks of a source that it does not describe, or of one that came before
+     */
+    public void add(Reading part) {
+        sound &= !part.hasErrors();
+        if (!sound) {
+            return;
+        }
+        try {
+            if (written.isEmpty() || !part.entities().isEmpty()) {
+                addRegister(part.entities());
+            }
+            for (SourceParts source : SourceParts.of(part)) {
+                addSource(source);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Writes the description and puts everything in place.
+     *
+     * @throws IllegalStateException if a part had errors: nothing may be written then
+     */
+    public Counts commit() throws IOException {
+        if (!sound) {
+            throw new IllegalStateException("what was read has errors");
+        }
+        if (written.isEmpty()) {
+            addRegister(List.of());
+        }
+        Graph description = new DatasetDescription(terms, prefixes).of(statistics, written, questions);
+        write(DATASET, description.inOrder());
+        files.replace(new EarlierFiles(terms, format).describedIn(folder.resolve(format.file(DATASET))));
+        return counts;
+    }
+
+    @Override
+    public void close() throws IOException {
+        files.close();
+    }
+
+    private void addRegister(List<Entity> entities) throws IOException {
+        List<Statement> triples = graphs.register(entities).inOrder();
+        write(ReadingGraphs.REGISTER.value(), triples);
+        statistics.addRegister(triples);
+        written.add(new NamedGraph(ReadingGraphs.REGISTER, ReadingGraphs.REGISTER_TITLE, triples.size()));
+        counts = counts.plus(new Counts(entities.size(), 0, 0, 0, 0, triples.size()));
+    }
+
+    private void addSource(SourceParts parts) throws IOException {
+        Source source = parts.source();
+        List<Statement> triples = graphs.of(parts).inOrder();
+        write(source.id().value(), triples);
+        statistics.add(triples);
+        written.add(new NamedGraph(source.id(), source.title(), triples.size()));
+        counts = counts.plus(new Counts(
+                0,
+                1,
+                parts.statements().size(),
+                parts.claims().size(),
+                parts.mentions().size(),
+                triples.size()));
+    }
+
+    private void write(String name, List<Statement> triples) throws IOException {
+        try (OutputStream out = Files.newOutputStream(files.file(format.file(name)))) {
+            formatter.write(triples, out);
+        }
+    }
+}

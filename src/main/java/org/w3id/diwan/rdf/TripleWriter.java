@@ -1,0 +1,61 @@
+package org.w3id.diwan.rdf;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.model.Reading;
+import org.w3id.diwan.model.Vocabulary;
+
+/**
+ * Writes what was read as RDF files: {@code register} with all entities, one file for each source, and {@code dataset} with the whole
+ * graph's description. The same input gives the same bytes, in whatever order it comes and on whatever machine.
+ */
+public final class TripleWriter {
+    private final IriScheme scheme;
+    private final Vocabulary vocabulary;
+    private final List<Question> questions;
+
+    /**
+     * A writer of Diwan's own IRIs.
+     *
+     * @param vocabulary the ontology's classes, for every entity is written with the superclasses of its own
+     * @param questions what the description offers to ask
+     */
+    public TripleWriter(Vocabulary vocabulary, List<Question> questions) {
+        this(IriScheme.DIWAN, vocabulary, questions);
+    }
+
+    /**
+     * A writer of another desk's IRIs.
+     *
+     * @param scheme how things are named
+     * @param vocabulary the ontology's classes, for every entity is written with the superclasses of its own
+     * @param questions what the description offers to ask
+     */
+    public TripleWriter(IriScheme scheme, Vocabulary vocabulary, List<Question> questions) {
+        this.scheme = scheme;
+        this.vocabulary = vocabulary;
+        this.questions = List.copyOf(questions);
+    }
+
+    /**
+     * Writes a whole reading; see {@link TripleFolder} for what happens to the files that are there.
+     *
+     * @throws IllegalStateException if it has errors: nothing may be written then
+     */
+    public Counts write(Reading reading, Path folder, Format format) throws IOException {
+        try (TripleFolder files = open(folder, format)) {
+            files.add(reading);
+            return files.commit();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Begins to write a reading that comes in parts. */
+    public TripleFolder open(Path folder, Format format) throws IOException {
+        return new TripleFolder(new Terms(scheme), vocabulary, questions, folder, format);
+    }
+}

@@ -1,0 +1,81 @@
+package org.w3id.diwan.rdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is written must not depend on the machine: each test writes in a Java machine of its own with other settings. */
+final class AnyMachineTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void writesTheSameBytesInTurkishWithWindowsLinesAndEncoding() throws Exception {
+        writeWith(
+                folder.resolve("other"),
+                "-Duser.language=tr",
+                "-Duser.country=TR",
+                "-Duser.timezone=Pacific/Kiritimati",
+                "-Dfile.encoding=windows-1254",
+                "-Dline.separator=\r\n");
+
+        assertThat(bytes(folder.resolve("other"))).isEqualTo(bytes(written()));
+    }
+
+    @Test
+    void writesTheSameBytesWithArabicDigits() throws Exception {
+        writeWith(
+                folder.resolve("other"),
+                "-Duser.language=ar",
+                "-Duser.country=EG",
+                "-Duser.extensions=nu-arab",
+                "-Duser.timezone=America/Los_Angeles",
+                "-Dfile.encoding=US-ASCII");
+
+        assertThat(bytes(folder.resolve("other"))).isEqualTo(bytes(written()));
+    }
+
+    private Path written() throws IOException {
+        Path here = folder.resolve("here");
+        for (Format format : Format.values()) {
+            WriteSample.into(here, format, Sample.reading());
+        }
+        return here;
+    }
+
+    private static void writeWith(Path folder, String... settings) throws IOException, InterruptedException {
+        List<String> command = Stream.of(
+                        Stream.of(Path.of(System.getProperty("java.home"), "bin", "java")
+                                .toString()),
+                        Stream.of(settings),
+                        Stream.of(
+                                "-cp",
+                                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                                WriteSample.class.getName(),
+                                folder.toString()))
+                .flatMap(part -> part)
+                .toList();
+        Process writer = new ProcessBuilder(command).inheritIO().start();
+        assertThat(writer.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(writer.exitValue()).isZero();
+    }
+
+    private static Map<String, String> bytes(Path folder) throws IOException {
+        Map<String, String> bytes = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                bytes.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return bytes;
+    }
+}
