@@ -1,0 +1,64 @@
+package org.w3id.diwan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3id.diwan.dossier.DossierReader;
+import org.w3id.diwan.dossier.EmbeddedDossier;
+import org.w3id.diwan.model.Reading;
+import org.w3id.diwan.model.Vocabulary;
+import org.w3id.diwan.rdf.Format;
+import org.w3id.diwan.rdf.OntologyReader;
+import org.w3id.diwan.rdf.QuestionReader;
+import org.w3id.diwan.rdf.TripleWriter;
+
+/** What is in git as {@code triples/} is what the shipped dossier, ontology and questions give. */
+@NullMarked
+final class TriplesAreUpToDateTest {
+    private static final Path TRIPLES = Path.of("triples");
+
+    @Test
+    void everyFileIsWhatTheDossierGives(@TempDir Path fresh) throws IOException {
+        if (Boolean.getBoolean("triples.write")) {
+            convert(TRIPLES);
+        }
+        convert(fresh);
+
+        Map<String, String> committed = contents(TRIPLES);
+        Map<String, String> written = contents(fresh);
+        assertThat(committed.keySet())
+                .as("files in triples/; run: ./diwan convert --out triples")
+                .isEqualTo(written.keySet());
+        written.forEach((file, text) -> assertThat(committed.get(file))
+                .as("triples/%s is out of date; run: ./diwan convert --out triples", file)
+                .isEqualTo(text));
+    }
+
+    private static void convert(Path folder) throws IOException {
+        Vocabulary vocabulary = new OntologyReader().readShipped();
+        try (EmbeddedDossier dossier = EmbeddedDossier.open()) {
+            Reading reading = new DossierReader(vocabulary).read(dossier.folder());
+            assertThat(reading.problems().stream().map(Object::toString).filter(it -> it.contains(": error: ")))
+                    .isEmpty();
+            new TripleWriter(vocabulary, new QuestionReader().readShipped()).write(reading, folder, Format.TRIG);
+        }
+    }
+
+    private static Map<String, String> contents(Path folder) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                contents.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return contents;
+    }
+}
