@@ -1,9 +1,5 @@
 package org.w3id.diwan.cli;
 
-import java.io.BufferedWriter;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.AutoComplete.GenerateCompletion;
@@ -28,20 +24,31 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         usageHelpAutoWidth = true,
         description = "A knowledge graph of security diplomacy in which every edge says who says so.",
+        descriptionHeading = "%n",
+        parameterListHeading = "%nArguments:%n",
         optionListHeading = "%nOptions:%n",
         commandListHeading = "%nCommands:%n",
-        parameterListHeading = "%nArguments:%n",
-        descriptionHeading = "%n",
-        footerHeading = "%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:it worked",
-            "1:an input is wrong; every problem is on the standard error",
+            "1:an input is wrong; the standard error says where",
             "2:the command line is wrong",
             "3:the environment is in the way: a file, a folder, a port"
         },
-        subcommands = {HelpCommand.class, GenerateCompletion.class})
+        footerHeading = "%n",
+        subcommands = {
+            UpCommand.class,
+            ConvertCommand.class,
+            CheckCommand.class,
+            LoadCommand.class,
+            ServeCommand.class,
+            QueryCommand.class,
+            HelpCommand.class,
+            GenerateCompletion.class
+        })
 public final class Diwan implements Runnable {
+    private final Console console;
+
     @Spec
     private CommandSpec spec;
 
@@ -51,46 +58,50 @@ public final class Diwan implements Runnable {
             description = "Log what happens inside, and show the stack trace of a failure.")
     private boolean verbose;
 
-    private Diwan() {}
+    private Diwan(Console console) {
+        this.console = console;
+    }
 
     /** Runs the command and leaves with its exit code. */
     public static void main(String[] args) {
-        PrintWriter out = utf8(FileDescriptor.out, false);
-        PrintWriter err = utf8(FileDescriptor.err, true);
-        System.exit(run(out, err, args));
+        System.exit(run(Console.ofProcess(), args));
     }
 
     /**
-     * Runs the command with other streams.
+     * Runs the command.
      *
      * @return its exit code
      */
-    static int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine line = new CommandLine(new Diwan()).setOut(out).setErr(err);
-        line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setExecutionStrategy(Diwan::execute);
-        line.setExecutionExceptionHandler(Failures::ofExecution);
-        line.setParameterExceptionHandler(Failures::ofParameters);
-        int code = line.execute(args.length == 0 ? new String[] {"up"} : args);
-        out.flush();
-        err.flush();
-        return code;
+    static int run(Console console, String... args) {
+        CommandLine line = new CommandLine(new Diwan(console))
+                .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(Diwan::execute)
+                .setExecutionExceptionHandler(Failures::ofExecution)
+                .setParameterExceptionHandler(Failures::ofParameters);
+        try {
+            int code = line.execute(args.length == 0 ? new String[] {"up"} : args);
+            console.out().flush();
+            return code;
+        } catch (Console.ReaderGone e) {
+            return ExitCode.BROKEN_PIPE;
+        }
     }
 
     /** Reached only without a subcommand but with an option. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say which command is meant.");
+        throw new ParameterException(spec.commandLine(), "say which command is meant.");
+    }
+
+    Console console() {
+        return console;
     }
 
     private static int execute(ParseResult parsed) {
         Diwan root = parsed.commandSpec().root().commandLine().getCommand();
         Logging.start(root.verbose);
         return new RunLast().execute(parsed);
-    }
-
-    private static PrintWriter utf8(FileDescriptor descriptor, boolean lineByLine) {
-        OutputStreamWriter writer = new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8);
-        return new PrintWriter(new BufferedWriter(writer), lineByLine);
     }
 }

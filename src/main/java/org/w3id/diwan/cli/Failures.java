@@ -18,7 +18,7 @@ final class Failures {
     static int ofParameters(ParameterException failure, String[] arguments) {
         CommandLine line = failure.getCommandLine();
         PrintWriter err = line.getErr();
-        err.println(line.getColorScheme().errorText("diwan: " + failure.getMessage()));
+        err.println(line.getColorScheme().errorText("diwan: " + sentence(failure)));
         UnmatchedArgumentException.printSuggestions(failure, err);
         err.println("See '" + line.getCommandSpec().qualifiedName() + " --help'.");
         err.flush();
@@ -26,6 +26,9 @@ final class Failures {
     }
 
     static int ofExecution(Exception failure, CommandLine line, ParseResult parsed) {
+        if (failure instanceof Console.ReaderGone) {
+            return ExitCode.BROKEN_PIPE;
+        }
         PrintWriter err = line.getErr();
         err.println(line.getColorScheme().errorText("diwan: " + sentence(failure)));
         if (parsed.originalArgs().contains("--verbose")) {
@@ -33,6 +36,16 @@ final class Failures {
         }
         err.flush();
         return failure instanceof CommandFailure known ? known.exitCode() : ExitCode.ENVIRONMENT;
+    }
+
+    private static String sentence(ParameterException failure) {
+        boolean command = failure instanceof UnmatchedArgumentException unmatched
+                && !unmatched.isUnknownOption()
+                && !failure.getCommandLine().getSubcommands().isEmpty();
+        return command
+                ? "there is no command "
+                        + ((UnmatchedArgumentException) failure).getUnmatched().get(0) + "."
+                : String.valueOf(failure.getMessage()).replaceFirst("^Error: ", "");
     }
 
     private static String sentence(Exception failure) {

@@ -1,5 +1,6 @@
 package org.w3id.diwan.rdf;
 
+import java.util.Locale;
 import org.eclipse.rdf4j.rio.RDFFormat;
 
 /** The formats that Diwan writes, with one graph in each file. */
@@ -33,5 +34,11 @@ public enum Format {
             case TURTLE -> RDFFormat.TURTLE;
             case RDFXML -> RDFFormat.RDFXML;
         };
+    }
+
+    /** As users write it: {@code trig}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

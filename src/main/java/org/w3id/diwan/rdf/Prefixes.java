@@ -20,11 +20,11 @@ import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.w3id.diwan.model.IriScheme;
 
 /** The prefixes of every file, always the same, so that no claim changes the head of a file. */
-final class Prefixes {
+public final class Prefixes {
     private Prefixes() {}
 
     /** From prefix to namespace, in the order in which they are written. */
-    static Map<String, String> of(IriScheme scheme) {
+    public static Map<String, String> of(IriScheme scheme) {
         Map<String, String> prefixes = new LinkedHashMap<>();
         prefixes.put("", scheme.ontology());
         // where a format or an editor knows no empty prefix

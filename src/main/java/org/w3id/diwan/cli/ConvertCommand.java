@@ -1,0 +1,60 @@
+package org.w3id.diwan.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.w3id.diwan.rdf.Format;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code diwan convert}. */
+@Command(
+        name = "convert",
+        description = {
+            "Writes a dossier as RDF files, one for each source.",
+            "The same dossier gives the same bytes. If anything is wrong with it, every problem is listed and nothing is written."
+        },
+        footer = {
+            "Examples:",
+            "  diwan convert                              the embedded dossier, into triples/",
+            "  diwan convert my-dossier --out my-triples",
+            "  diwan convert --format jsonld --out /tmp/json"
+        })
+final class ConvertCommand implements Callable<Integer> {
+    @ParentCommand
+    private Diwan diwan;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DOSSIER",
+            description = "The dossier's folder. The one that comes with Diwan if none is named.")
+    private Optional<Path> dossier;
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FOLDER",
+            defaultValue = "triples",
+            description = "Where to write (default: ${DEFAULT-VALUE}). Files that Diwan did not write stay.")
+    private Path out;
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            defaultValue = "trig",
+            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Format format;
+
+    @Override
+    public Integer call() throws IOException {
+        Conversion conversion = Conversion.shipped(diwan.console());
+        if (dossier.isPresent()) {
+            conversion.convert(dossier.get(), out, format);
+        } else {
+            conversion.convertEmbedded(out, format);
+        }
+        return ExitCode.OK;
+    }
+}

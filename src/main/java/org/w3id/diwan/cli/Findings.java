@@ -1,0 +1,46 @@
+package org.w3id.diwan.cli;
+
+import java.util.List;
+import org.w3id.diwan.model.Problem;
+import org.w3id.diwan.model.Problem.Severity;
+
+/** Prints problems as they are found, and knows how many there were. */
+final class Findings {
+    private final Console console;
+    private long errors;
+    private long warnings;
+
+    Findings(Console console) {
+        this.console = console;
+    }
+
+    void add(List<Problem> problems) {
+        for (Problem problem : problems) {
+            console.say(problem.toString());
+            if (problem.severity() == Severity.ERROR) {
+                errors++;
+            } else {
+                warnings++;
+            }
+        }
+    }
+
+    /**
+     * Ends the command if there was an error.
+     *
+     * @param consequence what therefore did not happen
+     */
+    void stopOnErrors(String consequence) {
+        if (errors > 0) {
+            throw CommandFailure.badInput(summary() + "; " + consequence + ".");
+        }
+    }
+
+    /** Such as {@code 2 errors, 1 warning}. */
+    String summary() {
+        if (errors + warnings == 0) {
+            return "nothing is wrong";
+        }
+        return Amount.of(errors, "error") + (warnings == 0 ? "" : ", " + Amount.of(warnings, "warning"));
+    }
+}

@@ -1,0 +1,111 @@
+package org.w3id.diwan.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.jena.query.Query;
+import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.rdf.Prefixes;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code diwan query}. */
+@Command(
+        name = "query",
+        description = {
+            "Asks the graph in SPARQL, or one of the questions that come with Diwan.",
+            "Without --mem or --endpoint it asks the graph in the data folder, or the server that holds it. The prefixes of Diwan's files"
+                    + " need no declaration."
+        },
+        footer = {
+            "Examples:",
+            "  diwan query --list",
+            "  diwan query 05",
+            "  diwan query 'SELECT ?who { ?who :attended id:us-iraq-jscd-2024 }'",
+            "  diwan query my-question.rq --format csv | head",
+            "  diwan query 05 --endpoint https://example.org/sparql"
+        })
+final class QueryCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @ParentCommand
+    private Diwan diwan;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "QUERY",
+            description = "A query, a file, - for the standard input, or a question by number or name.")
+    private Optional<String> query;
+
+    @Option(
+            names = {"-l", "--list"},
+            description = "Lists the questions that come with Diwan.")
+    private boolean list;
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private AnswerFormat format;
+
+    @ArgGroup
+    private Elsewhere elsewhere = new Elsewhere();
+
+    @Mixin
+    private DataOption data;
+
+    /** Other graphs than the one in the data folder. */
+    static final class Elsewhere {
+        @Option(names = "--mem", description = "Ask the embedded dossier, loaded into memory for this one query.")
+        private boolean inMemory;
+
+        @Option(
+                names = {"-e", "--endpoint"},
+                paramLabel = "URL",
+                description = "Ask a SPARQL endpoint.")
+        private Optional<URI> endpoint = Optional.empty();
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Questions questions = Questions.shipped();
+        if (list) {
+            questions.all().forEach(each -> diwan.console().out().println(each.name() + "  " + each.comment()));
+            return ExitCode.OK;
+        }
+        String word = query.orElseThrow(() -> new ParameterException(
+                spec.commandLine(), "say what to ask; --list shows the questions that come with Diwan."));
+        QueryText text = QueryText.of(word, questions);
+        Query parsed = new QueryParser(Prefixes.of(IriScheme.DIWAN)).parse(text);
+        AnswerWriter answers = new AnswerWriter(diwan.console(), format);
+        try (Asked graph = asked()) {
+            graph.ask(parsed, answers);
+        }
+        return ExitCode.OK;
+    }
+
+    private Asked asked() throws IOException {
+        if (elsewhere.inMemory) {
+            return Asked.embedded(diwan.console());
+        }
+        if (elsewhere.endpoint.isEmpty()) {
+            return Asked.folder(data.folder());
+        }
+        URI url = elsewhere.endpoint.get();
+        if (url.getHost() == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "an endpoint is an address such as http://localhost:3030/sparql.");
+        }
+        return Asked.endpoint(url);
+    }
+}

@@ -1,0 +1,37 @@
+package org.w3id.diwan.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.w3id.diwan.store.GraphStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code diwan serve}. */
+@Command(
+        name = "serve",
+        description = "Serves the graph that was loaded, until Ctrl-C.",
+        footer = {
+            "Examples:",
+            "  diwan serve",
+            "  diwan serve --data /var/lib/diwan --host 0.0.0.0 --port 80",
+            "  diwan serve --passwords curators.txt   who is in the file may also write"
+        })
+final class ServeCommand implements Callable<Integer> {
+    @ParentCommand
+    private Diwan diwan;
+
+    @Mixin
+    private DataOption data;
+
+    @Mixin
+    private ServeOptions options;
+
+    @Override
+    public Integer call() throws IOException {
+        try (GraphStore store = GraphStore.open(data.folder())) {
+            new Serving(diwan.console(), options).serve(store, EndpointNote.in(data.folder()));
+        }
+        return ExitCode.OK;
+    }
+}

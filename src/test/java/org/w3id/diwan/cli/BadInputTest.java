@@ -1,0 +1,102 @@
+package org.w3id.diwan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whatever is wrong, the user gets a sentence and an exit code, never a stack trace. */
+final class BadInputTest {
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void writeFiles() throws IOException {
+        Files.writeString(folder.resolve("file.txt"), "no folder");
+        Files.writeString(folder.resolve("broken.ttl"), "<urn:a> <urn:b> \n\n nonsense .");
+        Files.writeString(folder.resolve("broken.rq"), "SELECT *\nWHERE { ?s ?p }");
+        Files.write(folder.resolve("binary.rq"), new byte[] {(byte) 0xFF, (byte) 0xFE, 0});
+        Files.createDirectories(folder.resolve("other-data"));
+        Files.writeString(folder.resolve("other-data/layout"), "0\n");
+        Files.createDirectories(folder.resolve("bad-dossier"));
+        Files.writeString(folder.resolve("bad-dossier/persons.yaml"), "joe-nobody:\n  type: Dragon\n");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "frob                                       | 2 | there is no command frob",
+                "quer                                       | 2 | Did you mean: diwan query",
+                "--verbose                                  | 2 | say which command is meant",
+                "query --frob 1                             | 2 | Unknown option: '--frob'",
+                "query                                      | 2 | say what to ask",
+                "query --mem --endpoint http://x ASK{}      | 2 | mutually exclusive",
+                "query --format xml ASK{}                   | 2 | expected one of",
+                "query no-such-question                     | 1 | neither a file, nor a query, nor a question",
+                "query DIR/missing.rq                       | 1 | neither a file, nor a query, nor a question",
+                "query DIR/binary.rq                        | 1 | not a text in UTF-8",
+                "query DIR/broken.rq                        | 1 | broken.rq:2:15: unexpected '}'",
+                "query --mem DELETE{?s?p?o}WHERE{?s?p?o}    | 1 | query:1:1: unexpected 'DELETE'",
+                "query --data DIR/none ASK{}                | 3 | nothing is loaded here yet",
+                "query --data DIR/other-data ASK{}          | 3 | layout 0",
+                "query --data DIR ASK{}                     | 3 | choose another folder",
+                "query --endpoint http://localhost:1/ ASK{} | 3 | nothing answers there",
+                "query --endpoint nowhere ASK{}             | 2 | an endpoint is an address such as",
+                "convert DIR/missing                        | 1 | [missing-folder]",
+                "convert DIR/bad-dossier --out DIR/o        | 1 | persons.yaml:2:9: error",
+                "convert --out DIR/file.txt                 | 3 | file.txt is a file",
+                "convert --format word                      | 2 | expected one of [TRIG, NQUADS",
+                "check DIR/broken.ttl                       | 1 | broken.ttl:3:",
+                "check DIR/missing.ttl                      | 1 | missing.ttl: error",
+                "check DIR/bad-dossier                      | 1 | persons.yaml:2:9: error",
+                "load DIR/broken.ttl --data DIR/d           | 1 | the graph is as it was",
+                "load --data DIR/file.txt                   | 3 | file.txt",
+                "serve --data DIR/other-data                | 3 | layout 0",
+                "serve --data DIR/d                         | 3 | load first",
+                "serve --port 65536                         | 2 | a port is a number from 0 to 65535",
+                "up --host no.such.host.invalid             | 3 | cannot listen at no.such.host.invalid",
+                "up --mem --passwords DIR/none DIR/bad-dossier | 1 | persons.yaml:2:9: error",
+            })
+    void endsInASentence(String command, int exit, String message) {
+        Run run = Run.diwan(command.replace("DIR", folder.toString()).split(" ", -1));
+
+        assertThat(run.err()).contains(message).doesNotContain("\tat ").doesNotContain("should not have happened");
+        assertThat(run.exit()).isEqualTo(exit);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void namesThePortThatIsTaken() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
+            Run run = Run.diwan("up", "--mem", "--port", Integer.toString(other.getLocalPort()));
+            assertThat(run.err()).contains("port " + other.getLocalPort() + ": Address already in use");
+            assertThat(run.exit()).isEqualTo(ExitCode.ENVIRONMENT);
+        }
+    }
+
+    @Test
+    void writesNothingOfABadDossier() {
+        Run.diwan(
+                "convert",
+                folder.resolve("bad-dossier").toString(),
+                "--out",
+                folder.resolve("out").toString());
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void showsTheStackTraceOnRequestOnly() {
+        Run run = Run.diwan(
+                "convert", "--verbose", "--out", folder.resolve("file.txt").toString());
+        assertThat(run.err()).contains("\tat org.w3id.diwan");
+    }
+}
