@@ -119,8 +119,14 @@ final class ArchitectureTest {
                 noClasses()
                         .that(resideInAnyPackage(packages(allBut("store"))))
                         .should()
-                        .dependOnClassesThat(resideInAnyPackage("org.apache.jena.tdb2..", "org.apache.lucene..")),
+                        .dependOnClassesThat(resideInAnyPackage("org.apache.jena.tdb2..")),
                 "one owner keeps the data and its text index in step");
+    }
+
+    @Test
+    void onlyNamesAndTheStoreUseLucene() {
+        check(only("org.apache.lucene..", "names", "store"), "which names mean the same is decided in one place");
+        check(only("com.ibm.icu..", "names"), "which names mean the same is decided in one place");
     }
 
     @Test

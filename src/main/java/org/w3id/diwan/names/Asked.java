@@ -1,0 +1,77 @@
+package org.w3id.diwan.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A written name with the ways it can be read.
+ *
+ * @param text as written, in Unicode's canonical composition
+ * @param readings the ways to read it, the plainest first; none where it holds no word
+ */
+record Asked(String text, List<Reading> readings) {
+    private static final int LONGEST = 300;
+    private static final Pattern ASIDE = Pattern.compile("^([^()（）]+)[(（]([^()（）]+)[)）]\\s*$");
+
+    /**
+     * One way to read a written name.
+     *
+     * @param words the words of the name, small ones left out
+     * @param qualifiers further words that must be known of the entity: "Iraq" in "Erbil, Iraq"
+     * @param titled whether a title was set aside, so that only a person can be meant
+     * @param offices keys of the posts in that title
+     * @param inverted whether the words after a comma were put first: "Barzani, Masrour"
+     */
+    record Reading(List<Word> words, List<Word> qualifiers, boolean titled, List<String> offices, boolean inverted) {
+        /** Whether only persons can be meant. */
+        boolean isPersonal() {
+            return titled || inverted;
+        }
+    }
+
+    static Asked of(String text, Folding folding, Titles titles) {
+        String plain = Folding.plain(text);
+        if (plain.isEmpty() || plain.length() > LONGEST) {
+            return new Asked(plain, List.of());
+        }
+        List<Reading> readings = new ArrayList<>();
+        add(readings, titles, folding.words(plain), List.of());
+        Matcher aside = ASIDE.matcher(plain);
+        if (aside.matches()) {
+            add(readings, titles, folding.words(aside.group(1)), folding.words(aside.group(2)));
+        }
+        String[] sides = plain.split("[,،]", -1);
+        if (sides.length > 1) {
+            addDivided(readings, titles, folding, plain, sides[0]);
+        }
+        return new Asked(plain, List.copyOf(readings));
+    }
+
+    private static void addDivided(List<Reading> readings, Titles titles, Folding folding, String plain, String first) {
+        List<Word> head = folding.words(first);
+        List<Word> tail = folding.words(plain.substring(first.length() + 1));
+        if (head.isEmpty() || tail.isEmpty()) {
+            return;
+        }
+        titles.wholly(tail)
+                .ifPresent(offices ->
+                        readings.add(new Reading(NameText.withoutMinor(head), List.of(), true, offices, false)));
+        add(readings, titles, head, tail);
+        List<Word> inverted = new ArrayList<>(tail);
+        inverted.addAll(head);
+        readings.add(new Reading(NameText.withoutMinor(inverted), List.of(), false, List.of(), true));
+    }
+
+    private static void add(List<Reading> readings, Titles titles, List<Word> words, List<Word> qualifiers) {
+        if (words.isEmpty()) {
+            return;
+        }
+        List<Word> further = NameText.withoutMinor(qualifiers);
+        readings.add(new Reading(NameText.withoutMinor(words), further, false, List.of(), false));
+        for (Titles.Stripped stripped : titles.strip(words)) {
+            readings.add(new Reading(NameText.withoutMinor(stripped.name()), further, true, stripped.offices(), false));
+        }
+    }
+}

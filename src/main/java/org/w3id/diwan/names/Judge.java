@@ -1,0 +1,117 @@
+package org.w3id.diwan.names;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Decides whether a registered name is meant by a written one, and how surely. What the index finds is only a proposal; nothing
+ * passes that a rule here does not explain.
+ */
+final class Judge {
+    private static final int SHORT_ACRONYM = 3;
+    private static final int LOWER_CASE = 12;
+    private static final int SHORT_LOWER_CASE = 30;
+    private static final int LONE_ADJECTIVE = 26;
+    private static final int LONE_REPORTED = 18;
+    private static final int COARSE_CONSONANTS = 5;
+
+    private final PersonJudge persons;
+    private final ThingJudge things;
+    private final Skeleton skeleton;
+
+    Judge(WordLists lists, Titles titles, Skeleton skeleton, Predicate<String> isKnownWord) {
+        this.skeleton = skeleton;
+        Typos typos = new Typos(lists, isKnownWord);
+        this.persons = new PersonJudge(lists, titles, typos);
+        this.things = new ThingJudge(lists, typos);
+    }
+
+    /** The best explanation over all readings of what was asked. */
+    Optional<Verdict> judge(Asked asked, IndexedName known, Set<String> wanted) {
+        if (asked.text().equals(known.name().text()) && !known.shortened()) {
+            return Optional.of(ofKind(known, new Verdict()));
+        }
+        Optional<Verdict> best = Optional.empty();
+        for (Asked.Reading reading : asked.readings()) {
+            best = Verdict.better(best, judge(reading, known, wanted));
+        }
+        return best.map(verdict -> ofKind(known, verdict));
+    }
+
+    /** What the kind of name costs, however it was written. */
+    private static Verdict ofKind(IndexedName known, Verdict verdict) {
+        if (known.isAcronym()) {
+            verdict.because(Reason.ACRONYM);
+        }
+        if (known.reported() && !verdict.has(Reason.SURNAME)) {
+            verdict.because(Reason.REPORTED, known.words().size() == 1 ? LONE_REPORTED : 0);
+        }
+        return verdict;
+    }
+
+    private Optional<Verdict> judge(Asked.Reading reading, IndexedName known, Set<String> wanted) {
+        if (reading.isPersonal() && !known.isPerson()) {
+            return Optional.empty();
+        }
+        Verdict verdict = new Verdict();
+        if (reading.titled()) {
+            verdict.because(Reason.TITLE_STRIPPED);
+        }
+        if (!reading.qualifiers().isEmpty()) {
+            if (!known.context()
+                    .containsAll(reading.qualifiers().stream().map(Word::key).toList())) {
+                return Optional.empty();
+            }
+            verdict.because(Reason.QUALIFIED);
+        }
+        if (!fits(reading, known, wanted, verdict)) {
+            return crossScript(reading, known, verdict);
+        }
+        if (known.isAcronym() && !acceptsAcronym(reading, verdict)) {
+            return Optional.empty();
+        }
+        if (known.words().size() == 1 && verdict.has(Reason.DEMONYM)) {
+            verdict.because(Reason.DEMONYM, LONE_ADJECTIVE);
+        }
+        return Optional.of(verdict.reasons().contains(Reason.EXACT) ? verdict.because(Reason.FOLDED) : verdict);
+    }
+
+    private boolean fits(Asked.Reading reading, IndexedName known, Set<String> wanted, Verdict verdict) {
+        List<Word> words = reading.words();
+        if (!known.shortened() && Words.sameKeys(words, known.words())) {
+            Words.explainAll(words, known.words(), verdict);
+            return true;
+        }
+        if (!known.shortened() && Words.joined(words).equals(Words.joined(known.words()))) {
+            verdict.because(Reason.SPACING);
+            return true;
+        }
+        boolean personal = known.isPerson() && !known.isAcronym();
+        return personal ? persons.fits(reading, known, wanted, verdict) : things.fits(reading, known, verdict);
+    }
+
+    /** Acronyms are written in capitals; in small letters, and the shorter the more, they are other words. */
+    private static boolean acceptsAcronym(Asked.Reading reading, Verdict verdict) {
+        if (verdict.has(Reason.TYPO) || verdict.has(Reason.TOKEN_SUBSET) || verdict.has(Reason.WORD_ORDER)) {
+            return false;
+        }
+        boolean capitals = reading.words().stream().mapToLong(Word::capitals).sum() > 1;
+        int letters = Words.joined(reading.words()).length();
+        int lowerCase = letters <= SHORT_ACRONYM ? SHORT_LOWER_CASE : LOWER_CASE;
+        verdict.because(Reason.ACRONYM, capitals ? 0 : lowerCase);
+        return true;
+    }
+
+    /** Names of two and more words whose consonants agree, one of them in the Arabic script. */
+    private Optional<Verdict> crossScript(Asked.Reading reading, IndexedName known, Verdict verdict) {
+        List<Word> words = reading.words();
+        if (words.size() < 2 || known.isAcronym() || !(Skeleton.isArabic(words) || Skeleton.isArabic(known.words()))) {
+            return Optional.empty();
+        }
+        String consonants = skeleton.of(words);
+        boolean agree = consonants.length() >= COARSE_CONSONANTS && consonants.equals(skeleton.of(known.words()));
+        return agree ? Optional.of(verdict.because(Reason.CROSS_SCRIPT)) : Optional.empty();
+    }
+}

@@ -1,0 +1,161 @@
+package org.w3id.diwan.names;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.w3id.diwan.model.Name;
+
+/** Makes the documents of the index: one for each name, with every form it may be looked up by. */
+final class NameFields {
+    /** The types of the entity. */
+    static final String TYPE = "type";
+    /** The keys of the words in alphabetical order. */
+    static final String BAG = "bag";
+    /** The same without countries and general words. */
+    static final String CORE = "core";
+    /** The letters without spaces. */
+    static final String JOINED = "joined";
+    /** A person's given name and surname. */
+    static final String ENDS = "ends";
+    /** A person's surname. */
+    static final String LAST = "last";
+    /** Each word's key. */
+    static final String WORD = "word";
+    /** Each word as written but for case and the like. */
+    static final String FOLDED = "folded";
+    /** The consonants. */
+    static final String SKELETON = "skeleton";
+    /** The keys of all words in their order, as met in a running text. */
+    static final String PHRASE = "phrase";
+    /** How often the entity is meant. */
+    static final String WEIGHT = "weight";
+    /** The name itself. */
+    static final String RECORD = "record";
+
+    private final Folding folding;
+    private final WordLists lists;
+    private final Titles titles;
+    private final Skeleton skeleton;
+
+    NameFields(Folding folding, WordLists lists, Titles titles, Skeleton skeleton) {
+        this.folding = folding;
+        this.lists = lists;
+        this.titles = titles;
+        this.skeleton = skeleton;
+    }
+
+    /** The entity's names, each once: a name both registered and reported is registered. */
+    List<Document> of(NameEntry entry) {
+        Map<Name, List<Word>> taken = new LinkedHashMap<>();
+        Set<String> texts = new HashSet<>();
+        Stream.concat(entry.names().stream(), entry.reported().stream()).forEach(name -> {
+            List<Word> words = folding.words(Folding.plain(name.text()));
+            if (!words.isEmpty() && (texts.add(name.text()) || entry.names().contains(name))) {
+                taken.put(name, words);
+            }
+        });
+        Set<String> context = new HashSet<>();
+        taken.values().forEach(words -> words.forEach(word -> context.add(word.key())));
+        entry.context().forEach(text -> folding.words(text).forEach(word -> context.add(word.key())));
+        return taken.keySet().stream()
+                .map(name -> document(entry, name, taken, context))
+                .toList();
+    }
+
+    private Document document(NameEntry entry, Name name, Map<Name, List<Word>> taken, Set<String> context) {
+        List<Word> all = Objects.requireNonNull(taken.get(name));
+        List<Word> words = NameText.withoutMinor(all);
+        IndexedName indexed = new IndexedName(
+                entry.id(),
+                name,
+                entry.types(),
+                words,
+                context,
+                !entry.context().isEmpty(),
+                !entry.names().contains(name),
+                isShortened(entry, name, words, taken.values()));
+        Document document = new Document();
+        document.add(new BinaryDocValuesField(RECORD, indexed.encode()));
+        document.add(new NumericDocValuesField(WEIGHT, entry.weight()));
+        entry.types().forEach(type -> add(document, TYPE, type));
+        add(document, BAG, Words.bag(words));
+        add(document, JOINED, Words.joined(words));
+        add(document, PHRASE, phrase(all));
+        words.forEach(word -> addWord(document, word));
+        if (!indexed.isAcronym()) {
+            addLoose(document, indexed);
+        }
+        return document;
+    }
+
+    private static void addWord(Document document, Word word) {
+        add(document, WORD, word.key());
+        for (String part : word.folded().split(" ", -1)) {
+            add(document, FOLDED, part);
+        }
+    }
+
+    private void addLoose(Document document, IndexedName name) {
+        if (name.isPerson()) {
+            List<Word> trimmed = titles.trimmed(name.words());
+            if (trimmed.size() > 1 || name.shortened()) {
+                add(document, LAST, trimmed.get(trimmed.size() - 1).key());
+            }
+            if (trimmed.size() > 1) {
+                add(document, ENDS, ends(trimmed));
+            }
+        } else {
+            String core = lists.core(name.words()).stream().sorted().collect(Collectors.joining(" "));
+            if (!core.isEmpty()) {
+                add(document, CORE, core);
+            }
+        }
+        if (name.words().size() > 1) {
+            add(document, SKELETON, skeleton.of(name.words()));
+        }
+    }
+
+    /** A person's full given name and surname. */
+    String ends(List<Word> trimmed) {
+        return lists.given(trimmed.get(0).key()) + " "
+                + trimmed.get(trimmed.size() - 1).key();
+    }
+
+    /** The keys of all words but a leading "the", as they follow each other in a text. */
+    static String phrase(List<Word> words) {
+        boolean the = words.size() > 1 && words.get(0).folded().equals("the");
+        return NameText.keys(the ? words.subList(1, words.size()) : words);
+    }
+
+    /** A second name of one word which a longer name has too, such as a surname: it stands for the longer one, in context. */
+    private boolean isShortened(NameEntry entry, Name name, List<Word> words, Collection<List<Word>> others) {
+        if (name.kind() != Name.Kind.ALTERNATIVE || words.size() != 1) {
+            return false;
+        }
+        boolean person = entry.types().contains(NameIndex.PERSON);
+        String key = words.get(0).key();
+        return others.stream()
+                .map(NameText::withoutMinor)
+                .filter(other -> other.size() > 1)
+                .filter(other -> other.stream().anyMatch(word -> word.key().equals(key)))
+                .anyMatch(other -> person
+                        || other.stream()
+                                .filter(word -> !word.key().equals(key))
+                                .anyMatch(word -> !lists.mayBeLeftOut(word.key(), entry.types())));
+    }
+
+    private static void add(Document document, String field, String value) {
+        document.add(new StringField(field, value, Field.Store.NO));
+    }
+}

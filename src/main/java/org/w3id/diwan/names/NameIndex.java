@@ -1,0 +1,152 @@
+package org.w3id.diwan.names;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
+
+/**
+ * Finds the entities a written name may mean, and their names in running text. Built once, then safe for any number of threads;
+ * how a name is matched and what its score means is told in {@code docs/names.md}.
+ */
+public final class NameIndex implements Closeable {
+    /** The type of entities that have titles, given names and surnames. */
+    public static final String PERSON = "Person";
+
+    private final Directory directory;
+    private final DirectoryReader reader;
+    private final Folding folding;
+    private final Titles titles;
+    private final NameSearch search;
+    private final Judge judge;
+
+    private NameIndex(Directory directory, DirectoryReader reader, NameParts parts) {
+        this.directory = directory;
+        this.reader = reader;
+        this.folding = parts.folding();
+        this.titles = parts.titles();
+        this.search = new NameSearch(reader, parts.fields(), parts.lists(), parts.titles(), parts.skeleton());
+        this.judge = new Judge(parts.lists(), parts.titles(), parts.skeleton(), this::isKnownWord);
+    }
+
+    /**
+     * Builds an index in memory. A parallel stream is indexed in parallel.
+     *
+     * @throws UncheckedIOException if Lucene fails to write
+     */
+    public static NameIndex build(Stream<NameEntry> entries) {
+        return build(entries, new ByteBuffersDirectory());
+    }
+
+    /**
+     * Builds an index in an empty folder, which is read by memory mapping: for millions of names.
+     *
+     * @throws UncheckedIOException if the folder cannot be written
+     */
+    public static NameIndex build(Stream<NameEntry> entries, Path folder) {
+        try {
+            return build(entries, new MMapDirectory(folder));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static NameIndex build(Stream<NameEntry> entries, Directory directory) {
+        NameParts parts = NameParts.read();
+        IndexWriterConfig config = new IndexWriterConfig()
+                .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
+                .setIndexSort(new Sort(new SortField(NameFields.WEIGHT, SortField.Type.LONG, true)));
+        try (IndexWriter writer = new IndexWriter(directory, config)) {
+            entries.forEach(entry -> add(writer, parts.fields().of(entry)));
+            writer.forceMerge(1);
+            writer.commit();
+            return new NameIndex(directory, DirectoryReader.open(directory), parts);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void add(IndexWriter writer, List<Document> names) {
+        try {
+            writer.addDocuments(names);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** How texts are taken apart into words here. */
+    public Folding folding() {
+        return folding;
+    }
+
+    /**
+     * The entities a written name may mean, best first; none for a text without letters or of more than 300 characters.
+     *
+     * @throws UncheckedIOException if the index cannot be read
+     */
+    public List<Match> find(NameQuery query) {
+        try {
+            return match(query);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private List<Match> match(NameQuery query) throws IOException {
+        Asked asked = Asked.of(query.text(), folding, titles);
+        if (asked.readings().isEmpty()) {
+            return List.of();
+        }
+        Ranking ranking = new Ranking(query.language());
+        rank(search.whole(asked, query.types()), asked, query, ranking);
+        rank(search.surnames(asked, query.types()), asked, query, ranking);
+        if (query.mode() == NameQuery.Mode.SUGGEST) {
+            List<Word> words = asked.readings().get(0).words();
+            for (IndexedName name : search.beginning(words, query.types(), query.limit())) {
+                ranking.add(name, Optional.of(new Verdict().because(Reason.PREFIX)));
+            }
+        } else if (!ranking.isCertain()) {
+            rank(search.overlapping(asked, query.types()), asked, query, ranking);
+        }
+        if (!ranking.isCertain() && query.mode() == NameQuery.Mode.RECONCILE) {
+            rank(search.misspelt(asked, query.types()), asked, query, ranking);
+        }
+        return ranking.matches(query.limit());
+    }
+
+    private void rank(List<IndexedName> proposed, Asked asked, NameQuery query, Ranking ranking) {
+        for (IndexedName name : proposed) {
+            ranking.add(
+                    name,
+                    judge.judge(asked, name, query.types())
+                            .filter(verdict -> query.mode() != NameQuery.Mode.MENTION || verdict.isWhole()));
+        }
+    }
+
+    private boolean isKnownWord(String key) {
+        try {
+            return search.isKnownWord(key);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (directory) {
+            reader.close();
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package org.w3id.diwan.names;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+
+/** Asks Lucene for the names that may be meant; judging them is not its business. */
+final class NameSearch {
+    private static final int MOST_PROPOSALS = 100;
+    private static final int FUZZY_EXPANSIONS = 30;
+    private static final int SHORTEST_FUZZY = 5;
+
+    private final IndexReader reader;
+    private final IndexSearcher searcher;
+    private final NameFields fields;
+    private final WordLists lists;
+    private final Titles titles;
+    private final Skeleton skeleton;
+
+    NameSearch(IndexReader reader, NameFields fields, WordLists lists, Titles titles, Skeleton skeleton) {
+        this.reader = reader;
+        this.searcher = new IndexSearcher(reader);
+        this.fields = fields;
+        this.lists = lists;
+        this.titles = titles;
+        this.skeleton = skeleton;
+    }
+
+    /** Names that agree in all words that matter. */
+    List<IndexedName> whole(Asked asked, Set<String> types) throws IOException {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (Asked.Reading reading : asked.readings()) {
+            List<Word> words = reading.words();
+            String bag = Words.bag(words);
+            either(query, NameFields.BAG, bag);
+            either(query, NameFields.CORE, bag);
+            either(query, NameFields.JOINED, Words.joined(words));
+            String core = lists.core(words).stream().sorted().collect(Collectors.joining(" "));
+            if (!core.isEmpty()) {
+                either(query, NameFields.BAG, core);
+                either(query, NameFields.CORE, core);
+            }
+            if (words.size() > 1) {
+                either(query, NameFields.SKELETON, skeleton.of(words));
+            }
+            List<Word> trimmed = titles.trimmed(words);
+            if (trimmed.size() > 1) {
+                either(query, NameFields.ENDS, fields.ends(trimmed));
+            }
+        }
+        return proposals(query, types);
+    }
+
+    /** People with that surname, where the written name is a surname alone or has but an initial before it. */
+    List<IndexedName> surnames(Asked asked, Set<String> types) throws IOException {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (Asked.Reading reading : asked.readings()) {
+            List<Word> trimmed = titles.trimmed(reading.words());
+            if (trimmed.size() == 1 || Titles.isInitial(trimmed.get(0))) {
+                either(query, NameFields.LAST, trimmed.get(trimmed.size() - 1).key());
+            }
+        }
+        return proposals(query, types);
+    }
+
+    /** Names that agree in all words but for typing errors. */
+    List<IndexedName> misspelt(Asked asked, Set<String> types) throws IOException {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (Asked.Reading reading : asked.readings()) {
+            BooleanQuery.Builder all = new BooleanQuery.Builder();
+            for (Word word : reading.words()) {
+                BooleanQuery.Builder one = new BooleanQuery.Builder();
+                one.add(new TermQuery(new Term(NameFields.WORD, word.key())), Occur.SHOULD);
+                addFuzzy(one, NameFields.WORD, word.key());
+                if (!word.folded().contains(" ")) {
+                    addFuzzy(one, NameFields.FOLDED, word.folded());
+                }
+                all.add(one.build(), Occur.MUST);
+            }
+            query.add(all.build(), Occur.SHOULD);
+        }
+        return proposals(query, types);
+    }
+
+    /** Names of which most words were written, whatever else was. */
+    List<IndexedName> overlapping(Asked asked, Set<String> types) throws IOException {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (Asked.Reading reading : asked.readings()) {
+            List<Word> words = reading.words();
+            if (words.size() > 2) {
+                BooleanQuery.Builder some = new BooleanQuery.Builder();
+                some.setMinimumNumberShouldMatch(words.size() / 2);
+                words.forEach(word -> some.add(new TermQuery(new Term(NameFields.WORD, word.key())), Occur.SHOULD));
+                query.add(some.build(), Occur.SHOULD);
+            }
+        }
+        return proposals(query, types);
+    }
+
+    /** Names with all the words, of which the last may be but begun; the weightiest first. */
+    List<IndexedName> beginning(List<Word> words, Set<String> types, int limit) throws IOException {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (Word word : words.subList(0, words.size() - 1)) {
+            query.add(new TermQuery(new Term(NameFields.WORD, word.key())), Occur.FILTER);
+        }
+        Word last = words.get(words.size() - 1);
+        BooleanQuery.Builder begun = new BooleanQuery.Builder();
+        begun.add(new PrefixQuery(new Term(NameFields.WORD, last.key())), Occur.SHOULD);
+        String[] parts = last.folded().split(" ", -1);
+        begun.add(new PrefixQuery(new Term(NameFields.FOLDED, parts[parts.length - 1])), Occur.SHOULD);
+        query.add(begun.build(), Occur.FILTER);
+        Sort weight = new Sort(new SortField(NameFields.WEIGHT, SortField.Type.LONG, true));
+        return read(searcher.search(ofTypes(query, types), limit, weight).scoreDocs);
+    }
+
+    /** The names whose words follow each other so in a text. */
+    List<IndexedName> phrase(String phrase) throws IOException {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        either(query, NameFields.PHRASE, phrase);
+        return proposals(query, Set.of());
+    }
+
+    /** Whether some name has the word. */
+    boolean isKnownWord(String key) throws IOException {
+        return reader.docFreq(new Term(NameFields.WORD, key)) > 0;
+    }
+
+    private static void addFuzzy(BooleanQuery.Builder query, String field, String word) {
+        if (word.length() >= SHORTEST_FUZZY) {
+            query.add(
+                    new FuzzyQuery(new Term(field, word), word.length() > 9 ? 2 : 1, 1, FUZZY_EXPANSIONS, true),
+                    Occur.SHOULD);
+        }
+    }
+
+    private static void either(BooleanQuery.Builder query, String field, String value) {
+        query.add(new ConstantScoreQuery(new TermQuery(new Term(field, value))), Occur.SHOULD);
+    }
+
+    private List<IndexedName> proposals(BooleanQuery.Builder query, Set<String> types) throws IOException {
+        Query any = query.build();
+        BooleanQuery.Builder wanted = new BooleanQuery.Builder().add(any, Occur.MUST);
+        return read(searcher.search(ofTypes(wanted, types), MOST_PROPOSALS).scoreDocs);
+    }
+
+    private static Query ofTypes(BooleanQuery.Builder query, Set<String> types) {
+        if (!types.isEmpty()) {
+            BooleanQuery.Builder any = new BooleanQuery.Builder();
+            types.forEach(type -> any.add(new TermQuery(new Term(NameFields.TYPE, type)), Occur.SHOULD));
+            query.add(any.build(), Occur.FILTER);
+        }
+        return query.build();
+    }
+
+    private List<IndexedName> read(ScoreDoc[] hits) throws IOException {
+        List<IndexedName> names = new ArrayList<>(hits.length);
+        for (ScoreDoc hit : hits) {
+            LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(hit.doc, reader.leaves()));
+            BinaryDocValues records = leaf.reader().getBinaryDocValues(NameFields.RECORD);
+            if (records == null || !records.advanceExact(hit.doc - leaf.docBase)) {
+                throw new IOException("no record of name " + hit.doc);
+            }
+            names.add(IndexedName.decode(records.binaryValue()));
+        }
+        return names;
+    }
+}

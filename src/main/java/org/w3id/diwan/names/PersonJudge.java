@@ -1,0 +1,148 @@
+package org.w3id.diwan.names;
+
+import java.util.List;
+import java.util.Set;
+
+/** Compares names of people: given name and surname must agree; what stands between them may be missing on one side. */
+final class PersonJudge {
+    private static final int NOBODY_ASKED_FOR = 20;
+    private static final int OTHER_POST = 25;
+    private static final int INITIAL_FOR_GIVEN_NAME = 26;
+    private static final int COMMON_NAME = 20;
+    private static final int OTHER_ORDER = 24;
+
+    private final WordLists lists;
+    private final Titles titles;
+    private final Typos typos;
+
+    PersonJudge(WordLists lists, Titles titles, Typos typos) {
+        this.lists = lists;
+        this.titles = titles;
+        this.typos = typos;
+    }
+
+    boolean fits(Asked.Reading reading, IndexedName known, Set<String> wanted, Verdict verdict) {
+        List<Word> written = titles.trimmed(reading.words());
+        List<Word> registered = titles.trimmed(known.words());
+        if (written.isEmpty() || registered.isEmpty()) {
+            return false;
+        }
+        if (written.size() == 1) {
+            return surname(reading, written.get(0), known, wanted, verdict);
+        }
+        if (known.shortened() || registered.size() == 1) {
+            return false;
+        }
+        if (written.size() != reading.words().size()
+                || registered.size() != known.words().size()) {
+            verdict.because(Reason.INITIAL);
+        }
+        return inOrder(written, registered, verdict) || otherOrder(reading, written, registered, verdict);
+    }
+
+    private boolean surname(
+            Asked.Reading reading, Word written, IndexedName known, Set<String> wanted, Verdict verdict) {
+        List<Word> registered = titles.trimmed(known.words());
+        Word surname = registered.get(registered.size() - 1);
+        boolean bears = registered.size() > 1 || known.shortened();
+        if (reading.inverted() || !bears || !written.key().equals(surname.key()) || Titles.isInitial(written)) {
+            return false;
+        }
+        boolean asked = reading.titled() || (wanted.size() == 1 && wanted.contains(NameIndex.PERSON));
+        int nobodyAsked = asked ? 0 : NOBODY_ASKED_FOR;
+        verdict.because(Reason.SURNAME, nobodyAsked + (isOtherPost(reading, known) ? OTHER_POST : 0));
+        Words.explain(written, surname, verdict);
+        return true;
+    }
+
+    private static boolean isOtherPost(Asked.Reading reading, IndexedName known) {
+        return known.placed()
+                && !reading.offices().isEmpty()
+                && reading.offices().stream()
+                        .noneMatch(office -> known.context().containsAll(List.of(office.split(" "))));
+    }
+
+    private boolean inOrder(List<Word> written, List<Word> registered, Verdict verdict) {
+        Verdict trial = new Verdict();
+        int lastWritten = written.size() - 1;
+        int lastRegistered = registered.size() - 1;
+        if (!given(written.get(0), registered.get(0), trial)
+                || !same(written.get(lastWritten), registered.get(lastRegistered), trial)) {
+            return false;
+        }
+        if (!middle(written.subList(1, lastWritten), registered.subList(1, lastRegistered), trial)) {
+            return false;
+        }
+        if (trial.has(Reason.MIDDLE_NAME)
+                && lists.isCommon(written.get(0).key())
+                && lists.isCommon(written.get(lastWritten).key())) {
+            trial.because(Reason.MIDDLE_NAME, COMMON_NAME);
+        }
+        verdict.add(trial);
+        return true;
+    }
+
+    private boolean given(Word written, Word registered, Verdict verdict) {
+        if (Titles.isInitial(written) || Titles.isInitial(registered)) {
+            boolean agrees = written.key().charAt(0) == registered.key().charAt(0);
+            verdict.because(Reason.INITIAL, INITIAL_FOR_GIVEN_NAME);
+            return agrees;
+        }
+        if (!written.key().equals(registered.key())
+                && lists.given(written.key()).equals(lists.given(registered.key()))) {
+            verdict.because(Reason.NICKNAME);
+            return true;
+        }
+        return same(written, registered, verdict);
+    }
+
+    private boolean same(Word written, Word registered, Verdict verdict) {
+        if (written.key().equals(registered.key())) {
+            Words.explain(written, registered, verdict);
+            return true;
+        }
+        if (verdict.has(Reason.TYPO) || !typos.isTypo(written, registered)) {
+            return false;
+        }
+        verdict.because(Reason.TYPO);
+        return true;
+    }
+
+    /** Middle names: those of the side with fewer must all be among the other's, in their order. */
+    private boolean middle(List<Word> written, List<Word> registered, Verdict verdict) {
+        boolean fewer = written.size() <= registered.size();
+        List<Word> few = fewer ? written : registered;
+        List<Word> many = fewer ? registered : written;
+        int at = 0;
+        for (Word word : few) {
+            while (at < many.size() && !same(word, many.get(at), verdict)) {
+                at++;
+            }
+            if (at == many.size()) {
+                return false;
+            }
+            at++;
+        }
+        if (few.size() < many.size()) {
+            verdict.because(Reason.MIDDLE_NAME);
+        }
+        return true;
+    }
+
+    /** The same words otherwise ordered, or all but the first names: possible, no more. */
+    private static boolean otherOrder(
+            Asked.Reading reading, List<Word> written, List<Word> registered, Verdict verdict) {
+        if (Words.bag(written).equals(Words.bag(registered))) {
+            verdict.because(Reason.WORD_ORDER, reading.inverted() ? 0 : OTHER_ORDER);
+            Words.explainAll(written, registered, verdict);
+            return true;
+        }
+        int longer = registered.size() - written.size();
+        if (longer > 0 && Words.sameKeys(written, registered.subList(longer, registered.size()))) {
+            verdict.because(Reason.TOKEN_SUBSET);
+            Words.explainAll(written, registered.subList(longer, registered.size()), verdict);
+            return true;
+        }
+        return false;
+    }
+}

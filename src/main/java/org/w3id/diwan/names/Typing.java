@@ -1,0 +1,57 @@
+package org.w3id.diwan.names;
+
+/** Tells a small typing error from another word, by how many letters were changed, left out, added or swapped. */
+final class Typing {
+    private static final int SHORTEST = 6;
+    private static final int SHORTEST_ARABIC = 5;
+    private static final int LONG = 10;
+
+    private Typing() {}
+
+    /** Whether one word may be the other with a typing error. Short words and those with digits never are. */
+    static boolean isSlip(Word written, Word known) {
+        return isSlip(written.folded(), known.folded()) || isSlip(written.key(), known.key());
+    }
+
+    private static boolean isSlip(String written, String known) {
+        int length = Math.min(written.length(), known.length());
+        int shortest = Character.UnicodeScript.of(known.codePointAt(0)) == Character.UnicodeScript.ARABIC
+                ? SHORTEST_ARABIC
+                : SHORTEST;
+        if (length < shortest
+                || written.chars().anyMatch(Character::isDigit)
+                || known.chars().anyMatch(Character::isDigit)) {
+            return false;
+        }
+        boolean sameStart = written.charAt(0) == known.charAt(0);
+        return sameStart && distance(written, known) <= (length >= LONG ? 2 : 1);
+    }
+
+    /** Damerau and Levenshtein's distance (optimal string alignment). */
+    static int distance(String one, String other) {
+        int[] before = new int[other.length() + 1];
+        int[] last = new int[other.length() + 1];
+        int[] row = new int[other.length() + 1];
+        for (int j = 0; j <= other.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            row[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(Math.min(row[j - 1] + 1, last[j] + 1), last[j - 1] + change);
+                if (i > 1
+                        && j > 1
+                        && one.charAt(i - 1) == other.charAt(j - 2)
+                        && one.charAt(i - 2) == other.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], before[j - 2] + 1);
+                }
+            }
+            int[] free = before;
+            before = last;
+            last = row;
+            row = free;
+        }
+        return last[other.length()];
+    }
+}

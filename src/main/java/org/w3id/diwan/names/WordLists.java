@@ -1,0 +1,79 @@
+package org.w3id.diwan.names;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The data files about names rather than words: nicknames, common names, general words; all by the keys of words. */
+final class WordLists {
+    private final Map<String, String> nicknames = new HashMap<>();
+    private final Set<String> common = new HashSet<>();
+    private final Set<String> nations = new HashSet<>();
+    private final Map<String, Set<String>> more = new HashMap<>();
+    private final Map<String, Set<String>> less = new HashMap<>();
+
+    WordLists(Folding folding) {
+        for (String line : new RuleFile("nicknames.syn").lines()) {
+            String[] sides = line.split("=>", 2);
+            for (String form : sides[0].split(",", -1)) {
+                nicknames.put(key(folding, form), key(folding, sides[1]));
+            }
+        }
+        new RuleFile("common-names.txt").lines().forEach(line -> common.add(key(folding, line)));
+        for (String line : new RuleFile("demonyms.syn").lines()) {
+            nations.add(key(folding, line.split("=>", 2)[1]));
+        }
+        for (List<String> row : new RuleFile("companions.tsv").rows(3)) {
+            Map<String, Set<String>> side = row.get(2).equals("more") ? more : less;
+            Set<String> types = Set.of(row.get(1).split(","));
+            for (Word word : folding.words(row.get(0))) {
+                side.computeIfAbsent(word.key(), key -> new HashSet<>()).addAll(types);
+            }
+        }
+    }
+
+    /** The full given name a key is short for, or the key itself. */
+    String given(String key) {
+        return nicknames.getOrDefault(key, key);
+    }
+
+    /** Whether very many people bear the name. */
+    boolean isCommon(String key) {
+        return common.contains(key);
+    }
+
+    /** Whether the key is a country's name. */
+    boolean isNation(String key) {
+        return nations.contains(key);
+    }
+
+    /** Whether the word may be added to names of entities of these types. */
+    boolean mayBeAdded(String key, Set<String> types) {
+        return more.getOrDefault(key, Set.of()).stream().anyMatch(types::contains);
+    }
+
+    /** Whether the word may be left out of names of entities of these types. */
+    boolean mayBeLeftOut(String key, Set<String> types) {
+        return less.getOrDefault(key, Set.of()).stream().anyMatch(types::contains);
+    }
+
+    /** The keys of what is left without countries and general words: what must agree in any case. */
+    List<String> core(List<Word> words) {
+        List<String> core = new ArrayList<>();
+        for (Word word : words) {
+            String key = word.key();
+            if (!nations.contains(key) && !more.containsKey(key) && !less.containsKey(key)) {
+                core.add(key);
+            }
+        }
+        return core;
+    }
+
+    private static String key(Folding folding, String text) {
+        return folding.words(text).stream().map(Word::key).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,21 @@
+package org.w3id.diwan.names;
+
+import java.io.IOException;
+import org.w3id.diwan.dossier.DossierReader;
+import org.w3id.diwan.dossier.EmbeddedDossier;
+import org.w3id.diwan.model.Reading;
+import org.w3id.diwan.model.Vocabulary;
+import org.w3id.diwan.rdf.OntologyReader;
+
+/** The index over the shipped dossier. */
+final class ShippedNames {
+    private ShippedNames() {}
+
+    static NameIndex index() throws IOException {
+        Vocabulary vocabulary = new OntologyReader().readShipped();
+        try (EmbeddedDossier dossier = EmbeddedDossier.open()) {
+            Reading reading = new DossierReader(vocabulary).read(dossier.folder());
+            return NameIndex.build(new NameEntries(vocabulary).of(reading));
+        }
+    }
+}
