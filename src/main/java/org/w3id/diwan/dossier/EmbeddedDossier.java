@@ -37,6 +37,11 @@ public final class EmbeddedDossier implements Closeable {
         if (landmark == null) {
             throw new FileNotFoundException("this build of Diwan has no dossier in it");
         }
+        return beside(landmark);
+    }
+
+    /** The folder of a file that is in a jar or on disk. */
+    static EmbeddedDossier beside(URL landmark) throws IOException {
         try {
             if (landmark.openConnection() instanceof JarURLConnection connection) {
                 // A file system of its own, so that closing it disturbs nobody else.
@@ -44,8 +49,7 @@ public final class EmbeddedDossier implements Closeable {
                         Path.of(connection.getJarFileURL().toURI()));
                 return new EmbeddedDossier(jar.getPath(FOLDER), Optional.of(jar));
             }
-            Path file = Path.of(landmark.toURI());
-            return new EmbeddedDossier(file.resolveSibling(""), Optional.empty());
+            return new EmbeddedDossier(Path.of(landmark.toURI()).resolveSibling(""), Optional.empty());
         } catch (URISyntaxException e) {
             throw new IOException("the dossier's address is no path: " + landmark, e);
         }
