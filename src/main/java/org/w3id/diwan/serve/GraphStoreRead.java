@@ -28,6 +28,11 @@ final class GraphStoreRead extends GSP_R {
     }
 
     @Override
+    public void process(HttpAction action) {
+        Failures.asProblems(action, super::process);
+    }
+
+    @Override
     protected void execGetGSP(HttpAction action) {
         String type = Formats.GRAPHS.chosen(action.getRequest());
         action.beginRead();

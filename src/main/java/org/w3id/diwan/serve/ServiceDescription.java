@@ -1,12 +1,15 @@
 package org.w3id.diwan.serve;
 
+import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.w3id.diwan.model.IriScheme;
 
 /**
  * What a query endpoint says of itself: what it can do, and what the dataset's own description says (VoID, prefixes, example queries).
@@ -28,6 +31,10 @@ final class ServiceDescription {
             <#union> a sd:Graph .
             """;
 
+    /** Where the dataset says what is in it; the named graph too, since the union of the named graphs lacks the default graph. */
+    private static final List<Node> OWN_DESCRIPTION =
+            List.of(Quad.defaultGraphIRI, NodeFactory.createURI(IriScheme.DIWAN.base() + "dataset"));
+
     private ServiceDescription() {}
 
     /**
@@ -38,10 +45,12 @@ final class ServiceDescription {
         Graph description = GraphFactory.createDefaultGraph();
         RDFParser.fromString(ABILITIES, Lang.TURTLE).base(endpoint).parse(description);
         dataset.prefixes().forEach(description.getPrefixMapping()::setNsPrefix);
-        var own = dataset.find(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY);
-        while (own.hasNext() && description.size() < most) {
-            description.add(own.next().asTriple());
-        }
+        OWN_DESCRIPTION.forEach(graph -> {
+            var own = dataset.find(graph, Node.ANY, Node.ANY, Node.ANY);
+            while (own.hasNext() && description.size() < most) {
+                description.add(own.next().asTriple());
+            }
+        });
         return description;
     }
 }

@@ -3,13 +3,9 @@ package org.w3id.diwan.serve;
 import java.io.IOException;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.servlets.HttpAction;
-import org.apache.jena.fuseki.servlets.SPARQLProtocol;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.query.QueryDeniedException;
-import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.web.HttpNames;
@@ -30,6 +26,11 @@ final class SparqlQuery extends SPARQL_QueryDataset {
 
     SparqlQuery(Limits limits) {
         this.limits = limits;
+    }
+
+    @Override
+    public void process(HttpAction action) {
+        Failures.asProblems(action, super::process);
     }
 
     @Override
@@ -58,24 +59,10 @@ final class SparqlQuery extends SPARQL_QueryDataset {
 
     @Override
     protected void execute(String text, HttpAction action) {
-        try {
-            Query query = parse(text);
-            String type = AnswerWriter.formats(query.isConstructType() || query.isDescribeType())
-                    .chosen(action.getRequest());
-            send(action, query, type, answer(action, query));
-        } catch (QueryCancelledException ended) {
-            ServletOps.error(503, "The query took longer than this server allows, and was ended.");
-        } catch (QueryDeniedException refused) {
-            ServletOps.error(403, refused.getMessage());
-        } catch (QueryException bad) {
-            ServletOps.errorBadRequest(SPARQLProtocol.messageForException(bad));
-        } catch (StackOverflowError tooDeep) {
-            ServletOps.errorBadRequest("The query is nested too deeply.");
-        } catch (OutOfMemoryError tooBig) {
-            ServletOps.error(503, "The query needs more memory than this server has.");
-        } catch (IOException clientGone) {
-            ServletOps.errorOccurred(clientGone);
-        }
+        Query query = parse(text);
+        String type = AnswerWriter.formats(query.isConstructType() || query.isDescribeType())
+                .chosen(action.getRequest());
+        send(action, query, type, answer(action, query));
     }
 
     private Query parse(String text) {
@@ -99,13 +86,17 @@ final class SparqlQuery extends SPARQL_QueryDataset {
         }
     }
 
-    private void send(HttpAction action, Query query, String type, Answer answer) throws IOException {
+    private void send(HttpAction action, Query query, String type, Answer answer) {
         if (answer.cut()) {
             int given = answer instanceof Answer.Rows ? limits.rows() : limits.triples();
             action.setResponseHeader(LIMIT_HEADER, Integer.toString(given));
         }
         ServletOps.success(action);
         ServletOps.setNoCache(action);
-        AnswerWriter.write(answer, query.getPrefixMapping(), type, action.getResponse());
+        try {
+            AnswerWriter.write(answer, query.getPrefixMapping(), type, action.getResponse());
+        } catch (IOException clientGone) {
+            ServletOps.errorOccurred(clientGone);
+        }
     }
 }

@@ -10,9 +10,6 @@ import org.apache.jena.fuseki.servlets.ActionLib;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_Update;
 import org.apache.jena.fuseki.servlets.ServletOps;
-import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.query.QueryDeniedException;
-import org.apache.jena.query.QueryException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.WebContent;
 import org.apache.jena.sparql.modify.request.UpdateLoad;
@@ -33,19 +30,29 @@ final class SparqlUpdate extends SPARQL_Update {
     }
 
     @Override
+    public void process(HttpAction action) {
+        Failures.asProblems(action, super::process);
+    }
+
+    @Override
     protected void execute(HttpAction action, InputStream input) {
+        byte[] body = read(input);
+        refuseLoad(new String(body, StandardCharsets.UTF_8));
         try {
-            byte[] body = input.readAllBytes();
-            refuseLoad(new String(body, StandardCharsets.UTF_8));
             super.execute(action, new ByteArrayInputStream(body));
-        } catch (IOException broken) {
-            ServletOps.errorBadRequest("The update could not be read: " + broken.getMessage());
-        } catch (QueryException bad) {
-            ServletOps.errorBadRequest(bad.getMessage());
-        } catch (StackOverflowError tooDeep) {
-            ServletOps.errorBadRequest("The update is nested too deeply.");
         } catch (ActionErrorException failure) {
-            throw clearer(failure);
+            if (failure.getRC() == 500 && failure.getCause() == null) {
+                ServletOps.errorBadRequest(failure.getMessage()); // what the update says cannot be done to this graph
+            }
+            throw failure;
+        }
+    }
+
+    private static byte[] read(InputStream input) {
+        try {
+            return input.readAllBytes();
+        } catch (IOException broken) {
+            throw new ActionErrorException(400, "The update could not be read.", broken);
         }
     }
 
@@ -55,22 +62,5 @@ final class SparqlUpdate extends SPARQL_Update {
         if (loads) {
             ServletOps.errorForbidden("LOAD is refused: this server fetches nothing. Send the data to /data instead.");
         }
-    }
-
-    /** Fuseki answers 500 to whatever an update runs into. */
-    private static ActionErrorException clearer(ActionErrorException failure) {
-        Throwable cause = failure.getCause();
-        if (cause instanceof QueryCancelledException) {
-            return new ActionErrorException(
-                    503, "The update took longer than this server allows; nothing was changed.", null);
-        }
-        if (cause instanceof QueryDeniedException) {
-            return new ActionErrorException(403, cause.getMessage(), null);
-        }
-        if (cause instanceof StackOverflowError) {
-            return new ActionErrorException(400, "The update is nested too deeply.", null);
-        }
-        boolean refusedByUpdate = failure.getRC() == 500 && cause == null;
-        return refusedByUpdate ? new ActionErrorException(400, failure.getMessage(), null) : failure;
     }
 }

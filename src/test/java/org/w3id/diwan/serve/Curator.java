@@ -1,0 +1,32 @@
+package org.w3id.diwan.serve;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+
+/** Somebody who may write, for tests. */
+final class Curator {
+    /** The value of an Authorization header. */
+    static final String BASIC = basic("curator", "only for tests");
+
+    private Curator() {}
+
+    static String basic(String name, String password) {
+        byte[] pair = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(pair);
+    }
+
+    /** A password file that knows the curator. */
+    static Path passwords() {
+        try {
+            Path file = Files.createTempFile("passwords", ".txt");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, "curator: only for tests\n");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.w3id.diwan.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+final class WatchdogTest {
+    private static final Duration LONG = Duration.ofHours(1);
+
+    @Test
+    void endsAQueryWhoseTimeIsOver() {
+        try (Watchdog watchdog = new Watchdog(() -> 0)) {
+            AtomicBoolean late = new AtomicBoolean();
+            AtomicBoolean early = new AtomicBoolean();
+            watchdog.watch(early, LONG);
+            watchdog.watch(late, Duration.ofMillis(1));
+            waitFor(late);
+            assertThat(early).isFalse();
+        }
+    }
+
+    @Test
+    void leavesAQueryAloneThatHasEnded() {
+        try (Watchdog watchdog = new Watchdog(() -> 0)) {
+            AtomicBoolean ended = new AtomicBoolean();
+            AtomicBoolean later = new AtomicBoolean();
+            watchdog.watch(ended, Duration.ofMillis(50)).close();
+            watchdog.watch(later, Duration.ofMillis(100));
+            waitFor(later);
+            assertThat(ended).isFalse();
+        }
+    }
+
+    @Test
+    void endsAllWhenTheMemoryIsNearlyFull() {
+        try (Watchdog watchdog = new Watchdog(() -> 0.9)) {
+            AtomicBoolean one = new AtomicBoolean();
+            AtomicBoolean two = new AtomicBoolean();
+            watchdog.watch(one, LONG);
+            watchdog.watch(two, LONG);
+            waitFor(one);
+            waitFor(two);
+        }
+    }
+
+    @Test
+    void endsAllWhenTheServerStopsAndThoseThatStartAfterwards() {
+        Watchdog watchdog = new Watchdog(() -> 0);
+        AtomicBoolean running = new AtomicBoolean();
+        AtomicBoolean later = new AtomicBoolean();
+        watchdog.watch(running, LONG);
+        watchdog.close();
+        watchdog.watch(later, LONG);
+        assertThat(running).isTrue();
+        assertThat(later).isTrue();
+    }
+
+    private static void waitFor(AtomicBoolean signal) {
+        while (!signal.get()) {
+            Thread.onSpinWait();
+        }
+    }
+}
