@@ -40,6 +40,8 @@ final class ClaimReader {
             "in",
             "at");
 
+    private static final Choice<Modality> MODALITY = new Choice<>("modality", Modality.values());
+
     private final SourceContext source;
     private final Vocabulary vocabulary;
     private final References references;
@@ -95,7 +97,7 @@ final class ClaimReader {
             fields.text("object").ifPresent(references::find);
         }
         Period when = new Dates(problems).optional(fields, "when");
-        Modality modality = values.choice(fields, "modality", Modality.values(), Modality.ACTUAL);
+        Modality modality = MODALITY.read(fields, Modality.ACTUAL, problems);
         Attribution attribution =
                 new Attribution(references.list(fields, "saidBy", Roles.ACTOR, "wrong-class"), statements(fields));
         Evidence evidence = new PassageReader(source, problems).evidence(fields);

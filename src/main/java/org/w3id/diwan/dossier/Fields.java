@@ -67,7 +67,7 @@ final class Fields {
     }
 
     /** Tells of each of these fields that is there though it has no place here. */
-    void refuse(String why, String... names) {
+    void refuse(String why, List<String> names) {
         for (String name : names) {
             if (has(name)) {
                 problems.error("misplaced-field", where(name), name + " has no place here: " + why);

@@ -28,7 +28,7 @@ final class PassageReader {
             fields.require("at");
             fields.allWritten("at").forEach(word -> read(word).ifPresent(passages::add));
         } else {
-            fields.refuse("a reference has no text to count in; delete it", "at");
+            fields.refuse("a reference has no text to count in; delete it", List.of("at"));
         }
         return new Evidence(source.id(), passages);
     }

@@ -76,9 +76,8 @@ final class Scalars {
     }
 
     private Optional<Word> clean(ScalarNode scalar) {
-        String value = scalar.getValue().replaceFirst("\n+$", "");
-        int unwanted =
-                value.codePoints().filter(Scalars::isInvisible).findFirst().orElse(-1);
+        String value = withoutLastLineBreaks(scalar.getValue());
+        int unwanted = firstInvisible(value);
         if (unwanted >= 0) {
             problems.error(
                     "invisible-character",
@@ -88,6 +87,24 @@ final class Scalars {
             return Optional.empty();
         }
         return Optional.of(word(scalar, value));
+    }
+
+    /** Block scalars end in line breaks. */
+    private static String withoutLastLineBreaks(String value) {
+        int end = value.length();
+        while (end > 0 && value.charAt(end - 1) == '\n') {
+            end--;
+        }
+        return value.substring(0, end);
+    }
+
+    private static int firstInvisible(String value) {
+        for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
+            if (isInvisible(value.codePointAt(i))) {
+                return value.codePointAt(i);
+            }
+        }
+        return -1;
     }
 
     private Word word(ScalarNode scalar, String value) {

@@ -75,7 +75,7 @@ final class SourceHead {
 
     private List<StoredText> text(Fields fields, Kind kind) {
         if (kind == Kind.REFERENCE) {
-            fields.refuse("a reference has no stored text; delete it", "text", "names");
+            fields.refuse("a reference has no stored text; delete it", List.of("text", "names"));
             return List.of();
         }
         fields.require("text");

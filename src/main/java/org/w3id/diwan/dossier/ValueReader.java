@@ -1,11 +1,8 @@
 package org.w3id.diwan.dossier;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Quantity;
 import org.w3id.diwan.model.Quantity.Bound;
@@ -24,6 +21,8 @@ final class ValueReader {
             ValueKind.PERIOD, List.of("period"),
             ValueKind.TEXT, List.of("text", "language"));
 
+    private static final Choice<Bound> BOUND = new Choice<>("bound", Bound.values());
+
     private final Vocabulary vocabulary;
     private final References references;
     private final Problems problems;
@@ -37,12 +36,12 @@ final class ValueReader {
     /** The value of a claim with this relation. */
     Optional<Value> read(Fields claim, Relation relation) {
         List<String> wanted = FIELDS.getOrDefault(relation.kind(), List.of());
-        String[] others = FIELDS.values().stream()
-                .flatMap(List::stream)
-                .filter(name -> !wanted.contains(name))
-                .sorted()
-                .toArray(String[]::new);
-        claim.refuse(relation.name() + " takes " + String.join(", ", wanted), others);
+        String why = relation.name() + " takes " + String.join(", ", wanted);
+        FIELDS.forEach((kind, names) -> {
+            if (kind != relation.kind()) {
+                claim.refuse(why, names);
+            }
+        });
         claim.require(wanted.get(0));
         return switch (relation.kind()) {
             case ENTITY -> entity(claim, relation);
@@ -70,7 +69,7 @@ final class ValueReader {
                         word,
                         "the ontology has no unit " + Scalars.shown(word.text())
                                 + Suggestion.of(word.text(), vocabulary.units(), "add it to the ontology")));
-        Bound bound = choice(claim, "bound", Bound.values(), Bound.EXACTLY);
+        Bound bound = BOUND.read(claim, Bound.EXACTLY, problems);
         Optional<Word> written = claim.number("amount");
         var amount = written.flatMap(word -> Numbers.amount(word.text()));
         if (written.isPresent() && amount.isEmpty()) {
@@ -91,25 +90,5 @@ final class ValueReader {
                         word,
                         Scalars.shown(word.text()) + " is no language tag; write one such as en, ar or ckb"));
         return claim.text("text").flatMap(text -> language.map(tag -> new Text(text.text(), tag.text())));
-    }
-
-    /** A constant by its name in small letters with spaces; the default where the field is absent or wrong. */
-    <E extends Enum<E>> E choice(Fields claim, String name, E[] constants, E otherwise) {
-        Map<String, E> byName = new TreeMap<>();
-        Arrays.stream(constants)
-                .forEach(constant ->
-                        byName.put(constant.name().toLowerCase(Locale.ROOT).replace('_', ' '), constant));
-        return claim.text(name)
-                .map(word -> {
-                    if (!byName.containsKey(word.text())) {
-                        problems.error(
-                                "unknown-" + name,
-                                word,
-                                Scalars.shown(word.text()) + " is no " + name + "; write one of: "
-                                        + String.join(", ", byName.keySet()));
-                    }
-                    return byName.getOrDefault(word.text(), otherwise);
-                })
-                .orElse(otherwise);
     }
 }
