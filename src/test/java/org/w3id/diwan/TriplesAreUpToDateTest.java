@@ -3,11 +3,8 @@ package org.w3id.diwan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +12,7 @@ import org.w3id.diwan.dossier.DossierReader;
 import org.w3id.diwan.dossier.EmbeddedDossier;
 import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Vocabulary;
+import org.w3id.diwan.rdf.FolderContents;
 import org.w3id.diwan.rdf.Format;
 import org.w3id.diwan.rdf.OntologyReader;
 import org.w3id.diwan.rdf.QuestionReader;
@@ -32,8 +30,8 @@ final class TriplesAreUpToDateTest {
         }
         convert(fresh);
 
-        Map<String, String> committed = contents(TRIPLES);
-        Map<String, String> written = contents(fresh);
+        Map<String, String> committed = FolderContents.of(TRIPLES);
+        Map<String, String> written = FolderContents.of(fresh);
         assertThat(committed.keySet())
                 .as("files in triples/; run: ./diwan convert --out triples")
                 .isEqualTo(written.keySet());
@@ -50,15 +48,5 @@ final class TriplesAreUpToDateTest {
                     .isEmpty();
             new TripleWriter(vocabulary, new QuestionReader().readShipped()).write(reading, folder, Format.TRIG);
         }
-    }
-
-    private static Map<String, String> contents(Path folder) throws IOException {
-        Map<String, String> contents = new TreeMap<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                contents.put(file.getFileName().toString(), Files.readString(file));
-            }
-        }
-        return contents;
     }
 }

@@ -1,5 +1,6 @@
 package org.w3id.diwan.rdf;
 
+import eu.neverblink.jelly.convert.rdf4j.rio.JellyFormat;
 import java.util.Locale;
 import org.eclipse.rdf4j.rio.RDFFormat;
 
@@ -14,7 +15,9 @@ public enum Format {
     /** The graph's name is lost but for the file's. */
     TURTLE,
     /** The graph's name is lost but for the file's. */
-    RDFXML;
+    RDFXML,
+    /** The binary <a href="https://w3id.org/jelly">Jelly</a>, for bulk: small and quick to write and read. */
+    JELLY;
 
     /** How its files end, without the dot. */
     public String extension() {
@@ -33,6 +36,7 @@ public enum Format {
             case JSONLD -> RDFFormat.JSONLD;
             case TURTLE -> RDFFormat.TURTLE;
             case RDFXML -> RDFFormat.RDFXML;
+            case JELLY -> JellyFormat.JELLY;
         };
     }
 

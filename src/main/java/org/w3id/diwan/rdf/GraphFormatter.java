@@ -1,5 +1,6 @@
 package org.w3id.diwan.rdf;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,6 +21,8 @@ import org.eclipse.rdf4j.rio.turtle.TurtleWriterSettings;
 
 /** Writes one graph in one format through Rio. */
 final class GraphFormatter {
+    private static final int BUFFER = 1 << 16;
+
     static {
         initializeUriValidator();
     }
@@ -34,9 +37,20 @@ final class GraphFormatter {
 
     /** Writes the triples in the order given and leaves the stream open. */
     void write(List<Statement> triples, OutputStream out) throws IOException {
-        // Rio's text formats write character by character: straight to a stream that costs 14 kB of garbage a triple
-        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-        RDFWriter writer = Rio.createWriter(format.rio(), new PlainLines(text));
+        if (format.rio().hasCharset()) {
+            // Rio's text formats write character by character: straight to a stream that costs 14 kB of garbage a
+            // triple
+            Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
+            write(triples, Rio.createWriter(format.rio(), new PlainLines(text)));
+            text.flush();
+        } else {
+            OutputStream bytes = new BufferedOutputStream(out, BUFFER);
+            write(triples, Rio.createWriter(format.rio(), bytes));
+            bytes.flush();
+        }
+    }
+
+    private void write(List<Statement> triples, RDFWriter writer) throws IOException {
         writer.set(BasicWriterSettings.PRETTY_PRINT, true);
         writer.set(BasicWriterSettings.INLINE_BLANK_NODES, false);
         // or 2500 would come back as 2500.0
@@ -53,7 +67,6 @@ final class GraphFormatter {
             }
             throw e;
         }
-        text.flush();
     }
 
     /**

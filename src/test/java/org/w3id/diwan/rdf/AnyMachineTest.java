@@ -3,11 +3,8 @@ package org.w3id.diwan.rdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,7 +25,7 @@ final class AnyMachineTest {
                 "-Dfile.encoding=windows-1254",
                 "-Dline.separator=\r\n");
 
-        assertThat(bytes(folder.resolve("other"))).isEqualTo(bytes(written()));
+        assertThat(FolderContents.of(folder.resolve("other"))).isEqualTo(FolderContents.of(written()));
     }
 
     @Test
@@ -41,7 +38,7 @@ final class AnyMachineTest {
                 "-Duser.timezone=America/Los_Angeles",
                 "-Dfile.encoding=US-ASCII");
 
-        assertThat(bytes(folder.resolve("other"))).isEqualTo(bytes(written()));
+        assertThat(FolderContents.of(folder.resolve("other"))).isEqualTo(FolderContents.of(written()));
     }
 
     private Path written() throws IOException {
@@ -67,15 +64,5 @@ final class AnyMachineTest {
         Process writer = new ProcessBuilder(command).inheritIO().start();
         assertThat(writer.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(writer.exitValue()).isZero();
-    }
-
-    private static Map<String, String> bytes(Path folder) throws IOException {
-        Map<String, String> bytes = new TreeMap<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                bytes.put(file.getFileName().toString(), Files.readString(file));
-            }
-        }
-        return bytes;
     }
 }

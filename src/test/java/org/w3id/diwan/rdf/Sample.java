@@ -53,25 +53,29 @@ public final class Sample {
 
     /** The same in parts: the entities, then each source. */
     static List<Reading> parts() {
-        Reading whole = reading();
         List<Reading> parts = new ArrayList<>();
         parts.add(new Reading(entities(), List.of(), List.of(), List.of(), List.of(), List.of()));
         for (Source source : sources()) {
+            Reading only = only(source.id());
             parts.add(new Reading(
-                    List.of(),
-                    List.of(source),
-                    whole.statements().stream()
-                            .filter(it -> source.id().equals(it.evidence().source()))
-                            .toList(),
-                    whole.claims().stream()
-                            .filter(it -> source.id().equals(it.evidence().source()))
-                            .toList(),
-                    whole.mentions().stream()
-                            .filter(it -> source.id().equals(it.source()))
-                            .toList(),
-                    List.of()));
+                    List.of(), only.sources(), only.statements(), only.claims(), only.mentions(), List.of()));
         }
         return parts;
+    }
+
+    /** All entities, but one source only. */
+    static Reading only(SourceId id) {
+        return new Reading(
+                entities(),
+                sources().stream().filter(source -> source.id().equals(id)).toList(),
+                statements().stream()
+                        .filter(it -> it.evidence().source().equals(id))
+                        .toList(),
+                claims().stream()
+                        .filter(it -> it.evidence().source().equals(id))
+                        .toList(),
+                mentions().stream().filter(it -> it.source().equals(id)).toList(),
+                List.of());
     }
 
     static Reading withClaims(List<Claim> claims) {

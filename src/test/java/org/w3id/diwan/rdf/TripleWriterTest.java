@@ -7,14 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +33,7 @@ final class TripleWriterTest {
 
         WriteSample.into(folder, Format.TRIG, Sample.reading());
 
-        assertThat(contents(folder)).isEqualTo(contents(expected));
+        assertThat(FolderContents.of(folder)).isEqualTo(FolderContents.of(expected));
     }
 
     @ParameterizedTest
@@ -45,7 +43,7 @@ final class TripleWriterTest {
         for (int seed = 1; seed <= 5; seed++) {
             WriteSample.into(folder.resolve("b"), format, Sample.shuffled(seed));
 
-            assertThat(contents(folder.resolve("b"))).isEqualTo(contents(folder.resolve("a")));
+            assertThat(FolderContents.of(folder.resolve("b"))).isEqualTo(FolderContents.of(folder.resolve("a")));
         }
     }
 
@@ -68,7 +66,8 @@ final class TripleWriterTest {
 
         Path before = folder.resolve("before");
         Path after = folder.resolve("after");
-        assertThat(without("gazette-12.trig", contents(after))).isEqualTo(without("gazette-12.trig", contents(before)));
+        assertThat(without("gazette-12.trig", FolderContents.of(after)))
+                .isEqualTo(without("gazette-12.trig", FolderContents.of(before)));
         assertThat(outside(changed, after.resolve("gazette-12.trig")))
                 .isEqualTo(outside(denial, before.resolve("gazette-12.trig")))
                 .hasSizeGreaterThan(100);
@@ -91,7 +90,7 @@ final class TripleWriterTest {
     void writesNoBlankNodes() throws IOException {
         WriteSample.into(folder, Format.NQUADS, Sample.reading());
 
-        for (String text : contents(folder).values()) {
+        for (String text : FolderContents.of(folder).values()) {
             assertThat(text).doesNotContain("_:");
         }
     }
@@ -121,7 +120,7 @@ final class TripleWriterTest {
             files.commit();
         }
 
-        assertThat(contents(folder.resolve("parts"))).isEqualTo(contents(folder.resolve("whole")));
+        assertThat(FolderContents.of(folder.resolve("parts"))).isEqualTo(FolderContents.of(folder.resolve("whole")));
     }
 
     @Test
@@ -133,16 +132,6 @@ final class TripleWriterTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("not described");
         assertThat(folder).isEmptyDirectory();
-    }
-
-    private static Map<String, String> contents(Path folder) throws IOException {
-        Map<String, String> contents = new TreeMap<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                contents.put(file.getFileName().toString(), readString(file));
-            }
-        }
-        return contents;
     }
 
     private static Map<String, String> without(String file, Map<String, String> contents) {
