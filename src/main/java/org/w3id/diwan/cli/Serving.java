@@ -50,8 +50,9 @@ final class Serving {
             where.write(server.url().resolve("sparql"));
             welcome(server.url());
             server.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } catch (InterruptedException toldToStop) {
+            // that was the order to stop; passed on, it would close the store's files under their writer
+            console.say("stopped");
         }
     }
 
@@ -88,7 +89,7 @@ final class Serving {
         out.println("  SPARQL        " + url + "sparql");
         out.println("  graph store   " + url + "get?graph=https://w3id.org/diwan/source/register");
         out.println("Try, in another terminal:");
-        out.println("  diwan query --list");
+        out.println("  " + System.getProperty("diwan.name", "diwan") + " query --list");
         out.println(
                 "  curl -H 'Accept: text/csv' --data-urlencode 'query=SELECT ?g (COUNT(*) AS ?triples) { GRAPH ?g { ?s ?p ?o } }"
                         + " GROUP BY ?g' " + url + "sparql");
