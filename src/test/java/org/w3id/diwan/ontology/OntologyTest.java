@@ -96,9 +96,6 @@ final class OntologyTest {
 
     @Test
     void examplesNameEntitiesOfTheRegister() {
-        if (!Files.exists(REGISTER)) {
-            return;
-        }
         Model register = RDFDataMgr.loadDataset(REGISTER.toString()).getUnionModel();
 
         assertThat(mentioned(ENTITY))
