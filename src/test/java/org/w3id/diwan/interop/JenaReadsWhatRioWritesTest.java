@@ -18,6 +18,20 @@ import org.w3id.diwan.rdf.Sample;
 import org.w3id.diwan.rdf.WriteSample;
 
 final class JenaReadsWhatRioWritesTest {
+    private static final List<String> ODD_TEXTS = List.of(
+            "\r",
+            "a\r\nb\n",
+            " ",
+            "  ",
+            "\n",
+            "\t\"",
+            "\\u0041 \\",
+            "\"\"\"",
+            "<&amp;]]>",
+            "\u0085\u2028\uFEFF",
+            "\u200F\u202Eلۆید\u202C",
+            "\uD83D\uDE00");
+
     @TempDir
     Path folder;
 
@@ -49,6 +63,17 @@ final class JenaReadsWhatRioWritesTest {
             assertThat(ReadByJena.lines(folder.resolve("other").resolve(name)))
                     .as(name)
                     .isEqualTo(namesGraphs ? expected : withoutGraphs(expected));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyTextComesBackAsItWas(Format format) throws IOException {
+        for (String text : ODD_TEXTS) {
+            WriteSample.into(folder, format, Sample.saying(text));
+
+            assertThat(String.join("\n", ReadByJena.lines(folder.resolve("gazette-12." + format.extension()))))
+                    .contains(" " + Lines.literal(text, "en", ""));
         }
     }
 

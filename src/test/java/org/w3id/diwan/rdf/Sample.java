@@ -78,6 +78,11 @@ public final class Sample {
                 List.of());
     }
 
+    /** An article that says one text of a place. */
+    public static Reading saying(String text) {
+        return withClaims(List.of(fact("vesh", "formerName", new Text(text, "en"), "", GAZETTE)));
+    }
+
     static Reading withClaims(List<Claim> claims) {
         return new Reading(entities(), sources(), statements(), claims, mentions(), List.of());
     }
