@@ -2,6 +2,7 @@ package org.w3id.diwan.names;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,10 +22,11 @@ record Asked(String text, List<Reading> readings) {
      * @param words the words of the name, small ones left out
      * @param qualifiers further words that must be known of the entity: "Iraq" in "Erbil, Iraq"
      * @param titled whether a title was set aside, so that only a person can be meant
-     * @param offices keys of the posts in that title
+     * @param offices for each post in that title the ways it may be called, as keys
      * @param inverted whether the words after a comma were put first: "Barzani, Masrour"
      */
-    record Reading(List<Word> words, List<Word> qualifiers, boolean titled, List<String> offices, boolean inverted) {
+    record Reading(
+            List<Word> words, List<Word> qualifiers, boolean titled, List<Set<String>> offices, boolean inverted) {
         /** Whether only persons can be meant. */
         boolean isPersonal() {
             return titled || inverted;
@@ -49,6 +51,12 @@ record Asked(String text, List<Reading> readings) {
         return new Asked(plain, List.copyOf(readings));
     }
 
+    /** A name that is already taken apart, to be read plainly. */
+    static Asked of(String text, List<Word> words) {
+        Reading plain = new Reading(NameText.withoutMinor(words), List.of(), false, List.of(), false);
+        return new Asked(Folding.plain(text), List.of(plain));
+    }
+
     private static void addDivided(List<Reading> readings, Titles titles, Folding folding, String plain, String first) {
         List<Word> head = folding.words(first);
         List<Word> tail = folding.words(plain.substring(first.length() + 1));
@@ -70,8 +78,8 @@ record Asked(String text, List<Reading> readings) {
         }
         List<Word> further = NameText.withoutMinor(qualifiers);
         readings.add(new Reading(NameText.withoutMinor(words), further, false, List.of(), false));
-        for (Titles.Stripped stripped : titles.strip(words)) {
-            readings.add(new Reading(NameText.withoutMinor(stripped.name()), further, true, stripped.offices(), false));
-        }
+        titles.strip(words)
+                .ifPresent(stripped -> readings.add(
+                        new Reading(NameText.withoutMinor(stripped.name()), further, true, stripped.offices(), false)));
     }
 }

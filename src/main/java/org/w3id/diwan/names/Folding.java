@@ -8,6 +8,8 @@ import org.w3id.diwan.model.Passage;
 
 /** Takes texts apart into words as the index compares them. Safe for several threads. */
 public final class Folding {
+    private static final String APOSTROPHES = "'\u2019\u02bc\uff07";
+
     private final NameRules rules = new NameRules();
     private final ThreadLocal<Chain> chains = ThreadLocal.withInitial(() -> new Chain(rules));
 
@@ -23,13 +25,14 @@ public final class Folding {
                 parts.add(reading.folded().get(next).term());
             }
             String folded = parts.isEmpty() ? token.term() : String.join(" ", parts);
+            int end = end(text, token);
             words.add(new Word(
-                    text.substring(token.begin(), token.end()),
+                    text.substring(token.begin(), end),
                     folded,
                     token.term(),
                     change(token),
                     rules.isMinor(folded),
-                    new Passage(places.at(token.begin()), places.at(token.end()))));
+                    new Passage(places.at(token.begin()), places.at(end))));
         }
         return words;
     }
@@ -42,6 +45,19 @@ public final class Folding {
     /** A text as it is compared letter by letter: Unicode's canonical composition, spaces at its ends left out. */
     static String plain(String text) {
         return Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+    }
+
+    /** Where a word ends: before the English possessive, after the last full stop of "U.S.". */
+    private static int end(String text, Chain.Token token) {
+        int end = token.end();
+        boolean possessive = end - token.begin() > 2
+                && Character.toLowerCase(text.charAt(end - 1)) == 's'
+                && APOSTROPHES.indexOf(text.charAt(end - 2)) >= 0;
+        if (possessive) {
+            return end - 2;
+        }
+        boolean dotted = end - token.begin() > 2 && text.charAt(end - 2) == '.';
+        return dotted && end < text.length() && text.charAt(end) == '.' ? end + 1 : end;
     }
 
     private static Word.Change change(Chain.Token token) {

@@ -1,8 +1,12 @@
 package org.w3id.diwan.names;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Name;
@@ -12,13 +16,12 @@ import org.w3id.diwan.model.Passage;
  * One name of one entity, as the index keeps it.
  *
  * @param entity the entity
- * @param name the name as registered
+ * @param name the name as given
  * @param types the entity's types
  * @param words the name's words without small ones
  * @param context keys of the words of the entity's context and of all its names
  * @param placed whether the entity's context was given at all
- * @param reported whether a source used it in passing, rather than a register
- * @param shortened whether it is the only word of it that a longer name of the same entity has too
+ * @param standing how much the name says by itself
  */
 record IndexedName(
         EntityId entity,
@@ -27,11 +30,9 @@ record IndexedName(
         List<Word> words,
         Set<String> context,
         boolean placed,
-        boolean reported,
-        boolean shortened) {
-    private static final String FIELDS = "\u001f";
-    private static final String ITEMS = "\u001e";
-    private static final String PARTS = "\u001d";
+        Standing standing) {
+    /** Where in the name a word stands matters to texts only. */
+    private static final Passage SOMEWHERE = new Passage(0, 1);
 
     boolean isPerson() {
         return types.contains(NameIndex.PERSON);
@@ -41,50 +42,60 @@ record IndexedName(
         return name.kind() == Name.Kind.ACRONYM;
     }
 
-    BytesRef encode() {
-        List<String> parts = new ArrayList<>();
+    boolean isShortened() {
+        return standing == Standing.SHORTENED;
+    }
+
+    BytesRef encode() throws IOException {
+        ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+        out.writeString(entity.value());
+        out.writeString(name.text());
+        out.writeString(name.language());
+        out.writeString(name.kind().name());
+        out.writeString(standing.name());
+        out.writeByte((byte) (placed ? 1 : 0));
+        writeAll(out, types);
+        writeAll(out, context);
+        out.writeVInt(words.size());
         for (Word word : words) {
-            parts.add(word.folded() + PARTS + word.key() + PARTS + word.change());
+            out.writeString(word.folded());
+            out.writeString(word.key());
+            out.writeString(word.change().name());
         }
-        return new BytesRef(String.join(
-                FIELDS,
-                entity.value(),
-                name.text(),
-                name.language(),
-                name.kind().name(),
-                String.join(ITEMS, types),
-                String.join(ITEMS, parts),
-                String.join(ITEMS, context),
-                Boolean.toString(placed),
-                Boolean.toString(reported),
-                Boolean.toString(shortened)));
+        return new BytesRef(out.toArrayCopy());
     }
 
-    static IndexedName decode(BytesRef bytes) {
-        String[] fields = bytes.utf8ToString().split(FIELDS, -1);
-        Name name = new Name(fields[1], fields[2], Name.Kind.valueOf(fields[3]));
-        return new IndexedName(
-                new EntityId(fields[0]),
-                name,
-                items(fields[4]),
-                words(fields[5]),
-                items(fields[6]),
-                Boolean.parseBoolean(fields[7]),
-                Boolean.parseBoolean(fields[8]),
-                Boolean.parseBoolean(fields[9]));
-    }
-
-    private static Set<String> items(String field) {
-        return field.isEmpty() ? Set.of() : Set.of(field.split(ITEMS, -1));
-    }
-
-    private static List<Word> words(String field) {
-        List<Word> words = new ArrayList<>();
-        for (String item : field.split(ITEMS, -1)) {
-            String[] parts = item.split(PARTS, -1);
-            // where in the name a word stands matters to texts only
-            words.add(new Word(parts[0], parts[0], parts[1], Word.Change.valueOf(parts[2]), false, new Passage(0, 1)));
+    static IndexedName decode(BytesRef bytes) throws IOException {
+        ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+        EntityId entity = new EntityId(in.readString());
+        Name name = new Name(in.readString(), in.readString(), Name.Kind.valueOf(in.readString()));
+        Standing standing = Standing.valueOf(in.readString());
+        boolean placed = in.readByte() == 1;
+        Set<String> types = Set.copyOf(readAll(in));
+        Set<String> context = Set.copyOf(readAll(in));
+        int count = in.readVInt();
+        List<Word> words = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            String folded = in.readString();
+            words.add(
+                    new Word(folded, folded, in.readString(), Word.Change.valueOf(in.readString()), false, SOMEWHERE));
         }
-        return words;
+        return new IndexedName(entity, name, types, words, context, placed, standing);
+    }
+
+    private static void writeAll(ByteBuffersDataOutput out, Collection<String> texts) throws IOException {
+        out.writeVInt(texts.size());
+        for (String text : texts) {
+            out.writeString(text);
+        }
+    }
+
+    private static List<String> readAll(ByteArrayDataInput in) throws IOException {
+        int count = in.readVInt();
+        List<String> texts = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            texts.add(in.readString());
+        }
+        return texts;
     }
 }

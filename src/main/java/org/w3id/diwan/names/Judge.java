@@ -15,13 +15,17 @@ final class Judge {
     private static final int SHORT_LOWER_CASE = 30;
     private static final int LONE_ADJECTIVE = 26;
     private static final int LONE_REPORTED = 18;
+    private static final int LONE_ARTICLE = 16;
+    private static final int UNKNOWN_PLACE = 20;
     private static final int COARSE_CONSONANTS = 5;
 
+    private final WordLists lists;
     private final PersonJudge persons;
     private final ThingJudge things;
     private final Skeleton skeleton;
 
     Judge(WordLists lists, Titles titles, Skeleton skeleton, Predicate<String> isKnownWord) {
+        this.lists = lists;
         this.skeleton = skeleton;
         Typos typos = new Typos(lists, isKnownWord);
         this.persons = new PersonJudge(lists, titles, typos);
@@ -30,12 +34,14 @@ final class Judge {
 
     /** The best explanation over all readings of what was asked. */
     Optional<Verdict> judge(Asked asked, IndexedName known, Set<String> wanted) {
-        if (asked.text().equals(known.name().text()) && !known.shortened()) {
+        if (asked.text().equals(known.name().text()) && !known.isShortened()) {
             return Optional.of(ofKind(known, new Verdict()));
         }
         Optional<Verdict> best = Optional.empty();
         for (Asked.Reading reading : asked.readings()) {
-            best = Verdict.better(best, judge(reading, known, wanted));
+            if (known.isPerson() || !reading.isPersonal()) {
+                best = Verdict.better(best, spelt(reading, known, wanted).or(() -> crossScript(reading, known)));
+            }
         }
         return best.map(verdict -> ofKind(known, verdict));
     }
@@ -45,29 +51,18 @@ final class Judge {
         if (known.isAcronym()) {
             verdict.because(Reason.ACRONYM);
         }
-        if (known.reported() && !verdict.has(Reason.SURNAME)) {
-            verdict.because(Reason.REPORTED, known.words().size() == 1 ? LONE_REPORTED : 0);
+        if (known.standing() == Standing.REPORTED) {
+            verdict.because(Reason.REPORTED);
+        } else if (known.standing() == Standing.LOOSE) {
+            verdict.because(Reason.REPORTED, LONE_REPORTED);
         }
         return verdict;
     }
 
-    private Optional<Verdict> judge(Asked.Reading reading, IndexedName known, Set<String> wanted) {
-        if (reading.isPersonal() && !known.isPerson()) {
-            return Optional.empty();
-        }
+    private Optional<Verdict> spelt(Asked.Reading reading, IndexedName known, Set<String> wanted) {
         Verdict verdict = new Verdict();
-        if (reading.titled()) {
-            verdict.because(Reason.TITLE_STRIPPED);
-        }
-        if (!reading.qualifiers().isEmpty()) {
-            if (!known.context()
-                    .containsAll(reading.qualifiers().stream().map(Word::key).toList())) {
-                return Optional.empty();
-            }
-            verdict.because(Reason.QUALIFIED);
-        }
-        if (!fits(reading, known, wanted, verdict)) {
-            return crossScript(reading, known, verdict);
+        if (!setAside(reading, known, verdict) || !fits(reading, known, wanted, verdict)) {
+            return Optional.empty();
         }
         if (known.isAcronym() && !acceptsAcronym(reading, verdict)) {
             return Optional.empty();
@@ -75,21 +70,49 @@ final class Judge {
         if (known.words().size() == 1 && verdict.has(Reason.DEMONYM)) {
             verdict.because(Reason.DEMONYM, LONE_ADJECTIVE);
         }
-        return Optional.of(verdict.reasons().contains(Reason.EXACT) ? verdict.because(Reason.FOLDED) : verdict);
+        return Optional.of(verdict.isExact() ? verdict.because(Reason.FOLDED) : verdict);
+    }
+
+    /** Accounts for what the reading sets aside: a title, or words that must be known of the entity. */
+    private boolean setAside(Asked.Reading reading, IndexedName known, Verdict verdict) {
+        if (reading.titled()) {
+            verdict.because(Reason.TITLE_STRIPPED);
+        }
+        if (reading.qualifiers().isEmpty()) {
+            return true;
+        }
+        if (known.context()
+                .containsAll(reading.qualifiers().stream().map(Word::key).toList())) {
+            verdict.because(Reason.QUALIFIED);
+            return true;
+        }
+        boolean country = reading.qualifiers().stream().allMatch(word -> lists.isNation(word.key()));
+        verdict.because(Reason.QUALIFIED, UNKNOWN_PLACE);
+        return country && !known.placed() && !known.isPerson();
     }
 
     private boolean fits(Asked.Reading reading, IndexedName known, Set<String> wanted, Verdict verdict) {
         List<Word> words = reading.words();
-        if (!known.shortened() && Words.sameKeys(words, known.words())) {
+        if (!known.isShortened() && Words.sameKeys(words, known.words())) {
             Words.explainAll(words, known.words(), verdict);
+            if (words.size() == 1 && !lists.mayLackArticle(known.types()) && hasArticle(words, known.words())) {
+                verdict.because(Reason.TRANSLITERATION_VARIANT, LONE_ARTICLE);
+            }
             return true;
         }
-        if (!known.shortened() && Words.joined(words).equals(Words.joined(known.words()))) {
+        if (!known.isShortened() && Words.joined(words).equals(Words.joined(known.words()))) {
             verdict.because(Reason.SPACING);
             return true;
         }
         boolean personal = known.isPerson() && !known.isAcronym();
         return personal ? persons.fits(reading, known, wanted, verdict) : things.fits(reading, known, verdict);
+    }
+
+    /** Whether one of two words has an article that the other lacks: Al-Monitor and Monitor. */
+    private static boolean hasArticle(List<Word> written, List<Word> known) {
+        String one = written.get(0).folded();
+        String other = known.get(0).folded();
+        return one.endsWith(" " + other) || other.endsWith(" " + one);
     }
 
     /** Acronyms are written in capitals; in small letters, and the shorter the more, they are other words. */
@@ -105,13 +128,17 @@ final class Judge {
     }
 
     /** Names of two and more words whose consonants agree, one of them in the Arabic script. */
-    private Optional<Verdict> crossScript(Asked.Reading reading, IndexedName known, Verdict verdict) {
+    private Optional<Verdict> crossScript(Asked.Reading reading, IndexedName known) {
         List<Word> words = reading.words();
-        if (words.size() < 2 || known.isAcronym() || !(Skeleton.isArabic(words) || Skeleton.isArabic(known.words()))) {
+        boolean arabic = Skeleton.isArabic(words) || Skeleton.isArabic(known.words());
+        if (words.size() < 2
+                || known.isAcronym()
+                || !arabic
+                || !reading.qualifiers().isEmpty()) {
             return Optional.empty();
         }
         String consonants = skeleton.of(words);
         boolean agree = consonants.length() >= COARSE_CONSONANTS && consonants.equals(skeleton.of(known.words()));
-        return agree ? Optional.of(verdict.because(Reason.CROSS_SCRIPT)) : Optional.empty();
+        return agree ? Optional.of(new Verdict().because(Reason.CROSS_SCRIPT)) : Optional.empty();
     }
 }

@@ -1,5 +1,7 @@
 package org.w3id.diwan.names;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -56,7 +58,7 @@ final class NameFields {
     }
 
     /** The entity's names, each once: a name both registered and reported is registered. */
-    List<Document> of(NameEntry entry) {
+    List<Document> of(NameEntry entry) throws IOException {
         Map<Name, List<Word>> taken = new LinkedHashMap<>();
         Set<String> texts = new HashSet<>();
         Stream.concat(entry.names().stream(), entry.reported().stream()).forEach(name -> {
@@ -68,12 +70,15 @@ final class NameFields {
         Set<String> context = new HashSet<>();
         taken.values().forEach(words -> words.forEach(word -> context.add(word.key())));
         entry.context().forEach(text -> folding.words(text).forEach(word -> context.add(word.key())));
-        return taken.keySet().stream()
-                .map(name -> document(entry, name, taken, context))
-                .toList();
+        List<Document> documents = new ArrayList<>();
+        for (Name name : taken.keySet()) {
+            documents.add(document(entry, name, taken, context));
+        }
+        return documents;
     }
 
-    private Document document(NameEntry entry, Name name, Map<Name, List<Word>> taken, Set<String> context) {
+    private Document document(NameEntry entry, Name name, Map<Name, List<Word>> taken, Set<String> context)
+            throws IOException {
         List<Word> all = Objects.requireNonNull(taken.get(name));
         List<Word> words = NameText.withoutMinor(all);
         IndexedName indexed = new IndexedName(
@@ -83,8 +88,7 @@ final class NameFields {
                 words,
                 context,
                 !entry.context().isEmpty(),
-                !entry.names().contains(name),
-                isShortened(entry, name, words, taken.values()));
+                standing(entry, name, words, taken.values()));
         Document document = new Document();
         document.add(new BinaryDocValuesField(RECORD, indexed.encode()));
         document.add(new NumericDocValuesField(WEIGHT, entry.weight()));
@@ -109,7 +113,7 @@ final class NameFields {
     private void addLoose(Document document, IndexedName name) {
         if (name.isPerson()) {
             List<Word> trimmed = titles.trimmed(name.words());
-            if (trimmed.size() > 1 || name.shortened()) {
+            if (trimmed.size() > 1 || name.isShortened()) {
                 add(document, LAST, trimmed.get(trimmed.size() - 1).key());
             }
             if (trimmed.size() > 1) {
@@ -138,21 +142,26 @@ final class NameFields {
         return NameText.keys(the ? words.subList(1, words.size()) : words);
     }
 
-    /** A second name of one word which a longer name has too, such as a surname: it stands for the longer one, in context. */
-    private boolean isShortened(NameEntry entry, Name name, List<Word> words, Collection<List<Word>> others) {
-        if (name.kind() != Name.Kind.ALTERNATIVE || words.size() != 1) {
-            return false;
+    private Standing standing(NameEntry entry, Name name, List<Word> words, Collection<List<Word>> all) {
+        boolean registered = entry.names().contains(name);
+        if (words.size() > 1 || name.kind() != Name.Kind.ALTERNATIVE) {
+            return registered ? Standing.REGISTERED : Standing.REPORTED;
         }
-        boolean person = entry.types().contains(NameIndex.PERSON);
         String key = words.get(0).key();
-        return others.stream()
+        List<List<Word>> longer = all.stream()
                 .map(NameText::withoutMinor)
                 .filter(other -> other.size() > 1)
                 .filter(other -> other.stream().anyMatch(word -> word.key().equals(key)))
-                .anyMatch(other -> person
-                        || other.stream()
-                                .filter(word -> !word.key().equals(key))
-                                .anyMatch(word -> !lists.mayBeLeftOut(word.key(), entry.types())));
+                .toList();
+        if (longer.stream().anyMatch(other -> isCore(key, other, entry.types()))) {
+            return registered ? Standing.REGISTERED : Standing.REPORTED;
+        }
+        return longer.isEmpty() ? registered ? Standing.REGISTERED : Standing.LOOSE : Standing.SHORTENED;
+    }
+
+    /** Whether all other words of a name may be left out: Anbar in Anbar Governorate. */
+    private boolean isCore(String key, List<Word> name, Set<String> types) {
+        return name.stream().allMatch(word -> word.key().equals(key) || lists.mayBeLeftOut(word.key(), types));
     }
 
     private static void add(Document document, String field, String value) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -31,14 +30,16 @@ public final class NameIndex implements Closeable {
     private final Titles titles;
     private final NameSearch search;
     private final Judge judge;
+    private final Mentions mentions;
 
-    private NameIndex(Directory directory, DirectoryReader reader, NameParts parts) {
+    private NameIndex(Directory directory, DirectoryReader reader, NameParts parts) throws IOException {
         this.directory = directory;
         this.reader = reader;
         this.folding = parts.folding();
         this.titles = parts.titles();
         this.search = new NameSearch(reader, parts.fields(), parts.lists(), parts.titles(), parts.skeleton());
         this.judge = new Judge(parts.lists(), parts.titles(), parts.skeleton(), this::isKnownWord);
+        this.mentions = new Mentions(Phrases.of(reader), search, judge);
     }
 
     /**
@@ -69,7 +70,7 @@ public final class NameIndex implements Closeable {
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
                 .setIndexSort(new Sort(new SortField(NameFields.WEIGHT, SortField.Type.LONG, true)));
         try (IndexWriter writer = new IndexWriter(directory, config)) {
-            entries.forEach(entry -> add(writer, parts.fields().of(entry)));
+            entries.forEach(entry -> add(writer, parts.fields(), entry));
             writer.forceMerge(1);
             writer.commit();
             return new NameIndex(directory, DirectoryReader.open(directory), parts);
@@ -78,9 +79,9 @@ public final class NameIndex implements Closeable {
         }
     }
 
-    private static void add(IndexWriter writer, List<Document> names) {
+    private static void add(IndexWriter writer, NameFields fields, NameEntry entry) {
         try {
-            writer.addDocuments(names);
+            writer.addDocuments(fields.of(entry));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -99,6 +100,36 @@ public final class NameIndex implements Closeable {
     public List<Match> find(NameQuery query) {
         try {
             return match(query);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /**
+     * The names in a running text, from its beginning to its end: the longest that begins at a word, none within another. A name in
+     * small letters scores less than one written with its capitals; an acronym in small letters is none. Surnames are found where
+     * they are names of their own.
+     *
+     * @throws UncheckedIOException if the index cannot be read
+     */
+    public List<NamedSpan> mentions(String text) {
+        try {
+            return mentions.in(new RunningText(text, folding.words(text)));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /**
+     * The entities with a name of just these words in this order, in any case and spelling; for those who walk through a text
+     * themselves.
+     *
+     * @param words at least one word, as {@link #folding()} gives them
+     * @throws UncheckedIOException if the index cannot be read
+     */
+    public List<Match> exact(List<Word> words) {
+        try {
+            return mentions.exact(words);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

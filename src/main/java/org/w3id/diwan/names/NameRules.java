@@ -6,12 +6,12 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.text.ParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.charfilter.MappingCharFilter;
@@ -60,8 +60,8 @@ final class NameRules {
     /** Folded words as classes of spellings. */
     TokenStream compared(TokenStream folded) {
         TokenStream stream = new ParticleFilter(folded, particles);
-        stream = changed(stream, demonyms, Word.Change.DEMONYM);
         stream = changed(stream, words, Word.Change.WORD);
+        stream = changed(stream, demonyms, Word.Change.DEMONYM);
         stream = changed(stream, spellings, Word.Change.SPELLING);
         return new SpellingFilter(stream, new Spelling(spelling));
     }
@@ -79,16 +79,19 @@ final class NameRules {
     }
 
     private Pattern readParticles() {
-        Map<Boolean, List<List<String>>> rows = new RuleFile("particles.tsv")
-                .rows(2).stream()
-                        .collect(Collectors.partitioningBy(row -> row.get(0).equals("assimilated")));
-        for (List<String> row : rows.getOrDefault(false, List.of())) {
-            particles.put(row.get(1), ParticleFilter.Role.valueOf(row.get(0).toUpperCase(java.util.Locale.ROOT)));
+        List<String> assimilatedForms = new ArrayList<>();
+        for (List<String> row : new RuleFile("particles.tsv").rows(2)) {
+            String word = row.get(1);
+            switch (row.get(0)) {
+                case "article" -> particles.put(word, ParticleFilter.Role.ARTICLE);
+                case "servant" -> particles.put(word, ParticleFilter.Role.SERVANT);
+                case "assimilated" -> assimilatedForms.add(word + "(?=[-‐]" + word.substring(1) + ")");
+                default -> {
+                    // WordLists reads which types may lack an article
+                }
+            }
         }
-        String forms = rows.getOrDefault(true, List.of()).stream()
-                .map(row -> row.get(1) + "(?=[-‐]" + row.get(1).substring(1) + ")")
-                .collect(Collectors.joining("|"));
-        return Pattern.compile("(?<![\\p{L}\\p{N}])(?i:" + forms + ")[-‐]");
+        return Pattern.compile("(?<![\\p{L}\\p{N}])(?i:" + String.join("|", assimilatedForms) + ")[-‐]");
     }
 
     private SynonymMap readSynonyms(String file) {

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** Compares names of people: given name and surname must agree; what stands between them may be missing on one side. */
 final class PersonJudge {
-    private static final int NOBODY_ASKED_FOR = 20;
+    private static final int NOBODY_ASKED_FOR = 23;
     private static final int OTHER_POST = 25;
     private static final int INITIAL_FOR_GIVEN_NAME = 26;
     private static final int COMMON_NAME = 20;
@@ -30,21 +30,23 @@ final class PersonJudge {
         if (written.size() == 1) {
             return surname(reading, written.get(0), known, wanted, verdict);
         }
-        if (known.shortened() || registered.size() == 1) {
+        if (known.isShortened() || registered.size() == 1) {
             return false;
         }
         if (written.size() != reading.words().size()
                 || registered.size() != known.words().size()) {
             verdict.because(Reason.INITIAL);
         }
-        return inOrder(written, registered, verdict) || otherOrder(reading, written, registered, verdict);
+        return inOrder(written, registered, verdict)
+                || afterContext(written, registered, known, verdict)
+                || otherOrder(reading, written, registered, verdict);
     }
 
     private boolean surname(
             Asked.Reading reading, Word written, IndexedName known, Set<String> wanted, Verdict verdict) {
         List<Word> registered = titles.trimmed(known.words());
         Word surname = registered.get(registered.size() - 1);
-        boolean bears = registered.size() > 1 || known.shortened();
+        boolean bears = registered.size() > 1 || known.isShortened();
         if (reading.inverted() || !bears || !written.key().equals(surname.key()) || Titles.isInitial(written)) {
             return false;
         }
@@ -59,7 +61,8 @@ final class PersonJudge {
         return known.placed()
                 && !reading.offices().isEmpty()
                 && reading.offices().stream()
-                        .noneMatch(office -> known.context().containsAll(List.of(office.split(" "))));
+                        .flatMap(Set::stream)
+                        .noneMatch(post -> known.context().containsAll(List.of(post.split(" "))));
     }
 
     private boolean inOrder(List<Word> written, List<Word> registered, Verdict verdict) {
@@ -80,6 +83,18 @@ final class PersonJudge {
         }
         verdict.add(trial);
         return true;
+    }
+
+    /** Words before the name that are known of the person: "Rudaw's Diyar Kurda". */
+    private boolean afterContext(List<Word> written, List<Word> registered, IndexedName known, Verdict verdict) {
+        int more = written.size() - registered.size();
+        if (more <= 0
+                || !written.subList(0, more).stream()
+                        .allMatch(word -> known.context().contains(word.key()))) {
+            return false;
+        }
+        verdict.because(Reason.QUALIFIED);
+        return inOrder(written.subList(more, written.size()), registered, verdict);
     }
 
     private boolean given(Word written, Word registered, Verdict verdict) {

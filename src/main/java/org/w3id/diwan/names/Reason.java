@@ -35,7 +35,7 @@ public enum Reason {
     /** A middle name more or less. */
     MIDDLE_NAME(14),
     /** The surname alone; costs more unless a person is asked for. */
-    SURNAME(20),
+    SURNAME(17),
     /** The consonants agree across two scripts. */
     CROSS_SCRIPT(22),
     /** The beginning of the name: only when suggesting. */

@@ -31,7 +31,8 @@ final class ThingJudge {
     private boolean accounts(
             List<Word> extra, List<Word> missing, List<Word> shared, IndexedName known, Verdict verdict) {
         if (extra.isEmpty() && missing.isEmpty()) {
-            return reorder(verdict);
+            verdict.because(known.isShortened() ? Reason.TOKEN_SUBSET : Reason.WORD_ORDER);
+            return true;
         }
         if (shared.isEmpty() && known.words().size() > 1) {
             return false;
@@ -42,13 +43,8 @@ final class ThingJudge {
         return extra.isEmpty() ? accountForLess(missing, shared, known, verdict) : typo(extra, missing, known, verdict);
     }
 
-    private static boolean reorder(Verdict verdict) {
-        verdict.because(Reason.WORD_ORDER);
-        return true;
-    }
-
     private boolean accountForMore(List<Word> extra, IndexedName known, Verdict verdict) {
-        if (known.shortened()) {
+        if (known.isShortened()) {
             return false;
         }
         for (Word word : extra) {

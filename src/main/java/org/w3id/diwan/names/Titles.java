@@ -2,6 +2,7 @@ package org.w3id.diwan.names;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,64 +24,79 @@ final class Titles {
     /**
      * A name without its title.
      *
-     * @param offices keys of the words for a post, such as "prime minister"
+     * @param offices for each post in the title the ways it may be called, as keys
      * @param name the rest
      */
-    record Stripped(List<String> offices, List<Word> name) {}
+    record Stripped(List<Set<String>> offices, List<Word> name) {}
 
     private static final int LONGEST_PHRASE = 4;
     private static final Word END = new Word("\u0000", "\u0000", "\u0000", Word.Change.NONE, false, new Passage(0, 1));
 
     private final Map<Role, Set<String>> phrases = new EnumMap<>(Role.class);
+    private final Map<String, Set<String>> meanings = new HashMap<>();
 
     Titles(Folding folding) {
         for (Role role : Role.values()) {
             phrases.put(role, new HashSet<>());
         }
-        for (List<String> row : new RuleFile("titles.tsv").rows(3)) {
+        for (List<String> row : new RuleFile("titles.tsv").rows(4)) {
             Role role = Role.valueOf(row.get(1).toUpperCase(Locale.ROOT));
-            known(role).add(NameText.keys(folding.words(row.get(2))));
+            String phrase = keys(folding, row.get(2));
+            known(role).add(phrase);
+            if (role == Role.OFFICE) {
+                Set<String> meaning = new HashSet<>();
+                for (String post : row.get(3).split("\\|", -1)) {
+                    meaning.add(keys(folding, post));
+                }
+                meanings.put(phrase, meaning);
+            }
         }
     }
 
     /** Takes a title off the front; nothing where there is none or nothing would remain. Small words must still be there. */
-    List<Stripped> strip(List<Word> words) {
-        List<String> offices = new ArrayList<>();
+    Optional<Stripped> strip(List<Word> words) {
+        List<Set<String>> offices = new ArrayList<>();
         boolean titled = false;
         int at = 0;
-        while (at < words.size()) {
-            int length = longest(words, at, Role.OFFICE);
-            if (length > 0) {
-                offices.add(NameText.keys(words.subList(at, at + length)));
-                titled = true;
-            } else {
-                length = longest(words, at, Role.RANK);
-                titled |= length > 0;
+        while (at < words.size() - 1) {
+            int office = longest(words, at, Role.OFFICE);
+            int rank = longest(words, at, Role.RANK);
+            int length = Math.max(office, rank);
+            if (length > 0 && office == length) {
+                offices.add(meanings.getOrDefault(NameText.keys(words.subList(at, at + length)), Set.of()));
             }
             if (length == 0) {
-                length = Math.max(longest(words, at, Role.MODIFIER), longest(words, at, Role.FIELD));
-            }
-            if (length == 0 && at > 0 && words.get(at).minor()) {
-                length = 1;
+                length = accompanying(words, at, titled);
             }
             if (length == 0) {
                 break;
             }
+            titled |= Math.max(office, rank) > 0;
             at += length;
         }
         return titled && at < words.size()
-                ? List.of(new Stripped(offices, words.subList(at, words.size())))
-                : List.of();
+                ? Optional.of(new Stripped(offices, words.subList(at, words.size())))
+                : Optional.empty();
+    }
+
+    /**
+     * How many words belong to a title without being one: "former", "Defense", "of". In Latin letters what an office is about stands
+     * before it or after a small word, so that "Senator Jordan Peterson" keeps his name.
+     */
+    private int accompanying(List<Word> words, int at, boolean titled) {
+        Word word = words.get(at);
+        if (word.minor()) {
+            return titled ? 1 : 0;
+        }
+        boolean follows = titled && !words.get(at - 1).minor() && !Skeleton.isArabic(List.of(word));
+        return follows ? 0 : Math.max(longest(words, at, Role.MODIFIER), longest(words, at, Role.FIELD));
     }
 
     /** The posts in words that are nothing but a title, as after "Lloyd Austin, "; nothing where they are more or none. */
-    Optional<List<String>> wholly(List<Word> words) {
+    Optional<List<Set<String>>> wholly(List<Word> words) {
         List<Word> andName = new ArrayList<>(words);
         andName.add(END);
-        return strip(andName).stream()
-                .filter(stripped -> stripped.name().size() == 1)
-                .map(Stripped::offices)
-                .findFirst();
+        return strip(andName).filter(stripped -> stripped.name().size() == 1).map(Stripped::offices);
     }
 
     private boolean isSuffix(Word word) {
@@ -104,7 +120,7 @@ final class Titles {
     }
 
     private int longest(List<Word> words, int at, Role role) {
-        for (int length = Math.min(LONGEST_PHRASE, words.size() - at); length > 0; length--) {
+        for (int length = Math.min(LONGEST_PHRASE, words.size() - 1 - at); length > 0; length--) {
             if (known(role).contains(NameText.keys(words.subList(at, at + length)))) {
                 return length;
             }
@@ -114,5 +130,9 @@ final class Titles {
 
     private Set<String> known(Role role) {
         return phrases.computeIfAbsent(role, each -> new HashSet<>());
+    }
+
+    private static String keys(Folding folding, String phrase) {
+        return NameText.keys(folding.words(phrase));
     }
 }

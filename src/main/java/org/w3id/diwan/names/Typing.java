@@ -15,16 +15,18 @@ final class Typing {
 
     private static boolean isSlip(String written, String known) {
         int length = Math.min(written.length(), known.length());
-        int shortest = Character.UnicodeScript.of(known.codePointAt(0)) == Character.UnicodeScript.ARABIC
-                ? SHORTEST_ARABIC
-                : SHORTEST;
-        if (length < shortest
-                || written.chars().anyMatch(Character::isDigit)
-                || known.chars().anyMatch(Character::isDigit)) {
+        boolean arabic = Character.UnicodeScript.of(known.codePointAt(0)) == Character.UnicodeScript.ARABIC;
+        if (known.length() < (arabic ? SHORTEST_ARABIC : SHORTEST) || hasDigit(written) || hasDigit(known)) {
             return false;
         }
+        // a letter more or less at the end makes another word: Baghdad, Baghdadi
+        boolean ending = written.startsWith(known) || known.startsWith(written);
         boolean sameStart = written.charAt(0) == known.charAt(0);
-        return sameStart && distance(written, known) <= (length >= LONG ? 2 : 1);
+        return sameStart && !ending && distance(written, known) <= (length >= LONG ? 2 : 1);
+    }
+
+    private static boolean hasDigit(String word) {
+        return word.chars().anyMatch(Character::isDigit);
     }
 
     /** Damerau and Levenshtein's distance (optimal string alignment). */

@@ -43,6 +43,10 @@ final class Verdict {
         return Math.max(0, FULL - cost);
     }
 
+    boolean isExact() {
+        return reasons.isEmpty();
+    }
+
     boolean has(Reason reason) {
         return reasons.contains(reason);
     }

@@ -13,10 +13,16 @@ final class WordLists {
     private final Map<String, String> nicknames = new HashMap<>();
     private final Set<String> common = new HashSet<>();
     private final Set<String> nations = new HashSet<>();
+    private final Set<String> articleOptional = new HashSet<>();
     private final Map<String, Set<String>> more = new HashMap<>();
     private final Map<String, Set<String>> less = new HashMap<>();
 
     WordLists(Folding folding) {
+        for (List<String> row : new RuleFile("particles.tsv").rows(2)) {
+            if (row.get(0).equals("optional")) {
+                articleOptional.add(row.get(1));
+            }
+        }
         for (String line : new RuleFile("nicknames.syn").lines()) {
             String[] sides = line.split("=>", 2);
             for (String form : sides[0].split(",", -1)) {
@@ -49,6 +55,11 @@ final class WordLists {
     /** Whether the key is a country's name. */
     boolean isNation(String key) {
         return nations.contains(key);
+    }
+
+    /** Whether entities of these types are named with and without the Arabic article. */
+    boolean mayLackArticle(Set<String> types) {
+        return types.stream().anyMatch(articleOptional::contains);
     }
 
     /** Whether the word may be added to names of entities of these types. */
