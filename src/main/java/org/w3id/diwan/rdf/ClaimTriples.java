@@ -86,12 +86,18 @@ final class ClaimTriples {
                 .<Value>match(
                         ref -> terms.entity(ref.entity()),
                         text -> Terms.text(text.text(), text.language()),
-                        figure -> Terms.typed(figure.amount().toPlainString(), XSD.DECIMAL),
+                        ClaimTriples::number,
                         Terms::edtf);
     }
 
     /** What a claim says of a time is when it holds, unless it says that too: one pattern then finds every date. */
     private static Period time(Claim claim) {
         return !claim.when().isKnown() && claim.value() instanceof Period said ? said : claim.when();
+    }
+
+    /** A whole number is written as one, for readers turn a whole {@code xsd:decimal} into {@code 2500.0}. */
+    private static Value number(Quantity figure) {
+        boolean whole = figure.amount().scale() <= 0;
+        return Terms.typed(figure.amount().toPlainString(), whole ? XSD.INTEGER : XSD.DECIMAL);
     }
 }
