@@ -21,6 +21,10 @@ import org.eclipse.rdf4j.rio.Rio;
  */
 public final class OntologyPage {
     private static final String STYLE = "ontology-page.css";
+    private static final String HOW_TO_READ =
+            "A property leads from things of one class, its domain, to things of another or to values, its range. Where several"
+                    + " classes may stand there, each claim takes one of them. Names with a prefix are the words of others; the"
+                    + " prefixes are at the end.";
 
     private final OntologyFacts facts;
     private final HtmlWriter html = new HtmlWriter();
@@ -72,8 +76,8 @@ public final class OntologyPage {
         html.text(facts.texts(facts.ontology(), OWL.VERSIONINFO).get(0).getLabel());
         html.text(". Terms are in the namespace ").element("code", facts.namespace());
         html.text(". This page is generated from the ontology and its alignments.")
-                .end()
                 .end();
+        html.element("p", HOW_TO_READ).end();
     }
 
     private void writeContents(List<Group> groups) {

@@ -63,11 +63,8 @@ final class OntologyTermSection {
 
     void write(IRI term) {
         String name = facts.name(term);
-        html.begin("section", "id", name, "class", "term", "aria-labelledby", name + "-name");
-        html.begin("h3", "id", name + "-name")
-                .element("code", name)
-                .text(" ")
-                .element("span", kind(term), "class", "kind");
+        html.begin("section", "id", name, "class", "term");
+        html.begin("h3").element("code", name).text(" ").element("span", kind(term), "class", "kind");
         html.end();
         writeLabels(term);
         prose("p", facts.text(term, SKOS.DEFINITION, "en"));

@@ -59,8 +59,13 @@ final class GraphRules {
         Location where = Location.of(fileOf.apply(entry.focusNode()));
         return entry.severity() != null
                         && "Violation".equals(entry.severity().level().getLocalName())
-                ? Problem.error("shape", where, message.toString())
-                : Problem.warning("shape", where, message.toString());
+                ? Problem.error(name(entry.source()), where, message.toString())
+                : Problem.warning(name(entry.source()), where, message.toString());
+    }
+
+    /** The shape's own name where it has one, so that a report says which rule was broken. */
+    private static String name(Node shape) {
+        return shape.isURI() ? shape.getLocalName() : "shape";
     }
 
     private static void check(

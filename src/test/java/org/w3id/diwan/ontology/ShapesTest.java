@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.w3id.diwan.model.Problem;
+import org.w3id.diwan.store.GraphGate;
 
 /**
  * The shapes and integrity rules find what is wrong in a graph, and nothing else. Each case under {@code cases/shapes/} is the
@@ -24,7 +26,7 @@ final class ShapesTest {
     private static final Path WORLD = CASES.resolve("world.trig");
     private static final Pattern EXPECTS = Pattern.compile("(?m)^# expects: (.+)$");
 
-    private static final GraphRules RULES = GraphRules.ofTheOntology();
+    private static final OntologyRules RULES = OntologyRules.ofTheOntology();
 
     @Test
     void theFaultlessGraphBreaksNoRule() {
@@ -51,6 +53,15 @@ final class ShapesTest {
         }
 
         assertThat(covered).containsExactlyInAnyOrderElementsOf(RULES.names());
+    }
+
+    @Test
+    void theGateNamesTheRulesThatAreBroken() throws IOException {
+        Path bad = CASES.resolve("bad/proposal-stands-plain.trig");
+
+        assertThat(GraphGate.check(List.of(WORLD, bad)))
+                .extracting(Problem::code)
+                .containsExactlyInAnyOrderElementsOf(expected(bad));
     }
 
     private static Set<String> expected(Path bad) throws IOException {

@@ -24,7 +24,7 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /** The shapes and the integrity rules, by name: what a test asks of a graph. */
-final class GraphRules {
+final class OntologyRules {
     private static final Path ONTOLOGY = Path.of("ontology/diwan.ttl");
     private static final String ONTOLOGY_GRAPH = "https://w3id.org/diwan/ontology";
     private static final String SHAPES_NAMESPACE = "https://w3id.org/diwan/shapes#";
@@ -34,18 +34,18 @@ final class GraphRules {
 
     private final Graph ontology = RDFDataMgr.loadGraph(ONTOLOGY.toString());
 
-    private GraphRules(Shapes shapes, Map<String, Query> integrity) {
+    private OntologyRules(Shapes shapes, Map<String, Query> integrity) {
         this.shapes = shapes;
         this.integrity = integrity;
     }
 
-    static GraphRules ofTheOntology() {
+    static OntologyRules ofTheOntology() {
         try (Stream<Path> files = Files.list(Path.of("ontology/integrity"))) {
             Map<String, Query> rules = new TreeMap<>();
             files.filter(file -> file.toString().endsWith(".rq"))
                     .forEach(file -> rules.put(
                             file.getFileName().toString().replace(".rq", ""), QueryFactory.read(file.toString())));
-            return new GraphRules(Shapes.parse(RDFDataMgr.loadGraph("ontology/shapes.ttl")), rules);
+            return new OntologyRules(Shapes.parse(RDFDataMgr.loadGraph("ontology/shapes.ttl")), rules);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
