@@ -11,6 +11,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.query.QueryException;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +26,11 @@ final class Failures {
         try {
             step.accept(action);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
-            if (clientLeft(failure)) {
+            ProblemDetails problem = problem(failure);
+            if (problem.status() == 500 && clientLeft(failure)) {
                 action.log.info("[{}] the client left: {}", action.id, failure.getMessage());
                 return;
             }
-            ProblemDetails problem = problem(failure);
             if (problem.status() == 500) {
                 action.log.warn("[{}] {}", action.id, failure.getMessage(), failure);
             }
@@ -67,6 +68,12 @@ final class Failures {
     }
 
     private static ProblemDetails problem(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HttpException ofJetty) {
+                return ProblemDetails.of(
+                        ofJetty.getCode(), said(ofJetty.getReason())); // of the body, for example its size
+            }
+        }
         if (failure instanceof ActionErrorException told) {
             return ofFuseki(told);
         }

@@ -21,6 +21,9 @@ final class JettyLayers {
     private static final Duration TO_STOP = Duration.ofSeconds(15);
     private static final Duration IDLE = Duration.ofSeconds(30);
 
+    /** More than Jetty reads from a connection at once. */
+    private static final long CHUNK = 64 * 1024;
+
     private JettyLayers() {}
 
     static void around(Server server, String host, Limits limits) {
@@ -36,10 +39,11 @@ final class JettyLayers {
                 new ExchangeTimeout(limits.exchange()),
                 anyOrigin(),
                 new NoEncodedBodies(),
-                new SizeLimitHandler(limits.bodyBytes(), -1),
-                // More than the limit before, so that it alone says 413; the second figure is what a chunk costs beside
-                // its bytes.
-                new EagerContentHandler(new RetainedContentLoaderFactory(2 * limits.bodyBytes(), 0, true)),
+                // Refuses by Content-Length at once. The next one refuses what says no length; it must see the excess
+                // first, since a body
+                // that fails while it is read would reach the servlets.
+                new SizeLimitHandler(limits.bodyBytes() + CHUNK, -1),
+                new EagerContentHandler(new RetainedContentLoaderFactory(limits.bodyBytes(), 0, true)),
                 servlets));
         server.setStopTimeout(TO_STOP.toMillis());
         for (Connector connector : server.getConnectors()) {
