@@ -2,6 +2,7 @@ package org.w3id.diwan.cli;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.Query;
@@ -80,7 +81,7 @@ final class QueryCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Questions questions = Questions.shipped();
         if (list) {
-            questions.all().forEach(each -> diwan.console().out().println(each.name() + "  " + each.comment()));
+            list(questions);
             return ExitCode.OK;
         }
         String word = query.orElseThrow(() -> new ParameterException(
@@ -92,6 +93,16 @@ final class QueryCommand implements Callable<Integer> {
             graph.ask(parsed, answers);
         }
         return ExitCode.OK;
+    }
+
+    private void list(Questions questions) {
+        List<List<String>> rows = questions.all().stream()
+                .map(question -> List.of(question.name(), question.comment()))
+                .toList();
+        Console console = diwan.console();
+        new TextTable(List.of("question", "asks"), rows)
+                .lines(console.columns())
+                .forEach(console.out()::println);
     }
 
     private Asked asked() throws IOException {

@@ -109,6 +109,29 @@ final class CommandsTest {
         assertThat(Run.diwan("query", file.toString(), "--data", data).out()).contains("id:us-department-of-defense");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"8", "08", "attack-counts-that-differ", "08-attack-counts-that-differ"})
+    void answersAQuestionThatComesWithIt(String name) {
+        Run run = Run.diwan("query", name, "--data", data, "--format", "csv");
+        assertThat(run.out().lines())
+                .filteredOn(line -> line.contains("rudaw-2024-01-25"))
+                .singleElement()
+                .asString()
+                .contains(",140,");
+    }
+
+    @Test
+    void listsItsQuestions() throws IOException {
+        List<String> names = files(Path.of("ontology/questions")).stream()
+                .map(file -> file.getFileName().toString())
+                .filter(name -> name.endsWith(".rq"))
+                .map(name -> name.replace(".rq", ""))
+                .sorted()
+                .toList();
+        assertThat(Run.diwan("query", "--list").out().lines().skip(2).map(line -> line.split(" ", 2)[0]))
+                .isEqualTo(names);
+    }
+
     @Test
     void findsNamesInArabic() {
         Run run = Run.diwan(
