@@ -10,11 +10,13 @@ import org.apache.jena.query.Syntax;
 import org.w3id.diwan.model.IriScheme;
 
 /**
- * Reads SPARQL. The prefixes that Diwan's own files use need no declaration.
+ * Reads SPARQL. The prefixes that Diwan's own files use need no declaration, nor does {@code text:} for
+ * searching by name.
  *
  * @param prefixes from prefix to namespace
  */
 record QueryParser(Map<String, String> prefixes) {
+    private static final String TEXT_SEARCH = "http://jena.apache.org/text#";
     private static final Pattern PLACE = Pattern.compile("(?i)line (?<line>\\d+), column (?<column>\\d+)");
     private static final Pattern UNEXPECTED = Pattern.compile("Encountered \" \\S+ \"(?<what>.*?) ?\"\" at .*");
 
@@ -29,7 +31,7 @@ record QueryParser(Map<String, String> prefixes) {
      */
     Query parse(QueryText text) {
         Query query = new Query();
-        query.getPrefixMapping().setNsPrefixes(prefixes);
+        query.getPrefixMapping().setNsPrefixes(prefixes).setNsPrefix("text", TEXT_SEARCH);
         try {
             return QueryFactory.parse(query, text.sparql(), IriScheme.DIWAN.base(), Syntax.syntaxARQ);
         } catch (QueryException e) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands over the dossier that comes with Diwan, from its YAML to answers. */
@@ -130,6 +131,18 @@ final class CommandsTest {
                 .toList();
         assertThat(Run.diwan("query", "--list").out().lines().skip(2).map(line -> line.split(" ", 2)[0]))
                 .isEqualTo(names);
+    }
+
+    static List<ReadmeExample> theReadmeShowsRealAnswers() throws IOException {
+        return ReadmeExample.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void theReadmeShowsRealAnswers(ReadmeExample example) {
+        Stream<String> asked = Stream.concat(example.arguments().stream(), Stream.of("--data", data));
+        Run run = Run.diwan(asked.toArray(String[]::new));
+        assertThat(run.out().lines()).isEqualTo(example.answer());
     }
 
     @Test
