@@ -1,0 +1,20 @@
+package org.w3id.diwan.serve.page;
+
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * What the graph holds of one thing.
+ *
+ * @param node the thing
+ * @param graph its description, one page of the claims and statements it takes part in, what links to it, and the names of all it meets
+ * @param records the claims and statements of this page, in order
+ * @param page from 0
+ * @param hasMore whether another page follows
+ */
+record Thing(Node node, DatasetGraph graph, List<Node> records, int page, boolean hasMore) {
+    Thing {
+        records = List.copyOf(records);
+    }
+}
