@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.FusekiException;
 import org.w3id.diwan.serve.DiwanServer;
+import org.w3id.diwan.serve.page.PageModule;
 import org.w3id.diwan.store.GraphStore;
 
 /** Serves a store until it is told to stop. */
@@ -43,7 +44,7 @@ final class Serving {
      * @throws CommandFailure if the address is taken or unknown
      */
     void serve(GraphStore store, EndpointNote where) throws IOException {
-        DiwanServer.Builder builder = DiwanServer.over(store.datasetGraph());
+        DiwanServer.Builder builder = DiwanServer.over(store.datasetGraph()).module(PageModule::new);
         options.apply(builder);
         try (DiwanServer server = start(builder);
                 where) {
