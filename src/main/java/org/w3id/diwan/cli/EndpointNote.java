@@ -1,6 +1,5 @@
 package org.w3id.diwan.cli;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.slf4j.LoggerFactory;
 
 /**
  * A file in the data folder that says where its server answers, so that {@code query} can ask it while the server holds the folder. A
@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * @param file where it is; none for a graph in memory, which nobody else could want
  */
-record EndpointNote(Optional<Path> file) implements Closeable {
+record EndpointNote(Optional<Path> file) {
     static EndpointNote in(Path data) {
         return new EndpointNote(Optional.of(data.resolve("endpoint")));
     }
@@ -40,10 +40,14 @@ record EndpointNote(Optional<Path> file) implements Closeable {
         }
     }
 
-    @Override
-    public void close() throws IOException {
-        if (file.isPresent()) {
-            Files.deleteIfExists(file.get());
+    /** Takes it away again. That it may stay where this fails does no harm: see above. */
+    void remove() {
+        try {
+            if (file.isPresent()) {
+                Files.deleteIfExists(file.get());
+            }
+        } catch (IOException e) {
+            LoggerFactory.getLogger(EndpointNote.class).warn("cannot remove {}", file.get(), e);
         }
     }
 }

@@ -40,20 +40,22 @@ final class Serving {
     /**
      * Serves; returns when the server was stopped or this thread was interrupted.
      *
-     * @param where is told the address, and is closed at the end
+     * @param where is told the address, for as long as the server runs
      * @throws CommandFailure if the address is taken or unknown
      */
     void serve(GraphStore store, EndpointNote where) throws IOException {
         DiwanServer.Builder builder = DiwanServer.over(store.datasetGraph()).module(PageModule::new);
         options.apply(builder);
-        try (DiwanServer server = start(builder);
-                where) {
+        builder.afterStop(() -> {
+            where.remove();
+            console.say("stopped");
+        });
+        try (DiwanServer server = start(builder)) {
             where.write(server.url().resolve("sparql"));
             welcome(server.url());
             server.join();
         } catch (InterruptedException toldToStop) {
             // that was the order to stop; passed on, it would close the store's files under their writer
-            console.say("stopped");
         }
     }
 
