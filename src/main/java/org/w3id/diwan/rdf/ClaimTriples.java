@@ -95,7 +95,7 @@ final class ClaimTriples {
         return !claim.when().isKnown() && claim.value() instanceof Period said ? said : claim.when();
     }
 
-    /** A whole number is written as one, for readers turn a whole {@code xsd:decimal} into {@code 2500.0}. */
+    /** In the form that is canonical for its datatype: Rio and readers turn a whole {@code xsd:decimal} into {@code 2500.0}. */
     private static Value number(Quantity figure) {
         boolean whole = figure.amount().scale() <= 0;
         return Terms.typed(figure.amount().toPlainString(), whole ? XSD.INTEGER : XSD.DECIMAL);

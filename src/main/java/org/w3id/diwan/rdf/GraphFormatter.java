@@ -17,7 +17,6 @@ import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
 import org.eclipse.rdf4j.rio.helpers.JSONLDMode;
 import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
-import org.eclipse.rdf4j.rio.turtle.TurtleWriterSettings;
 
 /** Writes one graph in one format through Rio. */
 final class GraphFormatter {
@@ -38,8 +37,7 @@ final class GraphFormatter {
     /** Writes the triples in the order given and leaves the stream open. */
     void write(List<Statement> triples, OutputStream out) throws IOException {
         if (format.rio().hasCharset()) {
-            // Rio's text formats write character by character: straight to a stream that costs 14 kB of garbage a
-            // triple
+            // Rio writes text character by character: straight to a stream that costs 14 kB of garbage a triple
             Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
             write(triples, Rio.createWriter(format.rio(), new PlainLines(text)));
             text.flush();
@@ -53,8 +51,6 @@ final class GraphFormatter {
     private void write(List<Statement> triples, RDFWriter writer) throws IOException {
         writer.set(BasicWriterSettings.PRETTY_PRINT, true);
         writer.set(BasicWriterSettings.INLINE_BLANK_NODES, false);
-        // or 2500 would come back as 2500.0
-        writer.set(TurtleWriterSettings.ABBREVIATE_NUMBERS, false);
         writer.set(JSONLDSettings.JSONLD_MODE, JSONLDMode.COMPACT);
         try {
             writer.startRDF();

@@ -28,7 +28,7 @@ public final class QuestionReader {
 
     /** The query's first word after comments and declarations of prefixes. */
     private static final Pattern FORM =
-            Pattern.compile("(?:\\s|#.*|(?i:PREFIX)\\s+\\S*:\\s*<[^>]*>|(?i:BASE)\\s*<[^>]*>)*+(?<form>\\p{Alpha}+)");
+            Pattern.compile("(?:\\s+|#.*|(?i:PREFIX)\\s+\\S*:\\s*<[^>]*>|(?i:BASE)\\s*<[^>]*>)*+(?<form>\\p{Alpha}+)");
 
     /**
      * The questions that Diwan is shipped with, in the order of their names.

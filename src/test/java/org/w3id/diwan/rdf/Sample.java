@@ -115,6 +115,14 @@ public final class Sample {
                         Modality.ACTUAL,
                         Attribution.OWN_VOICE,
                         evidence(GAZETTE, new Passage(131, 160))),
+                new Claim(
+                        id("peace-talks"),
+                        new Property("proposedDuration"),
+                        new Quantity(new BigDecimal("2.50"), Quantity.Bound.EXACTLY, "Days", List.of()),
+                        Period.UNKNOWN,
+                        Modality.PROPOSED,
+                        Attribution.OWN_VOICE,
+                        evidence(GAZETTE, new Passage(100, 130))),
                 fact(
                         "vesh",
                         "formerName",
