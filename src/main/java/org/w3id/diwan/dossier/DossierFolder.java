@@ -1,6 +1,7 @@
 package org.w3id.diwan.dossier;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -168,7 +169,7 @@ final class DossierFolder {
         Map<String, Path> files = new TreeMap<>();
         try (Stream<Path> paths = Files.list(folder)) {
             paths.forEach(path -> files.put(name(path), path));
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             refuse("unreadable-file", folder, "the folder cannot be listed; check its permissions");
         }
         files.keySet().removeIf(name -> name.startsWith("."));

@@ -12,12 +12,13 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.w3id.diwan.model.Name;
 import org.w3id.diwan.model.Problem.Location;
 
-/** The names of one entity: by language, the preferred one first, and its acronyms. */
+/** The names of one entity, for which alone it serves: by language, the preferred one first, and its acronyms. */
 final class NameReader {
     private static final Pattern UNTIDY = Pattern.compile("^\\p{Z}|\\p{Z}$|\\p{Z}{2}|[\\p{Z}&&[^ ]]");
 
     private final Problems problems;
     private final Scalars scalars;
+    private final Set<String> taken = new HashSet<>();
 
     NameReader(Problems problems) {
         this.problems = problems;
@@ -70,11 +71,7 @@ final class NameReader {
         if (kind != Name.Kind.ACRONYM) {
             checkScript(word, language);
         }
-        Set<String> before = new HashSet<>();
-        names.stream()
-                .filter(known -> known.name().language().equals(language))
-                .forEach(known -> before.add(known.name().text()));
-        if (before.contains(word.text())) {
+        if (!taken.add(language + " " + word.text())) {
             problems.error("duplicate-value", word, word.text() + " is a name of this entity already; delete one");
         } else {
             names.add(new Spelling(new Name(word.text(), language, kind), word.where()));

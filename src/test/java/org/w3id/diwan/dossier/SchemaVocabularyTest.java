@@ -143,7 +143,7 @@ final class SchemaVocabularyTest {
         if (Boolean.getBoolean("diwan.update")) {
             Files.writeString(path(name), text);
         }
-        assertThat(path(name)).hasContent(text);
+        assertThat(path(name)).as("write it anew with -Ddiwan.update=true").hasContent(text);
     }
 
     private static Path path(String name) {
