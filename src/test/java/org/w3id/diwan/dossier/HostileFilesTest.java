@@ -1,7 +1,6 @@
 package org.w3id.diwan.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -147,17 +146,6 @@ final class HostileFilesTest {
                 .containsExactly(
                         "works.yaml: error: this is no ordinary file; put a YAML file here [not-a-file]",
                         "sources/second.yaml: error: this is no ordinary file; put a YAML file here [not-a-file]");
-    }
-
-    @Test
-    void tellsOfAFileThatMayNotBeRead() throws IOException {
-        Path file = folder.resolve("works.yaml");
-        Files.setPosixFilePermissions(file, java.util.Set.of());
-        assumeTrue(!Files.isReadable(file), "root reads everything");
-
-        assertThat(problems())
-                .containsExactly("works.yaml: error: cannot be read (AccessDeniedException); check its permissions"
-                        + " [unreadable-file]");
     }
 
     @Test
