@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -120,8 +121,14 @@ public final class TripleFolder implements Closeable {
     }
 
     private void write(String name, List<Statement> triples) throws IOException {
-        try (OutputStream out = Files.newOutputStream(files.file(format.file(name)))) {
+        String file = format.file(name);
+        try (OutputStream out = Files.newOutputStream(files.file(file))) {
             formatter.write(triples, out);
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            // such as a full disk, which names no file
+            throw new IOException("cannot write " + folder.resolve(file) + ": " + e.getMessage(), e);
         }
     }
 }
