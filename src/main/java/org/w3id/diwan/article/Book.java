@@ -1,0 +1,201 @@
+package org.w3id.diwan.article;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.w3id.diwan.model.Claim;
+import org.w3id.diwan.model.Entity;
+import org.w3id.diwan.model.EntityId;
+import org.w3id.diwan.model.Name;
+import org.w3id.diwan.model.Reading;
+import org.w3id.diwan.model.Ref;
+import org.w3id.diwan.model.Vocabulary;
+
+/** Everything that has a name before an article is read: the registers' entities and the lexicon's. */
+final class Book {
+    private static final Set<String> SKIPPED = Set.of("-", "–", "’", "'", "`", "al", "el", "ul", "");
+
+    private final Vocabulary vocabulary;
+    private final Map<EntityId, Known> entities = new LinkedHashMap<>();
+    private final Map<String, List<Alias>> aliases = new HashMap<>();
+    private final Map<String, Known> byName = new HashMap<>();
+    private final Map<EntityId, EntityId> administrations = new HashMap<>();
+    private final Map<EntityId, List<EntityId>> posts = new HashMap<>();
+    private final Map<EntityId, List<EntityId>> bodies = new HashMap<>();
+    private final Set<EntityId> registered;
+    private final Segmenter segmenter;
+
+    Book(Reading register, Vocabulary vocabulary, Segmenter segmenter) {
+        this.vocabulary = vocabulary;
+        this.segmenter = segmenter;
+        for (Entity entity : register.entities()) {
+            addEntity(entity);
+        }
+        registered = Set.copyOf(entities.keySet());
+        for (var row : LexiconFile.rows("names.tsv", 5)) {
+            addRow(row);
+        }
+        register.entities().forEach(this::addNames);
+        for (Claim claim : register.claims()) {
+            if (claim.property().name().equals("holdsPost") && claim.value() instanceof Ref post) {
+                posts.computeIfAbsent(claim.subject(), id -> new ArrayList<>()).add(post.entity());
+            }
+        }
+        aliases.values()
+                .forEach(list -> list.sort(
+                        Comparator.<Alias>comparingInt(alias -> -alias.keys().size())
+                                .thenComparing(Alias::contextual)));
+    }
+
+    private void addEntity(Entity entity) {
+        String name = entity.names().stream()
+                .filter(each -> each.language().equals("en") && each.kind() == Name.Kind.PREFERRED)
+                .map(Name::text)
+                .findFirst()
+                .orElse(entity.id().value());
+        Known known = new Known(entity.id(), entity.type(), name);
+        entities.put(entity.id(), known);
+        byName.putIfAbsent(nameKey(name), known);
+        entity.links().stream()
+                .filter(link -> link.property().name().equals("administrationOf"))
+                .forEach(link -> administrations.put(entity.id(), link.target()));
+        if (entity.type().equals("Post")) {
+            bodies.put(
+                    entity.id(),
+                    entity.links().stream()
+                            .filter(link -> link.property().name().equals("postIn"))
+                            .map(Entity.Link::target)
+                            .toList());
+        }
+    }
+
+    /** What the lexicon says of a name goes before what the register says. */
+    private void addNames(Entity entity) {
+        Known known = get(entity.id().value());
+        if (entity.type().equals("Post") || vocabulary.isA(entity.type(), "Issue")) {
+            return;
+        }
+        for (Name each : entity.names()) {
+            if (each.language().equals("en") && !each.text().contains("-backed")) {
+                addAlias(each.text(), known, false, false);
+            }
+        }
+    }
+
+    private void addRow(List<String> row) {
+        EntityId id = new EntityId(row.get(0));
+        Known known = entities.computeIfAbsent(id, missing -> new Known(missing, row.get(1), row.get(2)));
+        byName.putIfAbsent(nameKey(row.get(2)), known);
+        boolean nominal = row.get(4).contains("n");
+        boolean contextual = row.get(4).contains("c");
+        if (!nominal) {
+            addAlias(row.get(2), known, false, false);
+        }
+        for (String alias : LexiconFile.values(row.get(3))) {
+            addAlias(alias, known, nominal, contextual);
+            if (!nominal) {
+                byName.putIfAbsent(nameKey(alias), known);
+            }
+        }
+    }
+
+    private void addAlias(String written, Known known, boolean nominal, boolean contextual) {
+        List<String> keys = segmenter.segment(written).tokens().stream()
+                .map(Token::key)
+                .filter(key -> !SKIPPED.contains(key))
+                .toList();
+        if (!keys.isEmpty() && !keys.equals(List.of("the"))) {
+            List<String> bare = keys.get(0).equals("the") && keys.size() > 1 ? keys.subList(1, keys.size()) : keys;
+            aliases.computeIfAbsent(bare.get(0), key -> new ArrayList<>())
+                    .add(new Alias(bare, bare == keys ? written : written.substring(4), known, nominal, contextual));
+        }
+    }
+
+    /** The names that may begin with a word. */
+    List<Alias> beginningWith(String key) {
+        return aliases.getOrDefault(key, List.of());
+    }
+
+    /** The token after a name that begins at a token; -1 if it does not stand there. */
+    static int match(Document document, int from, Alias alias, int limit) {
+        int at = from;
+        for (String key : alias.keys()) {
+            while (at < limit && SKIPPED.contains(document.key(at))) {
+                at++;
+            }
+            if (at >= limit || !document.key(at).equals(key)) {
+                return -1;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    static boolean isSkipped(String key) {
+        return SKIPPED.contains(key);
+    }
+
+    Optional<Known> find(EntityId id) {
+        return Optional.ofNullable(entities.get(id));
+    }
+
+    Known get(String id) {
+        return find(new EntityId(id)).orElseThrow(() -> new IllegalStateException("no entity " + id));
+    }
+
+    Optional<Known> named(String name) {
+        return Optional.ofNullable(byName.get(nameKey(name)));
+    }
+
+    boolean isRegistered(EntityId id) {
+        return registered.contains(id);
+    }
+
+    boolean isA(Known entity, String type) {
+        return vocabulary.isA(entity.type(), type);
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    Iterable<Known> all() {
+        return entities.values();
+    }
+
+    /** The posts that somebody is known to hold or to have held. */
+    List<Known> postsOf(EntityId person) {
+        return posts.getOrDefault(person, List.of()).stream()
+                .distinct()
+                .flatMap(id -> find(id).stream())
+                .toList();
+    }
+
+    List<EntityId> bodiesOf(EntityId post) {
+        return bodies.getOrDefault(post, List.of());
+    }
+
+    /** All registered posts in a body. */
+    List<Known> postsIn(EntityId body) {
+        return bodies.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(body))
+                .flatMap(entry -> find(entry.getKey()).stream())
+                .sorted(Comparator.comparing(Known::id))
+                .toList();
+    }
+
+    /** The government of which an administration is a term; any other entity as it is. */
+    Known administered(Known known) {
+        EntityId government = administrations.get(known.id());
+        return government == null ? known : find(government).orElse(known);
+    }
+
+    private static String nameKey(String name) {
+        return Fold.key(name).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+}

@@ -1,0 +1,141 @@
+package org.w3id.diwan.article;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.w3id.diwan.article.Spot.Form;
+import org.w3id.diwan.model.EntityId;
+
+/** Descriptions that mean an entity only in a context: "the coalition", "the dialogue", "the group", "the country". */
+final class Contexts {
+    private static final Set<String> POINTING = Set.of("the", "this", "that");
+    private static final int REACH = 60;
+
+    private final Book book;
+    private final Countries countries;
+    private final List<Rule> rules = new ArrayList<>();
+
+    /**
+     * A word and when it means an entity.
+     *
+     * @param id the entity
+     * @param word the word, folded
+     * @param needs entities of which one must be named in the document
+     * @param notAfter words before it with which it means something else
+     * @param then what must follow, one of these; empty for anything
+     */
+    private record Rule(EntityId id, String word, Set<EntityId> needs, Set<String> notAfter, List<String> then) {}
+
+    Contexts(Book book, Countries countries) {
+        this.book = book;
+        this.countries = countries;
+        for (var row : LexiconFile.rows("contexts.tsv", 5)) {
+            Set<EntityId> needs = new HashSet<>();
+            LexiconFile.values(row.get(2)).forEach(id -> needs.add(new EntityId(id)));
+            rules.add(new Rule(
+                    new EntityId(row.get(0)),
+                    row.get(1),
+                    needs,
+                    Set.copyOf(LexiconFile.values(row.get(3))),
+                    LexiconFile.values(row.get(4))));
+        }
+    }
+
+    void find(Notes notes) {
+        Document document = notes.document();
+        Set<EntityId> named = new HashSet<>();
+        notes.spots().stream()
+                .filter(spot -> spot.form() == Form.NAME || spot.form() == Form.NOMINAL)
+                .forEach(spot -> named.add(spot.entity().id()));
+        for (Sentence sentence : document.sentences()) {
+            for (int at = sentence.from(); at < sentence.to(); at++) {
+                if (notes.covering(at).isEmpty()) {
+                    findAt(notes, sentence, at, named);
+                }
+            }
+        }
+    }
+
+    private void findAt(Notes notes, Sentence sentence, int at, Set<EntityId> named) {
+        Document document = notes.document();
+        for (Alias alias : book.beginningWith(document.key(at))) {
+            int end = alias.contextual() ? Book.match(document, at, alias, sentence.to()) : -1;
+            if (end > 0 && holds(notes, alias, at, end, named)) {
+                notes.add(new Spot(at, end, alias.entity(), Form.NOMINAL));
+                return;
+            }
+        }
+        String key = document.key(at);
+        if (document.key(at - 1).equals("the")
+                && key.matches("federal|central")
+                && document.key(at + 1).equals("government")) {
+            country(notes, sentence.to())
+                    .flatMap(place -> countries.of(place.id()))
+                    .ifPresent(country -> notes.add(new Spot(at, at + 2, country.government(), Form.NOMINAL)));
+        } else if (POINTING.contains(document.key(at - 1)) && key.equals("country")) {
+            country(notes, at).ifPresent(place -> notes.add(new Spot(at, at + 1, place, Form.NOMINAL)));
+        } else if (POINTING.contains(document.key(at - 1))
+                && key.matches("group|militia|faction")
+                && !document.key(at + 1).equals("of")) {
+            last(notes, at, "ArmedGroup").ifPresent(group -> notes.add(new Spot(at, at + 1, group, Form.NOMINAL)));
+        }
+    }
+
+    private boolean holds(Notes notes, Alias alias, int at, int end, Set<EntityId> named) {
+        Document document = notes.document();
+        String word = String.join(" ", alias.keys());
+        int before = document.key(at - 1).equals("-") ? at - 2 : at - 1;
+        if (document.key(end).equals("of") && !document.key(end + 1).matches("states|nations|countries")) {
+            return false;
+        }
+        boolean capital = document.token(at).isCapitalised()
+                && notes.document().token(Math.min(end, document.size() - 1)).isCapitalised()
+                && end < document.sentenceOf(at).to()
+                && document.token(end).isWord();
+        boolean apposed = notes.beginningAt(end).filter(Spot::isMention).isPresent();
+        return !capital
+                && !apposed
+                && rules.stream()
+                        .anyMatch(rule -> rule.id().equals(alias.entity().id())
+                                && rule.word().equals(word)
+                                && rule.needs().stream().anyMatch(named::contains)
+                                && (rule.then().isEmpty()
+                                        || rule.then().stream().anyMatch(next -> follows(document, end, next)))
+                                && !rule.notAfter().contains(document.key(before))
+                                && (!word.equals("dialogue") || POINTING.contains(document.key(at - 1))));
+    }
+
+    private static boolean follows(Document document, int at, String words) {
+        int next = at;
+        for (String word : words.split(" ", -1)) {
+            if (!document.key(next++).equals(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The last country before a token of which territory or government is named, but for the United States. */
+    private Optional<Known> country(Notes notes, int at) {
+        Known found = null;
+        for (Spot spot : notes.within(0, at)) {
+            Optional<Country> country = countries.of(spot.entity().id());
+            if (country.isPresent() && !country.get().name().equals("United States")) {
+                found = country.get().place();
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private Optional<Known> last(Notes notes, int at, String type) {
+        Known found = null;
+        for (Spot spot : notes.within(Math.max(0, at - REACH), at)) {
+            if (book.isA(spot.entity(), type)) {
+                found = spot.entity();
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+}

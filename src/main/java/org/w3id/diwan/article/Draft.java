@@ -1,0 +1,30 @@
+package org.w3id.diwan.article;
+
+import org.w3id.diwan.model.Modality;
+import org.w3id.diwan.model.Period;
+
+/**
+ * A relation as read, before it becomes a claim.
+ *
+ * @param subject the one end
+ * @param relation the property
+ * @param object the other end
+ * @param from the first token of its passage
+ * @param to the token after it
+ * @param trigger the token that says it
+ * @param modality its mode
+ * @param when when
+ * @param ownVoice whether the source says it even inside reported speech
+ * @param confidence from 0 to 100
+ */
+record Draft(
+        Known subject,
+        String relation,
+        Known object,
+        int from,
+        int to,
+        int trigger,
+        Modality modality,
+        Period when,
+        boolean ownVoice,
+        int confidence) {}

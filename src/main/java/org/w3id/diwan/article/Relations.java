@@ -1,0 +1,277 @@
+package org.w3id.diwan.article;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.w3id.diwan.model.Modality;
+import org.w3id.diwan.model.Period;
+import org.w3id.diwan.model.Vocabulary;
+
+/** Reads relations by the lexicon's frames, holds them against the ontology, and tells fact from proposal and denial. */
+final class Relations {
+    private static final Set<String> STATES = Set.of(
+            "stationedIn",
+            "locatedIn",
+            "backedBy",
+            "headedBy",
+            "partOf",
+            "memberOf",
+            "affiliatedWith",
+            "supports",
+            "opposes");
+    private static final Set<String> POLITICAL =
+            Set.of("supports", "opposes", "negotiatesWith", "backedBy", "condemned", "threatens");
+    private static final int SURE = 85;
+    private static final int PER_WORD = 3;
+    private static final int LEAST = 40;
+
+    private final Words words;
+    private final Book book;
+    private final Countries countries;
+    private final List<Frame> frames;
+    private final Map<String, List<String>> restrictions = new HashMap<>();
+
+    Relations(Words words, Book book, Countries countries) {
+        this.words = words;
+        this.book = book;
+        this.countries = countries;
+        this.frames = Frame.all(words);
+        LexiconFile.rows("restrictions.tsv", 3).forEach(row -> restrictions.put(row.get(0), row));
+    }
+
+    List<Frame> frames() {
+        return frames;
+    }
+
+    List<Draft> find(Notes notes, Times times) {
+        Map<String, Draft> best = new LinkedHashMap<>();
+        for (Sentence sentence : notes.document().sentences()) {
+            if (isQuestion(notes.document(), sentence)) {
+                continue;
+            }
+            for (Frame frame : frames) {
+                for (int at = sentence.from(); at < sentence.to(); at++) {
+                    if (mayBegin(notes, frame.parts().get(0), at)) {
+                        match(notes, times, sentence, frame, at, best);
+                    }
+                }
+            }
+        }
+        return List.copyOf(best.values());
+    }
+
+    private static boolean isQuestion(Document document, Sentence sentence) {
+        return document.token(sentence.to() - 1).is("?");
+    }
+
+    private static boolean mayBegin(Notes notes, Frame.Part first, int at) {
+        return switch (first.kind()) {
+            case SUBJECT, OBJECT, SUBJECT_ADJECTIVE, OBJECT_ADJECTIVE ->
+                notes.beginningAt(at).isPresent();
+            case WORD, VERB -> first.forms().contains(notes.document().key(at));
+            default -> true;
+        };
+    }
+
+    private void match(Notes notes, Times times, Sentence sentence, Frame frame, int at, Map<String, Draft> best) {
+        FrameMatch match = new FrameMatch(notes, sentence, words, times.dated(), frame);
+        if (!match.matches(at) || isHypothetical(notes.document(), sentence, at)) {
+            return;
+        }
+        Modality modality = modality(notes.document(), frame, match);
+        if (modality == null) {
+            return;
+        }
+        List<Spot> subjects = new ArrayList<>(match.subjects());
+        if (frame.parts().get(0).kind() == Frame.Kind.SUBJECT) {
+            new Subjects(words)
+                    .listed(notes, sentence, subjects.get(0)).stream().skip(1).forEach(subjects::add);
+        }
+        for (Spot subject : subjects) {
+            for (Spot object : match.objects()) {
+                add(notes, times, sentence, frame, match, at, modality, subject, object, best);
+            }
+        }
+    }
+
+    @SuppressWarnings("TooManyParameters")
+    private void add(
+            Notes notes,
+            Times times,
+            Sentence sentence,
+            Frame frame,
+            FrameMatch match,
+            int at,
+            Modality modality,
+            Spot subject,
+            Spot object,
+            Map<String, Draft> best) {
+        Known one = acting(frame.relation(), subject.entity());
+        if (frame.marks().contains("forcesof") || frame.marks().contains("forcesofbody")) {
+            one = forces(notes, one);
+        }
+        Known other = acting(frame.relation(), object.entity());
+        if (one.id().equals(other.id())
+                || !fits(frame, acting(frame.relation(), subject.entity()), other)
+                || !isAllowed(frame.relation(), one, other)) {
+            return;
+        }
+        if ((frame.marks().contains("adjacent") && isList(notes, subject, object))
+                || (frame.relation().equals("stationedIn") && isHarmed(notes.document(), subject))
+                || isModifier(notes, sentence, frame, subject)) {
+            return;
+        }
+        int confidence = Math.max(LEAST, SURE - PER_WORD * match.plain());
+        int to = Math.max(match.end(), Math.max(subject.to(), object.to()));
+        int from = Math.min(at, Math.min(subject.from(), object.from()));
+        int trigger = match.trigger() < 0 ? subject.from() : match.trigger();
+        Period when = when(times, sentence, frame.relation(), from, to, trigger);
+        Draft draft = new Draft(
+                one,
+                frame.relation(),
+                other,
+                from,
+                to,
+                trigger,
+                modality,
+                when,
+                frame.marks().contains("N"),
+                confidence);
+        String key = one.id() + " " + frame.relation() + " " + other.id() + " " + sentence.from();
+        best.merge(key, draft, (old, young) -> young.confidence() > old.confidence() ? young : old);
+    }
+
+    /** A country that is dealt with is its government, and an administration is the government it leads. */
+    private Known acting(String relation, Known known) {
+        Known government = POLITICAL.contains(relation)
+                ? countries.of(known.id()).map(Country::government).orElse(known)
+                : known;
+        return book.administered(government);
+    }
+
+    /** "Baghdad, Erbil, and Anbar" lists places; "Erbil, Kurdistan Region," says where one lies. */
+    private static boolean isList(Notes notes, Spot subject, Spot object) {
+        Document document = notes.document();
+        String after = document.key(object.to());
+        boolean more = after.equals("and")
+                || (after.equals(",")
+                        && (document.key(object.to() + 1).equals("and")
+                                || notes.beginningAt(object.to() + 1).isPresent()));
+        return !document.key(subject.to()).equals(",")
+                || more
+                || document.key(subject.from() - 1).matches("and|,")
+                || subject.to() + 1 != object.from();
+    }
+
+    private boolean isHarmed(Document document, Spot subject) {
+        for (int at = Math.max(0, subject.from() - 4); at < subject.from(); at++) {
+            if (words.is("harming", document.key(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what stands before the verb only describes another subject: "the strike on A killed B". */
+    private boolean isModifier(Notes notes, Sentence sentence, Frame frame, Spot subject) {
+        Frame.Kind next = frame.parts().get(1).kind();
+        if (frame.parts().get(0).kind() != Frame.Kind.SUBJECT || (next != Frame.Kind.VERB && next != Frame.Kind.GAP)) {
+            return false;
+        }
+        Document document = notes.document();
+        int before = subject.from() - 1;
+        while (before > sentence.from()
+                && (words.is("determiner", document.key(before))
+                        || words.is("title", document.key(before))
+                        || words.is("rank", document.key(before))
+                        || notes.covering(before)
+                                .filter(spot -> spot.form() == Spot.Form.ATTRIBUTIVE)
+                                .isPresent())) {
+            before--;
+        }
+        boolean modifier = before >= sentence.from()
+                && document.key(before).matches("of|from|for|in|at|with|to|by|on|against|near|between");
+        boolean speaksFor =
+                document.key(before).matches("of|from") && words.is("member-noun", document.key(before - 1));
+        return modifier && !speaksFor;
+    }
+
+    private static Period when(Times times, Sentence sentence, String relation, int from, int to, int trigger) {
+        if (STATES.contains(relation)) {
+            return Period.UNKNOWN;
+        }
+        Period inside = relation.equals("callsForWithdrawalOf")
+                ? times.only(sentence.from(), trigger + 1)
+                : times.only(from, to);
+        return inside.isKnown() || relation.equals("callsForWithdrawalOf")
+                ? inside
+                : times.only(sentence.from(), sentence.to());
+    }
+
+    private Known forces(Notes notes, Known government) {
+        return countries
+                .of(government.id())
+                .map(country -> notes.propose(country.name() + " Armed Forces", "MilitaryUnit"))
+                .orElse(government);
+    }
+
+    private boolean fits(Frame frame, Known subject, Known object) {
+        return frame.marks().stream()
+                .filter(restrictions::containsKey)
+                .map(restrictions::get)
+                .allMatch(row -> isOneOf(subject, LexiconFile.values(row.get(1)))
+                        && isOneOf(object, LexiconFile.values(row.get(2))));
+    }
+
+    private boolean isAllowed(String relation, Known subject, Known object) {
+        Vocabulary.Relation known = book.vocabulary().relations().get(relation);
+        return known != null && isOneOf(subject, known.domain()) && isOneOf(object, known.range());
+    }
+
+    private boolean isOneOf(Known known, java.util.Collection<String> types) {
+        return types.isEmpty() || types.stream().anyMatch(type -> book.isA(known, type));
+    }
+
+    /** "If the Americans stayed, ...": nothing of such a sentence before its verb is said to be so. */
+    private static boolean isHypothetical(Document document, Sentence sentence, int at) {
+        Set<String> before = new HashSet<>();
+        for (int each = sentence.from(); each < at; each++) {
+            before.add(document.key(each));
+        }
+        boolean reported = before.contains("reports")
+                && (before.contains("denied") || before.contains("denies") || before.contains("dismissed"));
+        return before.contains("if")
+                || before.contains("unless")
+                || before.contains("whether")
+                || reported
+                || (before.contains("had") && document.key(sentence.from()).equals("had"));
+    }
+
+    /** The mode that the words around the verb give; null where they leave it open. */
+    private @org.jspecify.annotations.Nullable Modality modality(Document document, Frame frame, FrameMatch match) {
+        boolean proposed = frame.marks().contains("P");
+        for (int at = match.skipped().nextSetBit(0);
+                at >= 0;
+                at = match.skipped().nextSetBit(at + 1)) {
+            String key = document.key(at);
+            if (words.is("denying", key)) {
+                return Modality.DENIED;
+            }
+            if (words.is("uncertain", key) && !key.equals("would")) {
+                return null;
+            }
+            proposed |= words.is("proposing", key) || key.equals("would");
+        }
+        int trigger = match.trigger();
+        if (trigger > 0
+                && (words.is("denying", document.key(trigger - 1))
+                        || document.key(trigger - 1).equals("no"))) {
+            return Modality.DENIED;
+        }
+        return proposed && !frame.marks().contains("C") ? Modality.PROPOSED : Modality.ACTUAL;
+    }
+}

@@ -1,0 +1,395 @@
+package org.w3id.diwan.article;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.w3id.diwan.model.EntityId;
+import org.w3id.diwan.model.Modality;
+import org.w3id.diwan.model.Period;
+
+/** Reads who holds which post: titles before a name, appositions after it, and "the US ambassador to Iraq, A. B.". */
+final class Roles {
+    private static final int LONGEST = 16;
+    private static final int CERTAIN = 90;
+    private static final Set<String> LINKING = Set.of("of", "for", "in", "at", "to", "with", "from", "on");
+    private static final Set<String> FORMER = Set.of("former", "ex", "then", "late", "retired");
+
+    private final Words words;
+    private final Posts posts;
+    private final Countries countries;
+    private final Book book;
+    private final List<List<String>> memberships = LexiconFile.rows("membership.tsv", 4);
+
+    /** A post found in the text: its words from and to, and the spot of the body or country beside it. */
+    private record Found(Posts.Post post, int from, int to, Optional<Spot> body, String further) {}
+
+    Roles(Words words, Posts posts, Countries countries, Book book) {
+        this.words = words;
+        this.posts = posts;
+        this.countries = countries;
+        this.book = book;
+    }
+
+    List<Draft> find(Notes notes) {
+        List<Draft> drafts = new ArrayList<>();
+        for (Spot spot : List.copyOf(notes.spots())) {
+            if (spot.entity().isPerson() && spot.isMention()) {
+                before(notes, spot).forEach(found -> add(notes, spot, found, drafts));
+                after(notes, spot).ifPresent(found -> add(notes, spot, found, drafts));
+            }
+        }
+        return drafts;
+    }
+
+    /** Titles: "Pentagon Press Secretary Air Force Maj. Gen. Pat Ryder". */
+    private List<Found> before(Notes notes, Spot person) {
+        Document document = notes.document();
+        Sentence sentence = document.sentenceOf(person.from());
+        boolean apposed = document.key(person.from() - 1).equals(",");
+        int limit = apposed ? person.from() - 1 : person.from();
+        int from = titleBegin(notes, sentence, limit, apposed);
+        List<Found> found = new ArrayList<>();
+        for (int at = from; at < limit; at++) {
+            Optional<Posts.Post> post = posts.at(document, at, limit);
+            if (post.isPresent()) {
+                int end = Posts.end(document, at, post.get());
+                if (isFormer(document, from, at)) {
+                    return List.of();
+                }
+                Optional<Spot> own = bodyAfter(notes, end, limit);
+                Optional<Spot> body = post.get().takesBody()
+                        ? own.or(() -> lastIn(notes, from, end))
+                        : lastIn(notes, from, end).or(() -> own);
+                String further = own.isPresent() && post.get().name().equals("Ambassador")
+                        ? " to " + document.written(own.get().from(), own.get().to())
+                        : "";
+                found.add(
+                        new Found(post.get(), from, end, further.isEmpty() ? body : lastIn(notes, from, at), further));
+                at = end - 1;
+            }
+        }
+        rank(notes, from, limit).ifPresent(found::add);
+        return found;
+    }
+
+    private boolean isFormer(Document document, int from, int at) {
+        return FORMER.contains(document.key(at - 1))
+                || FORMER.contains(document.key(from))
+                || FORMER.contains(document.key(from - 1));
+    }
+
+    private int titleBegin(Notes notes, Sentence sentence, int limit, boolean apposed) {
+        Document document = notes.document();
+        int at = limit;
+        while (at - 1 >= sentence.from() && limit - at < LONGEST) {
+            int before = at - 1;
+            Optional<Spot> spot = notes.covering(before);
+            String key = document.key(before);
+            if (spot.isPresent()) {
+                if (spot.get().entity().isPerson() || spot.get().from() < sentence.from()) {
+                    break;
+                }
+                at = spot.get().from();
+            } else if ((posts.isWord(key) && !key.equals("the"))
+                    || words.is("rank", key)
+                    || words.is("title", key)
+                    || key.matches("-|s|of|for|chief|top")
+                    || (apposed && key.matches("to|in|the"))) {
+                at = before;
+            } else {
+                break;
+            }
+        }
+        return at;
+    }
+
+    /** A rank with its service: "Air Force Maj. Gen.". */
+    private Optional<Found> rank(Notes notes, int from, int limit) {
+        Document document = notes.document();
+        for (Spot spot : notes.within(from, limit)) {
+            int end = spot.to();
+            while (end < limit && words.is("rank", document.key(end))) {
+                end++;
+            }
+            if (end > spot.to() && end == limit && book.isA(spot.entity(), "MilitaryUnit")) {
+                String name = Arrays.stream(document.written(spot.to(), end).split(" ", -1))
+                        .map(Roles::rankName)
+                        .collect(Collectors.joining(" "));
+                return Optional.of(
+                        new Found(new Posts.Post(List.of(), name, "{b}", "", ""), from, end, Optional.of(spot), ""));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String rankName(String word) {
+        return switch (Fold.key(word)) {
+            case "maj" -> "Major";
+            case "gen" -> "General";
+            case "lt" -> "Lieutenant";
+            case "brig" -> "Brigadier";
+            case "col" -> "Colonel";
+            case "adm" -> "Admiral";
+            case "capt" -> "Captain";
+            default -> word;
+        };
+    }
+
+    /** Appositions: ", commander of the US Central Command". */
+    private Optional<Found> after(Notes notes, Spot person) {
+        Document document = notes.document();
+        Sentence sentence = document.sentenceOf(person.from());
+        int at = person.to();
+        if (!document.key(at).equals(",")) {
+            return Optional.empty();
+        }
+        int begin = at + 1;
+        for (at = begin; at < Math.min(sentence.to(), begin + 8); at++) {
+            int start = at;
+            Optional<Posts.Post> post = posts.at(document, at, sentence.to());
+            if (post.isPresent()) {
+                int end = Posts.end(document, start, post.get());
+                if (isFormer(document, begin, start) || isOther(notes, begin, start)) {
+                    return Optional.empty();
+                }
+                Optional<Spot> own = bodyAfter(notes, end, sentence.to());
+                Optional<Spot> named = own.or(() -> lastIn(notes, begin, start));
+                boolean ends =
+                        own.isPresent() || document.key(end).matches("[,.]") || LINKING.contains(document.key(end));
+                return ends
+                        ? Optional.of(new Found(
+                                post.get(), person.from(), own.map(Spot::to).orElse(end), named, ""))
+                        : Optional.empty();
+            }
+            if (notes.covering(at).filter(spot -> spot.entity().isPerson()).isPresent()
+                    || document.token(at).is(",")) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether words between comma and post are no part of an apposition. */
+    private boolean isOther(Notes notes, int begin, int start) {
+        Document document = notes.document();
+        for (int at = begin; at < start; at++) {
+            String key = document.key(at);
+            boolean fits = notes.covering(at).isPresent()
+                    || words.is("determiner", key)
+                    || words.is("title", key)
+                    || words.is("vague-modifier", key)
+                    || document.token(at).isCapitalised()
+                    || key.matches("s|-|group|then|based|led|backed|deputy|chief");
+            if (!fits
+                    || (document.key(at).endsWith("ed")
+                            && notes.covering(at).isEmpty()
+                            && !key.matches("based|backed|led"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Spot> bodyAfter(Notes notes, int end, int limit) {
+        Document document = notes.document();
+        if (!LINKING.contains(document.key(end))) {
+            return Optional.empty();
+        }
+        for (int at = end + 1; at < Math.min(limit, end + 9); at++) {
+            Optional<Spot> spot = notes.beginningAt(at);
+            if (spot.isPresent()
+                    && spot.get().form() != Spot.Form.ATTRIBUTIVE
+                    && !spot.get().entity().isPerson()) {
+                boolean possessor = document.key(spot.get().to()).equals("s");
+                Optional<Spot> owned = possessor ? notes.beginningAt(spot.get().to() + 1) : Optional.empty();
+                return Optional.of(owned.orElse(spot.get()));
+            }
+            boolean plain = words.is("determiner", document.key(at))
+                    || words.is("title", document.key(at))
+                    || document.token(at).isWord()
+                    || document.token(at).is("-");
+            if (!plain || LINKING.contains(document.key(at))) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Spot> lastIn(Notes notes, int from, int to) {
+        Spot last = null;
+        for (Spot spot : notes.within(from, to)) {
+            last = spot.entity().isPerson() ? last : spot;
+        }
+        return Optional.ofNullable(last);
+    }
+
+    private void add(Notes notes, Spot person, Found found, List<Draft> drafts) {
+        List<Known> bodies = bodies(notes, person, found);
+        if (bodies.isEmpty()) {
+            return;
+        }
+        String name = found.post().name() + found.further();
+        Known post = post(notes, person, name, bodies);
+        int from = Math.min(found.from(), person.from());
+        int to = Math.max(found.to(), person.to());
+        drafts.add(new Draft(
+                person.entity(),
+                "holdsPost",
+                post,
+                from,
+                to,
+                person.from(),
+                Modality.ACTUAL,
+                Period.UNKNOWN,
+                true,
+                CERTAIN));
+        for (List<String> row : memberships) {
+            if (Fold.key(name).equals(Fold.key(row.get(0))) && fits(bodies.get(0), row.get(3))) {
+                boolean object = row.get(2).equals("o");
+                Known subject = object ? bodies.get(0) : person.entity();
+                drafts.add(new Draft(
+                        subject,
+                        row.get(1),
+                        object ? person.entity() : bodies.get(0),
+                        from,
+                        to,
+                        person.from(),
+                        Modality.ACTUAL,
+                        Period.UNKNOWN,
+                        true,
+                        CERTAIN - 10));
+            }
+        }
+        if (found.post().keys().isEmpty()) {
+            drafts.add(new Draft(
+                    person.entity(),
+                    "memberOf",
+                    bodies.get(0),
+                    from,
+                    to,
+                    person.from(),
+                    Modality.ACTUAL,
+                    Period.UNKNOWN,
+                    true,
+                    CERTAIN));
+        }
+    }
+
+    private boolean fits(Known body, String types) {
+        return types.isEmpty() || LexiconFile.values(types).stream().anyMatch(type -> book.isA(body, type));
+    }
+
+    private List<Known> bodies(Notes notes, Spot person, Found found) {
+        Posts.Post post = found.post();
+        if (post.takesBody()) {
+            return found.body()
+                    .flatMap(spot -> body(spot.entity()))
+                    .map(List::of)
+                    .orElse(List.of());
+        }
+        if (!post.body().contains("{")) {
+            return List.of(notes.propose(post.body(), "Government"));
+        }
+        Optional<Known> other = found.body()
+                .map(Spot::entity)
+                .filter(known ->
+                        countries.of(known.id()).isEmpty() && !known.isPlace() && book.isA(known, "Government"));
+        if (other.isPresent()) {
+            return List.of(other.get());
+        }
+        Optional<Country> country = found.body()
+                .flatMap(spot -> countries
+                        .of(spot.entity().id())
+                        .or(() -> countries.mentionedIn(spot.entity().name())))
+                .or(() -> post.home().isEmpty() || post.home().equals("-")
+                        ? Optional.empty()
+                        : countries.of(post.home()));
+        if (country.isEmpty()) {
+            List<Known> known = knownBodies(person.entity(), post.name());
+            if (!known.isEmpty()) {
+                return known;
+            }
+            country = post.name().equals("President") ? Optional.empty() : dominant(notes);
+        }
+        return country.map(each -> filled(notes, post, each)).orElse(List.of());
+    }
+
+    private Optional<Known> body(Known known) {
+        if (known.isPlace()) {
+            return countries.of(known.id()).map(Country::government);
+        }
+        return book.isA(known, "Body") ? Optional.of(known) : Optional.empty();
+    }
+
+    private List<Known> filled(Notes notes, Posts.Post post, Country country) {
+        Set<Known> bodies = new LinkedHashSet<>();
+        for (String template : List.of(post.body(), post.further())) {
+            if (template.startsWith("Government of")) {
+                bodies.add(country.government());
+            } else if (!template.isEmpty()) {
+                bodies.add(notes.propose(
+                        template.replace("{c}", country.name()).replace("{a}", country.name()),
+                        template.contains("Armed") ? "MilitaryUnit" : "GovernmentOffice"));
+            }
+        }
+        return List.copyOf(bodies);
+    }
+
+    private List<Known> knownBodies(Known person, String name) {
+        return book.postsOf(person.id()).stream()
+                .filter(post -> words(post.name()).containsAll(words(name)))
+                .flatMap(post -> book.bodiesOf(post.id()).stream())
+                .flatMap(id -> book.find(id).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The country, but the United States, that a document speaks of most; empty where two are named as often. */
+    private Optional<Country> dominant(Notes notes) {
+        Map<Country, Long> counts = notes.spots().stream()
+                .flatMap(spot -> countries.of(spot.entity().id()).stream())
+                .filter(country -> !country.name().equals("United States"))
+                .collect(Collectors.groupingBy(country -> country, Collectors.counting()));
+        long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        List<Country> best = counts.entrySet().stream()
+                .filter(entry -> entry.getValue() == most)
+                .map(Map.Entry::getKey)
+                .toList();
+        return best.size() == 1 ? Optional.of(best.get(0)) : Optional.empty();
+    }
+
+    private Known post(Notes notes, Spot person, String name, List<Known> bodies) {
+        Set<String> wanted = words(name);
+        Set<EntityId> ids = bodies.stream().map(Known::id).collect(Collectors.toSet());
+        List<Known> candidates = new ArrayList<>(book.postsOf(person.entity().id()));
+        ids.forEach(id -> candidates.addAll(book.postsIn(id)));
+        for (Known candidate : candidates) {
+            Set<String> own = words(candidate.name());
+            boolean same = own.containsAll(wanted) && own.contains("deputy") == wanted.contains("deputy");
+            if (same && book.bodiesOf(candidate.id()).stream().anyMatch(ids::contains)) {
+                return candidate;
+            }
+        }
+        Known post = notes.propose(name + ", " + bodies.get(0).name(), "Post");
+        notes.meet(post);
+        bodies.forEach(body -> {
+            notes.meet(body);
+            notes.link(post, "postIn", body.id());
+        });
+        return post;
+    }
+
+    private static Set<String> words(String name) {
+        Set<String> words = new LinkedHashSet<>(Arrays.asList(Fold.key(name).split("[^\\p{L}]+", -1)));
+        words.removeAll(Set.of("", "of", "the", "for", "in", "to"));
+        return words.stream()
+                .map(word ->
+                        word.equals("defence") ? "defense" : word.matches("spokes(man|woman)") ? "spokesperson" : word)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,308 @@
+package org.w3id.diwan.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.w3id.diwan.model.Period;
+
+/** Finds who said what: reports with a verb of speech before or after, "according to", pronouns, and quotations that run on. */
+final class Speech {
+    private static final Set<String> PASSIVE = Set.of("is", "are", "was", "were", "be", "been", "being");
+    private static final int TRAILING = 9;
+
+    private final Words words;
+    private final SpeechVerbs verbs;
+    private final Subjects subjects;
+    private final Book book;
+
+    Speech(Words words, SpeechVerbs verbs, Subjects subjects, Book book) {
+        this.words = words;
+        this.verbs = verbs;
+        this.subjects = subjects;
+        this.book = book;
+    }
+
+    /** The speech acts of a document in order. */
+    List<Said> find(Notes notes, Times times) {
+        List<Said> all = new ArrayList<>();
+        boolean open = false;
+        int paragraph = -1;
+        for (Sentence sentence : notes.document().sentences()) {
+            if (sentence.paragraph() != paragraph) {
+                open = false;
+                paragraph = sentence.paragraph();
+            }
+            boolean quoted =
+                    open || isQuote(notes.document().token(sentence.from()).text());
+            open = quotesOpen(notes.document(), sentence, open);
+            List<Said> here = inSentence(notes, times, sentence, all);
+            if (here.isEmpty() && quoted) {
+                runOn(notes.document(), sentence, all);
+            }
+            all.addAll(here);
+        }
+        return all;
+    }
+
+    private static boolean isQuote(String text) {
+        return text.equals("“") || text.equals("\"");
+    }
+
+    private static boolean quotesOpen(Document document, Sentence sentence, boolean before) {
+        boolean open = before;
+        for (int at = sentence.from(); at < sentence.to(); at++) {
+            String text = document.token(at).text();
+            open = text.equals("\"") ? !open : text.equals("“") || (open && !text.equals("”"));
+        }
+        return open;
+    }
+
+    /** A quotation without a verb goes on from the statement before it, in the same paragraph or the next. */
+    private static void runOn(Document document, Sentence sentence, List<Said> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        Said last = all.get(all.size() - 1);
+        int before = document.sentenceOf(last.to() - 1).paragraph();
+        if (sentence.paragraph() == before && last.to() == sentence.from()) {
+            all.set(all.size() - 1, last.until(sentence.to()));
+        } else if (isNextParagraph(document, last, sentence)) {
+            all.add(new Said(last.speakers(), "Saying", sentence.from(), sentence.to(), -1, last.when()));
+        }
+    }
+
+    private static boolean isNextParagraph(Document document, Said last, Sentence sentence) {
+        int end = last.to();
+        return end >= sentence.from() || document.sentenceOf(end).from() == sentence.from();
+    }
+
+    private List<Said> inSentence(Notes notes, Times times, Sentence sentence, List<Said> earlier) {
+        List<Said> found = new ArrayList<>();
+        Document document = notes.document();
+        for (int at = sentence.from(); at < sentence.to(); at++) {
+            int verb = at;
+            Optional<Said> said =
+                    document.key(at).equals("according") && document.key(at + 1).equals("to")
+                            ? accordingTo(notes, sentence, at)
+                            : verbs.at(document, at)
+                                    .filter(each -> notes.covering(verb).isEmpty() && !isNoun(document, verb))
+                                    .flatMap(each -> report(notes, times, sentence, verb, each, found, earlier));
+            said.ifPresent(found::add);
+        }
+        return cut(found);
+    }
+
+    private Optional<Said> accordingTo(Notes notes, Sentence sentence, int at) {
+        Spot named = null;
+        for (Spot spot : notes.within(at, Math.min(sentence.to(), at + 18))) {
+            boolean broken = named != null
+                    && notes.document().written(named.to(), spot.from() + 1).contains(",");
+            if (!broken
+                    && book.isA(spot.entity(), "Actor")
+                    && spot.isMention()
+                    && (named == null || spot.entity().isPerson())) {
+                named = spot;
+            }
+        }
+        return Optional.ofNullable(named)
+                .map(spot -> new Said(
+                        List.of(spot.entity()),
+                        book.isA(spot.entity(), "Media") ? "Reporting" : "Saying",
+                        sentence.from(),
+                        sentence.to(),
+                        at,
+                        Period.UNKNOWN));
+    }
+
+    private boolean isNoun(Document document, int at) {
+        String before = document.key(at - 1);
+        return words.is("determiner", before)
+                || before.matches("s|of|in|by|with|on|to|at|for|no|from|formal|joint|such|denied|be")
+                || PASSIVE.contains(before);
+    }
+
+    private Optional<Said> report(
+            Notes notes,
+            Times times,
+            Sentence sentence,
+            int verb,
+            SpeechVerbs.Verb meant,
+            List<Said> found,
+            List<Said> earlier) {
+        Document document = notes.document();
+        Period when = times.near(sentence, verb);
+        boolean gerund = verbs.isGerund(meant, document.key(verb));
+        Said before = found.isEmpty() ? null : found.get(found.size() - 1);
+        if (document.key(verb).endsWith("ing")) {
+            boolean follows = gerund && document.token(Math.max(0, verb - 1)).is(",");
+            if (follows && before != null) {
+                return Optional.of(new Said(before.speakers(), meant.act(), verb, sentence.to(), verb, before.when()));
+            }
+            return notes.endingAt(verb)
+                    .filter(spot -> gerund && spot.isMention() && book.isA(spot.entity(), "Body"))
+                    .map(spot -> new Said(
+                            List.of(spot.entity()), meant.act(), spot.from(), sentence.to(), verb, Period.UNKNOWN));
+        }
+        if (before != null
+                && document.key(verb - 1).equals("and")
+                && verb - 1 > before.verb()
+                && !isQuoteBetween(document, before.verb(), verb)) {
+            return Optional.of(new Said(before.speakers(), meant.act(), verb, sentence.to(), verb, before.when()));
+        }
+        if (meant.lemma().equals("quote")) {
+            return notes.within(verb, Math.min(sentence.to(), verb + 6)).stream()
+                    .filter(spot -> spot.isMention() && book.isA(spot.entity(), "Actor"))
+                    .findFirst()
+                    .map(spot ->
+                            new Said(List.of(spot.entity()), "Saying", sentence.from(), sentence.to(), verb, when));
+        }
+        Optional<Said> inverted = inverted(notes, sentence, verb, meant, when);
+        return inverted.or(() -> direct(notes, times, sentence, verb, meant, when, earlier));
+    }
+
+    private static boolean isQuoteBetween(Document document, int from, int to) {
+        for (int at = Math.max(0, from); at < to; at++) {
+            if (document.token(at).text().matches("[“”\"]")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "...," said the Pentagon in a statement. */
+    private Optional<Said> inverted(Notes notes, Sentence sentence, int verb, SpeechVerbs.Verb meant, Period when) {
+        Document document = notes.document();
+        String before = verb > sentence.from() ? document.token(verb - 1).text() : "";
+        if (!before.matches("[”\",]") || !words.is("inverting", document.key(verb))) {
+            return Optional.empty();
+        }
+        for (Spot spot : notes.within(verb, Math.min(sentence.to(), verb + 9))) {
+            boolean near = isTight(document, verb + 1, spot.from());
+            if (near && spot.isMention() && book.isA(spot.entity(), "Actor") && isHead(notes, spot)) {
+                return Optional.of(
+                        new Said(List.of(spot.entity()), meant.act(), sentence.from(), sentence.to(), verb, when));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether only articles, titles and capitalised words stand between. */
+    private boolean isTight(Document document, int from, int to) {
+        for (int at = from; at < to; at++) {
+            String key = document.key(at);
+            if (!words.is("determiner", key)
+                    && !words.is("title", key)
+                    && !words.is("rank", key)
+                    && !words.is("post-word", key)
+                    && !document.token(at).isCapitalised()
+                    && !key.matches("of|for|s|-")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a spot is not but a title's part: "said Pentagon Press Secretary Pat Ryder". */
+    private boolean isHead(Notes notes, Spot spot) {
+        return spot.entity().isPerson()
+                || !notes.document()
+                        .token(Math.min(spot.to(), notes.document().size() - 1))
+                        .isCapitalised();
+    }
+
+    private Optional<Said> direct(
+            Notes notes,
+            Times times,
+            Sentence sentence,
+            int verb,
+            SpeechVerbs.Verb meant,
+            Period when,
+            List<Said> earlier) {
+        Document document = notes.document();
+        int end = subjects.beforeVerb(notes, times.dated(), sentence, verb);
+        if (end < 0) {
+            return Optional.empty();
+        }
+        Optional<Spot> spot = subjects.of(notes, times.dated(), sentence, verb);
+        if (spot.isPresent()) {
+            List<Known> speakers = speakers(notes, sentence, spot.get());
+            return speakers.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Said(
+                            speakers,
+                            act(meant, speakers),
+                            begin(document, sentence, spot.get().from(), verb),
+                            sentence.to(),
+                            verb,
+                            when));
+        }
+        return new Unnamed(words, book)
+                .speaker(notes, sentence, end, earlier)
+                .map(known -> new Said(
+                        List.of(known),
+                        act(meant, List.of(known)),
+                        begin(document, sentence, end, verb),
+                        sentence.to(),
+                        verb,
+                        when));
+    }
+
+    private String act(SpeechVerbs.Verb verb, List<Known> speakers) {
+        boolean media = speakers.stream().allMatch(known -> book.isA(known, "Media"));
+        return media && verb.act().equals("Saying") ? "Reporting" : verb.act();
+    }
+
+    private List<Known> speakers(Notes notes, Sentence sentence, Spot last) {
+        if (last.form() == Spot.Form.PASSING) {
+            notes.replace(last, last.as(Spot.Form.NOMINAL));
+        }
+        return subjects.listed(notes, sentence, last).stream()
+                .filter(spot -> spot.form() != Spot.Form.ATTRIBUTIVE && book.isA(spot.entity(), "Actor"))
+                .map(Spot::entity)
+                .distinct()
+                .toList();
+    }
+
+    /** Where the report begins: with its subject, or with the sentence where subject and verb come last or after a quotation. */
+    private static int begin(Document document, Sentence sentence, int subject, int verb) {
+        boolean trailing = (sentence.to() - verb <= TRAILING && isAfterBreak(document, sentence, subject))
+                || isPostposed(document, sentence, subject, verb);
+        boolean opening = subject - sentence.from() < TRAILING;
+        return trailing || opening ? sentence.from() : Math.max(sentence.from(), subject - 2);
+    }
+
+    /** "..., Al-Monitor's A. B. reported this week": what was said stands before the comma. */
+    private static boolean isPostposed(Document document, Sentence sentence, int subject, int verb) {
+        boolean content = false;
+        for (int at = verb + 1; at < Math.min(sentence.to(), verb + 3); at++) {
+            content |= document.token(at).text().matches("that|[“\"]|it|he|she|they|the");
+        }
+        boolean comma = false;
+        for (int at = subject; at >= Math.max(sentence.from() + 5, subject - 6); at--) {
+            comma |= document.token(at).is(",");
+        }
+        return comma && !content;
+    }
+
+    private static boolean isAfterBreak(Document document, Sentence sentence, int subject) {
+        for (int at = subject; at > Math.max(sentence.from(), subject - 9); at--) {
+            if (document.token(at).text().matches("[,”\"]")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Ends each report where the next begins, unless that one stands at the end for the whole sentence. */
+    private static List<Said> cut(List<Said> found) {
+        List<Said> cut = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            Said said = found.get(i);
+            boolean cutting =
+                    i + 1 < found.size() && found.get(i + 1).from() > said.verb() && said.verb() >= said.from();
+            cut.add(cutting ? said.until(found.get(i + 1).from()) : said);
+        }
+        return cut;
+    }
+}

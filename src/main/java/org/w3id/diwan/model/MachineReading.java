@@ -1,0 +1,24 @@
+package org.w3id.diwan.model;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a machine read in one article. It is kept apart from what people have curated until somebody has reviewed it.
+ *
+ * @param reading the article as a source, with the entities it names that no register holds yet
+ * @param confidence how sure the machine is of each claim, from 0 to 1, by {@link Claim#id()}
+ * @param dates where the text names times
+ */
+public record MachineReading(Reading reading, Map<String, BigDecimal> confidence, List<DatedPassage> dates) {
+    public MachineReading {
+        confidence = Map.copyOf(confidence);
+        dates = List.copyOf(dates);
+    }
+
+    /** The one article that was read. */
+    public Source source() {
+        return reading.sources().get(0);
+    }
+}

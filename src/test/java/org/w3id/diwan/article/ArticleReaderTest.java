@@ -1,0 +1,116 @@
+package org.w3id.diwan.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.w3id.diwan.model.MachineReading;
+import org.w3id.diwan.model.SourceId;
+
+class ArticleReaderTest {
+
+    @Test
+    void readsTheSameArticleTheSameWay() {
+        String text = "Lloyd Austin met Masrour Barzani in Erbil on Tuesday. Austin said the talks went well.";
+        assertThat(TestReader.read(text)).isEqualTo(TestReader.read(text));
+    }
+
+    @Test
+    void countsPassagesInCodePoints() {
+        MachineReading machine = TestReader.read("\ud83d\udd4a Lloyd Austin met Masrour Barzani.");
+        assertThat(machine.reading().mentions().get(0).passage()).hasToString("2,14");
+    }
+
+    @Test
+    void doesNotTakeACityForAPerson() {
+        assertThat(TestReader.read("Home sales in Austin fell again, brokers said on Friday.")
+                        .reading()
+                        .mentions())
+                .isEmpty();
+    }
+
+    @Test
+    void doesNotTakeACupForAPerson() {
+        assertThat(TestReader.read("Pentagon Press Secretary Pat Ryder spoke. The Ryder Cup was won by others.")
+                        .reading()
+                        .mentions())
+                .hasSize(2);
+    }
+
+    @Test
+    void doesNotLinkASurnameToAnotherBarzani() {
+        MachineReading machine = TestReader.read(
+                "Nechirvan Barzani, president of the Kurdistan Region, spoke. Barzani met Lloyd Austin.");
+        assertThat(TestReader.claims(machine)).contains("nechirvan-barzani met lloyd-austin ACTUAL");
+        assertThat(machine.reading().mentions())
+                .noneMatch(mention -> mention.entity().value().equals("masrour-barzani"));
+    }
+
+    @Test
+    void doesNotTakeAnotherCoalitionForTheOneAgainstIsis() {
+        assertThat(TestReader.read(
+                                "The three-party coalition broke. The coalition's withdrawal from its promises angered voters.")
+                        .reading()
+                        .mentions())
+                .isEmpty();
+    }
+
+    @Test
+    void readsNothingFromAnIf() {
+        assertThat(TestReader.claims(TestReader.read("If Kataib Hezbollah attacked US forces again, talks would end.")))
+                .isEmpty();
+    }
+
+    @Test
+    void marksADenialAsDenied() {
+        assertThat(TestReader.claims(TestReader.read("Lloyd Austin never met Masrour Barzani.")))
+                .containsExactly("lloyd-austin met masrour-barzani DENIED");
+    }
+
+    @Test
+    void marksAPlanAsProposed() {
+        assertThat(TestReader.claims(TestReader.read("Lloyd Austin is expected to meet Masrour Barzani.")))
+                .containsExactly("lloyd-austin met masrour-barzani PROPOSED");
+    }
+
+    @Test
+    void attributesWhatIsReported() {
+        MachineReading machine = TestReader.read("Pat Ryder said that Kataib Hezbollah attacked US forces in Iraq.");
+        assertThat(machine.reading().claims())
+                .filteredOn(claim -> claim.property().name().equals("attacked"))
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.attribution().sayers()).hasToString("[pat-ryder]"));
+    }
+
+    @Test
+    void proposesWhomNoRegisterHolds() {
+        MachineReading machine = TestReader.read("Defense Secretary Mark Someone met Lloyd Austin on Monday.");
+        assertThat(machine.reading().entities())
+                .anyMatch(entity -> entity.id().value().equals("mark-someone")
+                        && entity.description().contains("not reviewed"));
+    }
+
+    @Test
+    void passesOverOtherLanguages() {
+        String german =
+                "Der Kanzler hat am Mittwoch seinen Minister entlassen und damit die Koalition beendet, die seit vielen Jahren regierte und nun zerbrach.";
+        assertThatThrownBy(() -> TestReader.READER.read(
+                        new ArticleInput(new SourceId("test"), "test.txt", List.of(), List.of()),
+                        german.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        UnreadableArticle.class, e -> assertThat(e.code()).isEqualTo("other-language"));
+    }
+
+    @Test
+    void saysThatTheDayIsMissing() throws UnreadableArticle {
+        MachineReading machine = TestReader.READER.read(
+                new ArticleInput(new SourceId("test"), "test.txt", List.of(), List.of()),
+                "Lloyd Austin met Masrour Barzani on Monday.".getBytes(StandardCharsets.UTF_8));
+        assertThat(machine.reading().problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo("no-date"));
+        assertThat(machine.dates()).isEmpty();
+    }
+}

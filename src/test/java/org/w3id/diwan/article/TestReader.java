@@ -1,0 +1,57 @@
+package org.w3id.diwan.article;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.w3id.diwan.dossier.DossierReader;
+import org.w3id.diwan.dossier.EmbeddedDossier;
+import org.w3id.diwan.model.MachineReading;
+import org.w3id.diwan.model.Reading;
+import org.w3id.diwan.model.SourceId;
+import org.w3id.diwan.model.Vocabulary;
+import org.w3id.diwan.rdf.OntologyReader;
+
+/** One reader for all tests, over the dossier that comes with Diwan. */
+final class TestReader {
+    static final Reading REGISTER;
+    static final ArticleReader READER;
+
+    static {
+        try (EmbeddedDossier embedded = EmbeddedDossier.open()) {
+            Vocabulary vocabulary = new OntologyReader().readShipped();
+            REGISTER = new DossierReader(vocabulary).read(embedded.folder());
+            READER = new ArticleReader(REGISTER, vocabulary);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private TestReader() {}
+
+    static MachineReading read(String text) {
+        return read(text, LocalDate.of(2024, 7, 25));
+    }
+
+    static MachineReading read(String text, LocalDate day) {
+        try {
+            return READER.read(
+                    new ArticleInput(new SourceId("test"), "test.txt", List.of(day), List.of()),
+                    text.getBytes(StandardCharsets.UTF_8));
+        } catch (UnreadableArticle e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The claims as "subject relation object modality". */
+    static List<String> claims(MachineReading machine) {
+        return machine.reading().claims().stream()
+                .map(claim -> claim.subject() + " " + claim.property() + " "
+                        + claim.value()
+                                .<String>match(
+                                        ref -> ref.entity().value(), text -> text.text(), figure -> "", period -> "")
+                        + " " + claim.modality())
+                .toList();
+    }
+}
