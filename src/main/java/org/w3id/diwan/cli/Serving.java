@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.FusekiException;
 import org.w3id.diwan.serve.DiwanServer;
+import org.w3id.diwan.serve.graph.GraphModule;
 import org.w3id.diwan.serve.page.PageModule;
 import org.w3id.diwan.store.GraphStore;
 
@@ -44,7 +45,8 @@ final class Serving {
      * @throws CommandFailure if the address is taken or unknown
      */
     void serve(GraphStore store, EndpointNote where) throws IOException {
-        DiwanServer.Builder builder = DiwanServer.over(store.datasetGraph()).module(PageModule::new);
+        DiwanServer.Builder builder =
+                DiwanServer.over(store.datasetGraph()).module(PageModule::new).module(GraphModule::new);
         options.apply(builder);
         builder.afterStop(() -> {
             where.remove();

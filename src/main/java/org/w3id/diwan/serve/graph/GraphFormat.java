@@ -1,0 +1,73 @@
+package org.w3id.diwan.serve.graph;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The formats that tools read graphs in; the same ids and counts in each. */
+enum GraphFormat {
+    CYTOSCAPE("cytoscape", "application/json", "json"),
+    JGF("jgf", "application/vnd.jgf+json", "jgf.json"),
+    GEXF("gexf", "application/gexf+xml", "gexf"),
+    GRAPHML("graphml", "application/graphml+xml", "graphml"),
+    DOT("dot", "text/vnd.graphviz", "dot"),
+    CSV("csv", "text/csv", "csv"),
+    NEO4J("neo4j", "application/zip", "zip"),
+    GEOJSON("geojson", "application/geo+json", "geojson"),
+    TIMELINE("timeline", "application/vnd.timelinejs+json", "timeline.json");
+
+    private final String word;
+    private final String mediaType;
+    private final String extension;
+
+    GraphFormat(String word, String mediaType, String extension) {
+        this.word = word;
+        this.mediaType = mediaType;
+        this.extension = extension;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    /** As a header names it: text in UTF-8. */
+    String contentType() {
+        return mediaType.startsWith("text/") ? mediaType + ";charset=utf-8" : mediaType;
+    }
+
+    /** What a saved file ends in. */
+    String extension() {
+        return extension;
+    }
+
+    void write(Part part, OutputStream output) throws IOException {
+        switch (this) {
+            case CYTOSCAPE -> JsonFormats.cytoscape(part, output);
+            case JGF -> JsonFormats.jgf(part, output);
+            case GEXF -> Gexf.write(part, output);
+            case GRAPHML -> GraphMl.write(part, output);
+            case DOT -> Dot.write(part, output);
+            case CSV -> Csv.edges(part, output);
+            case NEO4J -> Csv.neo4j(part, output);
+            case GEOJSON -> JsonFormats.geo(part, output);
+            case TIMELINE -> JsonFormats.timeline(part, output);
+        }
+    }
+
+    static List<String> mediaTypes() {
+        return Arrays.stream(values()).map(GraphFormat::mediaType).toList();
+    }
+
+    static List<String> words() {
+        return Arrays.stream(values()).map(format -> format.word).toList();
+    }
+
+    /** By short name or media type. */
+    static Optional<GraphFormat> named(String text) {
+        return Arrays.stream(values())
+                .filter(format -> format.word.equals(text) || format.mediaType.equals(text))
+                .findFirst();
+    }
+}
