@@ -14,6 +14,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.query.ReadWrite;
+import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.http.QueryExecutionHTTP;
@@ -98,6 +99,8 @@ sealed interface Asked extends Closeable {
                 answers.write(query, execution);
             } catch (QueryExceptionHTTP e) {
                 throw CommandFailure.environment(url + ": " + explain(e));
+            } catch (JenaException e) {
+                throw CommandFailure.environment(url + ": its answer is not one of SPARQL: " + e.getMessage());
             }
         }
 

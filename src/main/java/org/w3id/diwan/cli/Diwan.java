@@ -74,20 +74,29 @@ public final class Diwan implements Runnable {
      * @return its exit code
      */
     static int run(Console console, String... args) {
-        CommandLine line = new CommandLine(new Diwan(console))
+        try {
+            int code = commandLine(console).execute(args.length == 0 ? new String[] {"up"} : args);
+            console.out().flush();
+            return code;
+        } catch (Console.ReaderGone e) {
+            return ExitCode.BROKEN_PIPE;
+        } catch (OutOfMemoryError e) {
+            console.say("diwan: not enough memory; DIWAN_JAVA_OPTS=-Xmx4g before the command gives it four gigabytes.");
+            return ExitCode.ENVIRONMENT;
+        } catch (StackOverflowError e) {
+            console.say("diwan: this nests too deeply.");
+            return ExitCode.BAD_INPUT;
+        }
+    }
+
+    private static CommandLine commandLine(Console console) {
+        return new CommandLine(new Diwan(console))
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(Diwan::execute)
                 .setExecutionExceptionHandler(Failures::ofExecution)
                 .setParameterExceptionHandler(Failures::ofParameters);
-        try {
-            int code = line.execute(args.length == 0 ? new String[] {"up"} : args);
-            console.out().flush();
-            return code;
-        } catch (Console.ReaderGone e) {
-            return ExitCode.BROKEN_PIPE;
-        }
     }
 
     /** Reached only without a subcommand but with an option. */

@@ -1,6 +1,7 @@
 package org.w3id.diwan.cli;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
@@ -35,7 +36,8 @@ record QueryParser(Map<String, String> prefixes) {
         try {
             return QueryFactory.parse(query, text.sparql(), IriScheme.DIWAN.base(), Syntax.syntaxARQ);
         } catch (QueryException e) {
-            throw CommandFailure.badInput(explain(text, String.valueOf(e.getMessage())));
+            throw CommandFailure.badInput(
+                    explain(text, Objects.requireNonNullElse(e.getMessage(), "it nests too deeply")));
         }
     }
 

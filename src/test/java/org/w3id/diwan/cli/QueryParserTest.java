@@ -52,6 +52,14 @@ final class QueryParserTest {
                 .hasMessageStartingWith(message);
     }
 
+    @Test
+    void survivesAQueryThatNestsTooDeeply() {
+        String deep = "ASK { ?s " + "(".repeat(100_000) + "<urn:p>" + ")".repeat(100_000) + " ?o }";
+        assertThatThrownBy(() -> parse(deep))
+                .isInstanceOf(CommandFailure.class)
+                .hasMessage("query: it nests too deeply");
+    }
+
     private Query parse(String sparql) {
         return parser.parse(new QueryText("", sparql));
     }
