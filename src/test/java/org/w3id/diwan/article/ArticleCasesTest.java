@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,7 +91,7 @@ class ArticleCasesTest {
     }
 
     private static void holds(String kind, double precision, double recall) {
-        int[] counts = COUNTS.get(kind);
+        int[] counts = Objects.requireNonNull(COUNTS.get(kind), kind);
         assertThat((double) counts[2] / counts[1]).as("precision of " + kind).isGreaterThanOrEqualTo(precision);
         assertThat((double) counts[2] / counts[0]).as("recall of " + kind).isGreaterThanOrEqualTo(recall);
     }
