@@ -10,8 +10,16 @@ sealed interface Answer {
     /** True if there was more than the server gives. */
     boolean cut();
 
+    /** How many rows or triples it has. */
+    int size();
+
     /** Of a SELECT. */
-    record Rows(List<Var> variables, List<Binding> rows, boolean cut) implements Answer {}
+    record Rows(List<Var> variables, List<Binding> rows, boolean cut) implements Answer {
+        @Override
+        public int size() {
+            return rows.size();
+        }
+    }
 
     /** Of an ASK. */
     record Truth(boolean value) implements Answer {
@@ -19,8 +27,18 @@ sealed interface Answer {
         public boolean cut() {
             return false;
         }
+
+        @Override
+        public int size() {
+            return 1;
+        }
     }
 
     /** Of a CONSTRUCT or DESCRIBE. */
-    record Triples(Graph graph, boolean cut) implements Answer {}
+    record Triples(Graph graph, boolean cut) implements Answer {
+        @Override
+        public int size() {
+            return graph.size();
+        }
+    }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -16,11 +17,15 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 
-/** Executes a query and reads no more of its answer than the limits allow. Call it inside a transaction. */
+/** Executes one query and reads no more of its answer than the limits allow. Call it inside a transaction. */
 final class BoundedQuery {
+    /** Of all texts of an answer, since each may be long. */
+    private static final long MOST_CHARACTERS = 32_000_000;
+
     private final DatasetGraph dataset;
     private final Function<Query, QueryExec> executions;
     private final Limits limits;
+    private long characters;
 
     BoundedQuery(DatasetGraph dataset, Function<Query, QueryExec> executions, Limits limits) {
         this.dataset = dataset;
@@ -44,8 +49,10 @@ final class BoundedQuery {
         try (QueryExec execution = executions.apply(limited(query))) {
             RowSet found = execution.select();
             List<Binding> rows = new ArrayList<>();
-            while (rows.size() < limits.rows() && found.hasNext()) {
-                rows.add(found.next().detach());
+            while (rows.size() < limits.rows() && characters < MOST_CHARACTERS && found.hasNext()) {
+                Binding row = found.next().detach();
+                row.forEach((variable, value) -> count(value));
+                rows.add(row);
             }
             return new Answer.Rows(found.getResultVars(), rows, found.hasNext());
         }
@@ -94,20 +101,25 @@ final class BoundedQuery {
     }
 
     private Iterator<Triple> triplesOf(Node subject) {
-        return org.apache.jena.atlas.iterator.Iter.map(
-                dataset.find(Node.ANY, subject, Node.ANY, Node.ANY), quad -> quad.asTriple());
+        return Iter.map(dataset.find(Node.ANY, subject, Node.ANY, Node.ANY), quad -> quad.asTriple());
     }
 
     /** @return true if there were more triples than the limit allows */
     private boolean addUpTo(Graph graph, Iterator<Triple> triples) {
         long reads = 0;
         while (triples.hasNext()) {
-            if (graph.size() >= limits.triples() || ++reads > 10L * limits.triples()) {
+            if (graph.size() >= limits.triples() || ++reads > 10L * limits.triples() || characters >= MOST_CHARACTERS) {
                 return true;
             }
-            graph.add(triples.next());
+            Triple triple = triples.next();
+            count(triple.getObject());
+            graph.add(triple);
         }
         return false;
+    }
+
+    private void count(Node value) {
+        characters += value.isLiteral() ? value.getLiteralLexicalForm().length() : 0;
     }
 
     private Graph graph(Query query) {

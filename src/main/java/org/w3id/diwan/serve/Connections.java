@@ -4,26 +4,29 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.function.Supplier;
-import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.query.ReadWrite;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.rdfconnection.RDFConnectionRemote;
+import org.apache.jena.rdflink.RDFConnectionAdapter;
+import org.apache.jena.rdflink.RDFLink;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
- * How modules reach the graph: a new connection for each request, closed by who asked for it. Modules know nothing else of the graph,
- * so that they work alike over a database, over memory and in front of another endpoint.
+ * How modules reach the graph: a new connection for each request, closed by the thread that asked for it. Modules know nothing else of the
+ * graph, so that they work alike over a database, over memory and in front of another endpoint.
  */
 public final class Connections {
     private static final Duration TO_CONNECT = Duration.ofSeconds(10);
+    private static final Duration TO_ANSWER = Duration.ofSeconds(30);
 
     private Connections() {}
 
-    /** To a dataset in this process. */
+    /** To a dataset in this process, for reading. What a connection sees does not change until it is closed. */
     public static Supplier<RDFConnection> to(DatasetGraph dataset) {
-        return () -> RDFConnection.connect(DatasetFactory.wrap(dataset));
+        return () -> new Snapshot(RDFLink.connect(dataset));
     }
 
-    /** To a SPARQL 1.1 endpoint elsewhere, for queries only. */
+    /** To a SPARQL 1.1 endpoint elsewhere, for queries only; it must begin to answer within half a minute. */
     public static Supplier<RDFConnection> to(URI endpoint) {
         HttpClient client = HttpClient.newBuilder()
                 .connectTimeout(TO_CONNECT)
@@ -32,7 +35,23 @@ public final class Connections {
         return () -> RDFConnectionRemote.newBuilder()
                 .destination(endpoint.toString())
                 .queryOnly()
-                .httpClient(client)
+                .httpClient(new TimedHttpClient(client, TO_ANSWER))
                 .build();
+    }
+
+    /** A connection that is one read transaction. */
+    private static final class Snapshot extends RDFConnectionAdapter {
+        Snapshot(RDFLink link) {
+            super(link);
+            link.begin(ReadWrite.READ);
+        }
+
+        @Override
+        public void close() {
+            if (!isClosed()) {
+                end();
+            }
+            super.close();
+        }
     }
 }

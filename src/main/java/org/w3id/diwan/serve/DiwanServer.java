@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -187,16 +188,24 @@ public final class DiwanServer implements AutoCloseable {
             FusekiServer.Builder fuseki = FusekiServer.create().port(port).enableCors(false);
             Set<String> heavy = new HashSet<>();
             fuseki.addFilter("/*", new HeadAsGet());
-            fuseki.addFilter("/*", new Slots(limits, heavy::contains));
+            fuseki.addFilter("/*", new Slots(limits, path -> heavy.contains(path) || path.startsWith("/questions/")));
+            fuseki.addFilter("/*", new StartPage());
             Supplier<RDFConnection> connections = dataset == null
-                    ? Connections.to(java.util.Objects.requireNonNull(endpoint))
+                    ? leadOn(fuseki, Objects.requireNonNull(endpoint))
                     : Connections.to(addServices(fuseki, dataset, watchdog, heavy));
             fuseki.enableStats(admin).enableMetrics(admin).enableCompact(admin);
-            fuseki.fusekiModules(FusekiModules.create(
-                    modules.stream().map(module -> module.apply(connections)).toList()));
+            List<FusekiModule> all = new ArrayList<>(List.of(new QuestionPages(connections)));
+            modules.forEach(module -> all.add(module.apply(connections)));
+            fuseki.fusekiModules(FusekiModules.create(all));
             FusekiServer server = fuseki.build();
             JettyLayers.around(server.getJettyServer(), host, limits);
             return new DiwanServer(server, watchdog, host, afterStop);
+        }
+
+        private static Supplier<RDFConnection> leadOn(FusekiServer.Builder fuseki, URI elsewhere) {
+            fuseki.addServlet("/sparql", new Elsewhere(elsewhere));
+            fuseki.enablePing(true);
+            return Connections.to(elsewhere);
         }
 
         private DatasetGraph addServices(

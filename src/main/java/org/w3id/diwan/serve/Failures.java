@@ -2,6 +2,7 @@ package org.w3id.diwan.serve;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
@@ -10,9 +11,11 @@ import org.apache.jena.fuseki.servlets.SPARQLProtocol;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.query.QueryException;
+import org.apache.jena.shared.OperationDeniedException;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
+import org.w3id.diwan.store.StoreInUseException;
 
 /**
  * Turns every way in which one of Fuseki's services may fail into a problem for the client, and breaks the connection where an answer has
@@ -83,8 +86,11 @@ final class Failures {
         if (failure instanceof OutOfMemoryError) {
             return ProblemDetails.of(503, "This needs more memory than the server has.");
         }
-        if (failure instanceof QueryDeniedException) {
+        if (failure instanceof QueryDeniedException || failure instanceof OperationDeniedException) {
             return ProblemDetails.of(403, said(failure.getMessage()));
+        }
+        if (failure instanceof UncheckedIOException && failure.getCause() instanceof StoreInUseException) {
+            return ProblemDetails.of(503, said(failure.getMessage()));
         }
         if (failure instanceof StackOverflowError) {
             return ProblemDetails.of(400, "This is nested too deeply.");

@@ -1,13 +1,11 @@
 package org.w3id.diwan.serve;
 
-import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.w3id.diwan.model.IriScheme;
 
@@ -31,9 +29,8 @@ final class ServiceDescription {
             <#union> a sd:Graph .
             """;
 
-    /** Where the dataset says what is in it; the named graph too, since the union of the named graphs lacks the default graph. */
-    private static final List<Node> OWN_DESCRIPTION =
-            List.of(Quad.defaultGraphIRI, NodeFactory.createURI(IriScheme.DIWAN.base() + "dataset"));
+    /** The graph in which the dataset says what is in it. */
+    private static final Node OWN = NodeFactory.createURI(IriScheme.DIWAN.dataset());
 
     private ServiceDescription() {}
 
@@ -45,12 +42,10 @@ final class ServiceDescription {
         Graph description = GraphFactory.createDefaultGraph();
         RDFParser.fromString(ABILITIES, Lang.TURTLE).base(endpoint).parse(description);
         dataset.prefixes().forEach(description.getPrefixMapping()::setNsPrefix);
-        OWN_DESCRIPTION.forEach(graph -> {
-            var own = dataset.find(graph, Node.ANY, Node.ANY, Node.ANY);
-            while (own.hasNext() && description.size() < most) {
-                description.add(own.next().asTriple());
-            }
-        });
+        var own = dataset.find(OWN, Node.ANY, Node.ANY, Node.ANY);
+        while (own.hasNext() && description.size() < most) {
+            description.add(own.next().asTriple());
+        }
         return description;
     }
 }

@@ -88,8 +88,7 @@ final class SparqlQuery extends SPARQL_QueryDataset {
 
     private void send(HttpAction action, Query query, String type, Answer answer) {
         if (answer.cut()) {
-            int given = answer instanceof Answer.Rows ? limits.rows() : limits.triples();
-            action.setResponseHeader(LIMIT_HEADER, Integer.toString(given));
+            action.setResponseHeader(LIMIT_HEADER, Integer.toString(answer.size()));
         }
         ServletOps.success(action);
         ServletOps.setNoCache(action);

@@ -1,6 +1,7 @@
 package org.w3id.diwan.serve;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.apache.jena.atlas.lib.Closeable;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Op;
@@ -51,7 +52,7 @@ final class WatchedEngine implements QueryEngineFactory {
                         .create(op, unguarded(dataset), input, context));
     }
 
-    private Plan watched(Context context, java.util.function.Supplier<Plan> engine) {
+    private Plan watched(Context context, Supplier<Plan> engine) {
         Closeable watch = watchdog.watch(Context.getOrSetCancelSignal(context), allowed(context));
         try {
             Plan plan = engine.get(); // already executes what must come before the first row

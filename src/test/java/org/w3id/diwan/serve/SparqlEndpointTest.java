@@ -12,7 +12,7 @@ final class SparqlEndpointTest {
     static final ServedGraph SERVED = ServedGraph.of("""
             PREFIX : <http://example.org/>
             PREFIX sh: <http://www.w3.org/ns/shacl#>
-            :dataset sh:declare :prefix .
+            <https://w3id.org/diwan/dataset> { :dataset sh:declare :prefix }
             :one { :a :knows :b . :a :name "Anna" }
             :two { :b :knows :c . :b :name "باسم"@ar }
             """);
@@ -65,9 +65,18 @@ final class SparqlEndpointTest {
 
     @Test
     void saysWhatIsWrongWithAQuery() {
+        assertThat(SERVED.query("SELECT ?x { ?x <http://example.org/name> 'باسم' ! }").body()).contains("'باسم'");
         var answer = SERVED.query("SELECT ?x WHERE { ?x ");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("line 1").doesNotContain("\tat ");
+    }
+
+    @Test
+    void cutsLongTextsAsItCutsLongTables() {
+        String rows = "1 ".repeat(1_000);
+        var answer = SERVED.query("SELECT (CONCAT('" + "a".repeat(90_000) + "') AS ?text) { VALUES ?x { " + rows + "} }");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValueAsLong("Diwan-Result-Limit").orElseThrow()).isBetween(300L, 400L);
     }
 
     @Test

@@ -1,0 +1,60 @@
+package org.w3id.diwan.serve;
+
+import static org.w3id.diwan.serve.HtmlPage.escaped;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+
+/** {@code /} says what is here and how to ask it; {@code /diwan.css} is how it looks. A filter: Fuseki takes {@code /} for its dataset. */
+final class StartPage extends HttpFilter {
+    private static final String STYLE = "/serve/diwan.css";
+
+    private final transient byte[] style;
+    private final transient Etag styleTag;
+
+    StartPage() {
+        try (InputStream file = Objects.requireNonNull(StartPage.class.getResourceAsStream(STYLE), STYLE)) {
+            style = file.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        styleTag = Etag.of(style);
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getMethod().equals("GET") && request.getRequestURI().equals("/")) {
+            page(request.getRequestURL().toString()).send(response);
+        } else if (request.getMethod().equals("GET") && request.getRequestURI().equals("/diwan.css")) {
+            response.setContentType("text/css");
+            response.setHeader("Cache-Control", "max-age=3600");
+            if (!styleTag.answers(request, response)) {
+                response.getOutputStream().write(style);
+            }
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static HtmlPage page(String here) {
+        return new HtmlPage("Diwan", """
+                <p>A knowledge graph in which every edge says who says so.</p>
+                <ul>
+                <li><a href="/questions">Questions</a> that it answers, each with its answer</li>
+                <li><a href="/sparql">SPARQL endpoint</a>: its description; send a query to ask</li>
+                </ul>
+                <h2>From a terminal</h2>
+                <pre>curl -H 'Accept: text/csv' --data-urlencode 'query=SELECT ?class (COUNT(*) AS ?n) { ?x a ?class } GROUP BY ?class' '%1$ssparql'
+                curl '%1$squestions'
+                curl -L '%1$squestions/01-who-held-which-post?format=csv'</pre>
+                """.formatted(escaped(here)));
+    }
+}

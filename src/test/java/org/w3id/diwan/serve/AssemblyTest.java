@@ -1,0 +1,84 @@
+package org.w3id.diwan.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.util.Context;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The assembler file means to Diwan what it means to Fuseki. */
+final class AssemblyTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aPlainFusekiServesFromTheShippedFile() throws Exception {
+        Path file = Configs.shippedBut("\"data/", "\"" + folder.toUri().getPath());
+        FusekiServer fuseki =
+                FusekiServer.create().port(0).parseConfigFile(file).start();
+        try {
+            assertThat(get(fuseki.serverURL() + "sparql?query=ASK%7B%7D").statusCode())
+                    .isEqualTo(200);
+            assertThat(get(fuseki.serverURL() + "$/ping").statusCode()).isEqualTo(200);
+        } finally {
+            fuseki.stop();
+        }
+        assertThat(folder).isDirectoryContaining("glob:**/graph").isDirectoryContaining("glob:**/names");
+    }
+
+    @Test
+    void itsSettingsHoldHereToo() {
+        Context settings = Assembly.shipped().settings();
+        assertThat(settings.getAsString(ARQ.queryTimeout)).isEqualTo("3000,5000");
+        assertThat(settings.isFalse(ARQ.httpServiceAllowed)).isTrue();
+    }
+
+    @Test
+    void knowsWhatReadsAndWhatWrites() {
+        assertThat(Assembly.shipped().paths(false)).containsExactlyInAnyOrder("/sparql", "/query", "/get");
+        assertThat(Assembly.shipped().paths(true)).containsExactlyInAnyOrder("/update", "/upload", "/data");
+    }
+
+    @Test
+    void anEndpointThatEverybodyCouldWriteToIsRefused() {
+        Path open = Configs.shippedBut("fuseki:name \"update\" ; fuseki:allowedUsers \"*\"", "fuseki:name \"update\"");
+        assertThatThrownBy(() -> Assembly.of(open))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'update' writes");
+    }
+
+    @Test
+    void anUnnamedEndpointThatWritesIsRefused() {
+        Path unnamed = Configs.shippedBut("fuseki:name \"update\" ; ", "");
+        assertThatThrownBy(() -> Assembly.of(unnamed))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("fuseki:name");
+    }
+
+    @Test
+    void anotherNameOfTheDatasetIsAnotherPath() throws Exception {
+        Path renamed = Configs.shippedBut("fuseki:name \"/\"", "fuseki:name \"talks\"");
+        try (DiwanServer server = DiwanServer.over(DatasetGraphFactory.createTxnMem())
+                .port(0)
+                .config(renamed)
+                .start()) {
+            assertThat(get(server.url() + "talks/sparql?query=ASK%7B%7D").statusCode())
+                    .isEqualTo(200);
+            assertThat(get(server.url() + "talks/update").statusCode()).isEqualTo(403);
+        }
+    }
+
+    private static HttpResponse<String> get(String address) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
