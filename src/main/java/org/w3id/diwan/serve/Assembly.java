@@ -21,6 +21,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.assembler.AssemblerUtils;
+import org.apache.jena.sparql.core.assembler.DatasetAssemblerVocab;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.system.G;
 
@@ -59,13 +60,17 @@ final class Assembly {
         }
     }
 
-    /** What the file says of the server itself: ping, realm, password file, context. */
+    /**
+     * What the file says of the server itself: ping, realm, password file. Not its context: Fuseki would put that into Jena's global one,
+     * where it holds for every query in this process.
+     */
     Model server() {
         Model part = ModelFactory.createDefaultModel();
         for (Node server : G.nodesOfTypeAsList(graph, FusekiVocabG.tServer)) {
             copy(server, part.getGraph());
         }
         part.getGraph().remove(Node.ANY, FusekiVocabG.pServices, Node.ANY);
+        part.getGraph().remove(Node.ANY, DatasetAssemblerVocab.pContext.asNode(), Node.ANY);
         return part;
     }
 

@@ -96,7 +96,9 @@ final class Failures {
             return ProblemDetails.of(400, "This is nested too deeply.");
         }
         if (failure instanceof QueryException bad) {
-            return ProblemDetails.of(400, said(SPARQLProtocol.messageForException(bad)));
+            // The parser goes on to list every token there is.
+            String message = said(SPARQLProtocol.messageForException(bad));
+            return ProblemDetails.of(400, message.split("\n\\s*Was expecting", 2)[0].strip());
         }
         return ProblemDetails.of(500, "Something went wrong in the server; its log says what.");
     }

@@ -12,6 +12,7 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.tdb2.TDB2;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,9 @@ final class AssemblyTest {
             assertThat(get(fuseki.serverURL() + "$/ping").statusCode()).isEqualTo(200);
         } finally {
             fuseki.stop();
+            ARQ.getContext().remove(ARQ.queryTimeout); // Fuseki keeps the settings of its file in Jena's global context
+            ARQ.getContext().remove(ARQ.httpServiceAllowed);
+            ARQ.getContext().remove(TDB2.symUnionDefaultGraph);
         }
         assertThat(folder).isDirectoryContaining("glob:**/graph").isDirectoryContaining("glob:**/names");
     }
@@ -40,6 +44,15 @@ final class AssemblyTest {
         Context settings = Assembly.shipped().settings();
         assertThat(settings.getAsString(ARQ.queryTimeout)).isEqualTo("3000,5000");
         assertThat(settings.isFalse(ARQ.httpServiceAllowed)).isTrue();
+    }
+
+    @Test
+    void itsSettingsHoldForWhatIsServedOnly() {
+        try (DiwanServer server =
+                DiwanServer.over(DatasetGraphFactory.createTxnMem()).port(0).start()) {
+            assertThat(server.url()).isNotNull();
+            assertThat(ARQ.getContext().isDefined(ARQ.queryTimeout)).isFalse();
+        }
     }
 
     @Test

@@ -65,18 +65,20 @@ final class SparqlEndpointTest {
 
     @Test
     void saysWhatIsWrongWithAQuery() {
-        assertThat(SERVED.query("SELECT ?x { ?x <http://example.org/name> 'باسم' ! }").body()).contains("'باسم'");
+        assertThat(SERVED.query("SELECT * { ?x باسم:name ?y }").body()).contains("باسم:name");
         var answer = SERVED.query("SELECT ?x WHERE { ?x ");
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("line 1").doesNotContain("\tat ");
+        assertThat(answer.body()).contains("line 1").doesNotContain("\tat ").doesNotContain("expecting");
     }
 
     @Test
     void cutsLongTextsAsItCutsLongTables() {
         String rows = "1 ".repeat(1_000);
-        var answer = SERVED.query("SELECT (CONCAT('" + "a".repeat(90_000) + "') AS ?text) { VALUES ?x { " + rows + "} }");
+        var answer =
+                SERVED.query("SELECT (CONCAT('" + "a".repeat(90_000) + "') AS ?text) { VALUES ?x { " + rows + "} }");
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValueAsLong("Diwan-Result-Limit").orElseThrow()).isBetween(300L, 400L);
+        assertThat(answer.headers().firstValueAsLong("Diwan-Result-Limit").orElseThrow())
+                .isBetween(300L, 400L);
     }
 
     @Test
