@@ -20,6 +20,7 @@ import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Evidence;
 import org.w3id.diwan.model.MachineReading;
 import org.w3id.diwan.model.Mention;
+import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Problem;
 import org.w3id.diwan.model.Property;
 import org.w3id.diwan.model.Reading;
@@ -105,7 +106,7 @@ final class Findings {
                 new Property(draft.relation()),
                 new Ref(draft.object().id()),
                 draft.when(),
-                draft.modality(),
+                modality(draft),
                 attribution(draft),
                 new Evidence(source.id(), List.of(notes.document().passage(draft.from(), draft.to()))));
     }
@@ -114,7 +115,7 @@ final class Findings {
     private Attribution attribution(Draft draft) {
         Optional<Said> around = keys.keySet().stream()
                 .filter(each -> each.holds(draft.trigger()))
-                .reduce((outer, inner) -> inner);
+                .reduce((one, other) -> isNearer(other, one, draft.trigger()) ? other : one);
         if (draft.ownVoice() || around.isEmpty()) {
             return Attribution.OWN_VOICE;
         }
@@ -126,6 +127,24 @@ final class Findings {
                         || draft.relation().startsWith("claimed")
                         || draft.relation().contains("suspended"));
         return own ? new Attribution(List.of(), in) : new Attribution(sayers, in);
+    }
+
+    /** The report whose verb stands before what is said, and nearest to it. */
+    private static boolean isNearer(Said other, Said one, int trigger) {
+        boolean before = other.verb() <= trigger;
+        return before == (one.verb() <= trigger) ? other.verb() >= one.verb() : before;
+    }
+
+    /** What somebody denies is denied. */
+    private Modality modality(Draft draft) {
+        boolean denied = !draft.ownVoice()
+                && keys.keySet().stream()
+                        .filter(each -> each.holds(draft.trigger()))
+                        .reduce((one, other) -> isNearer(other, one, draft.trigger()) ? other : one)
+                        .filter(each ->
+                                each.act().equals("Denying") && each.verb() >= 0 && each.verb() < draft.trigger())
+                        .isPresent();
+        return denied ? Modality.DENIED : draft.modality();
     }
 
     private List<Mention> mentions() {

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Matches one frame from one token on, with backtracking; what it skipped tells the mode. */
 final class FrameMatch {
+    private static final Set<String> RELATIVE = Set.of("which", "who", "that", "delegation", "participants");
+    private static final Set<String> OPENING = Set.of("“", "\"");
+    private static final Set<String> BREAKS = Set.of("“", "”", "\"", ";", ":");
     private static final int GAP = 8;
     private static final int PHRASE = 4;
     private static final int INSERTION = 30;
@@ -133,7 +137,8 @@ final class FrameMatch {
                 && isLeading(begin)) {
             begin = notes.beginningAt(begin).map(Spot::to).orElse(begin + 1);
         }
-        begin = part > 0 ? afterTitle(begin) : begin;
+        int titled = part > 0 ? afterTitle(at) : at;
+        begin = titled > at ? titled : begin;
         Optional<Spot> spot = notes.beginningAt(begin).filter(each -> each.form() != Spot.Form.ATTRIBUTIVE);
         if (spot.isEmpty()) {
             return false;
@@ -170,7 +175,8 @@ final class FrameMatch {
             String key = document.key(at);
             boolean title = words.is("post-word", key) || words.is("rank", key) || words.is("title", key);
             post |= title;
-            boolean link = key.matches("of|to|for|the|s|,|-") && (post || spot.isPresent() || at > begin);
+            boolean link = key.matches("of|to|for|the|a|an|s|,|-|two|three")
+                    && (post || spot.isPresent() || at > begin || key.matches("the|a|an"));
             if (spot.isEmpty() && !title && !link && !document.token(at).isCapitalised()) {
                 return begin;
             }
@@ -282,7 +288,7 @@ final class FrameMatch {
                 }
                 trigger = earlier;
             }
-            boolean relative = at > 0 && document.key(at - 1).matches("which|who|that|delegation|participants");
+            boolean relative = at > 0 && RELATIVE.contains(document.key(at - 1));
             if (!afterActor && !relative) {
                 break;
             }
@@ -311,7 +317,7 @@ final class FrameMatch {
         }
         if (document.token(at).is(",")) {
             for (int close = at + 1; close < Math.min(sentence.to(), at + INSERTION); close++) {
-                if (document.token(close).text().matches("[“”\";:]")) {
+                if (BREAKS.contains(document.token(close).text())) {
                     return -1;
                 }
                 boolean member = notes.endingAt(close)
@@ -324,7 +330,7 @@ final class FrameMatch {
             return -1;
         }
         boolean inSpot = notes.covering(at).isPresent();
-        boolean group = document.token(at).text().matches("[“\"]")
+        boolean group = OPENING.contains(document.token(at).text())
                 || words.is("auxiliary", key)
                 || words.is("adverb", key)
                 || words.is("proposing", key)
@@ -367,7 +373,7 @@ final class FrameMatch {
             if (from(part + 1, next, false)) {
                 return true;
             }
-            if (document.token(next).text().matches("[“”\";:]")) {
+            if (BREAKS.contains(document.token(next).text())) {
                 return false;
             }
         }

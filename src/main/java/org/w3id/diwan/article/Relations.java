@@ -25,6 +25,8 @@ final class Relations {
             "opposes");
     private static final Set<String> POLITICAL =
             Set.of("supports", "opposes", "negotiatesWith", "backedBy", "condemned", "threatens");
+    private static final Set<Frame.Kind> ACTORS = Set.of(Frame.Kind.SUBJECT, Frame.Kind.OBJECT);
+    private static final Set<Frame.Kind> OPEN = Set.of(Frame.Kind.VERB, Frame.Kind.GAP, Frame.Kind.WIDE);
     private static final int SURE = 85;
     private static final int PER_WORD = 3;
     private static final int LEAST = 40;
@@ -122,7 +124,9 @@ final class Relations {
         }
         if ((frame.marks().contains("adjacent") && isList(notes, subject, object))
                 || (frame.relation().equals("stationedIn") && isHarmed(notes.document(), subject))
-                || isModifier(notes, sentence, frame, subject)) {
+                || isModifier(notes, sentence, frame, first(frame, subject, object))
+                || (frame.relation().equals("met")
+                        && notes.document().key(object.to()).equals("s"))) {
             return;
         }
         int confidence = Math.max(LEAST, SURE - PER_WORD * match.plain());
@@ -167,6 +171,14 @@ final class Relations {
                 || subject.to() + 1 != object.from();
     }
 
+    /** "used by the group in Syria": the place is not the group's. */
+    private static boolean isBy(Document document, Spot subject) {
+        int before = subject.from() - 1;
+        return document.key(before).equals("by")
+                || (document.key(before).equals("the")
+                        && document.key(before - 1).equals("by"));
+    }
+
     private boolean isHarmed(Document document, Spot subject) {
         for (int at = Math.max(0, subject.from() - 4); at < subject.from(); at++) {
             if (words.is("harming", document.key(at))) {
@@ -176,10 +188,22 @@ final class Relations {
         return false;
     }
 
+    private static Spot first(Frame frame, Spot subject, Spot object) {
+        return frame.parts().get(0).kind() == Frame.Kind.OBJECT ? object : subject;
+    }
+
     /** Whether what stands before the verb only describes another subject: "the strike on A killed B". */
     private boolean isModifier(Notes notes, Sentence sentence, Frame frame, Spot subject) {
         Frame.Kind next = frame.parts().get(1).kind();
-        if (frame.parts().get(0).kind() != Frame.Kind.SUBJECT || (next != Frame.Kind.VERB && next != Frame.Kind.GAP)) {
+        boolean done = subject.from() > sentence.from()
+                && notes.document().key(subject.from() - 1).matches("by|the")
+                && isBy(notes.document(), subject);
+        if (frame.relation().equals("stationedIn")
+                && done
+                && frame.parts().get(0).kind() == Frame.Kind.SUBJECT) {
+            return true;
+        }
+        if (!ACTORS.contains(frame.parts().get(0).kind()) || !OPEN.contains(next)) {
             return false;
         }
         Document document = notes.document();
@@ -212,10 +236,16 @@ final class Relations {
                 : times.only(sentence.from(), sentence.to());
     }
 
+    private static String armedForces(Country country) {
+        return country.name().equals("United States")
+                ? "United States Armed Forces"
+                : "Armed Forces of " + country.name();
+    }
+
     private Known forces(Notes notes, Known government) {
         return countries
                 .of(government.id())
-                .map(country -> notes.propose(country.name() + " Armed Forces", "MilitaryUnit"))
+                .map(country -> notes.propose(armedForces(country), "MilitaryUnit"))
                 .orElse(government);
     }
 
