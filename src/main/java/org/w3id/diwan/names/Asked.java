@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  */
 record Asked(String text, List<Reading> readings) {
     private static final int LONGEST = 300;
+    private static final int MOST_WORDS = 40;
     private static final Pattern ASIDE = Pattern.compile("^([^()（）]+)[(（]([^()（）]+)[)）]\\s*$");
 
     /**
@@ -38,11 +39,15 @@ record Asked(String text, List<Reading> readings) {
         if (plain.isEmpty() || plain.length() > LONGEST) {
             return new Asked(plain, List.of());
         }
+        List<Word> words = folding.words(plain);
+        if (words.size() > MOST_WORDS) {
+            return new Asked(plain, List.of());
+        }
         List<Reading> readings = new ArrayList<>();
-        add(readings, titles, folding.words(plain), List.of());
+        add(readings, titles, words, List.of());
         Matcher aside = ASIDE.matcher(plain);
         if (aside.matches()) {
-            add(readings, titles, folding.words(aside.group(1)), folding.words(aside.group(2)));
+            addQualified(readings, titles, folding.words(aside.group(1)), folding.words(aside.group(2)));
         }
         String[] sides = plain.split("[,،]", -1);
         if (sides.length > 1) {
@@ -63,13 +68,18 @@ record Asked(String text, List<Reading> readings) {
         if (head.isEmpty() || tail.isEmpty()) {
             return;
         }
+        addQualified(readings, titles, head, tail);
+        List<Word> inverted = new ArrayList<>(tail);
+        inverted.addAll(head);
+        readings.add(new Reading(NameText.withoutMinor(inverted), List.of(), false, List.of(), true));
+    }
+
+    /** "Lloyd Austin, Secretary of Defense", "Erbil (Iraq)". */
+    private static void addQualified(List<Reading> readings, Titles titles, List<Word> head, List<Word> tail) {
         titles.wholly(tail)
                 .ifPresent(offices ->
                         readings.add(new Reading(NameText.withoutMinor(head), List.of(), true, offices, false)));
         add(readings, titles, head, tail);
-        List<Word> inverted = new ArrayList<>(tail);
-        inverted.addAll(head);
-        readings.add(new Reading(NameText.withoutMinor(inverted), List.of(), false, List.of(), true));
     }
 
     private static void add(List<Reading> readings, Titles titles, List<Word> words, List<Word> qualifiers) {

@@ -16,6 +16,7 @@ final class Judge {
     private static final int LONE_ADJECTIVE = 26;
     private static final int LONE_REPORTED = 18;
     private static final int LONE_ARTICLE = 16;
+    private static final int LONE_SPELLING = 4;
     private static final int UNKNOWN_PLACE = 20;
     private static final int COARSE_CONSONANTS = 5;
 
@@ -95,8 +96,8 @@ final class Judge {
         List<Word> words = reading.words();
         if (!known.isShortened() && Words.sameKeys(words, known.words())) {
             Words.explainAll(words, known.words(), verdict);
-            if (words.size() == 1 && !lists.mayLackArticle(known.types()) && hasArticle(words, known.words())) {
-                verdict.because(Reason.TRANSLITERATION_VARIANT, LONE_ARTICLE);
+            if (words.size() == 1) {
+                doubtLoneWord(words, known, verdict);
             }
             return true;
         }
@@ -106,6 +107,19 @@ final class Judge {
         }
         boolean personal = known.isPerson() && !known.isAcronym();
         return personal ? persons.fits(reading, known, wanted, verdict) : things.fits(reading, known, verdict);
+    }
+
+    /** Where there is but one word to go by, another form of it costs more. */
+    private void doubtLoneWord(List<Word> words, IndexedName known, Verdict verdict) {
+        if (verdict.has(Reason.TRANSLITERATION_VARIANT)) {
+            boolean article = hasArticle(words, known.words());
+            int doubt = article ? LONE_ARTICLE : LONE_SPELLING;
+            verdict.because(Reason.TRANSLITERATION_VARIANT, article && lists.mayLackArticle(known.types()) ? 0 : doubt);
+        }
+        boolean isShort = words.get(0).folded().length() <= SHORT_ACRONYM;
+        if (isShort && verdict.has(Reason.WORD_VARIANT) && words.get(0).hasSmallLetters()) {
+            verdict.because(Reason.WORD_VARIANT, SHORT_LOWER_CASE);
+        }
     }
 
     /** Whether one of two words has an article that the other lacks: Al-Monitor and Monitor. */

@@ -91,8 +91,10 @@ final class Mentions {
 
     private static Verdict inItsCase(Verdict verdict, List<Word> words, IndexedName name) {
         boolean small = words.stream().noneMatch(Word::isCapitalized);
-        boolean capitals = name.name().text().codePoints().anyMatch(Character::isUpperCase);
-        if (small && capitals) {
+        String known = name.name().text();
+        boolean allSmall = known.codePoints().anyMatch(Character::isLowerCase)
+                && known.codePoints().noneMatch(Character::isUpperCase);
+        if (small && !allSmall) {
             verdict.because(Reason.FOLDED, words.size() < MANY ? FEW_SMALL_WORDS : MANY_SMALL_WORDS);
         }
         return verdict;

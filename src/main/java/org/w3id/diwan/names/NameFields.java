@@ -144,7 +144,8 @@ final class NameFields {
 
     private Standing standing(NameEntry entry, Name name, List<Word> words, Collection<List<Word>> all) {
         boolean registered = entry.names().contains(name);
-        if (words.size() > 1 || name.kind() != Name.Kind.ALTERNATIVE) {
+        boolean main = registered && name.kind() != Name.Kind.ALTERNATIVE;
+        if (words.size() > 1 || main) {
             return registered ? Standing.REGISTERED : Standing.REPORTED;
         }
         String key = words.get(0).key();

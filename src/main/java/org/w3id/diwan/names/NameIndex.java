@@ -24,6 +24,9 @@ public final class NameIndex implements Closeable {
     /** The type of entities that have titles, given names and surnames. */
     public static final String PERSON = "Person";
 
+    /** How many names of one entity may begin alike. */
+    private static final int NAMES_OF_ONE = 4;
+
     private final Directory directory;
     private final DirectoryReader reader;
     private final Folding folding;
@@ -93,7 +96,7 @@ public final class NameIndex implements Closeable {
     }
 
     /**
-     * The entities a written name may mean, best first; none for a text without letters or of more than 300 characters.
+     * The entities a written name may mean, best first; none for a text without letters, of more than 300 characters or 40 words.
      *
      * @throws UncheckedIOException if the index cannot be read
      */
@@ -145,7 +148,8 @@ public final class NameIndex implements Closeable {
         rank(search.surnames(asked, query.types()), asked, query, ranking);
         if (query.mode() == NameQuery.Mode.SUGGEST) {
             List<Word> words = asked.readings().get(0).words();
-            for (IndexedName name : search.beginning(words, query.types(), query.limit())) {
+            int names = query.limit() * NAMES_OF_ONE;
+            for (IndexedName name : search.beginning(words, query.types(), names)) {
                 ranking.add(name, Optional.of(new Verdict().because(Reason.PREFIX)));
             }
         } else if (!ranking.isCertain()) {

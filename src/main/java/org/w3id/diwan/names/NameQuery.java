@@ -8,10 +8,13 @@ import java.util.Set;
  * @param text the name as written
  * @param language BCP 47 tag of the names preferred where an entity matches by several equally well; empty for any
  * @param types local names of classes, one of which a match must have; empty for any
- * @param limit most matches wanted, at least 1
+ * @param limit most matches wanted, from 1 to {@link #MOST}
  * @param mode how the text is meant
  */
 public record NameQuery(String text, String language, Set<String> types, int limit, Mode mode) {
+    /** The most matches that can be asked for. */
+    public static final int MOST = 1000;
+
     private static final int USUAL_LIMIT = 10;
 
     /** How a text is meant. */
@@ -24,10 +27,10 @@ public record NameQuery(String text, String language, Set<String> types, int lim
         MENTION
     }
 
-    /** @throws IllegalArgumentException if the limit is below 1 */
+    /** @throws IllegalArgumentException if the limit is out of bounds */
     public NameQuery {
-        if (limit < 1) {
-            throw new IllegalArgumentException("limit below 1: " + limit);
+        if (limit < 1 || limit > MOST) {
+            throw new IllegalArgumentException("not a limit from 1 to " + MOST + ": " + limit);
         }
         types = Set.copyOf(types);
     }

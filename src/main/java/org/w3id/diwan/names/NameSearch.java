@@ -26,7 +26,6 @@ import org.apache.lucene.search.TermQuery;
 final class NameSearch {
     private static final int MOST_PROPOSALS = 100;
     private static final int FUZZY_EXPANSIONS = 30;
-    private static final int SHORTEST_FUZZY = 5;
 
     private final IndexReader reader;
     private final IndexSearcher searcher;
@@ -81,23 +80,24 @@ final class NameSearch {
         return proposals(query, types);
     }
 
-    /** Names that agree in all words but for typing errors. */
+    /** Names that agree in all words but one, which no name has and which may be a typing error. */
     List<IndexedName> misspelt(Asked asked, Set<String> types) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
+        boolean any = false;
         for (Asked.Reading reading : asked.readings()) {
             BooleanQuery.Builder all = new BooleanQuery.Builder();
+            int unknown = 0;
             for (Word word : reading.words()) {
-                BooleanQuery.Builder one = new BooleanQuery.Builder();
-                one.add(new TermQuery(new Term(NameFields.WORD, word.key())), Occur.SHOULD);
-                addFuzzy(one, NameFields.WORD, word.key());
-                if (!word.folded().contains(" ")) {
-                    addFuzzy(one, NameFields.FOLDED, word.folded());
-                }
-                all.add(one.build(), Occur.MUST);
+                boolean known = isKnownWord(word.key());
+                unknown += known ? 0 : 1;
+                all.add(known ? new TermQuery(new Term(NameFields.WORD, word.key())) : fuzzy(word), Occur.MUST);
             }
-            query.add(all.build(), Occur.SHOULD);
+            if (unknown == 1) {
+                query.add(all.build(), Occur.SHOULD);
+                any = true;
+            }
         }
-        return proposals(query, types);
+        return any ? proposals(query, types) : List.of();
     }
 
     /** Names of which most words were written, whatever else was. */
@@ -143,12 +143,13 @@ final class NameSearch {
         return reader.docFreq(new Term(NameFields.WORD, key)) > 0;
     }
 
-    private static void addFuzzy(BooleanQuery.Builder query, String field, String word) {
-        if (word.length() >= SHORTEST_FUZZY) {
-            query.add(
-                    new FuzzyQuery(new Term(field, word), word.length() > 9 ? 2 : 1, 1, FUZZY_EXPANSIONS, true),
-                    Occur.SHOULD);
-        }
+    private static Query fuzzy(Word word) {
+        boolean several = word.folded().contains(" ");
+        Term term = several ? new Term(NameFields.WORD, word.key()) : new Term(NameFields.FOLDED, word.folded());
+        int letters = term.text().length();
+        return letters < Typing.SHORTEST_ARABIC - 1
+                ? new TermQuery(term)
+                : new FuzzyQuery(term, letters >= Typing.LONG ? 2 : 1, 1, FUZZY_EXPANSIONS, true);
     }
 
     private static void either(BooleanQuery.Builder query, String field, String value) {

@@ -9,7 +9,7 @@ final class Spelling {
     /** Shorter words mean too much by each letter; spellings.syn names their variants one by one. */
     static final int SHORTEST = 5;
 
-    private static final int REMEMBERED = 20_000;
+    private static final int REMEMBERED = 4_000;
     private static final float LOAD = 0.75f;
 
     private final Transliterator rules;

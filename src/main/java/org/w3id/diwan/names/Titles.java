@@ -46,7 +46,7 @@ final class Titles {
             if (role == Role.OFFICE) {
                 Set<String> meaning = new HashSet<>();
                 for (String post : row.get(3).split("\\|", -1)) {
-                    meaning.add(keys(folding, post));
+                    meaning.add(NameText.keys(NameText.withoutMinor(folding.words(post))));
                 }
                 meanings.put(phrase, meaning);
             }

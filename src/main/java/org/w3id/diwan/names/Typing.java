@@ -2,9 +2,13 @@ package org.w3id.diwan.names;
 
 /** Tells a small typing error from another word, by how many letters were changed, left out, added or swapped. */
 final class Typing {
+    /** The Arabic script leaves short vowels out. */
+    static final int SHORTEST_ARABIC = 5;
+
+    /** From this length on two errors are allowed. */
+    static final int LONG = 10;
+
     private static final int SHORTEST = 6;
-    private static final int SHORTEST_ARABIC = 5;
-    private static final int LONG = 10;
 
     private Typing() {}
 

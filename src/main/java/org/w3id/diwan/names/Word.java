@@ -26,10 +26,14 @@ public record Word(String written, String folded, String key, Change change, boo
         SPELLING
     }
 
-    /** Whether it begins with a capital letter, or with a letter of a script without capitals. */
+    /** Whether it has a capital letter, or is written in a script without capitals. */
     public boolean isCapitalized() {
-        int first = written.codePointAt(0);
-        return !Character.isLowerCase(first);
+        return capitals() > 0 || !hasSmallLetters();
+    }
+
+    /** Whether it has a small letter. */
+    public boolean hasSmallLetters() {
+        return written.codePoints().anyMatch(Character::isLowerCase);
     }
 
     /** How many capital letters it is written with. */

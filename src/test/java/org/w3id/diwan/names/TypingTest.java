@@ -1,0 +1,48 @@
+package org.w3id.diwan.names;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What counts as a typing error. */
+final class TypingTest {
+    private static final Folding FOLDING = new Folding();
+
+    @ParameterizedTest
+    @CsvSource({
+        "barzani,barzani,0",
+        "barzani,barazni,1",
+        "barzani,bazarni,2",
+        "kurilla,kurila,1",
+        "'',abc,3",
+        "abc,abd,1"
+    })
+    void countsLettersChangedAddedLeftOutAndSwapped(String one, String other, int distance) {
+        assertThat(Typing.distance(one, other)).isEqualTo(distance);
+        assertThat(Typing.distance(other, one)).isEqualTo(distance);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Soleimnai, Soleimani, true",
+        "Barznai, Barzani, true",
+        "Parliamnet, Parliament, true",
+        "Goverment, Government, true",
+        "Iran, Iraq, false",
+        "Salih, Salim, false",
+        "Baghdadi, Baghdad, false",
+        "Sudan, Sudani, false",
+        "Carzani, Barzani, false",
+        "2024th, 2023th, false",
+        "Masoud, Masrour, false",
+        "Mansour, Masrour, false",
+    })
+    void allowsSmallErrorsInLongWordsOnly(String written, String known, boolean slip) {
+        assertThat(Typing.isSlip(word(written), word(known))).isEqualTo(slip);
+    }
+
+    private static Word word(String text) {
+        return FOLDING.words(text).get(0);
+    }
+}
