@@ -160,6 +160,9 @@ final class Mentions {
         if (countries.isAbbreviation(key) && !document.token(from).isAllCapitals()) {
             return Optional.empty();
         }
+        if (words.is("ambiguous-country", key) && !isCountry(document, from, to)) {
+            return Optional.empty();
+        }
         Optional<CountryHit> name =
                 countries.named(key).map(country -> new CountryHit(from, to, country, CountryHit.Kind.NAME));
         return name.or(() -> countries
@@ -168,6 +171,16 @@ final class Mentions {
                 .or(() -> countries
                         .byCapital(key)
                         .map(country -> new CountryHit(from, to, country, CountryHit.Kind.CAPITAL)));
+    }
+
+    /** Jordan and Georgia are people and places elsewhere too: a country needs a preposition or an organ beside it. */
+    private boolean isCountry(Document document, int from, int to) {
+        boolean named = to < document.size()
+                && document.token(to).isWord()
+                && document.token(to).isCapitalised();
+        boolean owner =
+                document.key(to).equals("s") && organs.at(document, to + 1).isPresent();
+        return owner || (words.is("country-cue", document.key(from - 1)) && !named);
     }
 
     private Optional<Spot> organ(Notes notes, Document document, int at, CountryHit hit) {

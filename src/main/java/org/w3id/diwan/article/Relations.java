@@ -27,6 +27,7 @@ final class Relations {
             Set.of("supports", "opposes", "negotiatesWith", "backedBy", "condemned", "threatens");
     private static final Set<Frame.Kind> ACTORS = Set.of(Frame.Kind.SUBJECT, Frame.Kind.OBJECT);
     private static final Set<Frame.Kind> OPEN = Set.of(Frame.Kind.VERB, Frame.Kind.GAP, Frame.Kind.WIDE);
+    private static final Set<String> NEGATIVE = Set.of("neither", "nor", "no");
     private static final int SURE = 85;
     private static final int PER_WORD = 3;
     private static final int LEAST = 40;
@@ -267,23 +268,33 @@ final class Relations {
     }
 
     /** "If the Americans stayed, ...": nothing of such a sentence before its verb is said to be so. */
-    private static boolean isHypothetical(Document document, Sentence sentence, int at) {
+    private boolean isHypothetical(Document document, Sentence sentence, int at) {
         Set<String> before = new HashSet<>();
         for (int each = sentence.from(); each < at; each++) {
             before.add(document.key(each));
         }
         boolean reported = before.contains("reports")
                 && (before.contains("denied") || before.contains("denies") || before.contains("dismissed"));
-        return before.contains("if")
+        return before.stream().anyMatch(word -> words.is("doubting", word))
+                || before.contains("if")
                 || before.contains("unless")
                 || before.contains("whether")
                 || reported
                 || (before.contains("had") && document.key(sentence.from()).equals("had"));
     }
 
+    /** "Neither the Pentagon nor Baghdad". */
+    private static boolean isNegated(Document document, Spot spot) {
+        int before = document.key(spot.from() - 1).equals("the") ? spot.from() - 2 : spot.from() - 1;
+        return NEGATIVE.contains(document.key(before));
+    }
+
     /** The mode that the words around the verb give; null where they leave it open. */
     private @org.jspecify.annotations.Nullable Modality modality(Document document, Frame frame, FrameMatch match) {
         boolean proposed = frame.marks().contains("P");
+        if (match.subjects().stream().anyMatch(spot -> isNegated(document, spot))) {
+            return Modality.DENIED;
+        }
         for (int at = match.skipped().nextSetBit(0);
                 at >= 0;
                 at = match.skipped().nextSetBit(at + 1)) {
