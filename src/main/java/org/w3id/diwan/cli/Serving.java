@@ -13,6 +13,7 @@ import org.apache.jena.fuseki.FusekiException;
 import org.w3id.diwan.serve.DiwanServer;
 import org.w3id.diwan.serve.graph.GraphModule;
 import org.w3id.diwan.serve.page.PageModule;
+import org.w3id.diwan.serve.reconcile.ReconcileModule;
 import org.w3id.diwan.store.GraphStore;
 
 /** Serves a store until it is told to stop. */
@@ -45,8 +46,10 @@ final class Serving {
      * @throws CommandFailure if the address is taken or unknown
      */
     void serve(GraphStore store, EndpointNote where) throws IOException {
-        DiwanServer.Builder builder =
-                DiwanServer.over(store.datasetGraph()).module(PageModule::new).module(GraphModule::new);
+        DiwanServer.Builder builder = DiwanServer.over(store.datasetGraph())
+                .module(PageModule::new)
+                .module(GraphModule::new)
+                .module(ReconcileModule::new);
         options.apply(builder);
         builder.afterStop(() -> {
             where.remove();
@@ -93,6 +96,7 @@ final class Serving {
         out.println("Diwan answers at " + url + " (stop it with Ctrl-C)");
         out.println("  SPARQL        " + url + "sparql");
         out.println("  graph store   " + url + "get?graph=https://w3id.org/diwan/source/register");
+        out.println("  reconciling   " + url + "reconcile");
         out.println("Try, in another terminal:");
         out.println("  " + System.getProperty("diwan.name", "diwan") + " query --list");
         out.println(

@@ -25,11 +25,16 @@ public final class NameEntries {
     private static final int STEPS = 3;
 
     private final Vocabulary vocabulary;
-    private final Set<String> contextRelations = Set.copyOf(new RuleFile("context-relations.txt").lines());
+    private final Set<String> contextRelations = contextRelations();
 
     /** For classes with their superclasses as a vocabulary says. */
     public NameEntries(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+    }
+
+    /** Local names of the relations whose objects are part of what an entity is known as. */
+    public static Set<String> contextRelations() {
+        return Set.copyOf(new RuleFile("context-relations.txt").lines());
     }
 
     /** One entry for each entity; an entity weighs as much as the dossier mentions it. */
