@@ -17,7 +17,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.util.Context;
 import org.apache.jena.tdb2.TDB2;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +48,8 @@ final class CurrentDatasetGraph extends DatasetGraphWrapper {
 
     @SuppressWarnings("NullAway") // the wrapped graph changes: get() answers for it
     CurrentDatasetGraph(CurrentGeneration current, Generations generations) {
-        super(null, new Context());
+        // a copy, for it holds TDB2's own way to execute queries, without which they are slow and some fail
+        super(null, current.peek().database().getContext().copy());
         this.current = current;
         this.generations = generations;
         getContext().setTrue(TDB2.symUnionDefaultGraph);

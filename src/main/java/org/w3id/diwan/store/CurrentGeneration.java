@@ -120,7 +120,7 @@ final class CurrentGeneration implements Closeable {
         }
         try {
             counted.generation.close();
-            generations.closed(counted.generation);
+            generations.closed();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

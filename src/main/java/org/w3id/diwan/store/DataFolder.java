@@ -143,9 +143,12 @@ final class DataFolder {
     private Generation open(long number, FileLocks.Held lock) throws IOException {
         try {
             return Generation.open(number, generation(number), lock);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
             lock.close();
             throw e;
+        } catch (RuntimeException e) {
+            lock.close();
+            throw new IOException("the graph in " + generation(number) + " cannot be opened: " + e.getMessage(), e);
         }
     }
 
@@ -172,13 +175,20 @@ final class DataFolder {
         Optional<FileLocks.Held> lock = FileLocks.tryTake(generationLock(number));
         if (lock.isPresent()) {
             try {
-                LOG.debug("removing generation {}", number);
                 DurableFiles.deleteTree(generation(number));
                 Files.deleteIfExists(generationLock(number));
+            } catch (IOException e) {
+                // the next load tries again
+                LOG.warn("the replaced generation {} could not be removed: {}", generation(number), e.toString());
             } finally {
                 lock.get().close();
             }
         }
+    }
+
+    /** How much room is left, for messages. */
+    String space() throws IOException {
+        return Files.getFileStore(folder).getUsableSpace() / 1_000_000 + " MB are free in " + folder;
     }
 
     private List<Long> numbers() throws IOException {

@@ -11,6 +11,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Files whose content survives a crash of the machine once a call returns. */
 final class DurableFiles {
@@ -20,7 +22,7 @@ final class DurableFiles {
     static void create(Path file) throws IOException {
         Files.write(file, new byte[0]);
         force(file);
-        forceFolder(file);
+        forceFolder(parent(file));
     }
 
     /** Replaces a file: whoever reads it sees the old text or the new, never a part. */
@@ -34,7 +36,7 @@ final class DurableFiles {
     static void move(Path finished, Path name) throws IOException {
         force(finished);
         Files.move(finished, name, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        forceFolder(name);
+        forceFolder(parent(name));
     }
 
     /** Makes everything below a folder durable. */
@@ -47,8 +49,8 @@ final class DurableFiles {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path visited, java.io.IOException failure) throws IOException {
-                forceFolder(visited.resolve("."));
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
+                forceFolder(visited);
                 return FileVisitResult.CONTINUE;
             }
         });
@@ -65,7 +67,7 @@ final class DurableFiles {
                 }
 
                 @Override
-                public FileVisitResult postVisitDirectory(Path visited, java.io.IOException failure)
+                public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
                         throws IOException {
                     Files.delete(visited);
                     return FileVisitResult.CONTINUE;
@@ -84,12 +86,13 @@ final class DurableFiles {
         }
     }
 
-    private static void forceFolder(Path fileInside) throws IOException {
-        Path folder = fileInside.toAbsolutePath().getParent();
-        if (folder != null) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
+    private static void forceFolder(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
         }
+    }
+
+    private static Path parent(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent());
     }
 }

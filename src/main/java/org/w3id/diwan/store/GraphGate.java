@@ -23,7 +23,7 @@ public final class GraphGate {
         Problems problems = new Problems();
         InputFiles files = InputFiles.find(inputs, problems);
         try (Generation generation = Generation.inMemory(0)) {
-            new GenerationBuilder(generation, problems).fill(files);
+            new FilesFilling(files).check(generation, problems);
         }
         return problems.list();
     }

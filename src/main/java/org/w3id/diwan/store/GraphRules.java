@@ -1,75 +1,108 @@
 package org.w3id.diwan.store;
 
 import java.io.ByteArrayInputStream;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
+import org.apache.jena.mem2.GraphMem2Fast;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.engine.ValidationContext;
+import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.validation.Severity;
+import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.util.FmtUtils;
 import org.apache.jena.tdb2.TDB2;
 import org.w3id.diwan.model.Problem;
 import org.w3id.diwan.model.Problem.Location;
 
-/** What a good graph must satisfy: the SHACL shapes, and the integrity rules, SPARQL queries that find what is wrong. */
+/**
+ * What a good graph must satisfy: the SHACL shapes over the union of all graphs, and the integrity rules, SPARQL queries that find what is
+ * wrong. A problem's code is the rule's name.
+ */
 final class GraphRules {
-    private final Shapes shapes;
-    private final Map<String, String> integrity;
+    /** Heap that a quad may take in memory without crowding out the rest; it takes about a quarter of that. */
+    private static final long BYTES_PER_QUAD = 1200;
 
-    private GraphRules(Shapes shapes, Map<String, String> integrity) {
-        this.shapes = shapes;
-        this.integrity = integrity;
+    private static final Var FOCUS = Var.alloc("focus");
+    private static final Var MESSAGE = Var.alloc("message");
+
+    private final DatasetGraph graph;
+    private final Map<Node, String> files;
+    private final Problems problems;
+
+    /**
+     * @param graph what to check, in a read transaction
+     * @param files the file that each named graph came from
+     * @param problems where violations go
+     */
+    GraphRules(DatasetGraph graph, Map<Node, String> files, Problems problems) {
+        this.graph = graph;
+        this.files = files;
+        this.problems = problems;
     }
 
-    /** The rules in the jar. */
-    static GraphRules shipped() {
-        Graph shapes = RDFParser.source(new ByteArrayInputStream(Ontology.read("shapes.ttl")))
+    /** Checks everything. */
+    void check(long quads) {
+        checkShapes(quads);
+        Ontology.integrityRules().forEach(this::checkIntegrity);
+    }
+
+    private void checkShapes(long quads) {
+        Shapes shapes = Shapes.parse(RDFParser.source(new ByteArrayInputStream(Ontology.read("shapes.ttl")))
                 .lang(Lang.TURTLE)
-                .toGraph();
-        return new GraphRules(Shapes.parse(shapes), Ontology.integrityRules());
-    }
-
-    /** Checks the union of all graphs; the caller holds a transaction. */
-    void check(DatasetGraph graph, Function<Node, String> fileOf, Problems problems) {
-        ShaclValidator.get().validate(shapes, graph.getUnionGraph()).getEntries().stream()
-                .map(entry -> violation(entry, fileOf))
-                .sorted(java.util.Comparator.comparing(Problem::toString))
-                .forEach(problems::add);
-        integrity.forEach((name, query) -> check(name, query, graph, fileOf, problems));
-    }
-
-    private static Problem violation(ReportEntry entry, Function<Node, String> fileOf) {
-        StringBuilder message =
-                new StringBuilder(shown(entry.focusNode())).append(": ").append(entry.message());
-        if (entry.resultPath() != null) {
-            message.append(" (at ").append(entry.resultPath()).append(')');
+                .toGraph());
+        Collection<Shape> targets = shapes.getTargetShapes();
+        Graph union = graph.getUnionGraph();
+        List<ReportEntry> violations;
+        if (quads < Runtime.getRuntime().maxMemory() / BYTES_PER_QUAD) {
+            // takes half the time, and other than a transaction it can be read by several threads
+            Graph copy = new GraphMem2Fast();
+            GraphUtil.addInto(copy, union);
+            violations = targets.parallelStream()
+                    .flatMap(shape -> violations(shapes, shape, copy).stream())
+                    .toList();
+        } else {
+            violations = targets.stream()
+                    .flatMap(shape -> violations(shapes, shape, union).stream())
+                    .toList();
         }
-        if (entry.value() != null && !entry.value().equals(entry.focusNode())) {
-            message.append(" - it is ").append(shown(entry.value()));
+        violations.stream().map(this::problem).sorted(Problems.ORDER).forEach(problems::add);
+    }
+
+    private static Collection<ReportEntry> violations(Shapes shapes, Shape shape, Graph data) {
+        ValidationContext context = ValidationContext.create(shapes, data);
+        VLib.focusNodes(data, shape).forEach(node -> VLib.validateShape(context, data, shape, node));
+        return context.generateReport().getEntries();
+    }
+
+    private Problem problem(ReportEntry violation) {
+        Node focus = violation.focusNode();
+        StringBuilder message = new StringBuilder(shown(focus)).append(": ").append(violation.message());
+        if (violation.resultPath() != null) {
+            message.append(" Property ").append(violation.resultPath()).append('.');
         }
-        Location where = Location.of(fileOf.apply(entry.focusNode()));
-        return entry.severity() != null
-                        && "Violation".equals(entry.severity().level().getLocalName())
-                ? Problem.error(name(entry.source()), where, message.toString())
-                : Problem.warning(name(entry.source()), where, message.toString());
+        if (violation.value() != null && !violation.value().equals(focus)) {
+            message.append(" Value ").append(shown(violation.value())).append('.');
+        }
+        String code = violation.source().isURI() ? violation.source().getLocalName() : "shape";
+        return Severity.Violation.equals(violation.severity())
+                ? Problem.error(code, where(focus), message.toString())
+                : Problem.warning(code, where(focus), message.toString());
     }
 
-    /** The shape's own name where it has one, so that a report says which rule was broken. */
-    private static String name(Node shape) {
-        return shape.isURI() ? shape.getLocalName() : "shape";
-    }
-
-    private static void check(
-            String name, String query, DatasetGraph graph, Function<Node, String> fileOf, Problems problems) {
+    private void checkIntegrity(String name, String query) {
         try (QueryExec execution = QueryExec.dataset(graph)
                 .query(query)
                 .set(TDB2.symUnionDefaultGraph, true)
@@ -77,17 +110,25 @@ final class GraphRules {
             RowSet rows = execution.select();
             while (rows.hasNext()) {
                 Binding row = rows.next();
-                Node focus = row.get(Var.alloc("focus"));
-                Node message = row.get(Var.alloc("message"));
-                problems.add(Problem.error(
-                        name,
-                        Location.of(fileOf.apply(focus)),
-                        shown(focus) + ": " + (message == null ? name : message.getLiteralLexicalForm())));
+                Node focus = row.get(FOCUS);
+                String message = row.get(MESSAGE).getLiteralLexicalForm();
+                problems.add(Problem.error(name, where(focus), shown(focus) + ": " + message));
             }
         }
     }
 
+    /** The file of a graph that is or describes the focus, where one is known. */
+    private Location where(Node focus) {
+        String file = files.get(focus);
+        if (file == null) {
+            file = Iter.findFirst(graph.findNG(Node.ANY, focus, Node.ANY, Node.ANY), quad -> true)
+                    .map(quad -> files.get(quad.getGraph()))
+                    .orElse("the graph");
+        }
+        return Location.of(file);
+    }
+
     private static String shown(Node node) {
-        return FmtUtils.stringForNode(node);
+        return NodeFmtLib.strTTL(node);
     }
 }

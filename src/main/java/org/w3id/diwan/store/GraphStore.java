@@ -4,8 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.query.ReadWrite;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,9 @@ public final class GraphStore implements Closeable {
     public LoadReport load(List<Path> inputs) throws IOException {
         Problems problems = new Problems();
         InputFiles files = InputFiles.find(inputs, problems);
-        return problems.hasErrors() ? LoadReport.refused(problems.list()) : generations.load(files, problems);
+        return problems.hasErrors()
+                ? LoadReport.refused(problems.list())
+                : generations.load(new FilesFilling(files), served(), problems);
     }
 
     /**
@@ -65,6 +69,10 @@ public final class GraphStore implements Closeable {
      */
     public DatasetGraph datasetGraph() throws IOException {
         return opened();
+    }
+
+    private synchronized Optional<CurrentGeneration> served() {
+        return Optional.ofNullable(current);
     }
 
     private synchronized CurrentDatasetGraph opened() throws IOException {
@@ -93,6 +101,35 @@ public final class GraphStore implements Closeable {
      */
     public String version() throws IOException {
         return opened().generation().version();
+    }
+
+    /**
+     * Writes the whole graph, curators' graphs and the ontology included, as gzipped N-Quads. The file appears when it is complete.
+     *
+     * @param file usually named {@code *.nq.gz}; replaced if it exists
+     * @return how many quads it holds
+     * @throws IOException as {@link #datasetGraph}, or if the file cannot be written
+     */
+    public long backup(Path file) throws IOException {
+        CurrentDatasetGraph all = opened();
+        all.begin(ReadWrite.READ);
+        try {
+            return Backup.write(all, all.generation().manifest(), file);
+        } finally {
+            all.end();
+        }
+    }
+
+    /**
+     * Makes a store what it was when {@link #backup} wrote a file. The gate is not asked again.
+     *
+     * @throws IOException if something is loaded already, or if the file is no backup or damaged; nothing was changed then
+     */
+    public LoadReport restore(Path backup) throws IOException {
+        if (!generations.isEmpty()) {
+            throw new IOException("a backup is restored into an empty store: choose another folder");
+        }
+        return generations.load(new Backup(backup), served(), new Problems());
     }
 
     @Override

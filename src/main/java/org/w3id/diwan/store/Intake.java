@@ -28,27 +28,36 @@ final class Intake {
     private static final Node DATASET = NodeFactory.createURI(IriScheme.DIWAN.base() + "dataset");
     private static final String DATASET_FILE = "dataset";
 
-    private final StreamRDF to;
     private final Problems problems;
     private final Map<Node, String> files = new HashMap<>();
+    private StreamRDF to = new StreamRDFBase();
     private long quads;
 
-    Intake(StreamRDF to, Problems problems) {
-        this.to = to;
+    Intake(Problems problems) {
         this.problems = problems;
     }
 
-    /** Reads everything. */
-    void read(InputFiles input) throws IOException {
+    /** Reads everything into a stream. */
+    void read(InputFiles input, StreamRDF stream) throws IOException {
+        to = stream;
         Node ontology = NodeFactory.createURI(Ontology.GRAPH);
         for (String name : Ontology.LOADED) {
             RDFParser.source(new ByteArrayInputStream(Ontology.read(name)))
                     .lang(Lang.TURTLE)
                     .parse(new Named(ontology, "ontology/" + name));
         }
-        StrictParser parser = new StrictParser(problems, false);
+        StrictParser parser = new StrictParser(problems);
         for (RdfFile file : input.files()) {
-            parser.parse(file, new Named(graphFor(file), file.path().toString()));
+            read(file, parser);
+        }
+    }
+
+    private void read(RdfFile file, StrictParser parser) throws IOException {
+        long before = quads;
+        String path = file.path().toString();
+        parser.parse(file, new Named(graphFor(file), path));
+        if (quads == before && !problems.hasErrors()) {
+            problems.add(Problem.error("empty", Problem.Location.of(path), "the file says nothing: leave it out"));
         }
     }
 
@@ -104,6 +113,10 @@ final class Intake {
         }
 
         private void send(Node graph, Node subject, Node predicate, Node object) {
+            if (problems.hasErrors()) {
+                // nothing of it will be used: read on only for more of what is wrong
+                return;
+            }
             files.putIfAbsent(graph, file);
             quads++;
             to.quad(Quad.create(graph, subject, predicate, object));

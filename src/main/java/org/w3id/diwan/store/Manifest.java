@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a generation was loaded from.
+ * What a generation was loaded from. As text it has one field a line, so that a person can read it.
  *
  * @param digest of the input, the ontology and the way they are indexed; the same digest means the same graph
  * @param quads the quads loaded
@@ -23,43 +24,50 @@ record Manifest(String digest, long quads, long names, Set<String> graphs) {
     /** Nothing was loaded: every graph belongs to curators. */
     static final Manifest NONE = new Manifest("", 0, 0, Set.of());
 
-    private static final String GRAPH = "graph";
+    private static final String DIGEST = "digest ";
+    private static final String QUADS = "quads ";
+    private static final String NAMES = "names ";
+    private static final String GRAPH = "graph ";
 
     Manifest {
         graphs = Set.copyOf(graphs);
     }
 
-    /** Reads what {@link #write} wrote. */
-    static Manifest read(Path file) throws IOException {
+    /** Its lines. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>(List.of(DIGEST + digest, QUADS + quads, NAMES + names));
+        graphs.stream().sorted().forEach(graph -> lines.add(GRAPH + graph));
+        return lines;
+    }
+
+    /** Reads lines; empty where they are not a manifest's. */
+    static Optional<Manifest> parse(List<String> lines) {
         Map<String, String> fields = new HashMap<>();
         Set<String> graphs = new TreeSet<>();
-        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-            int space = line.indexOf(' ');
-            if (space < 0) {
-                throw new IOException(file + " is damaged; load again into an empty folder");
-            }
-            String value = line.substring(space + 1);
-            if (line.startsWith(GRAPH + " ")) {
-                graphs.add(value);
+        for (String line : lines) {
+            if (line.startsWith(GRAPH)) {
+                graphs.add(line.substring(GRAPH.length()));
             } else {
-                fields.put(line.substring(0, space), value);
+                int space = line.indexOf(' ') + 1;
+                fields.put(line.substring(0, space), line.substring(space));
             }
         }
         try {
-            return new Manifest(
-                    fields.getOrDefault("digest", ""),
-                    Long.parseLong(fields.getOrDefault("quads", "")),
-                    Long.parseLong(fields.getOrDefault("names", "")),
-                    graphs);
-        } catch (NumberFormatException e) {
-            throw new IOException(file + " is damaged; load again into an empty folder", e);
+            String digest = fields.get(DIGEST);
+            long quads = Long.parseLong(fields.getOrDefault(QUADS, ""));
+            long names = Long.parseLong(fields.getOrDefault(NAMES, ""));
+            return digest == null ? Optional.empty() : Optional.of(new Manifest(digest, quads, names, graphs));
+        } catch (NumberFormatException damaged) {
+            return Optional.empty();
         }
     }
 
-    /** One field a line, so that a person can read it. */
+    static Manifest read(Path file) throws IOException {
+        return parse(Files.readAllLines(file, StandardCharsets.UTF_8))
+                .orElseThrow(() -> new IOException(file + " is damaged: load into an empty folder"));
+    }
+
     void write(Path file) throws IOException {
-        List<String> lines = new ArrayList<>(List.of("digest " + digest, "quads " + quads, "names " + names));
-        graphs.stream().sorted().forEach(graph -> lines.add(GRAPH + " " + graph));
-        Files.write(file, lines, StandardCharsets.UTF_8);
+        Files.write(file, lines(), StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,7 @@
 package org.w3id.diwan.store;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,9 @@ import org.w3id.diwan.model.Problem;
 
 /** What the gate found, kept to a length that a person can read: so many for each file, then a count of the rest. */
 final class Problems {
+    /** By place and text: rules find things in no order. */
+    static final Comparator<Problem> ORDER = Comparator.comparing(Problem::toString);
+
     private static final int SHOWN = 100;
 
     private final List<Problem> shown = new ArrayList<>();
@@ -23,11 +27,6 @@ final class Problems {
 
     boolean hasErrors() {
         return errors;
-    }
-
-    /** Whether a file has been complained of so often that reading on serves nobody. */
-    boolean areTooMany(String file) {
-        return found.getOrDefault(file, 0) > SHOWN * SHOWN;
     }
 
     List<Problem> list() {

@@ -1,5 +1,6 @@
 package org.w3id.diwan.store;
 
+import eu.neverblink.jelly.convert.jena.riot.JellyLanguage;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
 
 /**
  * A file of RDF in a syntax that its name tells, plain or gzipped.
@@ -18,7 +20,7 @@ import org.apache.jena.riot.Lang;
  */
 record RdfFile(Path path, Lang syntax) {
     /** The endings that are read, for messages. */
-    static final String ENDINGS = ".trig, .nq, .ttl, .nt, .jsonld, .rdf, each also with .gz";
+    static final String ENDINGS = ".trig, .nq, .ttl, .nt, .jsonld, .rdf, .jelly, each also with .gz";
 
     private static final Map<String, Lang> SYNTAXES = Map.of(
             "trig", Lang.TRIG,
@@ -26,7 +28,8 @@ record RdfFile(Path path, Lang syntax) {
             "ttl", Lang.TURTLE,
             "nt", Lang.NTRIPLES,
             "jsonld", Lang.JSONLD11,
-            "rdf", Lang.RDFXML);
+            "rdf", Lang.RDFXML,
+            "jelly", JellyLanguage.JELLY);
     private static final String ZIPPED = ".gz";
     private static final int BUFFER = 1 << 16;
 
@@ -56,14 +59,19 @@ record RdfFile(Path path, Lang syntax) {
         return name.substring(0, name.lastIndexOf('.'));
     }
 
-    /** Whether triples outside of any named graph are the exception. */
+    /** Whether its triples may stand in named graphs. */
     boolean hasGraphs() {
-        return Lang.TRIG.equals(syntax) || Lang.NQUADS.equals(syntax) || Lang.JSONLD11.equals(syntax);
+        return RDFLanguages.isQuads(syntax);
     }
 
     /** Whether it must be UTF-8; RDF/XML says its own encoding. */
     boolean isUtf8() {
-        return !Lang.RDFXML.equals(syntax);
+        return !Lang.RDFXML.equals(syntax) && !JellyLanguage.JELLY.equals(syntax);
+    }
+
+    /** Whether Jena makes its terms without asking the parser's profile. */
+    boolean bypassesProfile() {
+        return JellyLanguage.JELLY.equals(syntax);
     }
 
     private static String unzippedName(Path path) {

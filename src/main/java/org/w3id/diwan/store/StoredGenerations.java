@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /** Generations in a data folder, shared with other processes. */
 final class StoredGenerations implements Generations {
     private final DataFolder folder;
-    private volatile @Nullable Generation open;
     private volatile Object stamp = "";
 
     StoredGenerations(DataFolder folder) {
@@ -17,58 +15,71 @@ final class StoredGenerations implements Generations {
     }
 
     @Override
-    public LoadReport load(InputFiles files, Problems problems) throws IOException {
+    public LoadReport load(Filling filling, Optional<CurrentGeneration> served, Problems problems) throws IOException {
         Path lockFile = folder.loadLock();
         FileLocks.Held lock = FileLocks.tryTake(lockFile)
                 .orElseThrow(() -> new StoreInUseException("another load into " + folder + " runs in "
                         + FileLocks.holder(lockFile) + ": wait until it is done"));
         try {
             folder.removeUnused();
-            return loadAlone(files, problems);
+            OptionalLong old = folder.current();
+            if (old.isPresent()) {
+                Manifest manifest = Generation.manifest(folder.generation(old.getAsLong()));
+                if (manifest.digest().equals(filling.digest())) {
+                    return LoadReport.of(LoadReport.Outcome.UNCHANGED, manifest, problems.list());
+                }
+                if (served.isEmpty()) {
+                    refuseIfEditedElsewhere(old.getAsLong());
+                }
+            }
+            return loadAlone(filling, served, problems);
         } finally {
             lock.close();
         }
     }
 
-    private LoadReport loadAlone(InputFiles files, Problems problems) throws IOException {
-        OptionalLong old = folder.current();
-        if (old.isPresent()) {
-            Manifest manifest = Generation.manifest(folder.generation(old.getAsLong()));
-            if (manifest.digest().equals(LoadDigest.of(files))) {
-                return LoadReport.of(LoadReport.Outcome.UNCHANGED, manifest, problems.list());
-            }
-            // refused now rather than after the work
-            new Curated(old.getAsLong()).close();
+    /** Says now what would be found out after the work. */
+    private void refuseIfEditedElsewhere(long number) throws IOException {
+        if (Generation.isEdited(folder.generation(number))) {
+            FileLocks.tryTake(folder.generationLock(number))
+                    .orElseThrow(this::editedElsewhere)
+                    .close();
         }
+    }
+
+    private StoreInUseException editedElsewhere() {
+        return new StoreInUseException("curators have added graphs to " + folder
+                + ", and another process serves it: stop the server, then load again so that they are kept");
+    }
+
+    private LoadReport loadAlone(Filling filling, Optional<CurrentGeneration> served, Problems problems)
+            throws IOException {
         long number = folder.next();
-        Path path = folder.generation(number);
-        Generation next = Generation.create(number, path, FileLocks.take(folder.generationLock(number)));
-        boolean done = false;
-        try {
-            new GenerationBuilder(next, problems).fill(files);
+        FileLocks.Held lock = FileLocks.take(folder.generationLock(number));
+        try (Generation next = Generation.create(number, folder.generation(number), lock)) {
+            filling.fill(next, problems);
             if (problems.hasErrors()) {
                 return LoadReport.refused(problems.list());
             }
-            replace(old, next);
-            done = true;
+            replaceCurrent(next, served);
             return LoadReport.of(LoadReport.Outcome.LOADED, next.manifest(), problems.list());
+        } catch (RuntimeException | InternalError e) {
+            // how TDB2 and Lucene say that they cannot write; InternalError is what a mapped file on a full disk gives
+            throw new IOException("the load failed and changed nothing: " + e.getMessage() + "; " + folder.space(), e);
         } finally {
-            next.close();
-            if (!done) {
-                DurableFiles.deleteTree(path);
-            }
+            lock.close();
             folder.removeUnused();
         }
     }
 
-    private void replace(OptionalLong old, Generation next) throws IOException {
+    private void replaceCurrent(Generation next, Optional<CurrentGeneration> served) throws IOException {
         FileLocks.Held edit = beginEdit();
         try {
-            if (old.isPresent()) {
-                try (Curated curated = new Curated(old.getAsLong())) {
-                    curated.carryOver(next);
-                }
+            OptionalLong old = folder.current();
+            if (old.isPresent() && Generation.isEdited(folder.generation(old.getAsLong()))) {
+                carryOver(next, served);
             }
+            // closed before its files are made durable, and given its name last
             next.close();
             folder.makeCurrent(next.number());
         } finally {
@@ -76,55 +87,30 @@ final class StoredGenerations implements Generations {
         }
     }
 
-    /** The current generation as far as curators' graphs stand in it. */
-    private final class Curated implements java.io.Closeable {
-        private final Optional<Generation> opened;
-        private final Optional<Generation> generation;
-
-        private Curated(long number) throws IOException {
-            Generation here = open;
-            if (!Generation.isEdited(folder.generation(number))) {
-                opened = Optional.empty();
-                generation = Optional.empty();
-            } else if (here != null && here.number() == number) {
-                opened = Optional.empty();
-                generation = Optional.of(here);
-            } else {
-                opened = openToCopy();
-                generation = opened;
+    private void carryOver(Generation next, Optional<CurrentGeneration> served) throws IOException {
+        if (served.isPresent()) {
+            try (CurrentGeneration.Use use = served.get().useNewest()) {
+                CuratedGraphs.carryOver(use.generation(), next);
             }
+            return;
         }
+        try (Generation old = folder.openCurrent().orElseThrow()) {
+            CuratedGraphs.carryOver(old, next);
+        } catch (StoreInUseException e) {
+            throw editedElsewhere();
+        }
+    }
 
-        private Optional<Generation> openToCopy() throws IOException {
-            try {
-                return folder.openCurrent();
-            } catch (StoreInUseException e) {
-                throw new StoreInUseException("curators have added graphs to " + folder
-                        + ", and another process serves it: stop the server, then load again so that they are kept");
-            }
-        }
-
-        private void carryOver(Generation next) throws IOException {
-            if (generation.isPresent()) {
-                CuratedGraphs.carryOver(generation.get(), next);
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (opened.isPresent()) {
-                opened.get().close();
-            }
-        }
+    @Override
+    public boolean isEmpty() throws IOException {
+        return folder.current().isEmpty();
     }
 
     @Override
     public Generation first() throws IOException {
         stamp = folder.currentStamp();
-        Generation first = folder.openCurrent()
+        return folder.openCurrent()
                 .orElseThrow(() -> new IOException("nothing is loaded into " + folder + " yet: load first"));
-        open = first;
-        return first;
     }
 
     @Override
@@ -135,15 +121,11 @@ final class StoredGenerations implements Generations {
         }
         Optional<Generation> next = folder.openCurrent();
         stamp = now;
-        next.ifPresent(generation -> open = generation);
         return next;
     }
 
     @Override
-    public void closed(Generation generation) throws IOException {
-        if (generation.equals(open)) {
-            open = null;
-        }
+    public void closed() throws IOException {
         Optional<FileLocks.Held> lock = FileLocks.tryTake(folder.loadLock());
         if (lock.isPresent()) {
             try {

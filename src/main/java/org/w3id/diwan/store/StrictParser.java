@@ -1,119 +1,194 @@
 package org.w3id.diwan.store;
 
+import com.apicatalog.jsonld.JsonLdError;
+import com.apicatalog.jsonld.JsonLdErrorCode;
+import com.apicatalog.jsonld.JsonLdOptions;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import org.apache.jena.atlas.RuntimeIOException;
+import java.util.Optional;
+import java.util.zip.ZipException;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.irix.IRIxResolver;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParserRegistry;
 import org.apache.jena.riot.RIOT;
 import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.ErrorHandler;
-import org.apache.jena.riot.system.PrefixMapFactory;
-import org.apache.jena.riot.system.RiotLib;
 import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWrapper;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.util.Context;
 import org.w3id.diwan.model.Problem;
 import org.w3id.diwan.model.Problem.Location;
 
-/** Reads a file of RDF and lets nothing pass that Jena would only warn of, or mend in silence. */
+/**
+ * Reads files of RDF and lets nothing pass that Jena would only warn of, mend in silence or fetch from elsewhere. All that is wrong goes to
+ * the problems; reading goes on as far as the syntax allows.
+ */
 final class StrictParser {
-    private final Problems problems;
-    private final boolean allowsBlankNodes;
+    /** Where JSON-LD, which drops relative IRIs in silence, is made to believe it stands. */
+    private static final String NOWHERE = "https://relative.invalid/";
 
-    StrictParser(Problems problems, boolean allowsBlankNodes) {
+    private final Problems problems;
+
+    StrictParser(Problems problems) {
         this.problems = problems;
-        this.allowsBlankNodes = allowsBlankNodes;
     }
 
     /**
-     * Reads a file into a stream. What is wrong goes to the problems; reading goes on where the syntax allows.
+     * Reads a file into a stream.
      *
      * @throws IOException if the file cannot be read
      */
     void parse(RdfFile file, StreamRDF to) throws IOException {
+        if (Lang.RDFXML.equals(file.syntax())) {
+            XmlProlog.check(file, problems);
+        }
         try (InputStream bytes = file.open();
-                InputStream input = file.isUtf8() ? new Utf8Stream(bytes) : bytes) {
+                CheckedInput input = new CheckedInput(bytes, file.isUtf8())) {
             parse(file, input, to);
-        } catch (java.util.zip.ZipException e) {
-            add(file, "not-gzip", 0, 0, "the name says gzip, but the content is not: " + e.getMessage());
+        } catch (ZipException | EOFException e) {
+            problems.add(Problem.error("broken-gzip", where(file), "the file is not gzipped or not complete"));
         }
     }
 
-    private void parse(RdfFile file, InputStream input, StreamRDF to) throws IOException {
-        Handler handler = new Handler(file);
+    private void parse(RdfFile file, CheckedInput input, StreamRDF to) throws IOException {
+        Complaints complaints = new Complaints(file, input);
         IRIxResolver resolver = IRIxResolver.create()
                 .noBase()
                 .resolve(true)
                 .allowRelative(false)
                 .build();
-        StrictProfile profile = new StrictProfile(
-                RiotLib.factoryRDF(),
-                handler,
-                resolver,
-                PrefixMapFactory.create(),
-                RIOT.getContext().copy(),
-                allowsBlankNodes);
+        StrictProfile profile = new StrictProfile(complaints, resolver, NOWHERE);
+        String base = Lang.JSONLD11.equals(file.syntax()) ? NOWHERE : null;
+        Delivery delivery = new Delivery(file.bypassesProfile() ? new ProfiledStream(to, profile) : to);
         try {
             RDFParserRegistry.getFactory(file.syntax())
                     .create(file.syntax(), profile)
-                    .read(
-                            input,
-                            null,
-                            file.syntax().getContentType(),
-                            to,
-                            RIOT.getContext().copy());
-        } catch (RiotException e) {
-            if (!handler.complained) {
-                handler.fatal(String.valueOf(e.getMessage()), 0, 0);
-            }
-        } catch (RuntimeIOException e) {
-            if (e.getCause() instanceof Utf8Stream.NotUtf8Exception bad) {
-                add(
-                        file,
-                        "not-utf8",
-                        bad.line(),
-                        bad.column(),
-                        "the bytes are not UTF-8: save the file in that encoding");
-            } else {
-                throw e.getCause() instanceof IOException io ? io : new IOException(e.getMessage(), e);
-            }
+                    .read(input, base, file.syntax().getContentType(), delivery, settings());
+        } catch (RuntimeException e) {
+            delivery.rethrowFailure();
+            // whatever else a parser throws, it throws because of the file
+            complaints.unlessKnown(e);
         } catch (StackOverflowError e) {
-            add(file, "nested-too-deep", 0, 0, "lists or objects are nested too deep to be read");
+            problems.add(
+                    Problem.error("nested-too-deep", where(file), "lists or objects are nested too deep to be read"));
+        }
+        if (input.failure().isPresent()) {
+            report(file, input.failure().get());
         }
     }
 
-    private void add(RdfFile file, String code, long line, long column, String message) {
-        Location where = new Location(
-                file.path().toString(), Math.max(0, Math.toIntExact(line)), Math.max(0, Math.toIntExact(column)));
-        problems.add(
-                code.equals(StrictProfile.UNWISE)
-                        ? Problem.warning(code, where, message)
-                        : Problem.error(code, where, message));
+    private void report(RdfFile file, IOException failure) throws IOException {
+        if (failure instanceof CheckedInput.NotUtf8Exception bad) {
+            problems.add(Problem.error(
+                    "not-utf8",
+                    new Location(file.path().toString(), bad.line(), bad.column()),
+                    "the bytes are not UTF-8: save the file in that encoding"));
+        } else {
+            throw failure;
+        }
     }
 
-    /** Turns everything Jena says into problems. */
-    private final class Handler implements ErrorHandler {
-        private final RdfFile file;
-        private boolean complained;
+    private static Context settings() {
+        JsonLdOptions options = new JsonLdOptions((address, how) -> {
+            throw new JsonLdError(
+                    JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED,
+                    "nothing is fetched: put what " + address + " says into the file");
+        });
+        options.setUndefinedTermsPolicy(JsonLdOptions.ProcessingPolicy.Fail);
+        return RIOT.getContext().copy().set(LangJSONLD11.JSONLD_OPTIONS, options);
+    }
 
-        private Handler(RdfFile file) {
+    private static Location where(RdfFile file) {
+        return Location.of(file.path().toString());
+    }
+
+    /** Tells failures of where the quads go from those of the file they come from. */
+    private static final class Delivery extends StreamRDFWrapper {
+        private Optional<RuntimeException> failure = Optional.empty();
+
+        private Delivery(StreamRDF to) {
+            super(to);
+        }
+
+        @Override
+        public void triple(Triple triple) {
+            deliver(() -> super.triple(triple));
+        }
+
+        @Override
+        public void quad(Quad quad) {
+            deliver(() -> super.quad(quad));
+        }
+
+        private void deliver(Runnable delivery) {
+            try {
+                delivery.run();
+            } catch (RuntimeException e) {
+                failure = Optional.of(e);
+                throw e;
+            }
+        }
+
+        private void rethrowFailure() {
+            if (failure.isPresent()) {
+                throw failure.get();
+            }
+        }
+    }
+
+    /** Turns everything Jena says of one file into problems. */
+    private final class Complaints implements ErrorHandler {
+        private final RdfFile file;
+        private final CheckedInput input;
+        private boolean any;
+
+        private Complaints(RdfFile file, CheckedInput input) {
             this.file = file;
+            this.input = input;
         }
 
         @Override
         public void warning(String message, long line, long column) {
-            add(file, StrictProfile.code(message), line, column, message);
+            error(message, line, column);
         }
 
         @Override
         public void error(String message, long line, long column) {
-            complained = true;
-            add(file, StrictProfile.code(message), line, column, message);
+            // a parser that was cut off says so in its own words
+            if (input.failure().isEmpty()) {
+                any = true;
+                Location where =
+                        new Location(file.path().toString(), (int) Math.max(0, line), (int) Math.max(0, column));
+                problems.add(StrictProfile.problem(where, message));
+            }
         }
 
         @Override
         public void fatal(String message, long line, long column) {
             error(message, line, column);
             throw new RiotException(message);
+        }
+
+        /** What the first of all causes says: the others mostly repeat it behind the names of their classes. */
+        private String said(Throwable failure) {
+            Throwable cause = failure;
+            while (cause.getCause() != null && !cause.equals(cause.getCause())) {
+                cause = cause.getCause();
+            }
+            String message = String.valueOf(cause.getMessage());
+            return cause instanceof JsonLdError error && error.getCode() == JsonLdErrorCode.UNDEFINED_TERM
+                    ? message.replaceFirst("\\. Change.*", ": define it in the context, or leave it out")
+                    : message;
+        }
+
+        private void unlessKnown(RuntimeException failure) {
+            if (!any) {
+                error(said(failure), 0, 0);
+            }
         }
     }
 }

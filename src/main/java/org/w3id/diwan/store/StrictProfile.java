@@ -2,68 +2,113 @@ package org.w3id.diwan.store;
 
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.irix.IRIxResolver;
+import org.apache.jena.riot.RIOT;
+import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.system.ErrorHandler;
-import org.apache.jena.riot.system.FactoryRDF;
+import org.apache.jena.riot.system.FactoryRDFCaching;
 import org.apache.jena.riot.system.ParserProfileStd;
-import org.apache.jena.riot.system.PrefixMap;
-import org.apache.jena.sparql.util.Context;
+import org.apache.jena.riot.system.PrefixMapFactory;
 import org.w3id.diwan.model.Period;
+import org.w3id.diwan.model.Problem;
+import org.w3id.diwan.model.Problem.Location;
 
 /** Makes terms while a file is parsed, and complains with their line and column of those that Diwan does not take. */
 final class StrictProfile extends ParserProfileStd {
-    static final String UNWISE = "unwise-iri";
-
     private static final String EDTF = "http://id.loc.gov/datatypes/edtf/EDTF";
+    private static final String BLANK = "Blank node: give it an IRI, so that others can point at it";
+    private static final String TRIPLE_TERM = "Triple term: say it with a claim, which is a node of its own";
 
-    private final boolean allowsBlankNodes;
+    /** Stands for a term that was complained of, so that reading can go on. */
+    private static final Node PLACEHOLDER = NodeFactory.createURI("urn:x-diwan:none");
 
-    StrictProfile(
-            FactoryRDF factory,
-            ErrorHandler problems,
-            IRIxResolver resolver,
-            PrefixMap prefixes,
-            Context context,
-            boolean allowsBlankNodes) {
-        super(factory, problems, resolver, prefixes, context, true, true);
-        this.allowsBlankNodes = allowsBlankNodes;
+    private final String nowhere;
+
+    /** @param nowhere the base that stands for none */
+    StrictProfile(ErrorHandler complaints, IRIxResolver resolver, String nowhere) {
+        super(
+                new NoBlankNodes(complaints),
+                complaints,
+                resolver,
+                PrefixMapFactory.create(),
+                RIOT.getContext().copy(),
+                true,
+                true);
+        this.nowhere = nowhere;
     }
 
-    /** A short name for what Jena complains of. */
-    static String code(String message) {
-        if (message.startsWith("Lexical form")) {
+    /** JSON-LD's reader asks the factory itself for blank nodes, and knows no lines. */
+    private static final class NoBlankNodes extends FactoryRDFCaching {
+        private final ErrorHandler complaints;
+
+        private NoBlankNodes(ErrorHandler complaints) {
+            super(FactoryRDFCaching.DftNodeCacheSize, LabelToNode.createUseLabelAsGiven());
+            this.complaints = complaints;
+        }
+
+        @Override
+        public Node createBlankNode(String label) {
+            complaints.error(BLANK, 0, 0);
+            return super.createBlankNode(label);
+        }
+    }
+
+    /** What Jena complains of, with a short name for it. */
+    static Problem problem(Location where, String message) {
+        if (message.startsWith("Unwise IRI")) {
+            return Problem.warning("unwise-iri", where, message);
+        }
+        return Problem.error(code(message), where, message);
+    }
+
+    private static String code(String message) {
+        if (message.startsWith("Lexical form") || message.startsWith("Language not valid")) {
             return "bad-literal";
         }
-        if (message.contains("Relative IRI")) {
+        if (message.contains("Relative IRI") || message.contains("Relative URI")) {
             return "relative-iri";
         }
         if (message.startsWith("Bad IRI")) {
             return "bad-iri";
         }
-        if (message.startsWith("Unwise IRI")) {
-            return UNWISE;
+        if (message.equals(TRIPLE_TERM)) {
+            return "triple-term";
         }
-        return message.startsWith(BLANK) ? "blank-node" : "rdf-syntax";
+        return message.equals(BLANK) ? "blank-node" : "rdf-syntax";
     }
 
-    private static final String BLANK = "Blank node";
-
-    private void blank(long line, long column) {
-        if (!allowsBlankNodes) {
-            getErrorHandler().error(BLANK + ": give it an IRI, so that others can point at it", line, column);
+    @Override
+    public Node createURI(String iri, long line, long column) {
+        if (iri.startsWith(nowhere)) {
+            getErrorHandler().error("Relative IRI: " + iri.substring(nowhere.length()), line, column);
         }
+        return super.createURI(iri, line, column);
     }
 
     @Override
     public Node createBlankNode(Node scope, String label, long line, long column) {
-        blank(line, column);
-        return super.createBlankNode(scope, label, line, column);
+        getErrorHandler().error(BLANK, line, column);
+        return PLACEHOLDER;
     }
 
     @Override
     public Node createBlankNode(Node scope, long line, long column) {
-        blank(line, column);
-        return super.createBlankNode(scope, line, column);
+        getErrorHandler().error(BLANK, line, column);
+        return PLACEHOLDER;
+    }
+
+    @Override
+    public Node createTripleTerm(Node subject, Node predicate, Node object, long line, long column) {
+        getErrorHandler().error(TRIPLE_TERM, line, column);
+        return super.createTripleTerm(subject, predicate, object, line, column);
+    }
+
+    @Override
+    public Node createTripleTerm(Triple triple, long line, long column) {
+        getErrorHandler().error(TRIPLE_TERM, line, column);
+        return super.createTripleTerm(triple, line, column);
     }
 
     @Override
@@ -72,6 +117,31 @@ final class StrictProfile extends ParserProfileStd {
             getErrorHandler()
                     .error("Lexical form '" + lexical + "' is no date, month, year or interval of EDTF", line, column);
         }
+        checkCharacters(lexical, line, column);
         return super.createTypedLiteral(lexical, datatype, line, column);
+    }
+
+    @Override
+    public Node createLangLiteral(String lexical, String language, long line, long column) {
+        checkCharacters(lexical, line, column);
+        return super.createLangLiteral(lexical, language, line, column);
+    }
+
+    @Override
+    public Node createStringLiteral(String lexical, long line, long column) {
+        checkCharacters(lexical, line, column);
+        return super.createStringLiteral(lexical, line, column);
+    }
+
+    /** XML, and so the XML form of an answer, has no way to write control characters. */
+    private void checkCharacters(String lexical, long line, long column) {
+        for (int i = 0; i < lexical.length(); i++) {
+            char c = lexical.charAt(i);
+            if (c < ' ' && c != '\n' && c != '\r' && c != '\t') {
+                getErrorHandler()
+                        .error("Lexical form has the control character U+%04X".formatted((int) c), line, column);
+                return;
+            }
+        }
     }
 }

@@ -8,52 +8,80 @@ import org.jspecify.annotations.Nullable;
 /** Generations in memory. */
 final class TransientGenerations implements Generations {
     private final Semaphore edits = new Semaphore(1);
+    private final Object turn = new Object();
     private Generation newest = Generation.inMemory(0);
     private @Nullable Generation open;
     private long loads;
 
     @Override
-    public synchronized LoadReport load(InputFiles files, Problems problems) throws IOException {
-        if (newest.manifest().digest().equals(LoadDigest.of(files))) {
-            return LoadReport.of(LoadReport.Outcome.UNCHANGED, newest.manifest(), problems.list());
+    public synchronized LoadReport load(Filling filling, Optional<CurrentGeneration> served, Problems problems)
+            throws IOException {
+        Generation old = newest();
+        if (old.manifest().digest().equals(filling.digest())) {
+            return LoadReport.of(LoadReport.Outcome.UNCHANGED, old.manifest(), problems.list());
         }
-        Generation next = Generation.inMemory(++loads);
-        new GenerationBuilder(next, problems).fill(files);
-        if (problems.hasErrors()) {
-            next.close();
-            return LoadReport.refused(problems.list());
+        loads++;
+        Generation next = Generation.inMemory(loads);
+        boolean done = false;
+        try {
+            filling.fill(next, problems);
+            if (problems.hasErrors()) {
+                return LoadReport.refused(problems.list());
+            }
+            done = replace(old, next);
+            return LoadReport.of(LoadReport.Outcome.LOADED, next.manifest(), problems.list());
+        } finally {
+            if (!done) {
+                next.close();
+            }
         }
+    }
+
+    private boolean replace(Generation old, Generation next) throws IOException {
         FileLocks.Held edit = beginEdit();
         try {
-            CuratedGraphs.carryOver(newest, next);
-            if (!newest.equals(open)) {
-                newest.close();
+            CuratedGraphs.carryOver(old, next);
+            synchronized (turn) {
+                if (!old.equals(open)) {
+                    old.close();
+                }
+                newest = next;
             }
-            newest = next;
+            return true;
         } finally {
             edit.close();
         }
-        return LoadReport.of(LoadReport.Outcome.LOADED, next.manifest(), problems.list());
+    }
+
+    private Generation newest() {
+        synchronized (turn) {
+            return newest;
+        }
     }
 
     @Override
-    public synchronized Generation first() {
-        open = newest;
-        return newest;
+    public boolean isEmpty() {
+        Generation only = newest();
+        return only.manifest().digest().isEmpty() && !only.isEdited();
+    }
+
+    @Override
+    public Generation first() {
+        synchronized (turn) {
+            open = newest;
+            return newest;
+        }
     }
 
     @Override
     public Optional<Generation> newer() {
-        Generation latest = newest;
-        if (latest.equals(open)) {
-            return Optional.empty();
+        synchronized (turn) {
+            return newest.equals(open) ? Optional.empty() : Optional.of(first());
         }
-        open = latest;
-        return Optional.of(latest);
     }
 
     @Override
-    public void closed(Generation generation) {}
+    public void closed() {}
 
     @Override
     public FileLocks.Held beginEdit() {

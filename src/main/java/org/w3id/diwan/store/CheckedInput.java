@@ -3,9 +3,13 @@ package org.w3id.diwan.store;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
-/** Passes bytes on as long as they are UTF-8: Jena's parsers take what is not and make something of it. */
-final class Utf8Stream extends FilterInputStream {
+/**
+ * Passes a file's bytes on as long as they are UTF-8, and remembers when reading failed. Jena's parsers take bytes that are not UTF-8 and
+ * make something of them, and take a failure, such as the end of a truncated gzip file, for the end of the data.
+ */
+final class CheckedInput extends FilterInputStream {
     /** The bytes are not UTF-8. */
     static final class NotUtf8Exception extends IOException {
         private final transient int line;
@@ -26,40 +30,46 @@ final class Utf8Stream extends FilterInputStream {
         }
     }
 
+    private final boolean utf8;
+    private Optional<IOException> failure = Optional.empty();
     private int line = 1;
     private int column = 1;
     private int missing;
     private int lowest = 0x80;
     private int highest = 0xBF;
 
-    Utf8Stream(InputStream bytes) {
+    /** @param utf8 whether to check the bytes */
+    CheckedInput(InputStream bytes, boolean utf8) {
         super(bytes);
+        this.utf8 = utf8;
+    }
+
+    /** Why reading failed, if it did. */
+    Optional<IOException> failure() {
+        return failure;
     }
 
     @Override
     public int read() throws IOException {
-        int value = super.read();
-        if (value < 0) {
-            atEnd();
-        } else {
-            check(value);
-        }
-        return value;
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        int count = super.read(buffer, offset, length);
-        if (count < 0) {
-            atEnd();
+        try {
+            int count = super.read(buffer, offset, length);
+            if (utf8) {
+                check(buffer, offset, count);
+            }
+            return count;
+        } catch (IOException e) {
+            failure = Optional.of(e);
+            throw e;
         }
-        for (int i = offset; i < offset + count; i++) {
-            check(buffer[i] & 0xFF);
-        }
-        return count;
     }
 
-    /** Not supported: skipped bytes would go unchecked. */
+    /** Skipped bytes are checked like others. */
     @Override
     public long skip(long count) throws IOException {
         return readNBytes((int) Math.min(count, 8192)).length;
@@ -70,22 +80,18 @@ final class Utf8Stream extends FilterInputStream {
         return false;
     }
 
-    private void atEnd() throws NotUtf8Exception {
-        if (missing > 0) {
+    private void check(byte[] buffer, int offset, int count) throws NotUtf8Exception {
+        if (count < 0 && missing > 0) {
             throw new NotUtf8Exception(line, column);
+        }
+        for (int i = offset; i < offset + count; i++) {
+            check(buffer[i] & 0xFF);
         }
     }
 
     private void check(int value) throws NotUtf8Exception {
         if (missing > 0) {
-            if (value < lowest || value > highest) {
-                throw new NotUtf8Exception(line, column);
-            }
-            lowest = 0x80;
-            highest = 0xBF;
-            if (--missing == 0) {
-                column++;
-            }
+            goOn(value);
         } else if (value == '\n') {
             line++;
             column = 1;
@@ -104,5 +110,17 @@ final class Utf8Stream extends FilterInputStream {
         missing = value < 0xE0 ? 1 : value < 0xF0 ? 2 : 3;
         lowest = value == 0xE0 ? 0xA0 : value == 0xF0 ? 0x90 : 0x80;
         highest = value == 0xED ? 0x9F : value == 0xF4 ? 0x8F : 0xBF;
+    }
+
+    private void goOn(int value) throws NotUtf8Exception {
+        if (value < lowest || value > highest) {
+            throw new NotUtf8Exception(line, column);
+        }
+        lowest = 0x80;
+        highest = 0xBF;
+        missing--;
+        if (missing == 0) {
+            column++;
+        }
     }
 }

@@ -1,0 +1,69 @@
+package org.w3id.diwan.store;
+
+import java.io.IOException;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.loader.DataLoader;
+import org.apache.jena.tdb2.loader.LoaderFactory;
+import org.apache.jena.tdb2.store.tupletable.TupleIndex;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/**
+ * Writes quads into an empty database, in one thread and one transaction. Of Jena's faster loaders a thread that fails, as on a full disk,
+ * either goes unnoticed or is waited for without end.
+ */
+final class BulkLoad {
+    private BulkLoad() {}
+
+    /** Sends quads. */
+    interface Sender {
+        /** Answers whether they shall be kept. */
+        boolean send(StreamRDF to) throws IOException;
+    }
+
+    /** Writes what a sender sends, or nothing. */
+    static void write(DatasetGraph database, Sender sender) throws IOException {
+        DataLoader loader = LoaderFactory.sequentialLoader(database, (format, values) -> {});
+        loader.startBulk();
+        boolean done = false;
+        try {
+            if (sender.send(loader.stream())) {
+                loader.finishBulk();
+                done = true;
+            }
+        } finally {
+            if (!done) {
+                loader.finishException(new IOException("not finished"));
+            }
+        }
+    }
+
+    /**
+     * How many quads a database holds, by each of its indexes.
+     *
+     * @param sent how many it was sent; the same quad may have been sent twice
+     * @throws IOException if the indexes differ or hold more than was sent
+     */
+    static long count(DatasetGraph database, long sent) throws IOException {
+        database.begin(ReadWrite.READ);
+        try {
+            TupleIndex[] indexes = TDBInternal.getDatasetGraphTDB(database)
+                    .getQuadTable()
+                    .getNodeTupleTable()
+                    .getTupleTable()
+                    .getIndexes();
+            long quads = indexes[0].size();
+            for (TupleIndex index : indexes) {
+                if (index.size() != quads || quads > sent) {
+                    throw new IOException("the database holds " + index.size() + " quads by its index "
+                            + index.getName() + " and " + quads + " by " + indexes[0].getName() + "; " + sent
+                            + " were sent");
+                }
+            }
+            return quads;
+        } finally {
+            database.end();
+        }
+    }
+}
