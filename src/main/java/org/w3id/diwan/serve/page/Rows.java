@@ -57,7 +57,7 @@ final class Rows {
                 link(claim, Terms.SUBJECT),
                 link(claim, Terms.PREDICATE),
                 object(claim),
-                name(claim, "modality"),
+                modality(claim),
                 text(claim, "when"),
                 text(claim, "earliest"),
                 links(claim, Terms.SAID_BY),
@@ -114,6 +114,14 @@ final class Rows {
 
     private String name(Node record, String property) {
         return one(record, Terms.diwan(property)).map(labels::name).orElse("");
+    }
+
+    /** The term's own name, for what it means is compared, not only shown. */
+    private String modality(Node claim) {
+        return one(claim, Terms.diwan("modality"))
+                .filter(Node::isURI)
+                .map(Node::getLocalName)
+                .orElse("");
     }
 
     private String text(Node record, String property) {

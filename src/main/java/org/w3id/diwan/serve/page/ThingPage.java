@@ -8,7 +8,7 @@ import java.util.List;
  * @param iri the thing's own IRI
  * @param kind entity, source, claim or statement
  * @param title its name
- * @param types its classes, the narrowest first
+ * @param types its classes
  * @param description one line; empty if there is none
  * @param names its names in every language and script
  * @param elsewhere the same thing in other data sets

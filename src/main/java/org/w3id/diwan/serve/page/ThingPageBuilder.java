@@ -64,7 +64,6 @@ final class ThingPageBuilder {
                         + labels.of(thing.node()).text().substring(0, 8);
     }
 
-    /** The classes that no other of them is below are the widest; listed last, since the graph names all of them. */
     private List<ThingPage.Link> types() {
         return labels.objects(thing.node(), Terms.TYPE)
                 .map(labels::of)

@@ -22,9 +22,13 @@ final class PageModuleTest {
             PREFIX claim: <https://w3id.org/diwan/claim/>
             PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
             PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
             PREFIX prov: <http://www.w3.org/ns/prov#>
             PREFIX dcterms: <http://purl.org/dc/terms/>
             PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+            <https://w3id.org/diwan/ontology> {
+              :Actual rdfs:label "actual"@en . :Denied rdfs:label "denied"@en .
+            }
             source:register {
               id:the-corps a :Body, :ArmedGroup ; skos:prefLabel "The <b>Corps</b>"@en , "الفيلق"@ar ; dcterms:description "An invented corps" .
               id:the-league a :Body ; skos:prefLabel "The League"@en .
