@@ -21,6 +21,7 @@ import org.w3id.diwan.model.Passage;
  * @param words the name's words without small ones
  * @param context keys of the words of the entity's context and of all its names
  * @param placed whether the entity's context was given at all
+ * @param personal whether it is made of a person's given name and surname
  * @param standing how much the name says by itself
  */
 record IndexedName(
@@ -30,13 +31,10 @@ record IndexedName(
         List<Word> words,
         Set<String> context,
         boolean placed,
+        boolean personal,
         Standing standing) {
     /** Where in the name a word stands matters to texts only. */
     private static final Passage SOMEWHERE = new Passage(0, 1);
-
-    boolean isPerson() {
-        return types.contains(NameIndex.PERSON);
-    }
 
     boolean isAcronym() {
         return name.kind() == Name.Kind.ACRONYM;
@@ -54,6 +52,7 @@ record IndexedName(
         out.writeString(name.kind().name());
         out.writeString(standing.name());
         out.writeByte((byte) (placed ? 1 : 0));
+        out.writeByte((byte) (personal ? 1 : 0));
         writeAll(out, types);
         writeAll(out, context);
         out.writeVInt(words.size());
@@ -71,6 +70,7 @@ record IndexedName(
         Name name = new Name(in.readString(), in.readString(), Name.Kind.valueOf(in.readString()));
         Standing standing = Standing.valueOf(in.readString());
         boolean placed = in.readByte() == 1;
+        boolean personal = in.readByte() == 1;
         Set<String> types = Set.copyOf(readAll(in));
         Set<String> context = Set.copyOf(readAll(in));
         int count = in.readVInt();
@@ -80,7 +80,7 @@ record IndexedName(
             words.add(
                     new Word(folded, folded, in.readString(), Word.Change.valueOf(in.readString()), false, SOMEWHERE));
         }
-        return new IndexedName(entity, name, types, words, context, placed, standing);
+        return new IndexedName(entity, name, types, words, context, placed, personal, standing);
     }
 
     private static void writeAll(ByteBuffersDataOutput out, Collection<String> texts) throws IOException {

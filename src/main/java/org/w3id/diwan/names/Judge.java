@@ -14,7 +14,7 @@ final class Judge {
     private static final int LOWER_CASE = 12;
     private static final int SHORT_LOWER_CASE = 30;
     private static final int LONE_ADJECTIVE = 26;
-    private static final int LONE_REPORTED = 18;
+    private static final int LOOSELY_REPORTED = 18;
     private static final int LONE_ARTICLE = 16;
     private static final int LONE_SPELLING = 4;
     private static final int UNKNOWN_PLACE = 20;
@@ -36,26 +36,31 @@ final class Judge {
     /** The best explanation over all readings of what was asked. */
     Optional<Verdict> judge(Asked asked, IndexedName known, Set<String> wanted) {
         if (asked.text().equals(known.name().text()) && !known.isShortened()) {
-            return Optional.of(ofKind(known, new Verdict()));
+            return Optional.of(ofKind(known, false, new Verdict()));
         }
         Optional<Verdict> best = Optional.empty();
         for (Asked.Reading reading : asked.readings()) {
-            if (known.isPerson() || !reading.isPersonal()) {
-                best = Verdict.better(best, spelt(reading, known, wanted).or(() -> crossScript(reading, known)));
+            if (known.personal() || !reading.isPersonal()) {
+                boolean confirmed = PersonJudge.isOwnPost(reading, known);
+                best = Verdict.better(
+                        best,
+                        spelt(reading, known, wanted)
+                                .or(() -> crossScript(reading, known))
+                                .map(verdict -> ofKind(known, confirmed, verdict)));
             }
         }
-        return best.map(verdict -> ofKind(known, verdict));
+        return best;
     }
 
-    /** What the kind of name costs, however it was written. */
-    private static Verdict ofKind(IndexedName known, Verdict verdict) {
+    /** What the kind of name costs, however it was written; a name that leaves doubt is confirmed by a post of the person's. */
+    private static Verdict ofKind(IndexedName known, boolean confirmed, Verdict verdict) {
         if (known.isAcronym()) {
             verdict.because(Reason.ACRONYM);
         }
         if (known.standing() == Standing.REPORTED) {
             verdict.because(Reason.REPORTED);
         } else if (known.standing() == Standing.LOOSE) {
-            verdict.because(Reason.REPORTED, LONE_REPORTED);
+            verdict.because(Reason.REPORTED, confirmed ? 0 : LOOSELY_REPORTED);
         }
         return verdict;
     }
@@ -89,7 +94,7 @@ final class Judge {
         }
         boolean country = reading.qualifiers().stream().allMatch(word -> lists.isNation(word.key()));
         verdict.because(Reason.QUALIFIED, UNKNOWN_PLACE);
-        return country && !known.placed() && !known.isPerson();
+        return country && !known.placed() && !known.personal();
     }
 
     private boolean fits(Asked.Reading reading, IndexedName known, Set<String> wanted, Verdict verdict) {
@@ -105,8 +110,7 @@ final class Judge {
             verdict.because(Reason.SPACING);
             return true;
         }
-        boolean personal = known.isPerson() && !known.isAcronym();
-        return personal ? persons.fits(reading, known, wanted, verdict) : things.fits(reading, known, verdict);
+        return known.personal() ? persons.fits(reading, known, wanted, verdict) : things.fits(reading, known, verdict);
     }
 
     /** Where there is but one word to go by, another form of it costs more. */

@@ -2,7 +2,6 @@ package org.w3id.diwan.names;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,12 +48,14 @@ final class NameFields {
     private final WordLists lists;
     private final Titles titles;
     private final Skeleton skeleton;
+    private final Standings standings;
 
     NameFields(Folding folding, WordLists lists, Titles titles, Skeleton skeleton) {
         this.folding = folding;
         this.lists = lists;
         this.titles = titles;
         this.skeleton = skeleton;
+        this.standings = new Standings(lists);
     }
 
     /** The entity's names, each once: a name both registered and reported is registered. */
@@ -88,7 +89,8 @@ final class NameFields {
                 words,
                 context,
                 !entry.context().isEmpty(),
-                standing(entry, name, words, taken.values()));
+                isPersonal(entry, name, all),
+                standings.of(entry, name, words, taken.values()));
         Document document = new Document();
         document.add(new BinaryDocValuesField(RECORD, indexed.encode()));
         document.add(new NumericDocValuesField(WEIGHT, entry.weight()));
@@ -111,7 +113,7 @@ final class NameFields {
     }
 
     private void addLoose(Document document, IndexedName name) {
-        if (name.isPerson()) {
+        if (name.personal()) {
             List<Word> trimmed = titles.trimmed(name.words());
             if (trimmed.size() > 1 || name.isShortened()) {
                 add(document, LAST, trimmed.get(trimmed.size() - 1).key());
@@ -142,27 +144,10 @@ final class NameFields {
         return NameText.keys(the ? words.subList(1, words.size()) : words);
     }
 
-    private Standing standing(NameEntry entry, Name name, List<Word> words, Collection<List<Word>> all) {
-        boolean registered = entry.names().contains(name);
-        boolean main = registered && name.kind() != Name.Kind.ALTERNATIVE;
-        if (words.size() > 1 || main) {
-            return registered ? Standing.REGISTERED : Standing.REPORTED;
-        }
-        String key = words.get(0).key();
-        List<List<Word>> longer = all.stream()
-                .map(NameText::withoutMinor)
-                .filter(other -> other.size() > 1)
-                .filter(other -> other.stream().anyMatch(word -> word.key().equals(key)))
-                .toList();
-        if (longer.stream().anyMatch(other -> isCore(key, other, entry.types()))) {
-            return registered ? Standing.REGISTERED : Standing.REPORTED;
-        }
-        return longer.isEmpty() ? registered ? Standing.REGISTERED : Standing.LOOSE : Standing.SHORTENED;
-    }
-
-    /** Whether all other words of a name may be left out: Anbar in Anbar Governorate. */
-    private boolean isCore(String key, List<Word> name, Set<String> types) {
-        return name.stream().allMatch(word -> word.key().equals(key) || lists.mayBeLeftOut(word.key(), types));
+    private static boolean isPersonal(NameEntry entry, Name name, List<Word> all) {
+        return entry.types().contains(NameIndex.PERSON)
+                && name.kind() != Name.Kind.ACRONYM
+                && all.stream().noneMatch(Word::minor);
     }
 
     private static void add(Document document, String field, String value) {

@@ -51,18 +51,18 @@ final class PersonJudge {
             return false;
         }
         boolean asked = reading.titled() || (wanted.size() == 1 && wanted.contains(NameIndex.PERSON));
+        boolean otherPost = known.placed() && !reading.offices().isEmpty() && !isOwnPost(reading, known);
         int nobodyAsked = asked ? 0 : NOBODY_ASKED_FOR;
-        verdict.because(Reason.SURNAME, nobodyAsked + (isOtherPost(reading, known) ? OTHER_POST : 0));
+        verdict.because(Reason.SURNAME, nobodyAsked + (otherPost ? OTHER_POST : 0));
         Words.explain(written, surname, verdict);
         return true;
     }
 
-    private static boolean isOtherPost(Asked.Reading reading, IndexedName known) {
-        return known.placed()
-                && !reading.offices().isEmpty()
-                && reading.offices().stream()
-                        .flatMap(Set::stream)
-                        .noneMatch(post -> known.context().containsAll(List.of(post.split(" "))));
+    /** Whether a post in the title is one of the person's. */
+    static boolean isOwnPost(Asked.Reading reading, IndexedName known) {
+        return reading.offices().stream()
+                .flatMap(Set::stream)
+                .anyMatch(post -> known.context().containsAll(List.of(post.split(" "))));
     }
 
     private boolean inOrder(List<Word> written, List<Word> registered, Verdict verdict) {

@@ -6,7 +6,10 @@ enum Standing {
     REGISTERED,
     /** A source uses it, and says by it which entity is meant. */
     REPORTED,
-    /** A source uses it, a single word that no registered name explains: Washington for a government. */
+    /**
+     * A source uses it, and no registered name explains it: a single word such as Washington for a government, or another given name
+     * than the registered ones.
+     */
     LOOSE,
     /** A second name that is one word of a longer one, such as a surname, "Army" or "coalition". */
     SHORTENED

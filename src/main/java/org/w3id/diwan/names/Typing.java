@@ -9,6 +9,7 @@ final class Typing {
     static final int LONG = 10;
 
     private static final int SHORTEST = 6;
+    private static final String VOWELS = "aeiouy\u0627\u0648\u064a";
 
     private Typing() {}
 
@@ -23,10 +24,20 @@ final class Typing {
         if (known.length() < (arabic ? SHORTEST_ARABIC : SHORTEST) || hasDigit(written) || hasDigit(known)) {
             return false;
         }
-        // a letter more or less at the end makes another word: Baghdad, Baghdadi
-        boolean ending = written.startsWith(known) || known.startsWith(written);
         boolean sameStart = written.charAt(0) == known.charAt(0);
-        return sameStart && !ending && distance(written, known) <= (length >= LONG ? 2 : 1);
+        return sameStart && !isOtherEnding(written, known) && distance(written, known) <= (length >= LONG ? 2 : 1);
+    }
+
+    /** A letter more at the end, or a consonant more before it, makes another word: Baghdad, Baghdadi; Barzani, Barzanji. */
+    private static boolean isOtherEnding(String written, String known) {
+        String shorter = written.length() < known.length() ? written : known;
+        String longer = written.length() < known.length() ? known : written;
+        if (shorter.length() == longer.length()) {
+            return false;
+        }
+        int beforeLast = shorter.length() - 1;
+        boolean consonant = VOWELS.indexOf(longer.charAt(beforeLast)) < 0;
+        return longer.startsWith(shorter) || (consonant && longer.startsWith(shorter.substring(0, beforeLast)));
     }
 
     private static boolean hasDigit(String word) {

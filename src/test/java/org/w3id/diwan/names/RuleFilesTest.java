@@ -2,9 +2,13 @@ package org.w3id.diwan.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,6 +36,14 @@ final class RuleFilesTest {
                 .lines().stream().map(line -> line.split("=>", 2)).toList();
         assertThat(rules).allSatisfy(rule -> assertThat(forms(rule[0])).doesNotContain(rule[1].strip()));
         assertThat(rules.stream().flatMap(rule -> forms(rule[0]).stream())).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void documentationTellsWhatEveryReasonCosts() throws IOException {
+        String page = Files.readString(Path.of("docs", "names.md"));
+        for (Reason reason : Reason.values()) {
+            assertThat(page).contains("| %s | %d |".formatted(reason, reason.cost()));
+        }
     }
 
     private static List<String> forms(String side) {

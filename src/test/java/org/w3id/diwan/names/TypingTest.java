@@ -33,6 +33,7 @@ final class TypingTest {
         "Salih, Salim, false",
         "Baghdadi, Baghdad, false",
         "Sudan, Sudani, false",
+        "Barzanji, Barzani, false",
         "Carzani, Barzani, false",
         "2024th, 2023th, false",
         "Masoud, Masrour, false",
