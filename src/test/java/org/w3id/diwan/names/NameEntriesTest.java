@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.w3id.diwan.model.Attribution;
 import org.w3id.diwan.model.Claim;
@@ -32,8 +30,8 @@ final class NameEntriesTest {
 
     @Test
     void tellsRegisteredNamesFromReportedOnes() {
-        NameEntry entry = entries(List.of(), List.of(mention("town", "Townlet"), mention("town", "Townlet")))
-                .get("town");
+        List<Mention> mentions = List.of(mention("town", "Townlet"), mention("town", "Townlet"));
+        NameEntry entry = entry("town", List.of(), mentions);
         assertThat(entry.names()).extracting(Name::text).containsExactly("Name of town");
         assertThat(entry.reported()).extracting(Name::text).containsExactly("Townlet");
         assertThat(entry.weight()).isEqualTo(2);
@@ -41,13 +39,11 @@ final class NameEntriesTest {
 
     @Test
     void followsWhatEntitiesBelongToUpToTheCountry() {
-        Map<String, NameEntry> entries = entries(
-                List.of(
-                        claim("town", "locatedIn", "region", Modality.ACTUAL),
-                        claim("region", "partOf", "country", Modality.ACTUAL)),
-                List.of());
-        assertThat(entries.get("town").context()).containsExactly("Name of region", "Name of country");
-        assertThat(entries.get("country").context()).isEmpty();
+        List<Claim> claims = List.of(
+                claim("town", "locatedIn", "region", Modality.ACTUAL),
+                claim("region", "partOf", "country", Modality.ACTUAL));
+        assertThat(entry("town", claims, List.of()).context()).containsExactly("Name of region", "Name of country");
+        assertThat(entry("country", claims, List.of()).context()).isEmpty();
     }
 
     @Test
@@ -56,27 +52,29 @@ final class NameEntriesTest {
                 claim("town", "locatedIn", "region", Modality.PROPOSED),
                 claim("town", "partOf", "country", Modality.DENIED),
                 claim("town", "struck", "region", Modality.ACTUAL));
-        assertThat(entries(claims, List.of()).get("town").context()).isEmpty();
+        assertThat(entry("town", claims, List.of()).context()).isEmpty();
     }
 
     @Test
     void comesToAnEndWhereEntitiesBelongToEachOther() {
         List<Claim> claims = List.of(
                 claim("town", "partOf", "region", Modality.ACTUAL), claim("region", "partOf", "town", Modality.ACTUAL));
-        assertThat(entries(claims, List.of()).get("town").context()).containsExactly("Name of region");
+        assertThat(entry("town", claims, List.of()).context()).containsExactly("Name of region");
     }
 
     @Test
     void givesEachTypeWithThoseAboveIt() {
-        assertThat(entries(List.of(), List.of()).get("town").types()).containsExactly("Place");
+        assertThat(entry("town", List.of(), List.of()).types()).containsExactly("Place");
     }
 
-    private static Map<String, NameEntry> entries(List<Claim> claims, List<Mention> mentions) {
+    private static NameEntry entry(String id, List<Claim> claims, List<Mention> mentions) {
         List<Entity> entities = List.of(entity("town"), entity("region"), entity("country"));
         Reading reading = new Reading(entities, List.of(), List.of(), claims, mentions, List.of());
         return new NameEntries(VOCABULARY)
                 .of(reading)
-                .collect(Collectors.toMap(entry -> entry.id().value(), Function.identity()));
+                .filter(entry -> entry.id().value().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Entity entity(String id) {
