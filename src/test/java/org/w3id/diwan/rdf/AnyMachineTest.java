@@ -53,6 +53,8 @@ final class AnyMachineTest {
         List<String> command = Stream.of(
                         Stream.of(Path.of(System.getProperty("java.home"), "bin", "java")
                                 .toString()),
+                        // newer JDKs warn of what protobuf does, older ones do not know the option
+                        Stream.of("-XX:+IgnoreUnrecognizedVMOptions", "--sun-misc-unsafe-memory-access=allow"),
                         Stream.of(settings),
                         Stream.of(
                                 "-cp",
