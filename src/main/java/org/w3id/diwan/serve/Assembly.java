@@ -3,18 +3,22 @@ package org.w3id.diwan.serve;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.fuseki.build.DatasetDescriptionMap;
 import org.apache.jena.fuseki.build.FusekiConfig;
 import org.apache.jena.fuseki.server.DataAccessPoint;
 import org.apache.jena.fuseki.server.FusekiVocabG;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
@@ -41,7 +45,9 @@ final class Assembly {
         model = ModelFactory.createDefaultModel();
         graph = model.getGraph();
         RDFParser.source(turtle).lang(Lang.TURTLE).base(base).parse(graph);
-        writeEndpoints().forEach(this::requireNameAndUsers);
+        endpoints().filter(this::writes).forEach(this::requireUsers);
+        endpoints().filter(this::restricted).forEach(this::requireName);
+        requireOneDataset();
     }
 
     /** The file that comes with Diwan. */
@@ -61,7 +67,7 @@ final class Assembly {
     }
 
     /**
-     * What the file says of the server itself: ping, realm, password file. Not its context: Fuseki would put that into Jena's global one,
+     * What the file says of the server itself: ping, realm, who may use it at all. Not its context: Fuseki would put that into Jena's global one,
      * where it holds for every query in this process.
      */
     Model server() {
@@ -70,6 +76,7 @@ final class Assembly {
             copy(server, part.getGraph());
         }
         part.getGraph().remove(Node.ANY, FusekiVocabG.pServices, Node.ANY);
+        part.getGraph().remove(Node.ANY, FusekiVocabG.pPasswordFile, Node.ANY);
         part.getGraph().remove(Node.ANY, DatasetAssemblerVocab.pContext.asNode(), Node.ANY);
         return part;
     }
@@ -92,25 +99,28 @@ final class Assembly {
         return settings;
     }
 
-    /** True if the file names a password file. */
-    boolean hasPasswords() {
-        return graph.contains(Node.ANY, FusekiVocabG.pPasswordFile, Node.ANY);
+    /** The password file that the assembler file names, as a path or a {@code file:} IRI. */
+    Optional<Path> passwordFile() {
+        return graph.stream(Node.ANY, FusekiVocabG.pPasswordFile, Node.ANY)
+                .map(Triple::getObject)
+                .map(file -> file.isURI() ? Path.of(URI.create(file.getURI())) : Path.of(file.getLiteralLexicalForm()))
+                .findFirst();
     }
 
-    /** Takes every endpoint away that could write. */
-    void closeWriting() {
-        for (Node endpoint : writeEndpoints()) {
+    /** Takes every endpoint away that asks who somebody is, and so every one that writes. */
+    void closeRestricted() {
+        for (Node endpoint : endpoints().filter(this::restricted).toList()) {
             graph.remove(Node.ANY, FusekiVocabG.pEndpoint, endpoint);
         }
     }
 
-    /** The endpoints' paths on the server, of those that write or of those that only read. */
-    List<String> paths(boolean writing) {
+    /** The endpoints' paths on the server, of those that ask who somebody is or of those that are open. */
+    List<String> paths(boolean restricted) {
         List<String> paths = new ArrayList<>();
         for (Node service : services()) {
             String name = DataAccessPoint.canonical(text(service, FusekiVocabG.pServiceName));
             for (Node endpoint : G.listSP(graph, service, FusekiVocabG.pEndpoint)) {
-                if (writes(endpoint) == writing) {
+                if (restricted(endpoint) == restricted) {
                     paths.add((name.equals("/") ? "" : name) + "/" + text(endpoint, FusekiVocabG.pEndpointName));
                 }
             }
@@ -134,25 +144,40 @@ final class Assembly {
         return G.nodesOfTypeAsList(graph, FusekiVocabG.fusekiService);
     }
 
-    private List<Node> writeEndpoints() {
-        return services().stream()
-                .flatMap(service -> G.listSP(graph, service, FusekiVocabG.pEndpoint).stream())
-                .filter(this::writes)
-                .toList();
+    private Stream<Node> endpoints() {
+        return services().stream().flatMap(service -> G.listSP(graph, service, FusekiVocabG.pEndpoint).stream());
     }
 
     private boolean writes(Node endpoint) {
         return G.listSP(graph, endpoint, FusekiVocabG.pOperation).stream().anyMatch(WRITES::contains);
     }
 
-    private void requireNameAndUsers(Node endpoint) {
-        if (text(endpoint, FusekiVocabG.pEndpointName).isEmpty()) {
-            throw new IllegalArgumentException(
-                    "an endpoint that writes needs a fuseki:name: its users would lock the whole dataset");
-        }
-        if (!G.hasProperty(graph, endpoint, FusekiVocabG.pAllowedUsers)) {
+    private boolean restricted(Node endpoint) {
+        return G.hasProperty(graph, endpoint, FusekiVocabG.pAllowedUsers);
+    }
+
+    private void requireUsers(Node endpoint) {
+        if (!restricted(endpoint)) {
             throw new IllegalArgumentException("the endpoint '" + text(endpoint, FusekiVocabG.pEndpointName)
                     + "' writes and needs fuseki:allowedUsers");
+        }
+    }
+
+    private void requireName(Node endpoint) {
+        if (text(endpoint, FusekiVocabG.pEndpointName).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "an endpoint with fuseki:allowedUsers needs a fuseki:name: Fuseki would lock the whole dataset");
+        }
+    }
+
+    /** Graphs for some readers only would have to be kept apart in every feature; a server of their own keeps them apart for sure. */
+    private void requireOneDataset() {
+        long datasets = services().stream()
+                .flatMap(service -> G.listSP(graph, service, FusekiVocabG.pDataset).stream())
+                .distinct()
+                .count();
+        if (datasets != 1) {
+            throw new IllegalArgumentException("one server serves one dataset, and " + datasets + " are described");
         }
     }
 

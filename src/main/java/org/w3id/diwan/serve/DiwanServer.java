@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -31,7 +32,8 @@ public final class DiwanServer implements AutoCloseable {
     private final Watchdog watchdog;
     private final String host;
     private final Runnable afterStop;
-    private @Nullable Thread atExit;
+    private final Thread atExit = new Thread(this::stop, "stop server");
+    private boolean running;
 
     private DiwanServer(FusekiServer fuseki, Watchdog watchdog, String host, Runnable afterStop) {
         this.fuseki = fuseki;
@@ -55,11 +57,15 @@ public final class DiwanServer implements AutoCloseable {
      *
      * @throws org.apache.jena.fuseki.FusekiException if the port is taken
      */
-    public DiwanServer start() {
-        fuseki.start();
-        Thread stopping = new Thread(this::stopNow, "stop server");
-        Runtime.getRuntime().addShutdownHook(stopping);
-        atExit = stopping;
+    public synchronized DiwanServer start() {
+        try {
+            fuseki.start();
+        } catch (RuntimeException failure) {
+            watchdog.close();
+            throw failure;
+        }
+        Runtime.getRuntime().addShutdownHook(atExit);
+        running = true;
         return this;
     }
 
@@ -75,25 +81,25 @@ public final class DiwanServer implements AutoCloseable {
         jetty.join();
     }
 
-    /** Ends the running queries, waits for the requests and stops. Does nothing the second time. */
-    public void stop() {
-        Thread hook = atExit;
-        if (hook != null) {
-            atExit = null;
-            Runtime.getRuntime().removeShutdownHook(hook);
-            stopNow();
+    /** Ends the running queries, waits for the requests and stops. Does nothing the second time, but waits until it is done. */
+    public synchronized void stop() {
+        if (!running) {
+            return;
+        }
+        running = false;
+        watchdog.close();
+        fuseki.stop();
+        afterStop.run();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException exiting) {
+            // the process is told to end, and that is why this runs
         }
     }
 
     @Override
     public void close() {
         stop();
-    }
-
-    private void stopNow() {
-        watchdog.close();
-        fuseki.stop();
-        afterStop.run();
     }
 
     /** What is served, where, to whom, and within which limits. */
@@ -210,17 +216,18 @@ public final class DiwanServer implements AutoCloseable {
 
         private DatasetGraph addServices(
                 FusekiServer.Builder fuseki, DatasetGraph served, Watchdog watchdog, Set<String> heavy) {
-            List<String> writes = assembly.paths(true);
+            List<String> restricted = assembly.paths(true);
             fuseki.parseConfig(assembly.server());
-            if (passwords != null) {
-                fuseki.securityHandler(Credentials.of(passwords, writes));
-                writes.forEach(path -> fuseki.addFilter(path, new SameOrigin()));
+            Optional<Path> known = Optional.ofNullable(passwords).or(assembly::passwordFile);
+            if (known.isPresent()) {
+                fuseki.securityHandler(Credentials.of(known.get(), restricted));
+                restricted.forEach(path -> fuseki.addFilter(path, new SameOrigin()));
             } else {
-                assembly.closeWriting();
-                writes.forEach(path -> fuseki.addServlet(path, new WritingOff()));
+                assembly.closeRestricted();
+                restricted.forEach(path -> fuseki.addServlet(path, new WritingOff()));
             }
             DatasetGraph guarded = GuardedDataset.over(served, assembly.settings(), watchdog, LONGEST_QUERY);
-            heavy.addAll(writes);
+            heavy.addAll(restricted);
             heavy.addAll(assembly.paths(false));
             assembly.over(guarded)
                     .forEach(point -> fuseki.add(point.getName(), DataService.newBuilder(point.getDataService())));

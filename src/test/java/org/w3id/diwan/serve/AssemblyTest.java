@@ -56,7 +56,7 @@ final class AssemblyTest {
     }
 
     @Test
-    void knowsWhatReadsAndWhatWrites() {
+    void knowsWhatIsOpenAndWhatIsNot() {
         assertThat(Assembly.shipped().paths(false)).containsExactlyInAnyOrder("/sparql", "/query", "/get");
         assertThat(Assembly.shipped().paths(true)).containsExactlyInAnyOrder("/update", "/upload", "/data");
     }
@@ -75,6 +75,16 @@ final class AssemblyTest {
         assertThatThrownBy(() -> Assembly.of(unnamed))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("fuseki:name");
+    }
+
+    @Test
+    void twoDatasetsAreRefused() {
+        Path two = Configs.shippedBut(
+                "<#named> a text:TextDataset",
+                "<#more> a fuseki:Service ; fuseki:name \"more\" ; fuseki:dataset <#graph> .\n<#named> a text:TextDataset");
+        assertThatThrownBy(() -> Assembly.of(two))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("one dataset");
     }
 
     @Test

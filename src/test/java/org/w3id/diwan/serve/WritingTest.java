@@ -3,8 +3,10 @@ package org.w3id.diwan.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -146,6 +148,41 @@ final class WritingTest {
                         .statusCode())
                 .isEqualTo(400);
         assertThat(GUARDED.size()).isEqualTo(1);
+    }
+
+    @Test
+    void theAssemblerFileMayNameThePasswordFile() throws Exception {
+        String passwords = Curator.passwords().toString();
+        try (DiwanServer server = DiwanServer.over(DatasetGraphFactory.createTxnMem())
+                .port(0)
+                .config(Configs.shippedBut("fuseki:pingEP true ;", "fuseki:pingEP true ; fuseki:passwd \"" + passwords + "\" ;"))
+                .start()) {
+            HttpRequest.Builder update = HttpRequest.newBuilder(server.url().resolve("update"))
+                    .header("Content-Type", "application/sparql-update")
+                    .POST(BodyPublishers.ofString(INSERT));
+            var client = HttpClient.newHttpClient();
+            assertThat(client.send(update.build(), HttpResponse.BodyHandlers.discarding()).statusCode()).isEqualTo(401);
+            assertThat(client.send(update.header("Authorization", Curator.BASIC).build(), HttpResponse.BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(204);
+        }
+    }
+
+    @Test
+    void aPrivateGraphIsAServerOfItsOwnThatAsksEverybody() throws Exception {
+        try (DiwanServer server = DiwanServer.over(DatasetGraphFactory.createTxnMem())
+                .port(0)
+                .config(Configs.shippedBut("fuseki:pingEP true ;", "fuseki:pingEP true ; fuseki:allowedUsers \"*\" ;"))
+                .passwordFile(Curator.passwords())
+                .start()) {
+            for (String path : List.of("", "sparql?query=ASK%7B%7D", "sparql", "get", "questions", "no/such/page")) {
+                HttpRequest.Builder request = HttpRequest.newBuilder(server.url().resolve(path));
+                var client = HttpClient.newHttpClient();
+                var anonymous = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+                assertThat(anonymous.statusCode()).as(path).isEqualTo(401);
+                var known = client.send(request.header("Authorization", Curator.BASIC).build(), HttpResponse.BodyHandlers.ofString());
+                assertThat(known.statusCode()).as(path).isIn(200, 404);
+            }
+        }
     }
 
     @Test
