@@ -195,7 +195,8 @@ final class EveryQueryEndsTest {
     /** Everything leads to everything. */
     private static String chain(int length) {
         return IntStream.range(0, length)
-                .mapToObj(i -> "<urn:n" + i + "> <urn:p> <urn:n" + (i + 1) % length + ">, <urn:n" + (i * 7 + 1) % length + "> .\n")
+                .mapToObj(i -> "<urn:n" + i + "> <urn:p> <urn:n" + (i + 1) % length + ">, <urn:n" + (i * 7 + 1) % length
+                        + "> .\n")
                 .collect(Collectors.joining("", "<urn:g> {\n", "}\n"));
     }
 

@@ -155,14 +155,21 @@ final class WritingTest {
         String passwords = Curator.passwords().toString();
         try (DiwanServer server = DiwanServer.over(DatasetGraphFactory.createTxnMem())
                 .port(0)
-                .config(Configs.shippedBut("fuseki:pingEP true ;", "fuseki:pingEP true ; fuseki:passwd \"" + passwords + "\" ;"))
+                .config(Configs.shippedBut(
+                        "fuseki:pingEP true ;", "fuseki:pingEP true ; fuseki:passwd \"" + passwords + "\" ;"))
                 .start()) {
             HttpRequest.Builder update = HttpRequest.newBuilder(server.url().resolve("update"))
                     .header("Content-Type", "application/sparql-update")
                     .POST(BodyPublishers.ofString(INSERT));
             var client = HttpClient.newHttpClient();
-            assertThat(client.send(update.build(), HttpResponse.BodyHandlers.discarding()).statusCode()).isEqualTo(401);
-            assertThat(client.send(update.header("Authorization", Curator.BASIC).build(), HttpResponse.BodyHandlers.discarding()).statusCode())
+            assertThat(client.send(update.build(), HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(401);
+            assertThat(client.send(
+                                    update.header("Authorization", Curator.BASIC)
+                                            .build(),
+                                    HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
                     .isEqualTo(204);
         }
     }
@@ -175,11 +182,13 @@ final class WritingTest {
                 .passwordFile(Curator.passwords())
                 .start()) {
             for (String path : List.of("", "sparql?query=ASK%7B%7D", "sparql", "get", "questions", "no/such/page")) {
-                HttpRequest.Builder request = HttpRequest.newBuilder(server.url().resolve(path));
+                HttpRequest.Builder request =
+                        HttpRequest.newBuilder(server.url().resolve(path));
                 var client = HttpClient.newHttpClient();
                 var anonymous = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
                 assertThat(anonymous.statusCode()).as(path).isEqualTo(401);
-                var known = client.send(request.header("Authorization", Curator.BASIC).build(), HttpResponse.BodyHandlers.ofString());
+                var known = client.send(
+                        request.header("Authorization", Curator.BASIC).build(), HttpResponse.BodyHandlers.ofString());
                 assertThat(known.statusCode()).as(path).isIn(200, 404);
             }
         }
