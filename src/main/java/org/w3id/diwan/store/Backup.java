@@ -117,6 +117,9 @@ record Backup(Path file) implements Filling {
             return true;
         });
         BulkLoad.count(generation.database(), counter.quads);
+        if (counter.quads < manifest.quads()) {
+            throw new IOException(file + " is damaged: it holds " + counter.quads + " quads, not " + manifest.quads());
+        }
         generation.indexNames();
         generation.describe(manifest);
         if (counter.quads > manifest.quads()) {

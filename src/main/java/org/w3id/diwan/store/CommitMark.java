@@ -23,7 +23,7 @@ final class CommitMark {
     private static final Node STORE = NodeFactory.createURI("urn:x-diwan:store");
     private static final Node COMMIT = NodeFactory.createURI("urn:x-diwan:commit");
     private static final String KEY = "diwan.commit";
-    private static final long NONE = -1;
+    private static final long NONE = 0;
 
     private CommitMark() {}
 

@@ -2,7 +2,6 @@ package org.w3id.diwan.store;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -121,8 +120,9 @@ final class CurrentGeneration implements Closeable {
         try {
             counted.generation.close();
             generations.closed();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | RuntimeException e) {
+            // no concern of the transaction that happened to be its last
+            LOG.warn("a graph could not be closed or cleared away", e);
         }
     }
 

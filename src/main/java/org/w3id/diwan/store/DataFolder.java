@@ -45,9 +45,10 @@ final class DataFolder {
      * @throws IOException if the folder holds something else, or a layout that this version does not know
      */
     static DataFolder open(Path path) throws IOException {
-        DataFolder data = new DataFolder(path);
         Files.createDirectories(path);
-        Path layout = path.resolve("layout");
+        // one name for one folder: locks within the process go by it
+        DataFolder data = new DataFolder(path.toRealPath());
+        Path layout = data.folder.resolve("layout");
         if (!Files.exists(layout)) {
             data.requireEmpty();
             DurableFiles.replace(layout, LAYOUT + "\n");

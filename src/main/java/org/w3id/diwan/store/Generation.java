@@ -36,7 +36,6 @@ final class Generation implements Closeable {
     private final DatasetGraph graph;
     private final FileLocks.Held lock;
     private Manifest manifest = Manifest.NONE;
-    private long commits;
     private boolean edited;
     private boolean closed;
 
@@ -77,7 +76,6 @@ final class Generation implements Closeable {
             }
             Generation generation = new Generation(number, Optional.of(folder), database, directory, lock);
             generation.manifest = manifest;
-            generation.commits = commits;
             generation.edited = isEdited(folder);
             return generation;
         } catch (IOException | RuntimeException e) {
@@ -157,17 +155,22 @@ final class Generation implements Closeable {
         return edited;
     }
 
-    /** Differs between any two states of the graph: the generation, what it was loaded from, and its write transactions. */
+    /**
+     * Differs between any two states of the graph: the generation, what it was loaded from, and the number of its write transactions that
+     * the caller's transaction sees.
+     */
     String version() {
         String digest = manifest.digest();
+        long commits = database.isInTransaction()
+                ? CommitMark.inGraph(database)
+                : Txn.calculateRead(database, () -> CommitMark.inGraph(database));
         return number + "-" + digest.substring(0, Math.min(8, digest.length())) + "-" + commits;
     }
 
     /** Commits the write transaction of the calling thread, with its mark. */
     void commit() {
-        CommitMark.set(commits + 1, graph, index.getIndexWriter());
+        CommitMark.set(CommitMark.inGraph(database) + 1, graph, index.getIndexWriter());
         graph.commit();
-        commits++;
     }
 
     /** Notes, before it is so, that curators' graphs stand in it. */
@@ -181,7 +184,6 @@ final class Generation implements Closeable {
     /** Builds the text index of a database that was bulk loaded. Answers how many names there are. */
     long indexNames() throws IOException {
         Txn.executeWrite(database, () -> CommitMark.set(1, database, index.getIndexWriter()));
-        commits = 1;
         return fill(index, database);
     }
 

@@ -1,6 +1,7 @@
 package org.w3id.diwan.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.w3id.diwan.model.Problem;
@@ -10,6 +11,9 @@ import org.w3id.diwan.model.Problem;
  * ontology together.
  */
 public final class GraphGate {
+    /** Bytes of input that are checked without a database on disk. */
+    private static final long IN_MEMORY = 32_000_000;
+
     private GraphGate() {}
 
     /**
@@ -22,9 +26,22 @@ public final class GraphGate {
     public static List<Problem> check(List<Path> inputs) throws IOException {
         Problems problems = new Problems();
         InputFiles files = InputFiles.find(inputs, problems);
-        try (Generation generation = Generation.inMemory(0)) {
-            new FilesFilling(files).check(generation, problems);
+        if (files.size() < IN_MEMORY) {
+            try (Generation generation = Generation.inMemory(0)) {
+                new FilesFilling(files).check(generation, problems);
+            }
+        } else {
+            checkInFolder(files, problems);
         }
         return problems.list();
+    }
+
+    private static void checkInFolder(InputFiles files, Problems problems) throws IOException {
+        Path folder = Files.createTempDirectory("diwan-check");
+        try (Generation generation = Generation.create(0, folder, () -> {})) {
+            new FilesFilling(files).check(generation, problems);
+        } finally {
+            DurableFiles.deleteTree(folder);
+        }
     }
 }

@@ -2,9 +2,9 @@ package org.w3id.diwan.store;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.w3id.diwan.model.Problem;
 
 /** What the gate found, kept to a length that a person can read: so many for each file, then a count of the rest. */
@@ -15,7 +15,7 @@ final class Problems {
     private static final int SHOWN = 100;
 
     private final List<Problem> shown = new ArrayList<>();
-    private final Map<String, Integer> found = new HashMap<>();
+    private final Map<String, Integer> found = new TreeMap<>();
     private boolean errors;
 
     void add(Problem problem) {

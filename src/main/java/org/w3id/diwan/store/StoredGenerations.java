@@ -32,9 +32,18 @@ final class StoredGenerations implements Generations {
                     refuseIfEditedElsewhere(old.getAsLong());
                 }
             }
-            return loadAlone(filling, served, problems);
+            LoadReport report = loadAlone(filling, served, problems);
+            if (served.isPresent()) {
+                // whoever asks this store after the load gets what was loaded
+                served.get().useNewest().close();
+            }
+            return report;
         } finally {
-            lock.close();
+            try {
+                folder.removeUnused();
+            } finally {
+                lock.close();
+            }
         }
     }
 
@@ -68,7 +77,6 @@ final class StoredGenerations implements Generations {
             throw new IOException("the load failed and changed nothing: " + e.getMessage() + "; " + folder.space(), e);
         } finally {
             lock.close();
-            folder.removeUnused();
         }
     }
 

@@ -12,6 +12,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.shared.OperationDeniedException;
@@ -173,6 +176,33 @@ final class GraphStoreTest {
             graph.begin(ReadWrite.READ);
             assertThat(graph.stream().count()).isEqualTo(before + 6);
             graph.end();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsTheVersionThatATransactionSees(Kind kind) throws Exception {
+        try (GraphStore store = loaded(kind)) {
+            DatasetGraph graph = store.datasetGraph();
+            graph.begin(ReadWrite.READ);
+            String before = store.version();
+            inAnotherThread(() -> {
+                update(store, NOTE);
+                return store.version();
+            });
+
+            assertThat(store.version()).isEqualTo(before);
+            graph.end();
+            assertThat(store.version()).isNotEqualTo(before);
+        }
+    }
+
+    private static <T> T inAnotherThread(Callable<T> work) throws Exception {
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            return thread.submit(work).get();
+        } finally {
+            thread.shutdown();
         }
     }
 

@@ -22,7 +22,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.diwan.store.LoadReport.Outcome;
@@ -147,8 +146,6 @@ final class SharedFolderTest {
     }
 
     @Test
-    @Disabled(
-            "fails now and then: one of some hundred edits is missing after loads within the same process; to be mended")
     void losesNoEditAndShowsNoHalfGraphWhileLoadsComeAndGo() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         AtomicBoolean loading = new AtomicBoolean(true);
@@ -184,8 +181,10 @@ final class SharedFolderTest {
             for (Future<Integer> each : readers) {
                 assertThat(each.get()).isPositive();
             }
-            assertThat(count(store)).isEqualTo(base + edits.get());
-            assertThat(named(store, "n" + (edits.get() - 1))).hasSize(1);
+            // its last edit may still be under way: first its end, then the count
+            int added = edits.get();
+            assertThat(count(store)).isEqualTo(base + added);
+            assertThat(named(store, "n" + (added - 1))).hasSize(1);
         } finally {
             threads.shutdownNow();
         }

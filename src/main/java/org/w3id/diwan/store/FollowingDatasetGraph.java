@@ -1,0 +1,167 @@
+package org.w3id.diwan.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.query.text.TextQuery;
+import org.apache.jena.sparql.JenaTransactionException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
+import org.apache.jena.tdb2.TDB2;
+import org.jspecify.annotations.Nullable;
+
+/** A dataset graph whose every transaction runs in the generation that is current when it begins. */
+abstract class FollowingDatasetGraph extends DatasetGraphWrapper {
+    /** A thread's transaction: what it runs in, for a write what keeps loads out, and whether it has changed anything. */
+    private static final class Transaction {
+        private final CurrentGeneration.Use use;
+        private final Optional<FileLocks.Held> edit;
+        private boolean changed;
+
+        private Transaction(CurrentGeneration.Use use, Optional<FileLocks.Held> edit) {
+            this.use = use;
+            this.edit = edit;
+        }
+
+        private void endEdit() {
+            try {
+                if (edit.isPresent()) {
+                    edit.get().close();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private final CurrentGeneration current;
+    private final Generations generations;
+
+    @SuppressWarnings("ThreadLocalUsage") // a transaction belongs to a thread and a store; removed when it ends
+    private final ThreadLocal<@Nullable Transaction> transaction = new ThreadLocal<>();
+
+    @SuppressWarnings("NullAway") // the wrapped graph changes: get() answers for it
+    FollowingDatasetGraph(CurrentGeneration current, Generations generations) {
+        // a copy, for it holds TDB2's own way to execute queries, without which they are slow and some fail
+        super(null, current.peek().database().getContext().copy());
+        this.current = current;
+        this.generations = generations;
+        getContext().setTrue(TDB2.symUnionDefaultGraph);
+        getContext()
+                .set(
+                        TextQuery.textIndex,
+                        new CurrentTextIndex(() -> generation().index()));
+    }
+
+    /** What the calling thread sees. */
+    Generation generation() {
+        Transaction running = transaction.get();
+        return running == null ? current.peek() : running.use.generation();
+    }
+
+    @Override
+    protected DatasetGraph get() {
+        return generation().graph();
+    }
+
+    @Override
+    public void begin() {
+        begin(TxnType.READ);
+    }
+
+    @Override
+    public void begin(ReadWrite mode) {
+        begin(TxnType.convert(mode));
+    }
+
+    @Override
+    public void begin(TxnType type) {
+        if (transaction.get() != null) {
+            throw new JenaTransactionException("already in a transaction");
+        }
+        Transaction begun = type == TxnType.WRITE ? beginWrite() : new Transaction(current.use(), Optional.empty());
+        transaction.set(begun);
+        try {
+            get().begin(type == TxnType.WRITE ? type : TxnType.READ);
+        } catch (RuntimeException e) {
+            leave();
+            throw e;
+        }
+    }
+
+    private Transaction beginWrite() {
+        try {
+            FileLocks.Held edit = generations.beginEdit();
+            try {
+                return new Transaction(current.useNewest(), Optional.of(edit));
+            } catch (IOException | RuntimeException e) {
+                edit.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("nothing can be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** A read stays a read: a write has to keep loads out from its beginning. */
+    @Override
+    public boolean promote(Promote mode) {
+        Transaction running = transaction.get();
+        return running != null && running.edit.isPresent();
+    }
+
+    @Override
+    public void commit() {
+        Transaction running = transaction.get();
+        if (running == null || !running.changed) {
+            get().commit();
+            return;
+        }
+        try {
+            generation().markEdited();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the transaction cannot be committed: " + e.getMessage(), e);
+        }
+        generation().commit();
+        // given back even where a caller forgets to end
+        running.endEdit();
+    }
+
+    @Override
+    public void end() {
+        try {
+            get().end();
+        } finally {
+            leave();
+        }
+    }
+
+    private void leave() {
+        Transaction running = transaction.get();
+        if (running != null) {
+            transaction.remove();
+            running.endEdit();
+            running.use.close();
+        }
+    }
+
+    @Override
+    public boolean isInTransaction() {
+        return transaction.get() != null && get().isInTransaction();
+    }
+
+    @Override
+    public void close() {
+        // the store closes what it opened
+    }
+
+    /** To be called before anything is written: what changed nothing is not committed as an edit. */
+    final void noteChange() {
+        Transaction running = transaction.get();
+        if (running != null) {
+            running.changed = true;
+        }
+    }
+}
