@@ -47,7 +47,7 @@ public final class ArticleReader {
         book = new Book(register, vocabulary, segmenter);
         Countries countries = new Countries(book, segmenter);
         Posts posts = new Posts(segmenter);
-        relations = new Relations(words, book, countries);
+        relations = new Relations(words, new Ends(book, countries));
         mentions = new Mentions(book, countries, new Organs(segmenter), words);
         contexts = new Contexts(book, countries);
         people = new People(book, words, posts, verbs, new NameLookup(book));

@@ -27,4 +27,9 @@ record Draft(
         Modality modality,
         Period when,
         boolean ownVoice,
-        int confidence) {}
+        int confidence) {
+    /** What it joins, so that two findings of the same can be told. */
+    String edge() {
+        return subject.id() + " " + relation + " " + object.id();
+    }
+}

@@ -1,30 +1,17 @@
 package org.w3id.diwan.article;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Period;
-import org.w3id.diwan.model.Vocabulary;
 
 /** Reads relations by the lexicon's frames, holds them against the ontology, and tells fact from proposal and denial. */
 final class Relations {
-    private static final Set<String> STATES = Set.of(
-            "stationedIn",
-            "locatedIn",
-            "backedBy",
-            "headedBy",
-            "partOf",
-            "memberOf",
-            "affiliatedWith",
-            "supports",
-            "opposes");
-    private static final Set<String> POLITICAL =
-            Set.of("supports", "opposes", "negotiatesWith", "backedBy", "condemned", "threatens");
     private static final Set<Frame.Kind> ACTORS = Set.of(Frame.Kind.SUBJECT, Frame.Kind.OBJECT);
     private static final Set<Frame.Kind> OPEN = Set.of(Frame.Kind.VERB, Frame.Kind.GAP, Frame.Kind.WIDE);
     private static final Set<String> NEGATIVE = Set.of("neither", "nor", "no");
@@ -33,17 +20,13 @@ final class Relations {
     private static final int LEAST = 40;
 
     private final Words words;
-    private final Book book;
-    private final Countries countries;
+    private final Ends ends;
     private final List<Frame> frames;
-    private final Map<String, List<String>> restrictions = new HashMap<>();
 
-    Relations(Words words, Book book, Countries countries) {
+    Relations(Words words, Ends ends) {
         this.words = words;
-        this.book = book;
-        this.countries = countries;
+        this.ends = ends;
         this.frames = Frame.all(words);
-        LexiconFile.rows("restrictions.tsv", 3).forEach(row -> restrictions.put(row.get(0), row));
     }
 
     List<Frame> frames() {
@@ -113,14 +96,8 @@ final class Relations {
             Spot subject,
             Spot object,
             Map<String, Draft> best) {
-        Known one = acting(frame.relation(), subject.entity());
-        if (frame.marks().contains("forcesof") || frame.marks().contains("forcesofbody")) {
-            one = forces(notes, one);
-        }
-        Known other = acting(frame.relation(), object.entity());
-        if (one.id().equals(other.id())
-                || !fits(frame, acting(frame.relation(), subject.entity()), other)
-                || !isAllowed(frame.relation(), one, other)) {
+        Optional<Ends.Pair> pair = ends.of(notes, frame.relation(), frame.marks(), subject.entity(), object.entity());
+        if (pair.isEmpty()) {
             return;
         }
         if ((frame.marks().contains("adjacent") && isList(notes, subject, object))
@@ -134,11 +111,11 @@ final class Relations {
         int to = Math.max(match.end(), Math.max(subject.to(), object.to()));
         int from = Math.min(at, Math.min(subject.from(), object.from()));
         int trigger = match.trigger() < 0 ? subject.from() : match.trigger();
-        Period when = when(times, sentence, frame.relation(), from, to, trigger);
+        Period when = ends.when(times, sentence, frame.relation(), from, to, trigger);
         Draft draft = new Draft(
-                one,
+                pair.get().subject(),
                 frame.relation(),
-                other,
+                pair.get().object(),
                 from,
                 to,
                 trigger,
@@ -146,16 +123,8 @@ final class Relations {
                 when,
                 frame.marks().contains("N"),
                 confidence);
-        String key = one.id() + " " + frame.relation() + " " + other.id() + " " + sentence.from();
+        String key = draft.edge() + " " + sentence.from();
         best.merge(key, draft, (old, young) -> young.confidence() > old.confidence() ? young : old);
-    }
-
-    /** A country that is dealt with is its government, and an administration is the government it leads. */
-    private Known acting(String relation, Known known) {
-        Known government = POLITICAL.contains(relation)
-                ? countries.of(known.id()).map(Country::government).orElse(known)
-                : known;
-        return book.administered(government);
     }
 
     /** "Baghdad, Erbil, and Anbar" lists places; "Erbil, Kurdistan Region," says where one lies. */
@@ -223,48 +192,6 @@ final class Relations {
         boolean speaksFor =
                 document.key(before).matches("of|from") && words.is("member-noun", document.key(before - 1));
         return modifier && !speaksFor;
-    }
-
-    private static Period when(Times times, Sentence sentence, String relation, int from, int to, int trigger) {
-        if (STATES.contains(relation)) {
-            return Period.UNKNOWN;
-        }
-        Period inside = relation.equals("callsForWithdrawalOf")
-                ? times.only(sentence.from(), trigger + 1)
-                : times.only(from, to);
-        return inside.isKnown() || relation.equals("callsForWithdrawalOf")
-                ? inside
-                : times.only(sentence.from(), sentence.to());
-    }
-
-    private static String armedForces(Country country) {
-        return country.name().equals("United States")
-                ? "United States Armed Forces"
-                : "Armed Forces of " + country.name();
-    }
-
-    private Known forces(Notes notes, Known government) {
-        return countries
-                .of(government.id())
-                .map(country -> notes.propose(armedForces(country), "MilitaryUnit"))
-                .orElse(government);
-    }
-
-    private boolean fits(Frame frame, Known subject, Known object) {
-        return frame.marks().stream()
-                .filter(restrictions::containsKey)
-                .map(restrictions::get)
-                .allMatch(row -> isOneOf(subject, LexiconFile.values(row.get(1)))
-                        && isOneOf(object, LexiconFile.values(row.get(2))));
-    }
-
-    private boolean isAllowed(String relation, Known subject, Known object) {
-        Vocabulary.Relation known = book.vocabulary().relations().get(relation);
-        return known != null && isOneOf(subject, known.domain()) && isOneOf(object, known.range());
-    }
-
-    private boolean isOneOf(Known known, java.util.Collection<String> types) {
-        return types.isEmpty() || types.stream().anyMatch(type -> book.isA(known, type));
     }
 
     /** "If the Americans stayed, ...": nothing of such a sentence before its verb is said to be so. */
