@@ -47,8 +47,7 @@ final class Ends {
         Known acting = acting(relation, subject);
         Known one = marks.contains("forcesof") || marks.contains("forcesofbody") ? forces(notes, acting) : acting;
         Known other = acting(relation, object);
-        boolean allowed =
-                !one.id().equals(other.id()) && fits(marks, acting, other) && isAllowed(relation, one, other);
+        boolean allowed = !one.id().equals(other.id()) && fits(marks, acting, other) && isAllowed(relation, one, other);
         return allowed ? Optional.of(new Pair(one, other)) : Optional.empty();
     }
 
