@@ -31,6 +31,7 @@ final class DossierFolder {
 
     private final Problems problems;
     private final Map<RegisterFile, Path> registers = new EnumMap<>(RegisterFile.class);
+    private final Map<RetiredFile, Path> retired = new EnumMap<>(RetiredFile.class);
     private final List<SourceFile> articles = new ArrayList<>();
     private final List<SourceFile> references = new ArrayList<>();
 
@@ -53,6 +54,10 @@ final class DossierFolder {
         return registers;
     }
 
+    Map<RetiredFile, Path> retired() {
+        return retired;
+    }
+
     List<SourceFile> articles() {
         return articles;
     }
@@ -65,6 +70,9 @@ final class DossierFolder {
         Map<String, Path> files = list(folder);
         for (RegisterFile register : RegisterFile.values()) {
             Optional.ofNullable(files.remove(register.fileName())).ifPresent(path -> registers.put(register, path));
+        }
+        for (RetiredFile file : RetiredFile.values()) {
+            Optional.ofNullable(files.remove(file.fileName())).ifPresent(path -> retired.put(file, path));
         }
         files.remove(SOURCES);
         files.remove(SCHEMA);
@@ -85,7 +93,9 @@ final class DossierFolder {
                 }
             }
         }
-        files.forEach((name, path) -> refuseUnknown(name, path, RegisterFile.fileNames()));
+        List<String> known = new ArrayList<>(RegisterFile.fileNames());
+        known.addAll(RetiredFile.fileNames());
+        files.forEach((name, path) -> refuseUnknown(name, path, known));
     }
 
     private void findSources(Path folder) {

@@ -36,12 +36,20 @@ final class References {
         return entities;
     }
 
-    /** The entity of an id. */
+    /** The entity of an id; of an old one, with a warning, the entity that it was merged into. */
     Optional<EntityId> find(Word word) {
-        if (register.typeOf(word.text()).isPresent()) {
-            return Optional.of(new EntityId(word.text()));
+        Optional<String> present = register.present(word.text());
+        if (present.isPresent()) {
+            warnOfOldId(word, present.get());
+            return present.map(EntityId::new);
         }
-        if (!Slug.isValid(word.text())) {
+        if (register.withdrawal(word.text()).isPresent()) {
+            problems.error(
+                    "withdrawn-id",
+                    word,
+                    word.text() + " was withdrawn on "
+                            + register.withdrawal(word.text()).get() + "; name another");
+        } else if (!Slug.isValid(word.text())) {
             problems.error(
                     "bad-id",
                     word,
@@ -52,6 +60,15 @@ final class References {
                     "unknown-entity", word, "no register has " + word.text() + suggestion(word, "add it to one"));
         }
         return Optional.empty();
+    }
+
+    private void warnOfOldId(Word word, String present) {
+        if (!present.equals(word.text())) {
+            problems.warning(
+                    "merged-id",
+                    word.where(),
+                    word.text() + " was merged into " + present + " and is read as that; write " + present);
+        }
     }
 
     /** Checks the class of a known entity; an empty set of classes takes any. */

@@ -16,7 +16,7 @@ import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Slug;
 import org.w3id.diwan.model.Vocabulary;
 
-/** All registers together: first which ids there are, then each entry, so that entries may refer to each other in any order. */
+/** All registers together: first which ids there are and which are retired, then each entry, so that entries may refer to each other in any order. */
 final class RegistersReader {
     private final Vocabulary vocabulary;
     private final Limits limits;
@@ -32,8 +32,8 @@ final class RegistersReader {
         return register;
     }
 
-    /** The entities, and what is wrong with their entries. */
-    Reading read(Map<RegisterFile, Path> files) {
+    /** The entities and the retired ids, and what is wrong with their entries. */
+    Reading read(Map<RegisterFile, Path> files, Map<RetiredFile, Path> retiredFiles) {
         List<Opened> opened = new ArrayList<>();
         for (RegisterFile file : RegisterFile.values()) {
             if (files.containsKey(file)) {
@@ -42,6 +42,8 @@ final class RegistersReader {
                 register.markIncomplete();
             }
         }
+        RetiredReader retired = new RetiredReader(register, limits);
+        retired.read(retiredFiles);
         List<Entity> entities = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         NameClashes clashes = new NameClashes(vocabulary);
@@ -50,7 +52,8 @@ final class RegistersReader {
             one.entries().forEach(entry -> reader.read(entry, one.file()).ifPresent(entities::add));
             problems.addAll(one.problems().toList());
         }
-        return new Reading(entities, List.of(), List.of(), List.of(), List.of(), problems);
+        problems.addAll(retired.problems());
+        return new Reading(entities, register.retired(), List.of(), List.of(), List.of(), List.of(), problems);
     }
 
     private Opened open(RegisterFile file, Path path) {

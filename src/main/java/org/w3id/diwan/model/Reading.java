@@ -6,6 +6,7 @@ import java.util.List;
  * What was read from one or more inputs, and what was wrong with them.
  *
  * @param entities the entities described
+ * @param retired the ids that name no entity any more
  * @param sources the sources described
  * @param statements the speech acts they report
  * @param claims what they say
@@ -14,6 +15,7 @@ import java.util.List;
  */
 public record Reading(
         List<Entity> entities,
+        RetiredIds retired,
         List<Source> sources,
         List<Statement> statements,
         List<Claim> claims,
@@ -26,6 +28,17 @@ public record Reading(
         claims = List.copyOf(claims);
         mentions = List.copyOf(mentions);
         problems = List.copyOf(problems);
+    }
+
+    /** A reading without retired ids. */
+    public Reading(
+            List<Entity> entities,
+            List<Source> sources,
+            List<Statement> statements,
+            List<Claim> claims,
+            List<Mention> mentions,
+            List<Problem> problems) {
+        this(entities, RetiredIds.NONE, sources, statements, claims, mentions, problems);
     }
 
     /** Whether any problem is an error. */

@@ -48,7 +48,7 @@ public final class MachineReadingWriter {
     public void write(MachineReading machine, Path folder) throws IOException {
         Reading reading = machine.reading();
         String id = machine.source().id().value();
-        Graph entities = graphs.register(reading.entities());
+        Graph entities = graphs.register(reading.entities(), reading.retired());
         Path proposed = folder.resolve(format.file(id + ENTITIES));
         if (reading.entities().isEmpty()) {
             Files.deleteIfExists(proposed);

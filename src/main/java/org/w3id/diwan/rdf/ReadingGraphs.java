@@ -6,6 +6,7 @@ import java.util.Map;
 import org.eclipse.rdf4j.model.IRI;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.Period;
+import org.w3id.diwan.model.RetiredIds;
 import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.Statement;
@@ -20,6 +21,7 @@ final class ReadingGraphs {
 
     private final Terms terms;
     private final EntityTriples entities;
+    private final RetiredTriples tombstones;
     private final SourceTriples sources;
     private final StatementTriples statements;
     private final ClaimTriples claims;
@@ -30,13 +32,14 @@ final class ReadingGraphs {
         PeriodTriples periods = new PeriodTriples(terms);
         PassageTriples passages = new PassageTriples(terms);
         entities = new EntityTriples(terms, vocabulary);
+        tombstones = new RetiredTriples(terms);
         sources = new SourceTriples(terms, periods);
         statements = new StatementTriples(terms, periods, passages);
         claims = new ClaimTriples(terms, periods, passages);
         mentions = new MentionTriples(terms, passages);
     }
 
-    Graph register(List<Entity> described) {
+    Graph register(List<Entity> described, RetiredIds retired) {
         Graph graph = Graph.named(terms.source(REGISTER));
         sources.add(
                 new Source(
@@ -50,6 +53,7 @@ final class ReadingGraphs {
                         List.of()),
                 graph);
         described.forEach(entity -> entities.add(entity, graph));
+        tombstones.add(retired, graph);
         return graph;
     }
 

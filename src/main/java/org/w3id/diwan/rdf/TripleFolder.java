@@ -13,6 +13,7 @@ import java.util.Map;
 import org.eclipse.rdf4j.model.Statement;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.Reading;
+import org.w3id.diwan.model.RetiredIds;
 import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.Vocabulary;
 import org.w3id.diwan.rdf.DatasetDescription.NamedGraph;
@@ -64,7 +65,7 @@ public final class TripleFolder implements Closeable {
         }
         try {
             if (written.isEmpty() || !part.entities().isEmpty()) {
-                addRegister(part.entities());
+                addRegister(part.entities(), part.retired());
             }
             for (SourceParts source : SourceParts.of(part)) {
                 addSource(source);
@@ -84,7 +85,7 @@ public final class TripleFolder implements Closeable {
             throw new IllegalStateException("what was read has errors");
         }
         if (written.isEmpty()) {
-            addRegister(List.of());
+            addRegister(List.of(), RetiredIds.NONE);
         }
         Graph description = new DatasetDescription(terms, prefixes).of(statistics, written, questions);
         write(DATASET, description.inOrder());
@@ -97,8 +98,8 @@ public final class TripleFolder implements Closeable {
         files.close();
     }
 
-    private void addRegister(List<Entity> entities) throws IOException {
-        List<Statement> triples = graphs.register(entities).inOrder();
+    private void addRegister(List<Entity> entities, RetiredIds retired) throws IOException {
+        List<Statement> triples = graphs.register(entities, retired).inOrder();
         write(ReadingGraphs.REGISTER.value(), triples);
         statistics.addRegister(triples);
         written.add(new NamedGraph(ReadingGraphs.REGISTER, ReadingGraphs.REGISTER_TITLE, triples.size()));

@@ -29,6 +29,9 @@ import org.w3id.diwan.model.Quantity;
 import org.w3id.diwan.model.Quantity.Bound;
 import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Ref;
+import org.w3id.diwan.model.RetiredIds;
+import org.w3id.diwan.model.RetiredIds.Merged;
+import org.w3id.diwan.model.RetiredIds.Withdrawn;
 import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.Source.StoredText;
 import org.w3id.diwan.model.SourceId;
@@ -171,6 +174,45 @@ final class DossierReaderTest {
                                 new Ref(id("minister-of-roads")),
                                 "2022-01-03/..",
                                 new Evidence(ALMANAC, List.of())));
+    }
+
+    @Test
+    void readsTheIdsThatWereRetired() {
+        assertThat(reading.retired())
+                .isEqualTo(new RetiredIds(
+                        List.of(
+                                new Merged(id("adah-stone"), id("ada-stone")),
+                                new Merged(id("alba-government"), id("government-of-alba"))),
+                        List.of(new Withdrawn(
+                                id("road-ministry-and-guard"),
+                                LocalDate.of(2024, 6, 1),
+                                "Two bodies had been taken for one"))));
+    }
+
+    @Test
+    void readsAMergedIdAsThePresentOneAndSaysSo(@TempDir Path folder) throws Exception {
+        Path file = DossierCases.good(folder).resolve("sources/gazette-2024-05-06.yaml");
+        Files.writeString(file, Files.readString(file).replace("ada-stone", "adah-stone"));
+
+        Reading withOldIds = reader.read(folder);
+
+        assertThat(withOldIds.claims()).isEqualTo(reading.claims());
+        assertThat(withOldIds.statements()).isEqualTo(reading.statements());
+        assertThat(withOldIds.mentions()).isEqualTo(reading.mentions());
+        assertThat(withOldIds.hasErrors()).isFalse();
+        assertThat(withOldIds.problems())
+                .hasSize(4)
+                .allMatch(problem -> problem.code().equals("merged-id"));
+    }
+
+    @Test
+    void readsADossierThatNeverRetiredAnId(@TempDir Path folder) throws Exception {
+        DossierCases.good(folder);
+        Files.delete(folder.resolve("redirects.yaml"));
+        Files.delete(folder.resolve("withdrawn.yaml"));
+
+        assertThat(reader.read(folder).problems()).isEmpty();
+        assertThat(reader.read(folder).retired().isEmpty()).isTrue();
     }
 
     @Test

@@ -12,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,8 +29,8 @@ final class SchemaTest {
     private static final Path DOSSIER = Path.of("src/main/resources/dossier");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final JsonSchema registers = schema("register");
-    private final JsonSchema sources = schema("source");
+    private final Map<String, JsonSchema> schemas = Stream.of("register", "source", "redirects", "withdrawn")
+            .collect(Collectors.toMap(name -> name, SchemaTest::schema));
 
     @Test
     void acceptTheShippedDossier() {
@@ -48,6 +51,7 @@ final class SchemaTest {
                 "misplaced-values",
                 "missing-field",
                 "not-a-list",
+                "retired-ids",
                 "text-of-articles",
                 "unknown-choices",
                 "unknown-field",
@@ -62,7 +66,7 @@ final class SchemaTest {
     @Test
     void areNamedInEveryShippedFile() throws IOException {
         for (Path file : files(DOSSIER)) {
-            String schema = isRegister(DOSSIER, file) ? "register" : "source";
+            String schema = schemaOf(DOSSIER, file);
             Path path = file.resolveSibling("").relativize(DOSSIER.resolve("schema/" + schema + ".schema.json"));
             assertThat(file).content().startsWith("# yaml-language-server: $schema=" + path + "\n");
         }
@@ -71,15 +75,19 @@ final class SchemaTest {
     private List<String> faults(Path dossier) {
         List<String> faults = new ArrayList<>();
         for (Path file : files(dossier)) {
-            JsonSchema schema = isRegister(dossier, file) ? registers : sources;
+            JsonSchema schema = Objects.requireNonNull(schemas.get(schemaOf(dossier, file)));
             schema.validate(yaml(file))
                     .forEach(fault -> faults.add(dossier.relativize(file) + ": " + fault.getMessage()));
         }
         return faults;
     }
 
-    private static boolean isRegister(Path dossier, Path file) {
-        return dossier.equals(file.getParent());
+    private static String schemaOf(Path dossier, Path file) {
+        if (!dossier.equals(file.getParent())) {
+            return "source";
+        }
+        String name = file.getFileName().toString();
+        return RetiredFile.fileNames().contains(name) ? name.replace(".yaml", "") : "register";
     }
 
     private static List<Path> files(Path dossier) {

@@ -78,6 +78,12 @@ final class SchemaVocabularyTest {
         assertThat(names(schema.at("/$defs/claim/properties"))).isEqualTo(ClaimReader.FIELDS);
     }
 
+    @Test
+    void schemaOfWithdrawnIdsHasTheFieldsOfTheReader() throws IOException {
+        assertThat(names(read("withdrawn").at("/additionalProperties/properties")))
+                .isEqualTo(RetiredReader.FIELDS);
+    }
+
     private Set<String> classes() {
         Set<String> classes = new TreeSet<>(vocabulary.classes().keySet());
         classes.removeIf(name ->

@@ -2,6 +2,7 @@ package org.w3id.diwan.rdf;
 
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.w3id.diwan.model.Property;
 import org.w3id.diwan.model.Quantity;
 import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Ref;
+import org.w3id.diwan.model.RetiredIds;
+import org.w3id.diwan.model.RetiredIds.Merged;
+import org.w3id.diwan.model.RetiredIds.Withdrawn;
 import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.Statement;
@@ -35,7 +39,7 @@ public final class Sample {
 
     /** Two sources: an article and a reference. */
     public static Reading reading() {
-        return new Reading(entities(), sources(), statements(), claims(), mentions(), List.of());
+        return new Reading(entities(), retired(), sources(), statements(), claims(), mentions(), List.of());
     }
 
     /** The same in another order. */
@@ -44,6 +48,9 @@ public final class Sample {
         Random random = new Random(seed);
         return new Reading(
                 shuffled(reading.entities(), random),
+                new RetiredIds(
+                        shuffled(reading.retired().merged(), random),
+                        shuffled(reading.retired().withdrawn(), random)),
                 shuffled(reading.sources(), random),
                 shuffled(reading.statements(), random),
                 shuffled(reading.claims(), random),
@@ -54,7 +61,7 @@ public final class Sample {
     /** The same in parts: the entities, then each source. */
     static List<Reading> parts() {
         List<Reading> parts = new ArrayList<>();
-        parts.add(new Reading(entities(), List.of(), List.of(), List.of(), List.of(), List.of()));
+        parts.add(new Reading(entities(), retired(), List.of(), List.of(), List.of(), List.of(), List.of()));
         for (Source source : sources()) {
             Reading only = only(source.id());
             parts.add(new Reading(
@@ -84,7 +91,17 @@ public final class Sample {
     }
 
     static Reading withClaims(List<Claim> claims) {
-        return new Reading(entities(), sources(), statements(), claims, mentions(), List.of());
+        return new Reading(entities(), retired(), sources(), statements(), claims, mentions(), List.of());
+    }
+
+    static RetiredIds retired() {
+        return new RetiredIds(
+                List.of(
+                        new Merged(id("the-militia"), id("vesh-militia")),
+                        new Merged(id("ilsa-torran"), id("ilsa-toran"))),
+                List.of(
+                        new Withdrawn(id("two-in-one"), LocalDate.of(2024, 6, 1), "Two bodies had been taken for one"),
+                        new Withdrawn(id("nobody"), LocalDate.of(2024, 5, 1), "Nobody of that name was found")));
     }
 
     static List<Claim> claims() {
