@@ -10,7 +10,9 @@ import java.nio.channels.UnresolvedAddressException;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.FusekiException;
+import org.w3id.diwan.serve.Connections;
 import org.w3id.diwan.serve.DiwanServer;
+import org.w3id.diwan.serve.RemoteEndpoint;
 import org.w3id.diwan.serve.graph.GraphModule;
 import org.w3id.diwan.serve.page.PageModule;
 import org.w3id.diwan.serve.reconcile.ReconcileModule;
@@ -46,10 +48,23 @@ final class Serving {
      * @throws CommandFailure if the address is taken or unknown
      */
     void serve(GraphStore store, EndpointNote where) throws IOException {
-        DiwanServer.Builder builder = DiwanServer.over(store.datasetGraph())
-                .module(PageModule::new)
-                .module(GraphModule::new)
-                .module(ReconcileModule::new);
+        serve(DiwanServer.over(store.datasetGraph()), where);
+    }
+
+    /**
+     * Serves pages and modules in front of an endpoint elsewhere; says so if that does not answer, and starts nevertheless: it may come
+     * back.
+     *
+     * @throws CommandFailure if the address is taken or unknown
+     */
+    void serve(RemoteEndpoint endpoint) throws IOException {
+        Connections.failure(endpoint)
+                .ifPresent(why -> console.say("warning: " + endpoint + " does not answer: " + why));
+        serve(DiwanServer.over(endpoint), EndpointNote.none());
+    }
+
+    private void serve(DiwanServer.Builder builder, EndpointNote where) throws IOException {
+        builder.module(PageModule::new).module(GraphModule::new).module(ReconcileModule::new);
         options.apply(builder);
         builder.afterStop(() -> {
             where.remove();

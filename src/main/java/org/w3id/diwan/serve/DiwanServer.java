@@ -49,6 +49,11 @@ public final class DiwanServer implements AutoCloseable {
 
     /** Serves pages and modules in front of a SPARQL endpoint elsewhere. */
     public static Builder over(URI endpoint) {
+        return over(RemoteEndpoint.at(endpoint));
+    }
+
+    /** The same, of an endpoint that may ask for a password. */
+    public static Builder over(RemoteEndpoint endpoint) {
         return new Builder(null, endpoint);
     }
 
@@ -107,7 +112,7 @@ public final class DiwanServer implements AutoCloseable {
         private static final Duration LONGEST_QUERY = Duration.ofSeconds(5);
 
         private final @Nullable DatasetGraph dataset;
-        private final @Nullable URI endpoint;
+        private final @Nullable RemoteEndpoint endpoint;
         private final List<Function<Supplier<RDFConnection>, FusekiModule>> modules = new ArrayList<>();
         private Assembly assembly = Assembly.shipped();
         private Limits limits = Limits.DEFAULT;
@@ -117,7 +122,7 @@ public final class DiwanServer implements AutoCloseable {
         private boolean admin;
         private Runnable afterStop = () -> {};
 
-        private Builder(@Nullable DatasetGraph dataset, @Nullable URI endpoint) {
+        private Builder(@Nullable DatasetGraph dataset, @Nullable RemoteEndpoint endpoint) {
             this.dataset = dataset;
             this.endpoint = endpoint;
         }
@@ -195,6 +200,7 @@ public final class DiwanServer implements AutoCloseable {
             Set<String> heavy = new HashSet<>();
             fuseki.addFilter("/*", new HeadAsGet());
             fuseki.addFilter("/*", new Slots(limits, path -> heavy.contains(path) || path.startsWith("/questions/")));
+            fuseki.addFilter("/*", new UnansweredRequests(dataset == null));
             fuseki.addFilter("/*", new StartPage());
             Supplier<RDFConnection> connections = dataset == null
                     ? leadOn(fuseki, Objects.requireNonNull(endpoint))
@@ -208,8 +214,8 @@ public final class DiwanServer implements AutoCloseable {
             return new DiwanServer(server, watchdog, host, afterStop);
         }
 
-        private static Supplier<RDFConnection> leadOn(FusekiServer.Builder fuseki, URI elsewhere) {
-            fuseki.addServlet("/sparql", new Elsewhere(elsewhere));
+        private static Supplier<RDFConnection> leadOn(FusekiServer.Builder fuseki, RemoteEndpoint elsewhere) {
+            fuseki.addServlet("/sparql", new Elsewhere(elsewhere.address()));
             fuseki.enablePing(true);
             return Connections.to(elsewhere);
         }

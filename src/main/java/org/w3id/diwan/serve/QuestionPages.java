@@ -15,7 +15,6 @@ import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
-import org.apache.jena.query.QueryException;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +53,6 @@ final class QuestionPages extends HttpServlet implements FusekiModule {
             } else {
                 answer(graph, path.substring(1), request, response);
             }
-        } catch (QueryException failure) {
-            ProblemDetails.of(503, "The graph does not answer: " + failure.getMessage())
-                    .send(request, response);
         }
     }
 

@@ -183,17 +183,7 @@ final class CommandsTest {
 
     @Test
     void servesAndStopsWhenToldTo() throws Exception {
-        try (PipedInputStream in = new PipedInputStream();
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            Console console = new Console(
-                    new PrintStream(new PipedOutputStream(in), true, StandardCharsets.UTF_8),
-                    new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
-                    0);
-            CompletableFuture<Integer> exit = new CompletableFuture<>();
-            Thread serving = new Thread(() -> exit.complete(Diwan.run(console, "up", "--port", "0", "--data", data)));
-            serving.start();
-
-            String url = lines.readLine().replaceFirst(".*(http\\S+).*", "$1");
+        whileServing(List.of("up", "--port", "0", "--data", data), url -> {
             assertThat(get(url + "$/ping")).isEqualTo(200);
             assertThat(Run.diwan("query", HOSTS, "--data", data).out())
                     .as("asked through the server that holds the folder")
@@ -203,7 +193,38 @@ final class CommandsTest {
             assertThat(Run.diwan("query", HOSTS, "--endpoint", url + "nothing-here")
                             .err())
                     .contains("answers 404");
+        });
+    }
 
+    @Test
+    void servesPagesInFrontOfAnEndpoint() throws Exception {
+        whileServing(
+                List.of("up", "--port", "0", "--data", data),
+                behind -> whileServing(List.of("serve", "--port", "0", "--endpoint", behind + "sparql"), front -> {
+                    assertThat(get(front + "id/us-department-of-defense.html")).isEqualTo(200);
+                    assertThat(get(front + "graph?focus=us-department-of-defense"))
+                            .isEqualTo(200);
+                    assertThat(get(front + "reconcile/suggest/entity?prefix=austin"))
+                            .isEqualTo(200);
+                }));
+    }
+
+    /** What is done while a server runs at an address. */
+    private interface Visit {
+        void at(String url) throws Exception;
+    }
+
+    private static void whileServing(List<String> command, Visit visit) throws Exception {
+        try (PipedInputStream in = new PipedInputStream();
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            Console console = new Console(
+                    new PrintStream(new PipedOutputStream(in), true, StandardCharsets.UTF_8),
+                    new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+                    0);
+            CompletableFuture<Integer> exit = new CompletableFuture<>();
+            Thread serving = new Thread(() -> exit.complete(Diwan.run(console, command.toArray(String[]::new))));
+            serving.start();
+            visit.at(lines.readLine().replaceFirst(".*(http\\S+).*", "$1"));
             serving.interrupt();
             assertThat(exit.get()).isZero();
         }

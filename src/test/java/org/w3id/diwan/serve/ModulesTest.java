@@ -62,7 +62,7 @@ final class ModulesTest {
     @Test
     void anEndpointThatDoesNotAnswerIsAProblem() throws Exception {
         try (DiwanServer front = DiwanServer.over(SERVED.url("nothing")).port(0).start()) {
-            assertThat(get(front, "questions").statusCode()).isEqualTo(503);
+            assertThat(get(front, "questions").statusCode()).isEqualTo(502);
         }
     }
 

@@ -1,0 +1,83 @@
+package org.w3id.diwan.cli;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.w3id.diwan.serve.RemoteEndpoint;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** A SPARQL endpoint elsewhere that is served in place of a graph of one's own. */
+final class RemoteOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    private Optional<RemoteEndpoint> endpoint = Optional.empty();
+
+    @Option(names = "--user", paramLabel = "NAME", description = "The name, if the endpoint asks for one.")
+    private Optional<String> user;
+
+    @Option(
+            names = "--password-file",
+            paramLabel = "FILE",
+            description = "Holds the password for --user in its first line.")
+    private Optional<Path> passwordFile;
+
+    @Option(
+            names = "--endpoint",
+            paramLabel = "URL",
+            description =
+                    "Serves pages, graphs and reconciliation in front of any SPARQL 1.1 endpoint, instead of a folder.")
+    void setEndpoint(String address) {
+        try {
+            endpoint = Optional.of(RemoteEndpoint.at(address));
+        } catch (IllegalArgumentException notAnEndpoint) {
+            throw new ParameterException(command.commandLine(), notAnEndpoint.getMessage() + ".", notAnEndpoint);
+        }
+    }
+
+    /**
+     * The endpoint, if one was named.
+     *
+     * @throws ParameterException if options were given that do not go together
+     */
+    Optional<RemoteEndpoint> endpoint() throws IOException {
+        if (endpoint.isEmpty()) {
+            refuse(user.isPresent() || passwordFile.isPresent(), "--user and --password-file go with --endpoint.");
+            return Optional.empty();
+        }
+        refuse(
+                command.commandLine().getParseResult().hasMatchedOption("--data"),
+                "name --endpoint or --data, not both.");
+        refuse(
+                command.commandLine().getParseResult().hasMatchedOption("--passwords"),
+                "nothing is written through to an endpoint: leave --passwords out.");
+        refuse(user.isPresent() != passwordFile.isPresent(), "--user and --password-file go together.");
+        return user.isEmpty()
+                ? endpoint
+                : Optional.of(endpoint.get().withLogin(user.get(), password(passwordFile.orElseThrow())));
+    }
+
+    private void refuse(boolean wrong, String sentence) {
+        if (wrong) {
+            throw new ParameterException(command.commandLine(), sentence);
+        }
+    }
+
+    private static char[] password(Path file) throws IOException {
+        try (var lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            String first = lines.readLine();
+            if (first == null || first.isEmpty()) {
+                throw CommandFailure.badInput(file + ": its first line is the password, and is empty.");
+            }
+            return first.toCharArray();
+        } catch (MalformedInputException notText) {
+            throw CommandFailure.badInput(file + ": not a text in UTF-8.");
+        }
+    }
+}
