@@ -8,11 +8,14 @@ import java.net.SocketException;
 import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.FusekiException;
 import org.w3id.diwan.serve.Connections;
 import org.w3id.diwan.serve.DiwanServer;
 import org.w3id.diwan.serve.RemoteEndpoint;
+import org.w3id.diwan.serve.dump.DumpModule;
+import org.w3id.diwan.serve.feed.FeedModule;
 import org.w3id.diwan.serve.graph.GraphModule;
 import org.w3id.diwan.serve.page.PageModule;
 import org.w3id.diwan.serve.reconcile.ReconcileModule;
@@ -48,7 +51,7 @@ final class Serving {
      * @throws CommandFailure if the address is taken or unknown
      */
     void serve(GraphStore store, EndpointNote where) throws IOException {
-        serve(DiwanServer.over(store.datasetGraph()), where);
+        serve(DiwanServer.over(store.datasetGraph()), Optional.of(store), where);
     }
 
     /**
@@ -60,11 +63,15 @@ final class Serving {
     void serve(RemoteEndpoint endpoint) throws IOException {
         Connections.failure(endpoint)
                 .ifPresent(why -> console.say("warning: " + endpoint + " does not answer: " + why));
-        serve(DiwanServer.over(endpoint), EndpointNote.none());
+        serve(DiwanServer.over(endpoint), Optional.empty(), EndpointNote.none());
     }
 
-    private void serve(DiwanServer.Builder builder, EndpointNote where) throws IOException {
-        builder.module(PageModule::new).module(GraphModule::new).module(ReconcileModule::new);
+    private void serve(DiwanServer.Builder builder, Optional<GraphStore> store, EndpointNote where) throws IOException {
+        builder.module(PageModule::new)
+                .module(GraphModule::new)
+                .module(ReconcileModule::new)
+                .module(new FeedModule(store))
+                .module(connections -> new DumpModule(connections, store));
         options.apply(builder);
         builder.afterStop(() -> {
             where.remove();

@@ -8,12 +8,28 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Answers HEAD everywhere as GET would be answered; the server sends no body to a HEAD. Fuseki itself answers 405 to most of them. */
-final class HeadAsGet extends HttpFilter {
+/**
+ * Answers HEAD everywhere as GET would be answered; the server sends no body to a HEAD. Fuseki itself answers 405 to most of them.
+ */
+public final class HeadAsGet extends HttpFilter {
+    private static final String HEAD = HeadAsGet.class.getName();
+
+    HeadAsGet() {}
+
+    /** Whether a request that looks like GET was HEAD, so that a long answer need not be written for nobody. */
+    public static boolean isHead(HttpServletRequest request) {
+        return request.getAttribute(HEAD) != null;
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        chain.doFilter(request.getMethod().equals("HEAD") ? new Get(request) : request, response);
+        if (request.getMethod().equals("HEAD")) {
+            request.setAttribute(HEAD, true);
+            chain.doFilter(new Get(request), response);
+        } else {
+            chain.doFilter(request, response);
+        }
     }
 
     private static final class Get extends HttpServletRequestWrapper {

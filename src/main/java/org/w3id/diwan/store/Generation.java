@@ -195,6 +195,24 @@ final class Generation implements Closeable {
         }
     }
 
+    /**
+     * Notes how it differs from the generation before; the caller has loaded it and nobody has edited it yet.
+     *
+     * @param old the folder of the current generation, if there is one
+     */
+    void noteChanges(Optional<Path> old) throws IOException {
+        if (folder.isPresent()) {
+            new ChangeNotes(folder.get()).write(number, manifest, database, old);
+        }
+    }
+
+    /** What the last loads changed; no journal is kept in memory. */
+    Optional<ChangeJournal> changes() throws IOException {
+        return folder.isPresent()
+                ? Optional.of(new ChangeNotes(folder.get()).journal(number, manifest))
+                : Optional.empty();
+    }
+
     /** Closing it again does nothing. */
     @Override
     public void close() throws IOException {

@@ -104,6 +104,25 @@ public final class GraphStore implements Closeable {
     }
 
     /**
+     * What the last loads changed; empty for a store in memory, which keeps no journal. Curators' edits are not in it. Within a transaction
+     * it ends with the state that the transaction sees.
+     *
+     * @throws IOException as {@link #datasetGraph}
+     */
+    public Optional<ChangeJournal> changes() throws IOException {
+        CurrentDatasetGraph all = opened();
+        if (all.isInTransaction()) {
+            return all.generation().changes();
+        }
+        all.begin(ReadWrite.READ);
+        try {
+            return all.generation().changes();
+        } finally {
+            all.end();
+        }
+    }
+
+    /**
      * Writes the whole graph, curators' graphs and the ontology included, as gzipped N-Quads. The file appears when it is complete.
      *
      * @param file usually named {@code *.nq.gz}; replaced if it exists

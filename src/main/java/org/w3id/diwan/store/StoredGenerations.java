@@ -70,6 +70,8 @@ final class StoredGenerations implements Generations {
             if (problems.hasErrors()) {
                 return LoadReport.refused(problems.list());
             }
+            OptionalLong old = folder.current();
+            next.noteChanges(old.isPresent() ? Optional.of(folder.generation(old.getAsLong())) : Optional.empty());
             replaceCurrent(next, served);
             return LoadReport.of(LoadReport.Outcome.LOADED, next.manifest(), problems.list());
         } catch (RuntimeException | InternalError e) {

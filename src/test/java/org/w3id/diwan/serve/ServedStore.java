@@ -1,0 +1,119 @@
+package org.w3id.diwan.serve;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.w3id.diwan.serve.dump.DumpModule;
+import org.w3id.diwan.serve.feed.FeedModule;
+import org.w3id.diwan.serve.graph.GraphModule;
+import org.w3id.diwan.serve.page.PageModule;
+import org.w3id.diwan.serve.reconcile.ReconcileModule;
+import org.w3id.diwan.store.GraphStore;
+import org.w3id.diwan.store.LoadReport;
+
+/** A real server on a free port, with all modules, over a store in a folder; for tests. */
+public final class ServedStore implements AutoCloseable {
+    private final GraphStore store;
+    private final DiwanServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private ServedStore(GraphStore store, DiwanServer server) {
+        this.store = store;
+        this.server = server;
+    }
+
+    /** Loads files and serves them as {@code diwan serve} does. */
+    public static ServedStore of(Path folder, Path... inputs) {
+        try {
+            GraphStore store = GraphStore.open(folder);
+            load(store, inputs);
+            DiwanServer.Builder builder = DiwanServer.over(store.datasetGraph()).port(0);
+            return new ServedStore(
+                    store,
+                    complete(builder, Optional.of(store))
+                            .passwordFile(Curator.passwords())
+                            .start());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** A server with every module there is. */
+    public static DiwanServer.Builder complete(DiwanServer.Builder server, Optional<GraphStore> store) {
+        return server.module(PageModule::new)
+                .module(GraphModule::new)
+                .module(ReconcileModule::new)
+                .module(new FeedModule(store))
+                .module(connections -> new DumpModule(connections, store));
+    }
+
+    /** Loads other files in their place. */
+    public void load(Path... inputs) throws IOException {
+        load(store, inputs);
+    }
+
+    private static void load(GraphStore store, Path... inputs) throws IOException {
+        LoadReport report = store.load(List.of(inputs));
+        if (report.outcome() == LoadReport.Outcome.REFUSED) {
+            throw new IllegalStateException(report.problems().toString());
+        }
+    }
+
+    /** The store behind it. */
+    public GraphStore store() {
+        return store;
+    }
+
+    /** The server. */
+    public DiwanServer server() {
+        return server;
+    }
+
+    /** An address on the server. */
+    public URI url(String path) {
+        return server.url().resolve(path);
+    }
+
+    /** Gets a path, with headers given as name, value, name, value. */
+    public HttpResponse<String> get(String path, String... headers) {
+        return send(request(path, headers), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Gets a path as bytes. */
+    public HttpResponse<byte[]> bytes(String path, String... headers) {
+        return send(request(path, headers), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** A request to a path. */
+    public HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(url(path));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    /** Sends a request. */
+    public <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
+        try {
+            return client.send(request.build(), body);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        try {
+            store.close();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
