@@ -1,58 +1,136 @@
 package org.w3id.diwan.serve.page;
 
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.graph.Triple;
 import org.w3id.diwan.model.IriScheme;
 
 /** How nodes are called on a page, in English where there is an English name, and where they lead on this host. */
 final class Labels {
-    private final IriScheme iris;
-    private final DatasetGraph graph;
+    private static final String PASSAGE = "#char=";
 
-    Labels(IriScheme iris, DatasetGraph graph) {
+    private final IriScheme iris;
+    private final Graph graph;
+    private final Map<Node, ThingPage.Link> known = new HashMap<>();
+
+    Labels(IriScheme iris, Graph graph) {
         this.iris = iris;
         this.graph = graph;
     }
 
     ThingPage.Link of(Node node) {
         if (node.isLiteral()) {
-            String language = node.getLiteralLanguage();
-            return new ThingPage.Link(node.getLiteralLexicalForm(), "", language.isEmpty() ? "en" : language);
+            return new ThingPage.Link(node.getLiteralLexicalForm(), "", node.getLiteralLanguage());
         }
-        return new ThingPage.Link(name(node), href(node), "en");
+        if (!node.isURI()) {
+            return ThingPage.Link.word("something without a name");
+        }
+        return known.computeIfAbsent(node, this::named);
     }
 
-    /** The last part of an ontology term's IRI in words, such as {@code calls for}. */
+    private ThingPage.Link named(Node node) {
+        String href = href(node);
+        if (Terms.WORDS.containsKey(node)) {
+            return new ThingPage.Link(Terms.WORDS.getOrDefault(node, ""), href, "en");
+        }
+        return best(node)
+                .map(name -> new ThingPage.Link(name.getLiteralLexicalForm(), href, name.getLiteralLanguage()))
+                .orElseGet(() -> new ThingPage.Link(
+                        lastPart(node.getURI()), href, node.getURI().startsWith(iris.base()) ? "en" : ""));
+    }
+
+    /** The text alone. */
     String name(Node node) {
-        return Stream.of(Terms.PREFERRED, Terms.LABEL, Terms.TITLE)
-                .flatMap(property -> english(node, property))
-                .findFirst()
-                .orElseGet(() -> lastPart(node.getURI()));
+        return of(node).text();
+    }
+
+    /** A passage as it is pointed at. */
+    ThingPage.Link passage(Node passage) {
+        String iri = passage.isURI() ? passage.getURI() : "";
+        int place = iri.indexOf(PASSAGE);
+        String range =
+                place < 0 ? "passage" : iri.substring(place + PASSAGE.length()).replace(',', '\u2013');
+        return new ThingPage.Link(range, place < 0 ? "" : href(passage), "en");
+    }
+
+    /** The same thing elsewhere, named after the data set that it leads to. */
+    ThingPage.Link elsewhere(Node node) {
+        String iri = node.getURI();
+        String id = lastPart(iri.endsWith("/") ? iri.substring(0, iri.length() - 1) : iri);
+        if (iri.startsWith("http://www.wikidata.org/entity/")) {
+            return new ThingPage.Link("Wikidata " + id, iri, "en");
+        }
+        if (iri.startsWith("https://sws.geonames.org/")) {
+            return new ThingPage.Link("GeoNames " + id, iri, "en");
+        }
+        if (iri.contains(".wikipedia.org/wiki/")) {
+            return new ThingPage.Link("Wikipedia: " + decoded(id).replace('_', ' '), iri, "en");
+        }
+        return address(node);
+    }
+
+    /** A page on the web, named after its host and the end of its address. */
+    ThingPage.Link address(Node node) {
+        String iri = node.getURI();
+        String host = Optional.of(iri)
+                .filter(Labels::isAddress)
+                .map(web -> URI.create(web).getHost())
+                .orElse("");
+        String name = decoded(lastPart(iri));
+        return new ThingPage.Link(
+                host.isEmpty() ? iri : name.contains(host) ? host : host + ": " + name, href(node), "");
     }
 
     /** Texts of a property. */
     Stream<String> texts(Node subject, Node property) {
-        return objects(subject, property).filter(Node::isLiteral).map(Node::getLiteralLexicalForm);
+        return objects(subject, property).stream().filter(Node::isLiteral).map(Node::getLiteralLexicalForm);
     }
 
-    /** Objects of a property in every graph, each once. */
-    Stream<Node> objects(Node subject, Node property) {
-        return graph.stream(Node.ANY, subject, property, Node.ANY)
-                .map(Quad::getObject)
-                .distinct()
-                .sorted(Comparator.comparing(Node::toString));
+    /** Objects of a property in whatever graph, each once, in an order that does not change. */
+    List<Node> objects(Node subject, Node property) {
+        List<Node> objects = new ArrayList<>();
+        graph.find(subject, property, Node.ANY).mapWith(Triple::getObject).forEachRemaining(objects::add);
+        if (objects.size() > 1) {
+            objects.sort(Comparator.comparing(Node::toString));
+        }
+        return objects;
     }
 
-    private Stream<String> english(Node node, Node property) {
-        return objects(node, property)
+    /** The first of them. */
+    Optional<Node> object(Node subject, Node property) {
+        return objects(subject, property).stream().findFirst();
+    }
+
+    /** A name in English, else one that has no language, else any; a statement has no name but says what it is about. */
+    private Optional<Node> best(Node node) {
+        List<Node> names = literals(node, Terms.PREFERRED, Terms.LABEL, Terms.TITLE);
+        List<Node> any = names.isEmpty() ? literals(node, Terms.DESCRIPTION) : names;
+        return any.stream()
+                .filter(name ->
+                        name.getLiteralLanguage().toLowerCase(Locale.ROOT).startsWith("en"))
+                .findFirst()
+                .or(() -> any.stream()
+                        .filter(name -> name.getLiteralLanguage().isEmpty())
+                        .findFirst())
+                .or(() -> any.stream().findFirst());
+    }
+
+    private List<Node> literals(Node node, Node... properties) {
+        return Stream.of(properties)
+                .flatMap(property -> objects(node, property).stream())
                 .filter(Node::isLiteral)
-                .filter(name -> name.getLiteralLanguage().isEmpty()
-                        || name.getLiteralLanguage().toLowerCase(Locale.ROOT).startsWith("en"))
-                .map(Node::getLiteralLexicalForm);
+                .toList();
     }
 
     private String href(Node node) {
@@ -61,6 +139,22 @@ final class Labels {
             return "/" + iri.substring(iris.base().length());
         }
         return iri.startsWith("http://") || iri.startsWith("https://") ? iri : "";
+    }
+
+    private static boolean isAddress(String iri) {
+        try {
+            return URI.create(iri).getHost() != null;
+        } catch (IllegalArgumentException notAnAddress) {
+            return false;
+        }
+    }
+
+    private static String decoded(String part) {
+        try {
+            return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return part;
+        }
     }
 
     private static String lastPart(String iri) {

@@ -1,38 +1,34 @@
 package org.w3id.diwan.serve.page;
 
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Collections;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.apache.jena.graph.Graph;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFWriter;
-import org.apache.jena.sparql.graph.GraphFactory;
-import org.w3id.diwan.serve.Negotiation;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.w3id.diwan.serve.ProblemDetails;
 
 /**
- * The ontology under its own IRI {@code /ontology}: its page for people, its file for programs, its JSON-LD context at {@code
- * /ontology/context.jsonld}, its shapes at {@code /ontology/shapes.ttl}. A term's IRI is this document's with a fragment.
+ * The ontology under its own IRI {@code /ontology}: its page for people, its data for programs, both also at {@code /ontology.html},
+ * {@code /ontology.ttl} and so on; its JSON-LD context at {@code /ontology/context.jsonld}, its shapes at {@code /ontology/shapes.ttl}. A
+ * term's IRI is this document's with a fragment.
  */
-final class OntologyServlet extends HttpServlet {
-    private static final Map<String, RDFFormat> DATA = Map.of(
-            "text/turtle", RDFFormat.TURTLE_PRETTY,
-            "application/ld+json", RDFFormat.JSONLD11_PRETTY,
-            "application/n-triples", RDFFormat.NTRIPLES_UTF8,
-            "application/rdf+xml", RDFFormat.RDFXML_PLAIN);
-    private static final List<String> OFFERS =
-            List.of("text/html", "text/turtle", "application/ld+json", "application/n-triples", "application/rdf+xml");
+final class OntologyServlet extends ReadOnlyServlet {
+    static final String PATH = "/ontology";
+
     private static final Map<String, String> FILES = Map.of(
             "/context.jsonld", "application/ld+json",
             "/diwan.ttl", "text/turtle;charset=utf-8",
@@ -40,6 +36,7 @@ final class OntologyServlet extends HttpServlet {
             "/alignments.ttl", "text/turtle;charset=utf-8");
 
     private final transient FirstSeen firstSeen;
+    private final transient Map<Representation, byte[]> documents = new ConcurrentHashMap<>();
 
     OntologyServlet(FirstSeen firstSeen) {
         this.firstSeen = firstSeen;
@@ -47,10 +44,16 @@ final class OntologyServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String path = Optional.ofNullable(request.getPathInfo()).orElse("");
-        if (FILES.containsKey(path)) {
-            Documents.send(request, response, file(path), FILES.getOrDefault(path, "text/plain"), firstSeen);
-        } else if (path.isEmpty() || path.equals("/")) {
+        String path = request.getRequestURI();
+        String file = Optional.ofNullable(request.getPathInfo()).orElse("");
+        if (FILES.containsKey(file)) {
+            Documents.send(request, response, file(file), FILES.getOrDefault(file, "text/plain"), firstSeen);
+        } else if (path.startsWith(PATH + ".")) {
+            Optional<Representation> as = Representation.named(path.substring(PATH.length() + 1));
+            if (as.isPresent() && !contradicts(request, response, as.get())) {
+                document(request, response, as.get());
+            }
+        } else if (file.isEmpty() || file.equals("/")) {
             negotiate(request, response);
         } else {
             ProblemDetails.of(404, "The ontology has no file of that name; its terms are fragments: ontology#Body.")
@@ -59,30 +62,66 @@ final class OntologyServlet extends HttpServlet {
     }
 
     private void negotiate(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String accept = String.join(",", Collections.list(request.getHeaders("Accept")));
-        Optional<String> chosen = Negotiation.choose(accept, OFFERS);
         response.setHeader("Vary", "Accept");
+        Optional<Representation> chosen = wanted(request);
         if (chosen.isEmpty()) {
-            ProblemDetails.notAcceptable(OFFERS).send(request, response);
-        } else if (chosen.get().equals("text/html")) {
-            Documents.send(request, response, file("/index.html"), "text/html;charset=utf-8", firstSeen);
+            ProblemDetails.notAcceptable(Representation.mediaTypes()).send(request, response);
         } else {
-            Documents.send(
-                    request,
-                    response,
-                    data(Objects.requireNonNull(DATA.get(chosen.get()), "every offer has a format")),
-                    chosen.get(),
-                    firstSeen);
+            response.setHeader("Content-Location", PATH + "." + chosen.get().extension());
+            document(request, response, chosen.get());
         }
     }
 
-    private static byte[] data(RDFFormat format) throws IOException {
-        Graph ontology = GraphFactory.createDefaultGraph();
+    private void document(HttpServletRequest request, HttpServletResponse response, Representation as)
+            throws IOException {
+        byte[] body = documents.get(as);
+        if (body == null) {
+            body = as.rdf().isPresent() ? data(as, as.rdf().get()) : file("/index.html");
+            documents.put(as, body);
+        }
+        response.setHeader("Link", Documents.links(PATH));
+        if (as == Representation.HTML) {
+            allowStyleOf(body, response);
+        }
+        Documents.send(request, response, body, as.contentType(), firstSeen);
+    }
+
+    /**
+     * The page is one file that can be read anywhere, so its style is within it; here it is allowed by its digest.
+     *
+     * @see <a href="https://www.w3.org/TR/CSP3/#grammardef-hash-source">Content Security Policy, hash sources</a>
+     */
+    private static void allowStyleOf(byte[] page, HttpServletResponse response) {
+        String html = new String(page, StandardCharsets.UTF_8);
+        int begin = html.indexOf("<style>") + "<style>".length();
+        int end = html.indexOf("</style>", begin);
+        String style = end < 0 ? "" : html.substring(begin, end);
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'none'; style-src 'sha256-" + digest(style)
+                        + "'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'");
+    }
+
+    private static String digest(String text) {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
+    private static byte[] data(Representation as, RDFFormat format) throws IOException {
+        DatasetGraph dataset = DatasetGraphFactory.create();
         try (InputStream turtle = open("/diwan.ttl")) {
-            RDFParser.source(turtle).lang(Lang.TURTLE).parse(ontology);
+            RDFParser.source(turtle).lang(Lang.TURTLE).parse(dataset.getDefaultGraph());
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        RDFWriter.source(ontology).format(format).output(bytes);
+        if (as.hasGraphs()) {
+            RDFWriter.source(dataset).format(format).output(bytes);
+        } else {
+            RDFWriter.source(dataset.getDefaultGraph()).format(format).output(bytes);
+        }
         return bytes.toByteArray();
     }
 

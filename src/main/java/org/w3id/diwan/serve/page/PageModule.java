@@ -32,7 +32,10 @@ public final class PageModule implements FusekiModule {
                     new ThingServlet(kind, new ThingData(connections, iris), iris, firstSeen));
         }
         server.addServlet("/page.css", new StyleServlet(firstSeen));
-        server.addServlet("/ontology", new OntologyServlet(firstSeen));
-        server.addServlet("/ontology/*", new OntologyServlet(firstSeen));
+        OntologyServlet ontology = new OntologyServlet(firstSeen);
+        server.addServlet(OntologyServlet.PATH, ontology);
+        server.addServlet(OntologyServlet.PATH + "/*", ontology);
+        Representation.extensions()
+                .forEach(extension -> server.addServlet(OntologyServlet.PATH + "." + extension, ontology));
     }
 }

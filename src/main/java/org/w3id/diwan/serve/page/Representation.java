@@ -7,20 +7,27 @@ import org.apache.jena.riot.RDFFormat;
 
 /** The formats that a thing is described in, the preferred first; each has a document of its own under its extension. */
 enum Representation {
-    HTML("html", "text/html"),
-    TURTLE("ttl", "text/turtle"),
-    TRIG("trig", "application/trig"),
-    JSON_LD("jsonld", "application/ld+json"),
-    N_TRIPLES("nt", "application/n-triples"),
-    N_QUADS("nq", "application/n-quads"),
-    RDF_XML("rdf", "application/rdf+xml");
+    HTML("HTML", "html", "text/html"),
+    TURTLE("Turtle", "ttl", "text/turtle"),
+    TRIG("TriG", "trig", "application/trig"),
+    JSON_LD("JSON-LD", "jsonld", "application/ld+json"),
+    N_TRIPLES("N-Triples", "nt", "application/n-triples"),
+    N_QUADS("N-Quads", "nq", "application/n-quads"),
+    RDF_XML("RDF/XML", "rdf", "application/rdf+xml");
 
+    private final String word;
     private final String extension;
     private final String mediaType;
 
-    Representation(String extension, String mediaType) {
+    Representation(String word, String extension, String mediaType) {
+        this.word = word;
         this.extension = extension;
         this.mediaType = mediaType;
+    }
+
+    /** What people call it. */
+    String word() {
+        return word;
     }
 
     String extension() {

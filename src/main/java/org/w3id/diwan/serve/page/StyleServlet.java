@@ -1,6 +1,5 @@
 package org.w3id.diwan.serve.page;
 
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.FileNotFoundException;
@@ -8,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** The style sheet of the pages, a file of its own because the server's content security policy allows no styles within a page. */
-final class StyleServlet extends HttpServlet {
+final class StyleServlet extends ReadOnlyServlet {
     private final transient FirstSeen firstSeen;
 
     StyleServlet(FirstSeen firstSeen) {

@@ -1,5 +1,6 @@
 package org.w3id.diwan.serve.page;
 
+import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.shared.PrefixMapping;
@@ -27,6 +28,25 @@ final class Terms {
     static final Node IN_SOURCE = iri("http://www.w3.org/ns/prov#hadPrimarySource");
     static final Node WITHDRAWN = iri("http://www.w3.org/ns/prov#invalidatedAtTime");
 
+    static final Node BELOW = RDFS.subClassOf.asNode();
+    static final Node LATITUDE = iri("http://www.w3.org/2003/01/geo/wgs84_pos#lat");
+    static final Node LONGITUDE = iri("http://www.w3.org/2003/01/geo/wgs84_pos#long");
+    static final Node GEOMETRY = iri("http://www.opengis.net/ont/geosparql#hasGeometry");
+    static final Node NAMES = iri("http://www.w3.org/2005/11/its/rdf#taIdentRef");
+    static final Node AS_WRITTEN = iri("http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#anchorOf");
+
+    /** What the words of others are called on a page: they bring no labels with them. */
+    static final Map<Node, String> WORDS = Map.ofEntries(
+            Map.entry(SAID_BY, "said by"),
+            Map.entry(IN_SOURCE, "source"),
+            Map.entry(WITHDRAWN, "withdrawn"),
+            Map.entry(REPLACED_BY, "merged into it"),
+            Map.entry(DCTerms.source.asNode(), "verified in"),
+            Map.entry(DCTerms.issued.asNode(), "published"),
+            Map.entry(DCTerms.creator.asNode(), "author"),
+            Map.entry(DCTerms.publisher.asNode(), "publisher"),
+            Map.entry(iri("http://xmlns.com/foaf/0.1/page"), "read it at"));
+
     private Terms() {}
 
     /** A term of Diwan's ontology. */
@@ -50,6 +70,7 @@ final class Terms {
                 .setNsPrefix("edtf", "http://id.loc.gov/datatypes/edtf/")
                 .setNsPrefix("foaf", "http://xmlns.com/foaf/0.1/")
                 .setNsPrefix("geo", "http://www.w3.org/2003/01/geo/wgs84_pos#")
+                .setNsPrefix("geosparql", "http://www.opengis.net/ont/geosparql#")
                 .setNsPrefix("itsrdf", "http://www.w3.org/2005/11/its/rdf#")
                 .setNsPrefix("nif", "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#")
                 .setNsPrefix("owl", "http://www.w3.org/2002/07/owl#")

@@ -3,78 +3,145 @@ package org.w3id.diwan.serve.page;
 import java.util.List;
 
 /**
- * What the page of a thing shows.
+ * What the page of a thing shows, in the order in which it is shown.
  *
  * @param iri the thing's own IRI
- * @param kind entity, source, claim or statement
+ * @param word what it is called in a sentence: entity, source, claim or statement
+ * @param types its classes, the narrowest first
  * @param title its name
- * @param types its classes
+ * @param otherTitles its preferred names in other languages
  * @param description one line; empty if there is none
- * @param names its names in every language and script
- * @param elsewhere the same thing in other data sets
+ * @param sections claims about it by relation
+ * @param timeline dated claims about it, the earliest first
+ * @param text what a source or statement says, in the order of the text
+ * @param statements what it says or is told, or what is said on it
+ * @param names all its names by language
  * @param facts what else is said of it without claims
- * @param timeline dated claims of an entity, the earliest first
- * @param relations its claims by relation
- * @param statements what it says, or is told
+ * @param linked which definitions lead to it
+ * @param mentions whom a source names, and how
+ * @param elsewhere the same thing in other data sets
  * @param formats the other documents
  * @param previous address of the page before; empty if there is none
  * @param next address of the page after; empty if there is none
  */
 public record ThingPage(
         String iri,
-        String kind,
-        String title,
+        String word,
         List<Link> types,
+        Link title,
+        List<Link> otherTitles,
         String description,
-        List<Name> names,
-        List<Link> elsewhere,
-        List<Fact> facts,
-        List<ClaimRow> timeline,
-        List<Relation> relations,
+        List<Section> sections,
+        List<Sentence> timeline,
+        List<Sentence> text,
         List<StatementRow> statements,
+        List<Fact> names,
+        List<Fact> facts,
+        List<Fact> linked,
+        List<Fact> mentions,
+        List<Link> elsewhere,
         List<Link> formats,
         String previous,
         String next) {
 
-    /** A text that may lead somewhere: without an address it is only text. */
+    /** A text that may lead somewhere: without an address it is only text, without a language its own letters say how it runs. */
     public record Link(String text, String href, String language) {
+        static final Link NOTHING = new Link("", "", "");
+
+        /** A word of this program. */
+        static Link word(String text) {
+            return new Link(text, "", "en");
+        }
+
         /** Whether it leads anywhere. */
         public boolean leads() {
             return !href.isEmpty();
         }
 
-        /** How the text runs. */
+        /** Whether it is in another language than the page, or in one that nobody knows. */
+        public boolean foreign() {
+            return !language.equals("en");
+        }
+
+        /** Whether it is known to be in another language than the page. */
+        public boolean translated() {
+            return foreign() && !language.isEmpty();
+        }
+
+        /** How the text runs: {@code ltr} or {@code rtl}. */
         public String direction() {
-            return rightToLeft(language) ? "rtl" : "ltr";
+            return Direction.of(text);
         }
     }
 
-    /** A name in a language, running from right to left where its script does. */
-    public record Name(String text, String language, boolean preferred) {
-        /** How the text runs. */
-        public String direction() {
-            return rightToLeft(language) ? "rtl" : "ltr";
+    /** A time as people read it, and as it was written. */
+    public record When(String text, String edtf) {
+        static final When UNKNOWN = new When("", "");
+
+        /** Whether it is known. */
+        public boolean known() {
+            return !text.isEmpty();
         }
     }
 
-    /** A property with its values. */
+    /** A word with what belongs to it. */
     public record Fact(Link property, List<Link> values) {}
 
-    /** Claims with the same relation; {@code differ} where they do not agree. */
-    public record Relation(Link property, List<ClaimRow> rows, boolean differ) {}
+    /** Claims of one sort, by relation. */
+    public record Section(String id, String heading, List<Relation> relations) {}
 
-    /** One claim as a row. */
-    public record ClaimRow(
-            String href,
+    /**
+     * Claims of one relation.
+     *
+     * @param property the relation
+     * @param inverse whether the thing is what the relation leads to
+     * @param clusters by what they are about
+     */
+    public record Relation(Link property, boolean inverse, List<Cluster> clusters) {}
+
+    /**
+     * Edges that speak of the same, side by side.
+     *
+     * @param differ how they disagree; empty if they do not
+     */
+    public record Cluster(String differ, List<Edge> edges) {}
+
+    /**
+     * Claims that say the same.
+     *
+     * @param ends the other end; or both ends, where the thing is neither
+     * @param denied whether they say that it is not so
+     */
+    public record Edge(List<Link> ends, boolean denied, List<Evidence> evidence) {}
+
+    /**
+     * A claim in words; several sources may say it.
+     *
+     * @param anchor what its place in the text is called within the page; empty if it has none of its own
+     */
+    public record Sentence(
+            String anchor,
             Link subject,
             Link relation,
             Link object,
             String modality,
-            String when,
-            String sortKey,
-            List<Link> saidBy,
-            Link source,
-            List<Link> passages) {
+            When when,
+            List<Evidence> evidence) {
+        /** Whether it is a fact, rather than a proposal or a denial. */
+        public boolean actual() {
+            return modality.equals("Actual");
+        }
+    }
+
+    /**
+     * One claim: who says so, and where.
+     *
+     * @param href the claim
+     * @param modality {@code Actual}, {@code Proposed} or {@code Denied}
+     * @param saidBy who is quoted; nobody for the source's own voice
+     */
+    public record Evidence(
+            String href, String modality, When when, List<Link> saidBy, Link source, List<Link> passages) {
         /** Whether it is a fact, rather than a proposal or a denial. */
         public boolean actual() {
             return modality.equals("Actual");
@@ -83,17 +150,14 @@ public record ThingPage(
 
     /** One statement as a row. */
     public record StatementRow(
+            String anchor,
             String href,
-            String act,
+            Link act,
             String summary,
             List<Link> speakers,
             List<Link> addressees,
-            String when,
-            String sortKey,
+            List<Link> topics,
+            When when,
             Link source,
             List<Link> passages) {}
-
-    private static boolean rightToLeft(String language) {
-        return List.of("ar", "ckb", "fa", "he").contains(language);
-    }
 }

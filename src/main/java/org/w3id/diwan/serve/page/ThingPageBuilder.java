@@ -3,150 +3,162 @@ package org.w3id.diwan.serve.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.serve.page.Grouping.Shown;
 
 /** Turns what the graph holds of a thing into what its page shows. */
 final class ThingPageBuilder {
-    private static final Set<Node> SHOWN_ELSEWHERE = Set.of(
-            Terms.TYPE,
-            Terms.PREFERRED,
-            Terms.ALTERNATIVE,
-            Terms.LABEL,
-            Terms.DESCRIPTION,
-            Terms.SAME_AS,
-            Terms.WIKIPEDIA,
-            Terms.TITLE);
+    private static final Node POST = Terms.diwan("holdsPost");
 
     private final IriScheme iris;
     private final Kind kind;
     private final Thing thing;
     private final Labels labels;
-    private final Rows rows;
+    private final Records records;
+    private final Grouping grouping;
+    private final Descriptions descriptions;
 
     ThingPageBuilder(IriScheme iris, Kind kind, Thing thing) {
+        Graph union = GraphFactory.createDefaultGraph();
+        thing.graph().stream().forEach(quad -> union.add(quad.asTriple()));
         this.iris = iris;
         this.kind = kind;
         this.thing = thing;
-        this.labels = new Labels(iris, thing.graph());
-        this.rows = new Rows(thing, labels);
+        this.labels = new Labels(iris, union);
+        Anchors anchors = new Anchors(thing.node(), iris);
+        this.records = new Records(thing.records(), labels, anchors);
+        this.grouping = new Grouping(thing.node(), labels, anchors);
+        this.descriptions = new Descriptions(iris, kind, thing.node(), union, labels);
     }
 
     ThingPage build() {
-        List<ThingPage.ClaimRow> claims = rows.claims();
+        List<ClaimView> claims = records.claims();
         return new ThingPage(
                 thing.node().getURI(),
                 kind.word(),
+                descriptions.types(),
                 title(),
-                types(),
-                labels.texts(thing.node(), Terms.DESCRIPTION).findFirst().orElse(""),
-                names(),
-                elsewhere(),
-                facts(),
-                kind == Kind.ID ? timeline(claims) : List.of(),
-                relations(claims),
-                rows.statements(),
+                descriptions.otherTitles(),
+                kind == Kind.STATEMENT ? "" : descriptions.description(),
+                sections(claims),
+                kind == Kind.ID ? grouping.timeline(timed(claims)) : List.of(),
+                text(claims),
+                statements(),
+                descriptions.names(),
+                descriptions.facts(),
+                descriptions.linked(),
+                kind == Kind.SOURCE ? descriptions.mentions() : List.of(),
+                descriptions.elsewhere(),
                 formats(),
                 thing.page() > 0 ? document("html") + "?page=" + (thing.page() - 1) : "",
                 thing.hasMore() ? document("html") + "?page=" + (thing.page() + 1) : "");
     }
 
-    private String title() {
-        return kind == Kind.ID || kind == Kind.SOURCE
-                ? labels.of(thing.node()).text()
-                : Character.toUpperCase(kind.word().charAt(0)) + kind.word().substring(1) + " "
-                        + labels.of(thing.node()).text().substring(0, 8);
+    private ThingPage.Link title() {
+        return switch (kind) {
+            case ID, SOURCE -> labels.of(thing.node());
+            case STATEMENT ->
+                ThingPage.Link.word(descriptions.description().isEmpty() ? "A statement" : descriptions.description());
+            case CLAIM ->
+                records.claim(thing.node())
+                        .map(claim -> ThingPage.Link.word(labels.name(claim.subject()) + " \u2013 "
+                                + labels.name(claim.relation()) + " \u2013 "
+                                + claim.object().text()
+                                + (claim.isDenied()
+                                        ? " (denied)"
+                                        : claim.evidence().actual() ? "" : " (proposed)")))
+                        .orElse(ThingPage.Link.word("A claim"));
+        };
     }
 
-    private List<ThingPage.Link> types() {
-        return labels.objects(thing.node(), Terms.TYPE)
-                .map(labels::of)
-                .distinct()
-                .toList();
+    private List<ThingPage.Sentence> text(List<ClaimView> claims) {
+        return switch (kind) {
+            case ID -> List.of();
+            case SOURCE, STATEMENT -> grouping.sentences(claims);
+            case CLAIM ->
+                grouping.sentences(records.claim(thing.node()).stream().toList());
+        };
     }
 
-    private List<ThingPage.Name> names() {
-        Map<String, ThingPage.Name> names = new LinkedHashMap<>();
-        Stream.of(Terms.PREFERRED, Terms.ALTERNATIVE)
-                .forEach(property -> labels.objects(thing.node(), property)
-                        .filter(Node::isLiteral)
-                        .sorted(Comparator.comparing(Node::getLiteralLanguage)
-                                .thenComparing(Node::getLiteralLexicalForm))
-                        .forEach(name -> names.putIfAbsent(
-                                name.getLiteralLexicalForm() + "@" + name.getLiteralLanguage(),
-                                new ThingPage.Name(
-                                        name.getLiteralLexicalForm(),
-                                        name.getLiteralLanguage(),
-                                        property.equals(Terms.PREFERRED)))));
-        return List.copyOf(names.values());
+    private List<ThingPage.Section> sections(List<ClaimView> claims) {
+        List<ThingPage.Section> sections = new ArrayList<>();
+        if (kind == Kind.ID) {
+            Node self = thing.node();
+            List<ClaimView> about = claims.stream()
+                    .filter(claim -> claim.subject().equals(self))
+                    .toList();
+            List<ClaimView> leading = claims.stream()
+                    .filter(claim -> claim.objectNode().equals(self) && !about.contains(claim))
+                    .toList();
+            List<ClaimView> others = claims.stream()
+                    .filter(claim -> !about.contains(claim) && !leading.contains(claim))
+                    .toList();
+            add(sections, "posts", "Posts", about.stream().filter(ThingPageBuilder::isPost), Shown.OBJECT);
+            add(sections, "holders", "Holders", leading.stream().filter(ThingPageBuilder::isPost), Shown.SUBJECT);
+            add(sections, "claims", "Claims", about.stream().filter(claim -> !isPost(claim)), Shown.OBJECT);
+            add(
+                    sections,
+                    "from",
+                    "Claims leading here",
+                    leading.stream().filter(claim -> !isPost(claim)),
+                    Shown.SUBJECT);
+            add(
+                    sections,
+                    "said",
+                    "Quoted as saying",
+                    others.stream().filter(claim -> claim.saidBy().contains(self)),
+                    Shown.BOTH);
+            add(
+                    sections,
+                    "here",
+                    "Figures here",
+                    others.stream().filter(claim -> !claim.saidBy().contains(self)),
+                    Shown.BOTH);
+        } else if (kind == Kind.CLAIM) {
+            add(sections, "claims", "What others say of the same", claims.stream(), Shown.BOTH);
+        }
+        return sections;
     }
 
-    private List<ThingPage.Link> elsewhere() {
-        return Stream.of(Terms.SAME_AS, Terms.WIKIPEDIA)
-                .flatMap(property -> labels.objects(thing.node(), property))
-                .filter(Node::isURI)
-                .map(node -> new ThingPage.Link(node.getURI(), node.getURI(), "en"))
-                .distinct()
-                .toList();
+    private void add(
+            List<ThingPage.Section> sections, String id, String heading, Stream<ClaimView> claims, Shown shown) {
+        List<ThingPage.Relation> relations = grouping.relations(claims.toList(), shown);
+        if (!relations.isEmpty()) {
+            sections.add(new ThingPage.Section(id, heading, relations));
+        }
     }
 
-    private List<ThingPage.Fact> facts() {
-        Map<Node, List<ThingPage.Link>> byProperty = new TreeMap<>(Comparator.comparing(Node::getURI));
-        thing.graph().stream(Node.ANY, thing.node(), Node.ANY, Node.ANY)
-                .filter(quad -> !SHOWN_ELSEWHERE.contains(quad.getPredicate()))
-                .filter(quad -> kind != Kind.ID || !rows.isClaimed(quad))
-                .forEach(quad -> {
-                    List<ThingPage.Link> values =
-                            byProperty.computeIfAbsent(quad.getPredicate(), p -> new ArrayList<>());
-                    ThingPage.Link value = labels.of(quad.getObject());
-                    if (!values.contains(value)) {
-                        values.add(value);
-                    }
-                });
-        return byProperty.entrySet().stream()
-                .map(entry -> new ThingPage.Fact(labels.of(entry.getKey()), entry.getValue()))
-                .toList();
-    }
-
-    private static List<ThingPage.ClaimRow> timeline(List<ThingPage.ClaimRow> claims) {
+    /** What it does and what happens to it; posts have a section of their own. */
+    private List<ClaimView> timed(List<ClaimView> claims) {
+        Node self = thing.node();
         return claims.stream()
-                .filter(claim -> !claim.sortKey().isEmpty())
-                .sorted(Comparator.comparing(ThingPage.ClaimRow::sortKey))
+                .filter(claim ->
+                        claim.subject().equals(self) || claim.objectNode().equals(self))
+                .filter(claim -> !isPost(claim))
                 .toList();
     }
 
-    private static List<ThingPage.Relation> relations(List<ThingPage.ClaimRow> claims) {
-        Map<ThingPage.Link, List<ThingPage.ClaimRow>> byRelation =
-                new TreeMap<>(Comparator.comparing(ThingPage.Link::text));
-        claims.forEach(claim -> byRelation
-                .computeIfAbsent(claim.relation(), r -> new ArrayList<>())
-                .add(claim));
-        return byRelation.entrySet().stream()
-                .map(entry -> new ThingPage.Relation(
-                        entry.getKey(), sideBySide(entry.getValue()), Disagreement.among(entry.getValue())))
-                .toList();
+    private static boolean isPost(ClaimView claim) {
+        return claim.relation().equals(POST);
     }
 
-    private static List<ThingPage.ClaimRow> sideBySide(List<ThingPage.ClaimRow> claims) {
-        return claims.stream()
-                .sorted(Comparator.comparing(
-                                (ThingPage.ClaimRow claim) -> claim.subject().text())
-                        .thenComparing(claim -> claim.object().text())
-                        .thenComparing(ThingPage.ClaimRow::sortKey)
-                        .thenComparing(ThingPage.ClaimRow::href))
+    private List<ThingPage.StatementRow> statements() {
+        Stream<Node> statements = records.statements().stream();
+        // a source's are in the order of its text already
+        return (kind == Kind.SOURCE ? statements : statements.sorted(Comparator.comparing(records::day)))
+                .map(records::statement)
                 .toList();
     }
 
     private List<ThingPage.Link> formats() {
         return Arrays.stream(Representation.values())
                 .filter(as -> as != Representation.HTML)
-                .map(as -> new ThingPage.Link(as.extension(), document(as.extension()), as.mediaType()))
+                .map(as -> new ThingPage.Link(as.word(), document(as.extension()), as.mediaType()))
                 .toList();
     }
 

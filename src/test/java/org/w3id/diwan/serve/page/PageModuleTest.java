@@ -3,52 +3,25 @@ package org.w3id.diwan.serve.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.w3id.diwan.serve.ServedGraph;
 
 @NullMarked
 final class PageModuleTest {
-    private static final String DATA = """
-            PREFIX : <https://w3id.org/diwan/ontology#>
-            PREFIX id: <https://w3id.org/diwan/id/>
-            PREFIX source: <https://w3id.org/diwan/source/>
-            PREFIX claim: <https://w3id.org/diwan/claim/>
-            PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-            PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
-            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-            PREFIX prov: <http://www.w3.org/ns/prov#>
-            PREFIX dcterms: <http://purl.org/dc/terms/>
-            PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
-            <https://w3id.org/diwan/ontology> {
-              :Actual rdfs:label "actual"@en . :Denied rdfs:label "denied"@en .
-            }
-            source:register {
-              id:the-corps a :Body, :ArmedGroup ; skos:prefLabel "The <b>Corps</b>"@en , "الفيلق"@ar ; dcterms:description "An invented corps" .
-              id:the-league a :Body ; skos:prefLabel "The League"@en .
-              id:corps-of-old dcterms:isReplacedBy id:the-corps .
-              id:a-mistake prov:invalidatedAtTime "2026-01-01"^^xsd:date ; dcterms:description "Two bodies had been taken for one." .
-            }
-            source:gazette-1 {
-              source:gazette-1 a :Source ; dcterms:title "Gazette" .
-              claim:00000000000000000000000000000001 a :Claim ; rdf:subject id:the-corps ; rdf:predicate :memberOf ; rdf:object id:the-league ;
-                :modality :Actual ; prov:hadPrimarySource source:gazette-1 ; :passage <https://w3id.org/diwan/source/gazette-1#char=3,9> .
-              id:the-corps :memberOf id:the-league .
-            }
-            source:gazette-2 {
-              claim:00000000000000000000000000000002 a :Claim ; rdf:subject id:the-corps ; rdf:predicate :memberOf ; rdf:object id:the-league ;
-                :modality :Denied ; prov:wasAttributedTo id:the-league ; prov:hadPrimarySource source:gazette-2 ; :when "2024-01" ; :earliest "2024-01-01"^^xsd:date .
-            }
-            """;
-
     @RegisterExtension
-    static final ServedGraph SERVED = ServedGraph.of(DATA, server -> server.module(PageModule::new));
+    static final ServedGraph SERVED = PageSample.served();
 
     @ParameterizedTest
     @CsvSource(
@@ -93,15 +66,94 @@ final class PageModuleTest {
     }
 
     @Test
-    void showsNamesInEveryScriptAndContradictionsSideBySide() {
-        String page = SERVED.get("id/the-corps.html").body();
+    void showsTheNarrowestClassFirstAndNamesInEveryScript() {
+        Document page = page("id/the-corps.html");
 
-        assertThat(page)
-                .contains("<li lang=\"ar\" dir=\"rtl\">")
-                .contains("الفيلق")
-                .contains("sources differ")
-                .contains("the source itself")
-                .contains("characters 3 to 9");
+        assertThat(page.select(".types a").eachText()).containsExactly("armed group", "body", "entity");
+        assertThat(page.select("dd[lang=ar][dir=rtl]").eachText()).containsExactly("الفيلق");
+        assertThat(page("id/without-english.html")
+                        .select("h1[lang=ckb][dir=rtl]")
+                        .text())
+                .isEqualTo("ڕێکخراو");
+    }
+
+    @Test
+    void showsContradictionsSideBySideWithWhoSaysSoAndWhere() {
+        Elements sides = page("id/the-corps.html").select(".versus:contains(disputed) .edge");
+
+        assertThat(sides).hasSize(2);
+        assertThat(sides.get(0).text()).contains("Gazette").doesNotContain("denied");
+        assertThat(sides.get(0).select("a[href='/source/gazette-1#char=3,9']").text())
+                .isEqualTo("3\u20139");
+        assertThat(sides.get(1).text()).contains("denied", "Jan 2024", "gazette-2, quoting The League");
+    }
+
+    @Test
+    void showsFiguresThatDifferSideBySide() {
+        assertThat(page("id/the-corps.html")
+                        .select(".versus:contains(figures differ) .end")
+                        .eachText())
+                .containsExactlyInAnyOrder("about 2,500 men", "900 men");
+    }
+
+    @Test
+    void showsPostsApartAndBothTheirHoldersAndTheirBody() {
+        assertThat(page("id/the-captain.html")
+                        .select("section[aria-labelledby=posts]")
+                        .text())
+                .contains("Captain of the Corps", "since 1 May 2023", "Gazette");
+        assertThat(page("id/captain-of-the-corps.html")
+                        .select("section[aria-labelledby=holders]")
+                        .text())
+                .contains("Ilsa Toran");
+        assertThat(page("id/the-corps.html")
+                        .select("section[aria-labelledby=linked]")
+                        .text())
+                .contains("post in", "Captain of the Corps");
+    }
+
+    @Test
+    void showsWhatASourceSaysInTheOrderOfItsTextAndWhomItNames() {
+        Document page = page("source/gazette-1.html");
+
+        assertThat(page.select("ol.text > li").eachAttr("id")).containsExactly("char=0,2", "char=3,9");
+        assertThat(page.select("section[aria-labelledby=mentions]").text()).contains("The <b>Corps</b> the corps");
+    }
+
+    @Test
+    void showsBesideAClaimWhatOthersSayOfTheSame() {
+        Document page = page("claim/00000000000000000000000000000002.html");
+
+        assertThat(page.select("h1").text()).endsWith("The League (denied)");
+        assertThat(page.select(".cluster").text()).contains("Gazette");
+        assertThat(page.select("a[href='/statement/00000000000000000000000000000009']")
+                        .text())
+                .contains("Whether the corps belongs to it");
+    }
+
+    @Test
+    void showsOfAStatementWhatWasClaimedInIt() {
+        assertThat(page("statement/00000000000000000000000000000009.html")
+                        .select("ol.text")
+                        .text())
+                .contains("denied", "member of", "The League");
+    }
+
+    @Test
+    void leadsElsewhereByTheIdentifiersOfTheRegisterOnly() {
+        assertThat(page("id/the-corps.html")
+                        .select("section[aria-labelledby=elsewhere] a")
+                        .eachAttr("href"))
+                .containsExactly("http://www.wikidata.org/entity/Q1");
+    }
+
+    @Test
+    void needsNoScript() {
+        for (String path : List.of("id/the-corps.html", "source/gazette-1.html", "ontology", "id/nobody")) {
+            assertThat(page(path).select("script, [onclick], [onload]"))
+                    .as(path)
+                    .isEmpty();
+        }
     }
 
     @Test
@@ -131,6 +183,55 @@ final class PageModuleTest {
         assertThat(answer.headers().firstValue("Location")).hasValue("/id/the-corps");
         assertThat(SERVED.get("id/corps-of-old.ttl").headers().firstValue("Location"))
                 .hasValue("/id/the-corps.ttl");
+    }
+
+    @Test
+    void saysOnAPageThatAnIdWasWithdrawnOrIsUnknown() {
+        HttpResponse<String> gone = SERVED.get("id/a-mistake", "Accept", "text/html");
+        HttpResponse<String> unknown = SERVED.get("id/the-crops", "Accept", "text/html");
+
+        assertThat(gone.statusCode()).isEqualTo(410);
+        assertThat(Jsoup.parse(gone.body()).select("main").text()).contains("Withdrawn", "2026-01-01", "Two bodies");
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(Jsoup.parse(unknown.body()).select("a[href='/search?q=the+crops']"))
+                .hasSize(1);
+    }
+
+    @Test
+    void answersNotModifiedByDateOnlyWhereNoTagIsGiven() {
+        String since = SERVED.get("id/the-corps.nt")
+                .headers()
+                .firstValue("Last-Modified")
+                .orElseThrow();
+
+        assertThat(SERVED.get("id/the-corps.nt", "If-Modified-Since", since).statusCode())
+                .isEqualTo(304);
+        assertThat(SERVED.get("id/the-corps.nt", "If-Modified-Since", since, "If-None-Match", "\"other\"")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(SERVED.get("id/the-corps.nt", "If-Modified-Since", "yesterday")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void allowsTheOntologysOwnStyleAndNoOther() {
+        HttpResponse<String> page = SERVED.get("ontology", "Accept", "text/html");
+
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("style-src 'sha256-")
+                .doesNotContain("unsafe-inline");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Representation.class)
+    void givesTheOntologyInEveryFormat(Representation as) {
+        HttpResponse<String> document = SERVED.get("ontology." + as.extension());
+
+        assertThat(document.statusCode()).isEqualTo(200);
+        assertThat(document.headers().firstValue("Content-Type").orElseThrow()).startsWith(as.mediaType());
+        assertThat(SERVED.get("ontology", "Accept", as.mediaType()).body()).isEqualTo(document.body());
+        assertThat(SERVED.get("ontology?format=" + as.extension()).body()).isEqualTo(document.body());
     }
 
     @Test
@@ -166,5 +267,9 @@ final class PageModuleTest {
 
         assertThat(answer.statusCode()).isEqualTo(406);
         assertThat(answer.body()).contains("text/turtle");
+    }
+
+    private static Document page(String path) {
+        return Jsoup.parse(SERVED.get(path, "Accept", "text/html").body());
     }
 }
