@@ -32,4 +32,8 @@ record Draft(
     String edge() {
         return subject.id() + " " + relation + " " + object.id();
     }
+
+    Draft as(int sure) {
+        return new Draft(subject, relation, object, from, to, trigger, modality, when, ownVoice, sure);
+    }
 }

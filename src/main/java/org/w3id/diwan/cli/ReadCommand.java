@@ -16,6 +16,7 @@ import org.w3id.diwan.rdf.Format;
 import org.w3id.diwan.rdf.MachineReadingWriter;
 import org.w3id.diwan.rdf.OntologyReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -86,10 +87,13 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--again", description = "Read articles again whose reading is in the folder already.")
     private boolean again;
 
+    @Mixin
+    private ParserOptions parser;
+
     @Override
     public Integer call() throws IOException {
         Vocabulary vocabulary = new OntologyReader().readShipped();
-        ArticleReader reader = new ArticleReader(register(vocabulary), vocabulary);
+        ArticleReader reader = new ArticleReader(register(vocabulary), vocabulary, parser.load(diwan.console()));
         Files.createDirectories(out);
         ArticleRun run =
                 new ArticleRun(diwan.console(), reader, new MachineReadingWriter(vocabulary, format), out, again);

@@ -16,13 +16,14 @@ import org.w3id.diwan.rdf.OntologyReader;
 /** One reader for all tests, over the dossier that comes with Diwan. */
 final class TestReader {
     static final Reading REGISTER;
+    static final Vocabulary VOCABULARY;
     static final ArticleReader READER;
 
     static {
         try (EmbeddedDossier embedded = EmbeddedDossier.open()) {
-            Vocabulary vocabulary = new OntologyReader().readShipped();
-            REGISTER = new DossierReader(vocabulary).read(embedded.folder());
-            READER = new ArticleReader(REGISTER, vocabulary);
+            VOCABULARY = new OntologyReader().readShipped();
+            REGISTER = new DossierReader(VOCABULARY).read(embedded.folder());
+            READER = new ArticleReader(REGISTER, VOCABULARY);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

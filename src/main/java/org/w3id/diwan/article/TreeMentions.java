@@ -1,0 +1,167 @@
+package org.w3id.diwan.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.w3id.diwan.article.parse.Clauses;
+import org.w3id.diwan.article.parse.Parse;
+
+/** Which mentions a word of a parsed sentence stands for: its own, those listed with it, the one in apposition to it. */
+final class TreeMentions {
+    private static final Set<String> LEADING = Set.of("lead", "head");
+    private static final Set<String> PERSONAL = Set.of("he", "she", "his", "her", "him");
+    private static final Set<String> JUDGING =
+            Set.of("thank", "praise", "hail", "laud", "commend", "criticize", "condemn", "blame", "accuse", "credit");
+    private static final Set<String> LINKING =
+            Set.of("link", "belong", "affiliate", "use", "control", "run", "align", "associate", "tie", "operate");
+
+    private final Notes notes;
+    private final Masked masked;
+    private final Parse parse;
+    private final Words words;
+    private final Clauses clauses;
+
+    TreeMentions(Notes notes, Masked masked, Parse parse, Words words) {
+        this.notes = notes;
+        this.masked = masked;
+        this.parse = parse;
+        this.words = words;
+        this.clauses = new Clauses(parse);
+    }
+
+    /** The spot at a word. */
+    Optional<Spot> at(int node) {
+        return notes.beginningAt(masked.tokens().get(node));
+    }
+
+    /**
+     * The spots that a word stands for.
+     *
+     * @param attributes whether a mere attribute counts, "Iraqi"
+     * @param parts whether an unnamed part or instrument counts as its owner, "Turkish warplanes"
+     */
+    List<Spot> reached(int node, boolean attributes, boolean parts) {
+        List<Spot> spots = new ArrayList<>();
+        for (int each : clauses.coordinated(node)) {
+            one(each, attributes, parts).ifPresent(spots::add);
+        }
+        return spots;
+    }
+
+    private Optional<Spot> one(int node, boolean attributes, boolean parts) {
+        if (at(node).isPresent()) {
+            return speaksFor(node)
+                    .or(() -> at(node).filter(spot -> attributes || spot.form() != Spot.Form.ATTRIBUTIVE));
+        }
+        if (parse.node(node).tag().startsWith("PRP")) {
+            return pronoun(node);
+        }
+        return beside(node).or(() -> led(node)).or(() -> parts ? owner(node) : Optional.empty());
+    }
+
+    /** "Lawmakers from A" act for A. */
+    private Optional<Spot> speaksFor(int node) {
+        return at(node).filter(spot -> spot.entity().name().endsWith("(unnamed)"))
+                .flatMap(spot -> clauses.joinedBy(node, Set.of("from", "of")).stream()
+                        .flatMap(each -> mention(each).stream())
+                        .filter(other -> notes.book().isA(other.entity(), "Body"))
+                        .findFirst());
+    }
+
+    /** The name of somebody described: "the minister, A", "A, a network that ...", "Minister A". */
+    private Optional<Spot> beside(int node) {
+        Parse.Node here = parse.node(node);
+        return parse.children(node, "appos")
+                .boxed()
+                .flatMap(each -> mention(each).stream())
+                .findFirst()
+                .or(() -> here.is("appos") ? mention(here.head()) : Optional.empty())
+                .or(() -> titled(node));
+    }
+
+    private Optional<Spot> mention(int node) {
+        return at(node).filter(spot -> spot.form() != Spot.Form.ATTRIBUTIVE);
+    }
+
+    /** A title that the parser took for the head of the name. */
+    private Optional<Spot> titled(int node) {
+        String lemma = parse.node(node).lemma();
+        boolean title = words.is("post-word", lemma) || words.is("rank", lemma) || words.is("title", lemma);
+        return !title
+                ? Optional.empty()
+                : IntStream.concat(parse.children(node, "flat"), parse.children(node, "compound"))
+                        .boxed()
+                        .flatMap(each -> mention(each).stream())
+                        .filter(spot -> spot.entity().isPerson())
+                        .findFirst();
+    }
+
+    /** "A delegation led by B" acts as B does. */
+    private Optional<Spot> led(int node) {
+        if (!parse.node(node).lemma().equals("delegation")) {
+            return Optional.empty();
+        }
+        return IntStream.range(node + 1, parse.size())
+                .filter(each -> LEADING.contains(parse.node(each).lemma()) && clauses.isPassive(each))
+                .filter(each -> isWithin(each, node))
+                .boxed()
+                .flatMap(each -> clauses.agents(each).stream())
+                .flatMap(each -> mention(each).stream())
+                .filter(spot -> spot.entity().isPerson())
+                .findFirst();
+    }
+
+    private boolean isWithin(int node, int above) {
+        int at = node;
+        while (at >= 0 && at != above) {
+            at = parse.node(at).head();
+        }
+        return at == above;
+    }
+
+    /** Whom "its" or "he" means in the same sentence: the subject before it, or whom somebody thanks or blames for it. */
+    private Optional<Spot> pronoun(int node) {
+        boolean person = PERSONAL.contains(parse.node(node).lemma())
+                || PERSONAL.contains(parse.node(node).form());
+        for (int at = parse.node(node).head(); at >= 0; at = parse.node(at).head()) {
+            List<Integer> meant = JUDGING.contains(parse.node(at).lemma()) ? clauses.patients(at) : clauses.agents(at);
+            Optional<Spot> spot = meant.stream()
+                    .filter(each -> each != node && each < node)
+                    .flatMap(each -> mention(each).stream())
+                    .findFirst();
+            if (spot.isPresent()) {
+                return spot.filter(each -> each.entity().isPerson() == person);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "warplanes of", "its fighters", "Turkish positions", "targets linked to"; but a country's militia is not the country. */
+    private Optional<Spot> owner(int node) {
+        String lemma = parse.node(node).lemma();
+        boolean band = words.is("band-noun", lemma);
+        if (!band && !words.is("part-noun", lemma)) {
+            return Optional.empty();
+        }
+        IntStream attributes = IntStream.concat(
+                IntStream.concat(parse.children(node, "nmod:poss"), parse.children(node, "compound")),
+                parse.children(node, "amod"));
+        IntStream joined = clauses.joinedBy(node, Set.of("of", "from")).stream().mapToInt(Integer::intValue);
+        return IntStream.concat(IntStream.concat(attributes, joined), linked(node, lemma))
+                .boxed()
+                .flatMap(each -> at(each).stream())
+                .filter(spot -> !band || notes.book().isA(spot.entity(), "ArmedGroup"))
+                .findFirst();
+    }
+
+    private IntStream linked(int node, String lemma) {
+        return !words.is("target-noun", lemma)
+                ? IntStream.empty()
+                : parse.children(node, "acl")
+                        .filter(each -> LINKING.contains(parse.node(each).lemma()))
+                        .flatMap(each -> clauses.joinedBy(each, Set.of("to", "with", "by")).stream()
+                                .mapToInt(Integer::intValue));
+    }
+}
