@@ -38,6 +38,11 @@ final class WrittenNamesTest {
         check("held-out", reporter);
     }
 
+    @Test
+    void findsNamesThatWereAddedLater(TestReporter reporter) {
+        check("new", reporter);
+    }
+
     private void check(String half, TestReporter reporter) {
         List<WrittenName> rows = WrittenName.table().stream()
                 .filter(row -> row.half().equals(half))
