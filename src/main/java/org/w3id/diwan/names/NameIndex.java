@@ -34,6 +34,7 @@ public final class NameIndex implements Closeable {
     private final NameSearch search;
     private final Judge judge;
     private final Mentions mentions;
+    private final Linker linker;
 
     private NameIndex(Directory directory, DirectoryReader reader, NameParts parts) throws IOException {
         this.directory = directory;
@@ -43,6 +44,7 @@ public final class NameIndex implements Closeable {
         this.search = new NameSearch(reader, parts.fields(), parts.lists(), parts.titles(), parts.skeleton());
         this.judge = new Judge(parts.lists(), parts.titles(), parts.skeleton(), this::isKnownWord);
         this.mentions = new Mentions(Phrases.of(reader), search, judge);
+        this.linker = new Linker(search, judge, parts);
     }
 
     /**
@@ -118,6 +120,24 @@ public final class NameIndex implements Closeable {
     public List<NamedSpan> mentions(String text) {
         try {
             return mentions.in(new RunningText(text, folding.words(text)));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /**
+     * Whom a name means that a reader has cut out of a text: its whole name in any spelling, with or without a title, or a person's
+     * surname; never a part of a name, a typing error or mere consonants. Several matches within a few points of each other are all
+     * {@linkplain Match#ambiguous() ambiguous}: link none of them unless the document tells more.
+     *
+     * @param written the name as it stands in the text, with its title if it has one
+     * @param context what the text says around it
+     * @return the best first; none where nobody is known by that name
+     * @throws UncheckedIOException if the index cannot be read
+     */
+    public List<Match> link(String written, MentionContext context) {
+        try {
+            return linker.link(written, context);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

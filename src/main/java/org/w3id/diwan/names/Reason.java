@@ -38,6 +38,8 @@ public enum Reason {
     SURNAME(17),
     /** The consonants agree across two scripts. */
     CROSS_SCRIPT(22),
+    /** The text puts another country beside it than it is known to belong to: only when linking. */
+    OTHER_COUNTRY(25),
     /** The beginning of the name: only when suggesting. */
     PREFIX(25),
     /** Words of the name are missing. */

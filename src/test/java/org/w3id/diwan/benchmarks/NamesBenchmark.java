@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.names.Match;
+import org.w3id.diwan.names.MentionContext;
 import org.w3id.diwan.names.NameEntry;
 import org.w3id.diwan.names.NameIndex;
 import org.w3id.diwan.names.NameQuery;
@@ -59,14 +60,14 @@ public final class NamesBenchmark {
     }
 
     private static void measure(String kind, List<Question> questions, NameIndex index) {
-        questions.stream().limit(WARM_UP).forEach(question -> index.find(question.query()));
+        questions.stream().limit(WARM_UP).forEach(question -> ask(index, question.query()));
         long[] times = new long[questions.size()];
         int right = 0;
         int wrong = 0;
         for (int i = 0; i < times.length; i++) {
             Question question = questions.get(i);
             long start = cpu();
-            List<Match> matches = index.find(question.query());
+            List<Match> matches = ask(index, question.query());
             times[i] = cpu() - start;
             boolean certain = !matches.isEmpty() && matches.get(0).isCertain();
             boolean meant = certain && matches.get(0).entity().equals(question.meant());
@@ -86,6 +87,13 @@ public final class NamesBenchmark {
                 100.0 * wrong / times.length);
     }
 
+    /** As a reader of texts asks, or as a table does. */
+    private static List<Match> ask(NameIndex index, NameQuery query) {
+        return query.mode() == NameQuery.Mode.MENTION
+                ? index.link(query.text(), MentionContext.NONE.ofTypes(query.types()))
+                : index.find(query);
+    }
+
     private static Map<String, List<Question>> questions(List<NameEntry> sample) {
         Random random = new Random(7);
         Map<String, List<Question>> questions = new LinkedHashMap<>();
@@ -96,12 +104,20 @@ public final class NamesBenchmark {
         questions.put("typing error", all(sample, name -> mistyped(name, random)));
         questions.put("unknown name", all(sample, name -> name.replaceAll("\\S+$", "Xylophonist")));
         questions.put("last word only", all(sample, name -> name.substring(name.lastIndexOf(' ') + 1)));
+        questions.put("link, other spelling", linked(all(sample, NamesBenchmark::respelt)));
+        questions.put("link, unknown", linked(all(sample, name -> name.replaceAll("\\S+$", "Xylophonist"))));
         questions.put(
                 "beginning (suggest)",
                 all(sample, name -> name.substring(0, Math.min(name.length(), 3 + random.nextInt(6)))).stream()
                         .map(each -> new Question(each.query().as(NameQuery.Mode.SUGGEST), each.meant()))
                         .toList());
         return questions;
+    }
+
+    private static List<Question> linked(List<Question> questions) {
+        return questions.stream()
+                .map(each -> new Question(each.query().as(NameQuery.Mode.MENTION), each.meant()))
+                .toList();
     }
 
     private static List<NameEntry> people(List<NameEntry> sample) {
