@@ -96,7 +96,8 @@ final class LinkerTest {
 
     @Test
     void doubtsTheOnlyOneWhereTheCountryIsAnother() {
-        Match libyan = namesakes.link("Tripoli", MentionContext.NONE.of("Libya")).get(0);
+        Match libyan =
+                namesakes.link("Tripoli", MentionContext.NONE.of("Libya")).get(0);
 
         assertThat(libyan.score()).isEqualTo(75);
         assertThat(libyan.isCertain()).isFalse();
