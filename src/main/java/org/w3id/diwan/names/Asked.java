@@ -45,6 +45,7 @@ record Asked(String text, List<Reading> readings) {
         }
         List<Reading> readings = new ArrayList<>();
         add(readings, titles, words, List.of());
+        addTitleBehind(readings, titles, words);
         Matcher aside = ASIDE.matcher(plain);
         if (aside.matches()) {
             addQualified(readings, titles, folding.words(aside.group(1)), folding.words(aside.group(2)));
@@ -60,6 +61,16 @@ record Asked(String text, List<Reading> readings) {
     static Asked of(String text, List<Word> words) {
         Reading plain = new Reading(NameText.withoutMinor(words), List.of(), false, List.of(), false);
         return new Asked(Folding.plain(text), List.of(plain));
+    }
+
+    /** In the Arabic script a title may follow the name without a comma. */
+    private static void addTitleBehind(List<Reading> readings, Titles titles, List<Word> words) {
+        for (int from = 1; from < words.size() && Skeleton.isArabic(words); from++) {
+            List<Word> name = words.subList(0, from);
+            titles.wholly(words.subList(from, words.size()))
+                    .ifPresent(offices ->
+                            readings.add(new Reading(NameText.withoutMinor(name), List.of(), true, offices, false)));
+        }
     }
 
     private static void addDivided(List<Reading> readings, Titles titles, Folding folding, String plain, String first) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestReporter;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class WrittenNamesTest {
     private static final double PRECISION = 0.995;
-    private static final double RECALL = 0.96;
+    private static final double RECALL = 0.95;
 
     private NameIndex index;
 
@@ -40,7 +40,7 @@ final class WrittenNamesTest {
 
     @Test
     void findsNamesThatWereAddedLater(TestReporter reporter) {
-        check("new", reporter);
+        check("later", reporter);
     }
 
     private void check(String half, TestReporter reporter) {
