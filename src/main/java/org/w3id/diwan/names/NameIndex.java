@@ -69,6 +69,19 @@ public final class NameIndex implements Closeable {
         }
     }
 
+    /**
+     * Builds an index in an empty folder of its own, which is deleted when the index is closed.
+     *
+     * @throws UncheckedIOException if the folder cannot be written
+     */
+    public static NameIndex buildTemporary(Stream<NameEntry> entries, Path folder) {
+        try {
+            return build(entries, new TemporaryDirectory(new MMapDirectory(folder), folder));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private static NameIndex build(Stream<NameEntry> entries, Directory directory) {
         NameParts parts = NameParts.read();
         IndexWriterConfig config = new IndexWriterConfig()

@@ -1,6 +1,7 @@
 package org.w3id.diwan.serve.reconcile;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,11 +15,26 @@ enum Aspect {
     /** Who says so; nothing where the source speaks for itself. */
     ATTRIBUTION,
     /** actual, proposed or denied. */
-    MODALITY;
+    MODALITY,
+    /** Of a figure: troops, attacks. */
+    UNIT,
+    /** Of a figure: exactly, about, at least. */
+    BOUND,
+    /** The claim itself, as an IRI. */
+    CLAIM;
+
+    /** As it is written in settings and behind a property's id. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static List<String> words() {
+        return Arrays.stream(values()).map(Aspect::word).toList();
+    }
 
     static Optional<Aspect> named(String name) {
         return Arrays.stream(values())
-                .filter(aspect -> aspect.name().toLowerCase(Locale.ROOT).equals(name))
+                .filter(aspect -> aspect.word().equals(name))
                 .findFirst();
     }
 }

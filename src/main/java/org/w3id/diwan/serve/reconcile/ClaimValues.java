@@ -34,16 +34,25 @@ final class ClaimValues {
             String source,
             String when,
             String modality,
-            Set<String> sayers) {}
+            String bound,
+            String unit,
+            Set<String> sayers) {
+        boolean isActual() {
+            return modality.equals(ACTUAL);
+        }
+    }
+
+    private static final String ACTUAL = "Actual";
+    private static final int AT_ONCE = 200;
 
     private static final String CLAIMED = """
             PREFIX : <https://w3id.org/diwan/ontology#>
             PREFIX prov: <http://www.w3.org/ns/prov#>
             PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
-            SELECT DISTINCT ?c ?e ?p ?o ?source ?when ?modality ?by {
+            SELECT DISTINCT ?c ?e ?p ?o ?source ?when ?modality ?bound ?unit ?by {
               VALUES ?e { %s } VALUES ?p { %s }
               GRAPH ?g { ?c rdf:subject ?e ; rdf:predicate ?p ; rdf:object ?o ; :modality ?modality ; prov:hadPrimarySource ?source .
-                OPTIONAL { ?c :when ?when } OPTIONAL { ?c prov:wasAttributedTo ?by } }
+                OPTIONAL { ?c :when ?when } OPTIONAL { ?c :bound ?bound } OPTIONAL { ?c :unit ?unit } OPTIONAL { ?c prov:wasAttributedTo ?by } }
             } ORDER BY ?e ?p ?when ?c ?by LIMIT %d""";
 
     private static final String PLAIN = """
@@ -59,33 +68,56 @@ final class ClaimValues {
      * Values of entities, in order of time.
      *
      * @param entities ids of known entities
-     * @throws MalformedRequest if there are too many
+     * @throws RefusedRequest if there are too many
      */
-    List<Value> of(Collection<String> entities, Collection<Property> properties) throws MalformedRequest {
+    List<Value> of(Collection<String> entities, Collection<Property> properties) throws RefusedRequest {
         Map<String, Value> values = new LinkedHashMap<>();
         int rows = 0;
         try (RDFConnection connection = connections.get()) {
             for (boolean claimed : List.of(true, false)) {
-                rows = Math.max(rows, read(connection, claimed, entities, properties, values));
+                rows = Math.max(rows, read(connection, claimed, entities, iris(properties, claimed), values));
             }
         }
         if (rows > MOST) {
-            throw new MalformedRequest("There are more than " + MOST + " values; ask for fewer ids at once.");
+            throw RefusedRequest.with(
+                    413, "There are more than " + MOST + " values; ask for fewer ids or properties at once.");
         }
         return List.copyOf(values.values());
+    }
+
+    /**
+     * The same for any number of entities, and with plain triples that no claim tells of; of a few hundred entities with very many
+     * values not all are read.
+     */
+    List<Value> asManyAsThereAre(Collection<String> entities, Collection<Property> properties) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        List<String> all = List.copyOf(entities);
+        List<String> claimed = iris(properties, true);
+        List<String> every = properties.stream().map(Property::iri).distinct().toList();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<String> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+            try (RDFConnection connection = connections.get()) {
+                read(connection, true, some, claimed, values);
+                read(connection, false, some, every, values);
+            }
+        }
+        return List.copyOf(values.values());
+    }
+
+    private static List<String> iris(Collection<Property> properties, boolean claimed) {
+        return properties.stream()
+                .filter(property -> property.claimed() == claimed)
+                .map(Property::iri)
+                .distinct()
+                .toList();
     }
 
     private static int read(
             RDFConnection connection,
             boolean claimed,
             Collection<String> entities,
-            Collection<Property> properties,
+            List<String> iris,
             Map<String, Value> values) {
-        List<String> iris = properties.stream()
-                .filter(property -> property.claimed() == claimed)
-                .map(Property::iri)
-                .distinct()
-                .toList();
         if (iris.isEmpty() || entities.isEmpty()) {
             return 0;
         }
@@ -117,7 +149,9 @@ final class ClaimValues {
                 row.get("o").asNode(),
                 text(row, "source"),
                 text(row, "when"),
-                modality.isEmpty() ? "Actual" : Ontology.localName(modality),
+                modality.isEmpty() ? ACTUAL : Ontology.localName(modality),
+                Ontology.localName(text(row, "bound")),
+                Ontology.localName(text(row, "unit")),
                 sayers);
     }
 

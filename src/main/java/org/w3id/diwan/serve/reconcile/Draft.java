@@ -76,10 +76,10 @@ final class Draft {
         return new NameEntry(new EntityId(id), types, names, reported, context, mentions);
     }
 
-    Register.Known known(Ontology ontology) {
+    Known known(Ontology ontology) {
         Map<String, String> names = new TreeMap<>();
         preferred.forEach(name -> names.putIfAbsent(name.language(), name.text()));
-        return new Register.Known(id, Map.copyOf(names), description, ontology.narrowestFirst(types));
+        return new Known(id, Map.copyOf(names), description, ontology.narrowestFirst(types));
     }
 
     private void addLink(String property, String value) {

@@ -1,13 +1,23 @@
 package org.w3id.diwan.serve.reconcile;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.model.Period;
 import org.w3id.diwan.names.Match;
 import org.w3id.diwan.names.NameQuery;
 
-/** Whether what the graph knows of an entity fits what a table says. */
-record Evidence(Register register, Map<PlainValues.Key, Set<Node>> values) {
+/** Whether what the graph knows of an entity fits what a table says. What is proposed or denied counts for nothing. */
+final class Evidence {
     /** What came out. */
     enum Verdict {
         AGREES,
@@ -16,35 +26,107 @@ record Evidence(Register register, Map<PlainValues.Key, Set<Node>> values) {
         UNKNOWN
     }
 
+    private record Key(String entity, String property) {}
+
+    private final Register register;
+    private final Map<Key, List<Node>> values = new HashMap<>();
+    private final Map<String, Set<String>> called = new HashMap<>();
+
+    private Evidence(Register register) {
+        this.register = register;
+    }
+
+    /** What the graph says of entities in some properties; unknown properties have no values. */
+    static Evidence read(
+            Register register,
+            Ontology ontology,
+            ClaimValues claims,
+            Collection<String> entities,
+            Collection<String> propertyIds) {
+        Evidence evidence = new Evidence(register);
+        Map<String, Property> byIri = propertyIds.stream()
+                .flatMap(id -> Optional.ofNullable(ontology.properties().get(id)).stream())
+                .collect(Collectors.toMap(Property::iri, property -> property, (one, same) -> one));
+        for (ClaimValues.Value value : claims.asManyAsThereAre(entities, byIri.values())) {
+            Property property = byIri.get(value.property());
+            if (property != null && value.isActual()) {
+                evidence.values
+                        .computeIfAbsent(new Key(value.entity(), property.id()), key -> new ArrayList<>())
+                        .add(value.value());
+            }
+        }
+        return evidence;
+    }
+
     Verdict of(String entity, Question.Condition condition) {
-        Set<Node> known = values.getOrDefault(new PlainValues.Key(entity, condition.property()), Set.of());
+        List<Node> known = values.getOrDefault(new Key(entity, condition.property()), List.of());
         if (known.isEmpty() || condition.values().isEmpty()) {
             return Verdict.UNKNOWN;
         }
-        boolean agrees = condition.values().stream()
-                .anyMatch(given -> known.stream().anyMatch(value -> fits(given.strip(), value)));
-        return agrees ? Verdict.AGREES : Verdict.DIFFERS;
+        boolean fits = switch (condition.quantifier()) {
+            case ANY -> condition.values().stream().anyMatch(given -> fits(given, known));
+            case ALL -> condition.values().stream().allMatch(given -> fits(given, known));
+            case NONE -> condition.values().stream().noneMatch(given -> fits(given, known));
+        };
+        return fits ? Verdict.AGREES : Verdict.DIFFERS;
+    }
+
+    private boolean fits(String given, List<Node> known) {
+        return known.stream().anyMatch(value -> fits(given, value));
     }
 
     private boolean fits(String given, Node value) {
         if (value.isLiteral()) {
-            return value.getLiteralLexicalForm().equalsIgnoreCase(given);
+            String text = value.getLiteralLexicalForm();
+            return text.equalsIgnoreCase(given)
+                    || isSameNumber(text, given)
+                    || isSameTime(text, given)
+                    || isSameText(text, given);
         }
         if (!value.isURI()) {
             return false;
         }
         String iri = value.getURI();
+        String entities = IriScheme.DIWAN.entities();
         return iri.equals(given)
                 || iri.endsWith("/" + given)
-                || register.entityOfIri(iri)
-                        .filter(known -> isCalled(known.id(), given))
-                        .isPresent();
+                || (iri.startsWith(entities) && meant(given).contains(register.canonical(iri)));
     }
 
-    private boolean isCalled(String id, String given) {
-        return register.entity(given).filter(known -> known.id().equals(id)).isPresent()
-                || register.index().find(NameQuery.of(given)).stream()
-                        .anyMatch(match -> match.score() >= Match.CERTAIN
-                                && match.entity().value().equals(id));
+    private static boolean isSameNumber(String one, String other) {
+        try {
+            return new BigDecimal(one).compareTo(new BigDecimal(other)) == 0;
+        } catch (NumberFormatException notANumber) {
+            return false;
+        }
+    }
+
+    /** Whether both are times that can be the same: a day lies in its month. */
+    private static boolean isSameTime(String one, String other) {
+        Optional<Period> first = Period.parse(one);
+        Optional<Period> second = Period.parse(other);
+        return first.isPresent()
+                && second.isPresent()
+                && !first.get().earliest().isAfter(second.get().latest())
+                && !second.get().earliest().isAfter(first.get().latest());
+    }
+
+    private boolean isSameText(String one, String other) {
+        String folded = register.index().folding().fold(one);
+        return !folded.isEmpty() && folded.equals(register.index().folding().fold(other));
+    }
+
+    /** The entities that a value of a table surely means: by id, IRI or name. */
+    private Set<String> meant(String given) {
+        return called.computeIfAbsent(given, text -> meant(text, register));
+    }
+
+    static Set<String> meant(String given, Register register) {
+        Set<String> meant = new HashSet<>();
+        meant.add(register.canonical(given));
+        register.index().find(NameQuery.of(given)).stream()
+                .filter(match -> match.score() >= Match.CERTAIN)
+                .forEach(match -> meant.add(match.entity().value()));
+        return meant;
     }
 }

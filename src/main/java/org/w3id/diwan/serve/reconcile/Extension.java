@@ -1,14 +1,16 @@
 package org.w3id.diwan.serve.reconcile;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches values of entities: {@code extend}. Without settings a property gives each of its actual values once; what else there is of
@@ -27,7 +29,17 @@ final class Extension {
      */
     private record Column(String id, Property property, Aspect aspect, boolean eachClaim, boolean allClaims) {}
 
-    private record Answer(List<Map<String, Object>> meta, Map<String, Map<String, List<Map<String, Object>>>> rows) {}
+    /** A column's head, on the wire. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    private record Meta(String id, String name, @Nullable Term type) {}
+
+    private record FinalAnswer(List<Meta> meta, Map<String, Map<String, List<Map<String, Object>>>> rows) {}
+
+    private record DraftAnswer(List<Meta> meta, List<DraftRow> rows) {}
+
+    private record DraftRow(String id, List<DraftCell> properties) {}
+
+    private record DraftCell(String id, List<Map<String, Object>> values) {}
 
     private final Ontology ontology;
     private final ClaimValues claims;
@@ -37,14 +49,21 @@ final class Extension {
         this.claims = claims;
     }
 
-    Object answer(String extend, Register register) throws MalformedRequest {
-        JsonNode asked = Json.object("extend", extend);
+    Object answer(JsonNode asked, Register register, Wanted wanted) throws RefusedRequest {
         List<String> ids = Json.strings("ids", asked.path("ids"));
         if (ids.size() > MOST_IDS) {
-            throw new MalformedRequest(
-                    "ids holds " + ids.size() + " ids; at most " + MOST_IDS + " are answered at once.");
+            throw RefusedRequest.with(
+                    413, "ids holds " + ids.size() + " ids; at most " + MOST_IDS + " are answered at once.");
         }
         List<Column> columns = columns(asked);
+        List<Meta> meta = columns.stream().map(column -> meta(column, wanted)).toList();
+        Map<String, Map<String, List<Map<String, Object>>>> rows = rows(ids, columns, register, wanted);
+        return wanted.isDraft() ? new DraftAnswer(meta, draft(rows)) : new FinalAnswer(meta, rows);
+    }
+
+    private Map<String, Map<String, List<Map<String, Object>>>> rows(
+            List<String> ids, List<Column> columns, Register register, Wanted wanted) throws RefusedRequest {
+        register.load(ids);
         Map<String, String> canonical = new LinkedHashMap<>();
         for (String id : ids) {
             register.entity(id).ifPresent(known -> canonical.put(id, known.id()));
@@ -52,7 +71,8 @@ final class Extension {
         List<ClaimValues.Value> values = claims.of(
                 new LinkedHashSet<>(canonical.values()),
                 columns.stream().map(Column::property).toList());
-        Cells cells = new Cells(register);
+        register.load(mentioned(values));
+        Cells cells = new Cells(register, wanted);
         Map<String, Map<String, List<Map<String, Object>>>> rows = new LinkedHashMap<>();
         for (String id : ids) {
             Map<String, List<Map<String, Object>>> row = new LinkedHashMap<>();
@@ -60,13 +80,34 @@ final class Extension {
             columns.forEach(column -> row.put(column.id(), cells(column, entity, values, cells)));
             rows.put(id, row);
         }
-        return new Answer(columns.stream().map(Extension::meta).toList(), rows);
+        return rows;
     }
 
-    private List<Column> columns(JsonNode asked) throws MalformedRequest {
+    private static List<DraftRow> draft(Map<String, Map<String, List<Map<String, Object>>>> rows) {
+        List<DraftRow> all = new ArrayList<>();
+        rows.forEach((id, row) -> {
+            List<DraftCell> cells = new ArrayList<>();
+            row.forEach((property, values) -> cells.add(new DraftCell(property, values)));
+            all.add(new DraftRow(id, cells));
+        });
+        return all;
+    }
+
+    private static Set<String> mentioned(List<ClaimValues.Value> values) {
+        Set<String> iris = new LinkedHashSet<>();
+        for (ClaimValues.Value value : values) {
+            if (value.value().isURI()) {
+                iris.add(value.value().getURI());
+            }
+            iris.addAll(value.sayers());
+        }
+        return iris;
+    }
+
+    private List<Column> columns(JsonNode asked) throws RefusedRequest {
         JsonNode properties = Json.array("properties", asked.path("properties"));
         if (properties.size() > MOST_PROPERTIES) {
-            throw new MalformedRequest("At most " + MOST_PROPERTIES + " properties are answered at once.");
+            throw RefusedRequest.with(413, "At most " + MOST_PROPERTIES + " properties are answered at once.");
         }
         List<Column> columns = new ArrayList<>();
         for (JsonNode property : properties) {
@@ -75,7 +116,7 @@ final class Extension {
         return columns;
     }
 
-    private Column column(JsonNode asked) throws MalformedRequest {
+    private Column column(JsonNode asked) throws RefusedRequest {
         String id = Json.string("The id of a property", asked.path("id"));
         JsonNode settings = asked.path("settings");
         int dot = id.lastIndexOf('.');
@@ -85,10 +126,12 @@ final class Extension {
         Optional<Aspect> aspect =
                 ofId.or(() -> Aspect.named(settings.path("show").asText("value")));
         if (property.isEmpty()) {
-            throw new MalformedRequest("There is no property " + shortened(id) + "; see /reconcile/properties.");
+            throw RefusedRequest.malformed(
+                    "There is no property " + Json.shortened(id) + "; see /reconcile/extend/propose?type=Entity.");
         }
         if (aspect.isEmpty()) {
-            throw new MalformedRequest("The setting show must be value, source, date, attribution or modality.");
+            throw RefusedRequest.malformed(
+                    "The setting show must be one of " + String.join(", ", Aspect.words()) + ".");
         }
         return new Column(
                 id,
@@ -109,30 +152,21 @@ final class Extension {
         Stream<Map<String, Object>> all = values.stream()
                 .filter(value -> value.entity().equals(entity)
                         && value.property().equals(column.property().iri()))
-                .filter(value -> column.allClaims() || value.modality().equals("Actual"))
+                .filter(value -> column.allClaims() || value.isActual())
                 .map(value -> cells.of(column.aspect(), value));
         return (column.eachClaim() ? all : all.distinct()).toList();
     }
 
-    private static Map<String, Object> meta(Column column) {
-        Term property = column.property().term();
-        Map<String, Object> meta = new HashMap<>();
-        meta.put("id", column.id());
-        meta.put(
-                "name",
-                column.aspect() == Aspect.VALUE
-                        ? property.name()
-                        : property.name() + " (" + Cells.word(column.aspect().name()) + ")");
-        Optional<Term> type = switch (column.aspect()) {
+    private Meta meta(Column column, Wanted wanted) {
+        String name = ontology.term(column.property().id(), wanted).name();
+        Optional<String> type = switch (column.aspect()) {
             case VALUE -> column.property().range();
-            case ATTRIBUTION -> Optional.of(new Term("Actor", "actor"));
-            case SOURCE, DATE, MODALITY -> Optional.empty();
+            case ATTRIBUTION -> Optional.of("Actor");
+            default -> Optional.empty();
         };
-        type.ifPresent(each -> meta.put("type", each));
-        return meta;
-    }
-
-    private static String shortened(String id) {
-        return id.length() > 100 ? id.substring(0, 100) + "..." : id;
+        return new Meta(
+                column.id(),
+                column.aspect() == Aspect.VALUE ? name : name + " (" + column.aspect().word() + ")",
+                type.map(id -> ontology.term(id, wanted)).orElse(null));
     }
 }

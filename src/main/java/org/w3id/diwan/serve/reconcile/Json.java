@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,8 @@ final class Json {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
+    private static final int LONGEST_SHOWN = 200;
 
     private Json() {}
 
@@ -27,36 +31,63 @@ final class Json {
     }
 
     /** An object. */
-    static JsonNode object(String parameter, String text) throws MalformedRequest {
+    static JsonNode object(String parameter, String text) throws RefusedRequest {
         try {
             return object(parameter, MAPPER.readTree(text));
         } catch (JsonProcessingException malformed) {
-            throw new MalformedRequest(parameter + " is not JSON: " + malformed.getOriginalMessage());
+            throw RefusedRequest.malformed(parameter + " is not JSON: " + reason(malformed));
         }
     }
 
-    static JsonNode object(String where, JsonNode value) throws MalformedRequest {
+    /** An object in a request's body, which is UTF-8. */
+    static JsonNode body(byte[] body) throws RefusedRequest {
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            return object("The body", text);
+        } catch (CharacterCodingException malformed) {
+            throw RefusedRequest.malformed("The body is not UTF-8.");
+        }
+    }
+
+    /** Jackson's words without what they say of Java. */
+    private static String reason(JsonProcessingException malformed) {
+        String message = malformed.getOriginalMessage();
+        int aside = message.indexOf(" (start marker");
+        String where = malformed.getLocation() == null
+                ? ""
+                : " (line " + malformed.getLocation().getLineNr() + ", column "
+                        + malformed.getLocation().getColumnNr() + ")";
+        String plain = aside < 0 ? message : message.substring(0, aside);
+        return shortened(plain) + where;
+    }
+
+    /** What a client sent, short enough for a message. */
+    static String shortened(String text) {
+        return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "..." : text;
+    }
+
+    static JsonNode object(String where, JsonNode value) throws RefusedRequest {
         if (!value.isObject()) {
-            throw new MalformedRequest(where + " must be a JSON object.");
+            throw RefusedRequest.malformed(where + " must be a JSON object.");
         }
         return value;
     }
 
-    static JsonNode array(String where, JsonNode value) throws MalformedRequest {
+    static JsonNode array(String where, JsonNode value) throws RefusedRequest {
         if (!value.isArray()) {
-            throw new MalformedRequest(where + " must be a JSON array.");
+            throw RefusedRequest.malformed(where + " must be a JSON array.");
         }
         return value;
     }
 
-    static String string(String where, JsonNode value) throws MalformedRequest {
+    static String string(String where, JsonNode value) throws RefusedRequest {
         if (!value.isTextual()) {
-            throw new MalformedRequest(where + " must be a string.");
+            throw RefusedRequest.malformed(where + " must be a string.");
         }
         return value.textValue();
     }
 
-    static List<String> strings(String where, JsonNode value) throws MalformedRequest {
+    static List<String> strings(String where, JsonNode value) throws RefusedRequest {
         List<String> strings = new ArrayList<>();
         for (JsonNode item : array(where, value)) {
             strings.add(string("Each item of " + where, item));

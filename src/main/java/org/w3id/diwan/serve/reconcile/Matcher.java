@@ -1,97 +1,172 @@
 package org.w3id.diwan.serve.reconcile;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.w3id.diwan.names.Match;
-import org.w3id.diwan.names.NameIndex;
 import org.w3id.diwan.names.NameQuery;
 
 /**
- * Answers a batch: the index proposes entities by their names, then types and properties decide between them. A table may name an
- * entity by its IRI or id too, also by one that was merged into another.
+ * Answers a batch: entities are proposed by their names or ids, or, where neither is given, by what is known of them; then types and
+ * properties decide between them. A table may name an entity by its IRI or id too, also by one that was merged into another.
  */
 final class Matcher {
     /** So many are looked at before properties put them in order. */
     private static final int HEADROOM = 25;
 
-    private final PlainValues values;
+    private final Ontology ontology;
+    private final ClaimValues claims;
+    private final PropertySearch search;
 
-    Matcher(PlainValues values) {
-        this.values = values;
+    Matcher(Ontology ontology, ClaimValues claims, PropertySearch search) {
+        this.ontology = ontology;
+        this.claims = claims;
+        this.search = search;
     }
 
-    Map<String, Map<String, List<Candidate>>> answer(Map<String, Question> questions, Register register) {
-        Map<String, List<Match>> matches = new LinkedHashMap<>();
+    /** The candidates for each question, in their order. */
+    List<List<Candidate>> answer(List<Question> questions, Register register, Wanted wanted) {
+        List<List<Proposal>> proposals = new ArrayList<>();
         Set<String> entities = new LinkedHashSet<>();
         Set<String> properties = new LinkedHashSet<>();
-        questions.forEach((key, question) -> {
-            List<Match> found = find(question, register.index());
-            matches.put(key, found);
-            if (!question.conditions().isEmpty()) {
-                found.forEach(match -> entities.add(match.entity().value()));
-                question.conditions().forEach(condition -> properties.add(condition.property()));
+        Set<String> shown = new LinkedHashSet<>();
+        for (Question question : questions) {
+            List<Proposal> proposed = propose(question, register);
+            proposals.add(proposed);
+            proposed.forEach(each -> shown.add(each.entity()));
+            List<Question.Condition> conditions = question.of(Question.Kind.PROPERTY);
+            if (!conditions.isEmpty()) {
+                proposed.forEach(each -> entities.add(each.entity()));
+                conditions.forEach(condition -> properties.add(condition.property()));
             }
-        });
-        Evidence evidence = new Evidence(register, values.of(entities, properties));
-        Map<String, Map<String, List<Candidate>>> answers = new LinkedHashMap<>();
-        questions.forEach((key, question) -> answers.put(
-                key, Map.of("result", candidates(question, matches.getOrDefault(key, List.of()), register, evidence))));
+        }
+        register.load(shown);
+        Evidence evidence = Evidence.read(register, ontology, claims, entities, properties);
+        List<List<Candidate>> answers = new ArrayList<>();
+        for (int i = 0; i < questions.size(); i++) {
+            answers.add(candidates(questions.get(i), proposals.get(i), register, evidence, wanted));
+        }
         return answers;
     }
 
-    private static List<Match> find(Question question, NameIndex index) {
-        NameQuery query = NameQuery.of(question.text()).atMost(Math.max(question.limit(), HEADROOM));
+    private List<Proposal> propose(Question question, Register register) {
+        Map<String, Proposal> proposals = new LinkedHashMap<>();
+        for (Question.Condition condition : question.of(Question.Kind.ID)) {
+            condition.values().forEach(value -> addIdentified(value, register, proposals));
+        }
+        for (Question.Condition condition : question.of(Question.Kind.NAME)) {
+            condition.values().forEach(value -> addNamed(value, question, register, proposals));
+        }
+        if (!question.isNamed()) {
+            Set<String> found = search.find(question, register);
+            register.load(found);
+            found.stream()
+                    .flatMap(id -> register.entity(id).stream())
+                    .forEach(known -> proposals.putIfAbsent(known.id(), Proposal.byProperties(known)));
+        }
+        return proposals.values().stream()
+                .filter(each -> fitsType(question, each) && fitsNames(question, each, register))
+                .toList();
+    }
+
+    private static void addIdentified(String value, Register register, Map<String, Proposal> proposals) {
+        register.entity(value)
+                .ifPresent(known -> proposals.put(
+                        known.id(), Proposal.identified(known, !value.endsWith(known.id()))));
+    }
+
+    private static void addNamed(
+            String text, Question question, Register register, Map<String, Proposal> proposals) {
+        // only what cannot be a common word is taken for an id
+        Optional<Known> identified = text.indexOf('-') > 0 ? register.entity(text) : register.entityOfIri(text);
+        identified.ifPresent(known -> addIdentified(text, register, proposals));
+        for (Match match : find(text, question, register)) {
+            proposals.merge(
+                    match.entity().value(),
+                    Proposal.of(match),
+                    (before, now) -> before.score() >= now.score() ? before : now);
+        }
+    }
+
+    private static List<Match> find(String text, Question question, Register register) {
+        NameQuery query = NameQuery.of(text)
+                .preferring(question.language())
+                .atMost(Math.max(question.limit(), HEADROOM));
+        boolean only = question.strictness() != Question.Strictness.SHOULD;
+        return register.index().find(only ? query.ofTypes(question.types()) : query);
+    }
+
+    private static boolean fitsType(Question question, Proposal proposal) {
+        Set<String> types = question.types();
         return switch (question.strictness()) {
-            case SHOULD -> index.find(query);
-            case ANY -> index.find(query.ofTypes(question.types()));
-            case ALL ->
-                index.find(query.ofTypes(question.types())).stream()
-                        .filter(match -> match.types().containsAll(question.types()))
-                        .toList();
+            case SHOULD -> true;
+            case ANY -> types.isEmpty() || types.stream().anyMatch(proposal.types()::contains);
+            case ALL -> proposal.types().containsAll(types);
         };
     }
 
-    private static List<Candidate> candidates(
-            Question question, List<Match> matches, Register register, Evidence evidence) {
-        List<Weighed> weighed = new ArrayList<>(matches.stream()
-                .map(match -> Weighed.of(match, question, evidence))
-                .toList());
-        Collections.sort(weighed);
-        List<Candidate> candidates = new ArrayList<>();
-        Optional<Register.Known> named = named(question, register);
-        named.map(Matcher::identified).ifPresent(candidates::add);
+    /** Whether conditions on names and ids that exclude others hold. */
+    private static boolean fitsNames(Question question, Proposal proposal, Register register) {
+        for (Question.Condition condition : question.conditions()) {
+            boolean id = condition.kind() == Question.Kind.ID;
+            boolean strict = condition.required() || condition.quantifier() != Question.Quantifier.ANY;
+            if (condition.kind() == Question.Kind.PROPERTY || !strict) {
+                continue;
+            }
+            Set<Boolean> fits = condition.values().stream()
+                    .map(value -> id
+                            ? register.canonical(value).equals(proposal.entity())
+                            : find(value, question, register).stream()
+                                    .anyMatch(match -> match.entity().value().equals(proposal.entity())))
+                    .collect(Collectors.toSet());
+            boolean holds = switch (condition.quantifier()) {
+                case ANY -> fits.contains(true);
+                case ALL -> !fits.contains(false);
+                case NONE -> !fits.contains(true);
+            };
+            if (!holds) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Candidate> candidates(
+            Question question, List<Proposal> proposals, Register register, Evidence evidence, Wanted wanted) {
+        List<Weighed> weighed = proposals.stream()
+                .map(proposal -> Weighed.of(proposal, question, evidence))
+                .filter(each -> !each.excluded())
+                .sorted()
+                .toList();
         boolean sole = weighed.stream().filter(each -> each.agreeing() > 0).count() == 1;
+        List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < weighed.size() && candidates.size() < question.limit(); i++) {
             Weighed each = weighed.get(i);
-            String id = each.match().entity().value();
-            boolean certain = i == 0 && named.isEmpty() && each.isCertain(sole);
-            if (named.isEmpty() || !named.get().id().equals(id)) {
-                register.entity(id).ifPresent(known -> candidates.add(each.candidate(known, certain)));
-            }
+            boolean certain = i == 0 && each.isCertain(sole);
+            register.entity(each.proposal().entity())
+                    .ifPresent(known -> candidates.add(candidate(each, known, sole, certain, wanted)));
         }
         return candidates;
     }
 
-    /** Only what cannot be a common word is taken for an id. */
-    private static Optional<Register.Known> named(Question question, Register register) {
-        String text = question.text();
-        return text.indexOf('-') > 0 ? register.entity(text) : register.entityOfIri(text);
-    }
-
-    private static Candidate identified(Register.Known known) {
-        return new Candidate(
+    private Candidate candidate(Weighed weighed, Known known, boolean sole, boolean certain, Wanted wanted) {
+        Wanted inItsLanguage = wanted.orIn(weighed.proposal().language());
+        Label name = known.name(inItsLanguage.languages());
+        Candidate candidate = new Candidate(
                 known.id(),
-                known.name("en"),
+                name.text(),
                 known.description(),
-                known.types(),
-                100,
-                true,
-                List.of(new Candidate.Feature("identifier", true)));
+                known.types().stream().map(type -> ontology.term(type, wanted)).toList(),
+                weighed.score(sole),
+                certain,
+                weighed.features(),
+                "",
+                "");
+        return wanted.isDraft() && !name.language().isEmpty() ? candidate.in(name.language()) : candidate;
     }
 }

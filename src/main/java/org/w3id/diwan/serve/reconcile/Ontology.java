@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -32,29 +35,42 @@ final class Ontology {
     private static final List<Property> OF_THE_REGISTER = List.of(
             plain("name", SKOS.prefLabel.getURI()),
             plain("description", DCTerms.description.getURI()),
-            plain("sameAs", OWL.sameAs.getURI()));
-    private static final List<String> CLAIMED = List.of("relation", "figure", "occurredOn", "formerName");
+            plain(Property.SAME_AS, OWL.sameAs.getURI()));
+    private static final Map<String, String> THEIR_NAMES =
+            Map.of("name", "name", "description", "description", Property.SAME_AS, "same as");
+    private static final String FIGURE = "figure";
+    private static final String DEFINITIONAL = "definitionalLink";
+    private static final String RELATION = "relation";
+    private static final List<String> CLAIMED = List.of(RELATION, FIGURE, "occurredOn", "formerName");
+    /** They only hold others together. */
+    private static final Set<String> ROOTS = Set.of(RELATION, FIGURE, DEFINITIONAL);
+
     private static final Node DOMAIN_INCLUDES = NodeFactory.createURI("https://schema.org/domainIncludes");
 
     private final Graph graph;
-    private final Map<String, Term> types;
-    private final Map<String, Property> properties;
+    private final Set<String> types;
+    private final Map<String, Property> properties = new TreeMap<>();
+    private final Map<String, Map<String, String>> labels = new HashMap<>();
+    private final Map<String, String> definitions = new HashMap<>();
 
     private Ontology(Graph graph) {
         this.graph = graph;
         this.types = graph.stream(Node.ANY, RDF.type.asNode(), OWL.Class.asNode())
                 .map(Triple::getSubject)
                 .filter(type -> above(type, RDFS.subClassOf.asNode()).contains(term("Entity")))
-                .map(this::named)
-                .collect(Collectors.toMap(Term::id, type -> type, (one, same) -> one, TreeMap::new));
-        this.properties = new TreeMap<>();
-        OF_THE_REGISTER.forEach(property -> properties.put(property.term().id(), property));
+                .map(type -> localName(type.getURI()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        OF_THE_REGISTER.forEach(property -> properties.put(property.id(), property));
         Stream.of(OWL.ObjectProperty, OWL.DatatypeProperty)
                 .flatMap(kind -> graph.stream(Node.ANY, RDF.type.asNode(), kind.asNode()))
                 .map(Triple::getSubject)
                 .filter(Node::isURI)
                 .flatMap(node -> property(node).stream())
-                .forEach(property -> properties.put(property.term().id(), property));
+                .forEach(property -> properties.put(property.id(), property));
+        THEIR_NAMES.forEach((id, name) -> labels.put(id, Map.of("en", name)));
+        Stream.concat(types.stream(), properties.keySet().stream())
+                .filter(id -> !THEIR_NAMES.containsKey(id))
+                .forEach(this::describe);
     }
 
     static Ontology readShipped() {
@@ -69,8 +85,8 @@ final class Ontology {
     }
 
     /** Every class of entities. */
-    List<Term> types() {
-        return List.copyOf(types.values());
+    Set<String> types() {
+        return Set.copyOf(types);
     }
 
     /** Every property, by id. */
@@ -78,26 +94,39 @@ final class Ontology {
         return Map.copyOf(properties);
     }
 
+    /** A type or property as it is shown. */
+    Term term(String id, Wanted wanted) {
+        return Term.of(id, Label.of(labels.getOrDefault(id, Map.of()), wanted.languages(), id), wanted);
+    }
+
+    /** Every label of a type or property. */
+    Collection<String> labels(String id) {
+        return labels.getOrDefault(id, Map.of()).values();
+    }
+
+    /** What a type or property means, in English; empty where the ontology does not say. */
+    String definition(String id) {
+        return definitions.getOrDefault(id, "");
+    }
+
     /** Properties that an entity of a type may have. */
-    List<Term> propertiesOf(String type) {
+    List<Property> propertiesOf(String type) {
         Set<String> wider = localNames(above(term(type), RDFS.subClassOf.asNode()));
         return properties.values().stream()
                 .filter(property -> property.domain().stream()
                         .anyMatch(domain -> wider.contains(domain)
                                 || localNames(above(term(domain), RDFS.subClassOf.asNode()))
                                         .contains(type)))
-                .map(Property::term)
                 .toList();
     }
 
     /** Types of an entity, the narrowest first. */
-    List<Term> narrowestFirst(Set<String> ofEntity) {
+    List<String> narrowestFirst(Set<String> ofEntity) {
         return ofEntity.stream()
-                .filter(types::containsKey)
+                .filter(types::contains)
                 .sorted(Comparator.<String>comparingInt(type ->
                                 -above(term(type), RDFS.subClassOf.asNode()).size())
                         .thenComparing(Comparator.naturalOrder()))
-                .flatMap(type -> Optional.ofNullable(types.get(type)).stream())
                 .toList();
     }
 
@@ -109,32 +138,34 @@ final class Ontology {
 
     private Optional<Property> property(Node node) {
         Set<String> above = localNames(above(node, RDFS.subPropertyOf.asNode()));
+        String id = localName(node.getURI());
         boolean claimed = CLAIMED.stream().anyMatch(above::contains);
-        if (!claimed && !above.contains("definitionalLink")) {
+        if (ROOTS.contains(id) || (!claimed && !above.contains(DEFINITIONAL))) {
             return Optional.empty();
         }
         Set<String> domain = Stream.of(RDFS.domain.asNode(), DOMAIN_INCLUDES)
                 .flatMap(which -> graph.stream(node, which, Node.ANY))
                 .map(triple -> localName(triple.getObject().toString()))
                 .collect(Collectors.toSet());
-        Optional<Term> range = graph.stream(node, RDFS.range.asNode(), Node.ANY)
-                .map(Triple::getObject)
-                .flatMap(type -> Optional.ofNullable(types.get(localName(type.toString()))).stream())
+        Optional<String> range = graph.stream(node, RDFS.range.asNode(), Node.ANY)
+                .map(triple -> localName(triple.getObject().toString()))
+                .filter(types::contains)
                 .findFirst();
-        return Optional.of(new Property(named(node), node.getURI(), claimed, domain, range));
+        return Optional.of(new Property(id, node.getURI(), claimed, above.contains(FIGURE), domain, range));
     }
 
-    private Term named(Node node) {
-        String id = localName(node.getURI());
-        return new Term(
-                id,
-                graph.stream(node, RDFS.label.asNode(), Node.ANY)
-                        .map(Triple::getObject)
-                        .filter(label ->
-                                label.isLiteral() && label.getLiteralLanguage().equals("en"))
-                        .map(Node::getLiteralLexicalForm)
-                        .findFirst()
-                        .orElse(id));
+    private void describe(String id) {
+        Node node = term(id);
+        Map<String, String> named = new HashMap<>();
+        graph.stream(node, RDFS.label.asNode(), Node.ANY)
+                .map(Triple::getObject)
+                .filter(Node::isLiteral)
+                .forEach(label -> named.put(label.getLiteralLanguage(), label.getLiteralLexicalForm()));
+        labels.put(id, Map.copyOf(named));
+        graph.stream(node, SKOS.definition.asNode(), Node.ANY)
+                .map(Triple::getObject)
+                .filter(text -> text.isLiteral() && text.getLiteralLanguage().equals("en"))
+                .forEach(text -> definitions.put(id, text.getLiteralLexicalForm()));
     }
 
     /** A node and all above it. */
@@ -159,7 +190,6 @@ final class Ontology {
     }
 
     private static Property plain(String id, String iri) {
-        return new Property(
-                new Term(id, id.equals("sameAs") ? "same as" : id), iri, false, Set.of("Entity"), Optional.empty());
+        return new Property(id, iri, false, false, Set.of("Entity"), Optional.empty());
     }
 }

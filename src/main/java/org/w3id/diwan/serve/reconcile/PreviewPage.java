@@ -2,7 +2,6 @@ package org.w3id.diwan.serve.reconcile;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -12,21 +11,21 @@ import java.util.stream.Collectors;
  * @param types in words
  */
 public record PreviewPage(String href, String title, String types, String description, List<Name> names) {
-    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "ckb", "fa", "he", "ur");
-
     /** A name in a language. */
     public record Name(String text, String language) {
         /** How the text runs. */
         public String direction() {
-            return RIGHT_TO_LEFT.contains(language) ? "rtl" : "ltr";
+            return Direction.of(language);
         }
     }
 
-    static PreviewPage of(Register.Known entity) {
+    static PreviewPage of(Known entity, Ontology ontology, Wanted wanted) {
         return new PreviewPage(
                 "/id/" + entity.id(),
-                entity.name("en"),
-                entity.types().stream().map(Term::name).collect(Collectors.joining(", ")),
+                entity.name(wanted.languages()).text(),
+                entity.types().stream()
+                        .map(type -> ontology.term(type, wanted).name())
+                        .collect(Collectors.joining(", ")),
                 entity.description(),
                 entity.names().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())

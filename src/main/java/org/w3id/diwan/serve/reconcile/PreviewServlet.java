@@ -8,9 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.apache.jena.query.QueryCancelledException;
-import org.w3id.diwan.serve.ProblemDetails;
 
 /** A few lines about an entity, to be shown in a frame of another site. There is nothing in it to click but a link to its page. */
 final class PreviewServlet extends HttpServlet {
@@ -18,28 +16,26 @@ final class PreviewServlet extends HttpServlet {
     private static final String POLICY = "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors *";
 
     private final transient CurrentRegister register;
+    private final transient Ontology ontology;
 
-    PreviewServlet(CurrentRegister register) {
+    PreviewServlet(CurrentRegister register, Ontology ontology) {
         this.register = register;
+        this.ontology = ontology;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String id = Optional.ofNullable(request.getParameter("id")).orElse("");
-        if (id.isEmpty()) {
-            ProblemDetails.of(400, "The parameter id is missing.").send(request, response);
-            return;
-        }
+        response.addHeader("Vary", "Accept-Language");
         try {
-            Optional<Register.Known> entity = register.get().entity(id);
-            if (entity.isEmpty()) {
-                ProblemDetails.of(404, "There is no such entity.").send(request, response);
-                return;
-            }
-            send(response, PreviewPage.of(entity.get()));
-        } catch (QueryCancelledException tooLong) {
-            ProblemDetails.of(503, "The graph did not answer in time; try again later.")
-                    .send(request, response);
+            String id = JsonServlet.required(request, "id");
+            Known entity = register.get()
+                    .entity(id)
+                    .orElseThrow(() -> RefusedRequest.with(404, "There is no such entity."));
+            send(response, PreviewPage.of(entity, ontology, Wanted.forReading(request)));
+        } catch (RefusedRequest refused) {
+            JsonServlet.refuse(refused, request, response);
+        } catch (QueryCancelledException cancelled) {
+            JsonServlet.refuse(JsonServlet.tooLong(), request, response);
         }
     }
 

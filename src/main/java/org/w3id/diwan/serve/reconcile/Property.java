@@ -6,10 +6,14 @@ import java.util.Set;
 /**
  * What can be asked of an entity.
  *
- * @param term its id and name
+ * @param id its local name
  * @param iri its IRI
  * @param claimed whether it is said in claims; otherwise it stands in the register, as a plain triple
+ * @param figure whether its values are numbers with a unit and a bound
  * @param domain local names of the classes that have it
- * @param range what its values are; empty for texts and numbers
+ * @param range the class of its values; empty for texts and numbers
  */
-record Property(Term term, String iri, boolean claimed, Set<String> domain, Optional<Term> range) {}
+record Property(String id, String iri, boolean claimed, boolean figure, Set<String> domain, Optional<String> range) {
+    /** The property of identifiers in other registers. */
+    static final String SAME_AS = "sameAs";
+}

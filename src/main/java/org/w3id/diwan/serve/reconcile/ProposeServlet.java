@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Proposes what can be fetched of entities of a type: {@code /reconcile/properties?type=Person}. */
+/** Proposes what can be fetched of entities of a type: {@code /reconcile/extend/propose?type=Person}. */
 final class ProposeServlet extends JsonServlet {
     private static final int USUAL_LIMIT = 50;
 
@@ -17,12 +17,14 @@ final class ProposeServlet extends JsonServlet {
     }
 
     @Override
-    Object answer(HttpServletRequest request) throws MalformedRequest {
+    Object answer(HttpServletRequest request, Wanted wanted) throws RefusedRequest {
         int limit = number(request, "limit", USUAL_LIMIT);
         String type = Ontology.localName(
                 Optional.ofNullable(request.getParameter("type")).orElse("Entity"));
-        List<Term> properties =
-                ontology.propertiesOf(type).stream().limit(limit).toList();
+        List<Term> properties = ontology.propertiesOf(type).stream()
+                .limit(limit)
+                .map(property -> ontology.term(property.id(), wanted))
+                .toList();
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("type", type);
         answer.put("limit", limit);

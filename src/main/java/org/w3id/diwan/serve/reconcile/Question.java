@@ -4,15 +4,25 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One query of a batch.
+ * One query of a batch, of whatever version.
  *
- * @param text the name as written; empty where only properties are known
  * @param types ids of types wanted; empty for any
  * @param strictness what the types mean
  * @param limit most candidates, at least 1
- * @param conditions what else is known
+ * @param language of the names in the query; empty if not said
+ * @param conditions what is known
  */
-record Question(String text, Set<String> types, Strictness strictness, int limit, List<Condition> conditions) {
+record Question(Set<String> types, Strictness strictness, int limit, String language, List<Condition> conditions) {
+    static final int USUAL_LIMIT = 10;
+    static final int HIGHEST_LIMIT = 100;
+    static final int MOST_CONDITIONS = 20;
+    static final int MOST_VALUES = 100;
+
+    Question {
+        types = Set.copyOf(types);
+        conditions = List.copyOf(conditions);
+    }
+
     /** What several types mean. */
     enum Strictness {
         /** A candidate has one of them. */
@@ -23,6 +33,51 @@ record Question(String text, Set<String> types, Strictness strictness, int limit
         ALL
     }
 
-    /** A property with the values that the table gives; each a text, a number or an entity's id. */
-    record Condition(String property, List<String> values) {}
+    /** What is compared. */
+    enum Kind {
+        NAME,
+        ID,
+        PROPERTY
+    }
+
+    /** Which of the values must fit. */
+    enum Quantifier {
+        ANY,
+        ALL,
+        NONE
+    }
+
+    /**
+     * What is known of the entity.
+     *
+     * @param property the id of the property; empty for names and ids
+     * @param values each a text, a number or an entity's id
+     * @param required whether only candidates that fit are wanted
+     */
+    record Condition(Kind kind, String property, List<String> values, boolean required, Quantifier quantifier) {
+        Condition {
+            values = List.copyOf(values);
+        }
+
+        static Condition name(String text) {
+            return new Condition(Kind.NAME, "", List.of(text), false, Quantifier.ANY);
+        }
+
+        static Condition property(String id, List<String> values) {
+            return new Condition(Kind.PROPERTY, id, values, false, Quantifier.ANY);
+        }
+    }
+
+    List<Condition> of(Kind kind) {
+        return conditions.stream()
+                .filter(condition -> condition.kind() == kind)
+                .toList();
+    }
+
+    /** Whether entities can be proposed by their names or ids. */
+    boolean isNamed() {
+        return conditions.stream()
+                .anyMatch(condition ->
+                        condition.kind() != Kind.PROPERTY && condition.quantifier() != Quantifier.NONE);
+    }
 }

@@ -10,19 +10,21 @@ import org.apache.jena.rdfconnection.RDFConnection;
 
 /** The reconciliation service at {@code /reconcile}: put that address into OpenRefine. */
 public final class ReconcileModule implements FusekiModule {
-    private static final Duration FRESH = Duration.ofSeconds(30);
+    private static final CurrentRegister.Pace PACE =
+            new CurrentRegister.Pace(Duration.ofSeconds(30), Duration.ofSeconds(2), Duration.ofMillis(500));
 
     private final Supplier<RDFConnection> connections;
-    private final Duration fresh;
+    private final Ontology ontology = Ontology.readShipped();
+    private final CurrentRegister register;
 
-    /** Over a graph. A change of its names is seen within half a minute. */
+    /** Over a graph. Where its names changed is looked for every half minute. */
     public ReconcileModule(Supplier<RDFConnection> connections) {
-        this(connections, FRESH);
+        this(connections, PACE);
     }
 
-    ReconcileModule(Supplier<RDFConnection> connections, Duration fresh) {
+    ReconcileModule(Supplier<RDFConnection> connections, CurrentRegister.Pace pace) {
         this.connections = connections;
-        this.fresh = fresh;
+        this.register = new CurrentRegister(connections, new RegisterReader(new EntityReader(ontology)), pace);
     }
 
     @Override
@@ -32,15 +34,27 @@ public final class ReconcileModule implements FusekiModule {
 
     @Override
     public void prepare(FusekiServer.Builder server, Set<String> datasetNames, Model configuration) {
-        Ontology ontology = Ontology.readShipped();
-        CurrentRegister register = new CurrentRegister(connections, new RegisterReader(ontology), fresh);
-        ReconcileServlet service = new ReconcileServlet(
-                register,
-                new Matcher(new PlainValues(connections, ontology)),
-                new Extension(ontology, new ClaimValues(connections)));
-        server.addServlet("/reconcile", service);
-        server.addServlet("/reconcile/suggest/*", new SuggestServlet(register, ontology));
+        ClaimValues claims = new ClaimValues(connections);
+        Matcher matcher = new Matcher(ontology, claims, new PropertySearch(connections, ontology));
+        Extension extension = new Extension(ontology, claims);
+        SuggestServlet suggest = new SuggestServlet(register, ontology);
+        server.addServlet("/reconcile", new ReconcileServlet(register, matcher, extension));
+        server.addServlet("/reconcile/match", new MatchServlet(register, matcher));
+        server.addServlet("/reconcile/extend", new ExtendServlet(register, extension));
+        server.addServlet("/reconcile/suggest/*", suggest);
+        server.addServlet("/reconcile/flyout/*", new FlyoutServlet(register, ontology));
         server.addServlet("/reconcile/properties", new ProposeServlet(ontology));
-        server.addServlet("/reconcile/preview", new PreviewServlet(register));
+        server.addServlet("/reconcile/extend/propose", new ProposeServlet(ontology));
+        server.addServlet("/reconcile/preview", new PreviewServlet(register, ontology));
+    }
+
+    @Override
+    public void serverAfterStarting(FusekiServer server) {
+        register.look();
+    }
+
+    @Override
+    public void serverStopped(FusekiServer server) {
+        register.close();
     }
 }

@@ -1,138 +1,147 @@
 package org.w3id.diwan.serve.reconcile;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.jena.query.QuerySolution;
 import org.apache.jena.rdfconnection.RDFConnection;
-import org.apache.jena.vocabulary.DCTerms;
 import org.w3id.diwan.model.IriScheme;
-import org.w3id.diwan.model.Slug;
-import org.w3id.diwan.names.NameEntries;
 import org.w3id.diwan.names.NameEntry;
 import org.w3id.diwan.names.NameIndex;
 
-/** Reads names, types and what goes with them from the graph, in pages that a public endpoint gives too. */
+/** Makes an index of the names in a graph, some entities at a time, so that memory does not grow with the graph. */
 final class RegisterReader {
     /** How far the context of an entity reaches: a town, its region, its country. */
     private static final int STEPS = 3;
 
-    private static final int PAGE = 10_000;
-    private static final String ENTITIES = IriScheme.DIWAN.entities();
-    private static final String MENTIONS = "SELECT ?e (COUNT(*) AS ?n)"
-            + " { GRAPH ?g { ?m <http://www.w3.org/2005/11/its/rdf#taIdentRef> ?e } } GROUP BY ?e ORDER BY ?e";
+    /** What is linked to is mostly the same: countries, offices. */
+    private static final int REMEMBERED = 20_000;
 
-    private final Ontology ontology;
-    private final String pattern;
+    /** An index of more entities is kept in files. */
+    private static final int MOST_IN_MEMORY = 50_000;
 
-    RegisterReader(Ontology ontology) {
-        this.ontology = ontology;
-        Stream<String> definitional = ontology.properties().values().stream()
-                .filter(property -> !property.claimed() && property.range().isPresent())
-                .map(Property::iri);
-        Stream<String> context = NameEntries.contextRelations().stream().map(IriScheme.DIWAN::term);
-        this.pattern = """
-                { VALUES ?p { <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://www.w3.org/2004/02/skos/core#prefLabel>
-                    <http://www.w3.org/2004/02/skos/core#altLabel> <https://w3id.org/diwan/ontology#acronym>
-                    <http://purl.org/dc/terms/description> <http://purl.org/dc/terms/isReplacedBy> %s }
-                  GRAPH ?g { ?e ?p ?o }
-                  FILTER (STRSTARTS(STR(?e), "%s")) }
-                """.formatted(
-                        Stream.concat(definitional, context)
-                                .sorted()
-                                .distinct()
-                                .map(iri -> "<" + iri + ">")
-                                .collect(Collectors.joining(" ")),
-                        ENTITIES);
+    private static final String IDS = """
+            SELECT DISTINCT ?e { GRAPH ?g { ?e <http://www.w3.org/2004/02/skos/core#prefLabel> ?name }
+              FILTER (STRSTARTS(STR(?e), "%s")) }""".formatted(IriScheme.DIWAN.entities());
+    private static final String REPLACEMENTS =
+            "SELECT DISTINCT ?e ?o { GRAPH ?g { ?e <http://purl.org/dc/terms/isReplacedBy> ?o } }";
+
+    private final EntityReader entities;
+
+    RegisterReader(EntityReader entities) {
+        this.entities = entities;
     }
 
-    /** Another text when the register changed, save by chance. */
-    String version(RDFConnection connection) {
-        StringBuilder version = new StringBuilder();
-        connection.querySelect(
-                "SELECT (COUNT(*) AS ?n) (SUM(STRLEN(STR(?o))) AS ?letters) " + pattern,
-                row -> version.append(row.get("n")).append(' ').append(row.get("letters")));
-        return version.toString();
-    }
-
-    Register read(RDFConnection connection) {
-        Map<String, Draft> drafts = new LinkedHashMap<>();
-        Map<String, String> replacements = new HashMap<>();
-        each(connection, "SELECT ?e ?p ?o " + pattern + " ORDER BY ?e ?p ?o", row -> add(row, drafts, replacements));
-        each(
-                connection,
-                MENTIONS,
-                row -> id(row).flatMap(id -> Optional.ofNullable(drafts.get(id)))
-                        .ifPresent(draft -> draft.mentioned(row.getLiteral("n").getInt())));
-        drafts.keySet().removeAll(replacements.keySet());
-        drafts.values().removeIf(draft -> !draft.isEntity());
-        List<NameEntry> entries = drafts.entrySet().stream()
-                .map(draft -> draft.getValue().entry(context(draft.getKey(), drafts)))
-                .toList();
-        Map<String, Register.Known> known = new HashMap<>();
-        drafts.forEach((id, draft) -> known.put(id, draft.known(ontology)));
-        return new Register(NameIndex.build(entries.stream()), known, replacements);
-    }
-
-    private static void add(QuerySolution row, Map<String, Draft> drafts, Map<String, String> replacements) {
-        Optional<String> id = id(row);
-        if (id.isEmpty()) {
-            return;
+    /** The register as a graph has it now. */
+    Register read(Supplier<RDFConnection> connections) {
+        try (RDFConnection connection = connections.get()) {
+            Map<String, String> replacements = replacements(connection);
+            Set<String> ids = new LinkedHashSet<>();
+            Pages.each(connection, IDS, " ORDER BY ?e", row -> EntityReader.id(row).ifPresent(ids::add));
+            ids.removeAll(replacements.keySet());
+            return new Register(index(connection, List.copyOf(ids)), replacements, entities, connections);
         }
-        String property = row.getResource("p").getURI();
-        if (property.equals(DCTerms.isReplacedBy.getURI()) && row.get("o").isURIResource()) {
-            String other = row.getResource("o").getURI();
-            if (other.startsWith(ENTITIES)) {
-                replacements.put(id.get(), other.substring(ENTITIES.length()));
-            }
-            return;
+    }
+
+    private NameIndex index(RDFConnection connection, List<String> ids) {
+        Map<String, Draft> linked = remembering();
+        int chunks = (ids.size() + EntityReader.AT_ONCE - 1) / EntityReader.AT_ONCE;
+        Stream<NameEntry> entries = IntStream.range(0, chunks)
+                .mapToObj(chunk -> ids.subList(
+                        chunk * EntityReader.AT_ONCE, Math.min(ids.size(), (chunk + 1) * EntityReader.AT_ONCE)))
+                .flatMap(some -> entries(connection, some, linked).stream());
+        return ids.size() > MOST_IN_MEMORY ? inFiles(entries) : NameIndex.build(entries);
+    }
+
+    /** In files whose pages the system gives back when memory is short; they are deleted when the index is closed. */
+    private static NameIndex inFiles(Stream<NameEntry> entries) {
+        try {
+            return NameIndex.buildTemporary(entries, Files.createTempDirectory("diwan-names"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
-        drafts.computeIfAbsent(id.get(), Draft::new).add(property, row.get("o").asNode());
     }
 
-    private static Optional<String> id(QuerySolution row) {
-        return Optional.ofNullable(row.get("e"))
-                .filter(node ->
-                        node.isURIResource() && node.asResource().getURI().startsWith(ENTITIES))
-                .map(node -> node.asResource().getURI().substring(ENTITIES.length()))
-                .filter(Slug::isValid);
+    private List<NameEntry> entries(RDFConnection connection, List<String> ids, Map<String, Draft> linked) {
+        Map<String, Draft> drafts = entities.drafts(connection, ids);
+        entities.weigh(connection, drafts);
+        Map<String, Draft> around = new HashMap<>(drafts);
+        Collection<Draft> edge = drafts.values();
+        for (int step = 0; step < STEPS; step++) {
+            edge = follow(connection, edge, around, linked);
+        }
+        List<NameEntry> entries = new ArrayList<>();
+        drafts.forEach((id, draft) -> entries.add(draft.entry(context(id, around))));
+        return entries;
     }
 
-    private static List<String> context(String id, Map<String, Draft> drafts) {
+    /** Reads what some entities link to and is not there yet. */
+    private Collection<Draft> follow(
+            RDFConnection connection, Collection<Draft> from, Map<String, Draft> around, Map<String, Draft> linked) {
+        Set<String> wanted = new LinkedHashSet<>();
+        from.forEach(draft -> wanted.addAll(draft.links()));
+        wanted.removeAll(around.keySet());
+        List<String> unknown = new ArrayList<>(wanted);
+        unknown.removeIf(linked::containsKey);
+        for (int at = 0; at < unknown.size(); at += EntityReader.AT_ONCE) {
+            linked.putAll(entities.drafts(
+                    connection, unknown.subList(at, Math.min(unknown.size(), at + EntityReader.AT_ONCE))));
+        }
+        Map<String, Draft> reached = new HashMap<>();
+        wanted.forEach(id -> Optional.ofNullable(linked.get(id)).ifPresent(draft -> reached.put(id, draft)));
+        around.putAll(reached);
+        return reached.values();
+    }
+
+    private static List<String> context(String id, Map<String, Draft> around) {
         Set<String> reached = new LinkedHashSet<>(Set.of(id));
-        Set<String> edge = Set.of(id);
+        List<String> edge = List.of(id);
         for (int step = 0; step < STEPS; step++) {
             edge = edge.stream()
-                    .flatMap(each -> Optional.ofNullable(drafts.get(each)).stream())
+                    .flatMap(each -> Optional.ofNullable(around.get(each)).stream())
                     .flatMap(draft -> draft.links().stream())
                     .filter(reached::add)
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
+                    .toList();
         }
         return reached.stream()
                 .skip(1)
-                .flatMap(each -> Optional.ofNullable(drafts.get(each)).stream())
+                .flatMap(each -> Optional.ofNullable(around.get(each)).stream())
                 .flatMap(draft -> draft.texts().stream())
                 .toList();
     }
 
-    /** Asks until nothing more comes, whatever an endpoint's own limit of rows is. */
-    private static void each(RDFConnection connection, String query, Consumer<QuerySolution> consumer) {
-        AtomicLong read = new AtomicLong();
-        long before;
-        do {
-            before = read.get();
-            connection.querySelect(query + " LIMIT " + PAGE + " OFFSET " + before, row -> {
-                consumer.accept(row);
-                read.incrementAndGet();
-            });
-        } while (read.get() > before);
+    private static Map<String, String> replacements(RDFConnection connection) {
+        Map<String, String> replacements = new HashMap<>();
+        String space = IriScheme.DIWAN.entities();
+        Pages.each(connection, REPLACEMENTS, " ORDER BY ?e ?o", row -> EntityReader.id(row).ifPresent(id -> {
+            String other = Objects.requireNonNull(row.get("o")).toString();
+            if (other.startsWith(space)) {
+                replacements.put(id, other.substring(space.length()));
+            }
+        }));
+        return replacements;
+    }
+
+    private static Map<String, Draft> remembering() {
+        return new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Draft> eldest) {
+                return size() > REMEMBERED;
+            }
+        };
     }
 }

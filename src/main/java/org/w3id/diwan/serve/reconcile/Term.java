@@ -1,9 +1,25 @@
 package org.w3id.diwan.serve.reconcile;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 /**
- * A type or property, on the wire.
+ * A type, property or feature, on the wire.
  *
  * @param id its local name, to be put behind the manifest's schema space
- * @param name its English label
+ * @param name its label
+ * @param description what it means; empty where that is not asked for
+ * @param lang the label's language; empty in version 0.2, which does not know it
+ * @param dir how the label runs; likewise
  */
-record Term(String id, String name) {}
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record Term(String id, String name, String description, String lang, String dir) {
+    static Term of(String id, Label label, Wanted wanted) {
+        return wanted.isDraft() && !label.language().isEmpty()
+                ? new Term(id, label.text(), "", label.language(), Direction.of(label.language()))
+                : new Term(id, label.text(), "", "", "");
+    }
+
+    Term described(String text) {
+        return new Term(id, name, text, lang, dir);
+    }
+}

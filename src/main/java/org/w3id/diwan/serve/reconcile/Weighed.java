@@ -3,70 +3,87 @@ package org.w3id.diwan.serve.reconcile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.w3id.diwan.names.Match;
 
 /**
- * A match by name after types and properties were considered: each property whose values differ, and a type that should be another,
- * cost {@value #COST}.
+ * A proposal after types and properties were considered: each property whose values differ, and a type that should be another, cost
+ * {@value #COST}.
  *
  * @param agreeing how many properties agree
  * @param differing how many properties or types differ
+ * @param decisive whether what agrees leaves no doubt, even without a name: two properties, or an identifier elsewhere
+ * @param excluded whether a required condition is not met
  */
-record Weighed(Match match, int agreeing, int differing, List<Candidate.Feature> features)
+record Weighed(
+        Proposal proposal,
+        int agreeing,
+        int differing,
+        boolean decisive,
+        boolean excluded,
+        List<Candidate.Feature> features)
         implements Comparable<Weighed> {
     static final int COST = 10;
+    private static final int DECISIVE = 15;
 
-    static Weighed of(Match match, Question question, Evidence evidence) {
-        List<Candidate.Feature> features = new ArrayList<>();
-        features.add(new Candidate.Feature("name_score", match.score()));
-        match.reasons()
-                .forEach(reason ->
-                        features.add(new Candidate.Feature(reason.name().toLowerCase(Locale.ROOT), true)));
+    static Weighed of(Proposal proposal, Question question, Evidence evidence) {
+        List<Candidate.Feature> features = new ArrayList<>(proposal.features());
         int agreeing = 0;
         int differing = 0;
+        boolean decisive = false;
+        boolean excluded = false;
         if (!question.types().isEmpty()) {
-            boolean fits = question.types().stream().anyMatch(match.types()::contains);
-            features.add(new Candidate.Feature("type", fits));
+            boolean fits = question.types().stream().anyMatch(proposal.types()::contains);
+            features.add(Candidate.Feature.of("type", fits));
             differing += fits ? 0 : 1;
         }
-        for (Question.Condition condition : question.conditions()) {
-            Evidence.Verdict verdict = evidence.of(match.entity().value(), condition);
+        for (Question.Condition condition : question.of(Question.Kind.PROPERTY)) {
+            Evidence.Verdict verdict = evidence.of(proposal.entity(), condition);
+            boolean agrees = verdict == Evidence.Verdict.AGREES;
             if (verdict != Evidence.Verdict.UNKNOWN) {
-                boolean agrees = verdict == Evidence.Verdict.AGREES;
-                features.add(new Candidate.Feature("property:" + condition.property(), agrees));
+                features.add(Candidate.Feature.of(Features.PROPERTY + condition.property(), agrees));
                 agreeing += agrees ? 1 : 0;
                 differing += agrees ? 0 : 1;
             }
+            decisive |= agrees && condition.property().equals(Property.SAME_AS);
+            boolean denied = condition.quantifier() == Question.Quantifier.NONE
+                    && verdict != Evidence.Verdict.DIFFERS;
+            excluded |= condition.required() && !agrees && !denied;
         }
-        return new Weighed(match, agreeing, differing, features);
+        return new Weighed(proposal, agreeing, differing, decisive || agreeing > 1, excluded, distinct(features));
     }
 
-    int score() {
-        return Math.max(0, match.score() - COST * differing);
+    /** Ids of features must differ; of several conditions on a property the first is told. */
+    private static List<Candidate.Feature> distinct(List<Candidate.Feature> features) {
+        List<Candidate.Feature> distinct = new ArrayList<>();
+        for (Candidate.Feature feature : features) {
+            if (distinct.stream().noneMatch(each -> each.id().equals(feature.id()))) {
+                distinct.add(feature);
+            }
+        }
+        return distinct;
+    }
+
+    int score(boolean sole) {
+        int more = isByProperties() && sole && decisive ? DECISIVE : 0;
+        return Math.max(0, proposal.score() + more - COST * differing);
+    }
+
+    private boolean isByProperties() {
+        return proposal.origin() == Proposal.Origin.PROPERTIES;
     }
 
     /** Whether no person need look, if it is the best: where several names fit, it must be the only one whose properties agree. */
     boolean isCertain(boolean sole) {
-        return score() >= Match.CERTAIN && differing == 0 && (!match.ambiguous() || (sole && agreeing > 0));
-    }
-
-    Candidate candidate(Register.Known known, boolean certain) {
-        return new Candidate(
-                known.id(),
-                known.name(match.matched().language()),
-                known.description(),
-                known.types(),
-                score(),
-                certain,
-                features);
+        boolean clear = !proposal.ambiguous() || (sole && agreeing > 0 && (decisive || !isByProperties()));
+        return score(sole) >= Match.CERTAIN && differing == 0 && clear;
     }
 
     /** The best first. */
     @Override
     public int compareTo(Weighed other) {
-        return Comparator.<Weighed>comparingInt(each -> -each.score())
+        return Comparator.<Weighed>comparingInt(each -> -each.score(false))
                 .thenComparingInt(each -> -each.agreeing())
+                .thenComparingInt(each -> each.proposal().origin() == Proposal.Origin.ID ? 0 : 1)
                 .compare(this, other);
     }
 }

@@ -68,9 +68,13 @@ final class ReconcileModuleTest {
     private static final String POST = "{\"id\":\"defense-secretary\",\"name\":\"Defense Secretary\"}";
     private static final String MINISTRY = "{\"id\":\"the-ministry\",\"name\":\"The Ministry\"}";
 
+    /** Looks at the graph for every request, and waits for what comes of it. */
+    private static final CurrentRegister.Pace ATTENTIVE =
+            new CurrentRegister.Pace(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(1));
+
     @RegisterExtension
     static final ServedGraph SERVED = ServedGraph.of(
-            DATA, server -> server.module(connections -> new ReconcileModule(connections, Duration.ZERO)));
+            DATA, server -> server.module(connections -> new ReconcileModule(connections, ATTENTIVE)));
 
     @Test
     void describesItselfWithAddressesOnItsOwnHost() throws IOException {
@@ -192,12 +196,12 @@ final class ReconcileModuleTest {
     @Test
     void refusesTooManyQueriesAtOnce() throws IOException {
         StringBuilder batch = new StringBuilder("queries={\"0\":{\"query\":\"x\"}");
-        for (int i = 1; i <= QuestionReader.MOST; i++) {
+        for (int i = 1; i <= Posed.MOST; i++) {
             batch.append(",\"").append(i).append("\":{\"query\":\"x\"}");
         }
         HttpResponse<String> answer = post(batch.append('}').toString());
 
-        expectProblem(answer);
+        assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("at most 100");
     }
 
@@ -225,7 +229,7 @@ final class ReconcileModuleTest {
     @CsvSource({
         "reconcile/suggest/entity, 400",
         "reconcile/suggest/entity?prefix=a&cursor=-1, 400",
-        "reconcile/suggest/nothing?prefix=a, 400",
+        "reconcile/suggest/nothing?prefix=a, 404",
         "reconcile/properties?limit=x, 400",
         "reconcile/preview, 400",
         "reconcile/preview?id=nobody, 404",

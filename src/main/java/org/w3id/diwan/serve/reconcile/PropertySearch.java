@@ -1,0 +1,122 @@
+package org.w3id.diwan.serve.reconcile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.rdfconnection.RDFConnection;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.model.Period;
+import org.w3id.diwan.model.Slug;
+
+/** Finds entities by what is known of them where no name is given. What it finds is only a proposal; {@link Evidence} judges it. */
+final class PropertySearch {
+    private static final int MOST = 200;
+    private static final Pattern IRI = Pattern.compile("https?://[^\\s<>\"{}|^`\\\\]{1,2000}");
+    private static final Pattern WIKIDATA = Pattern.compile("Q[1-9]\\d{0,12}");
+
+    private static final String QUERY = """
+            PREFIX : <https://w3id.org/diwan/ontology#>
+            PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+            PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+            SELECT DISTINCT ?e { %s } ORDER BY ?e LIMIT %d""";
+    private static final String CLAIM = "GRAPH ?g { ?c rdf:object ?o ; rdf:predicate %s ; rdf:subject ?e ; :modality :Actual }";
+    private static final String PLAIN = "GRAPH ?g { ?e %s ?o }";
+    private static final String PERIOD =
+            "GRAPH ?g { ?c rdf:predicate %s ; rdf:subject ?e ; :modality :Actual ; :earliest ?from ; :latest ?to }"
+                    + " FILTER (?from <= \"%s\"^^xsd:date && ?to >= \"%s\"^^xsd:date)";
+
+    private final Supplier<RDFConnection> connections;
+    private final Ontology ontology;
+
+    PropertySearch(Supplier<RDFConnection> connections, Ontology ontology) {
+        this.connections = connections;
+        this.ontology = ontology;
+    }
+
+    /** Ids of entities that fit some condition of a query, or all that are required. */
+    Set<String> find(Question question, Register register) {
+        Set<String> found = new LinkedHashSet<>();
+        boolean narrowed = false;
+        for (Question.Condition condition : question.of(Question.Kind.PROPERTY)) {
+            Optional<Property> property =
+                    Optional.ofNullable(ontology.properties().get(condition.property()));
+            if (condition.quantifier() == Question.Quantifier.NONE) {
+                continue;
+            }
+            Set<String> fitting = property.map(each -> find(each, condition.values(), register)).orElse(Set.of());
+            if (condition.required() && narrowed) {
+                found.retainAll(fitting);
+            } else if (condition.required()) {
+                found = new LinkedHashSet<>(fitting);
+                narrowed = true;
+            } else if (!narrowed) {
+                found.addAll(fitting);
+            }
+        }
+        return found;
+    }
+
+    private Set<String> find(Property property, List<String> values, Register register) {
+        String predicate = "<" + property.iri() + ">";
+        String triple = (property.claimed() ? CLAIM : PLAIN).formatted(predicate);
+        String nodes = "VALUES ?o { " + nodes(property, values, register) + " } ";
+        List<String> ways = new ArrayList<>(List.of(nodes + PLAIN.formatted(predicate)));
+        if (property.claimed()) {
+            ways.add(nodes + triple);
+        }
+        if (property.range().isEmpty() && !property.figure()) {
+            ways.add(triple + " FILTER (isLiteral(?o) && LCASE(STR(?o)) IN (" + texts(values) + "))");
+        }
+        if (property.claimed() && property.range().isEmpty()) {
+            values.stream()
+                    .flatMap(value -> Period.parse(value).stream())
+                    .filter(period -> period.hasEarliest() && period.hasLatest())
+                    .forEach(period -> ways.add(PERIOD.formatted(predicate, period.latest(), period.earliest())));
+        }
+        String query = QUERY.formatted(
+                ways.stream().map(way -> "{ " + way + " }").collect(Collectors.joining(" UNION ")), MOST);
+        Set<String> ids = new LinkedHashSet<>();
+        try (RDFConnection connection = connections.get()) {
+            connection.querySelect(query, row -> EntityReader.id(row).ifPresent(ids::add));
+        }
+        return ids;
+    }
+
+    private static String nodes(Property property, List<String> values, Register register) {
+        Set<Node> nodes = new LinkedHashSet<>();
+        for (String value : values) {
+            nodes.add(NodeFactory.createLiteralString(value));
+            if (IRI.matcher(value).matches()) {
+                nodes.add(NodeFactory.createURI(value));
+            }
+            if (property.id().equals(Property.SAME_AS) && WIKIDATA.matcher(value).matches()) {
+                nodes.add(NodeFactory.createURI("http://www.wikidata.org/entity/" + value));
+            }
+            if (property.range().isPresent()) {
+                Evidence.meant(value, register).stream()
+                        .filter(Slug::isValid)
+                        .forEach(id -> nodes.add(NodeFactory.createURI(IriScheme.DIWAN.entities() + id)));
+            }
+            if (property.figure() && value.matches("-?\\d{1,18}")) {
+                nodes.add(NodeFactory.createLiteralDT(value, XSDDatatype.XSDinteger));
+            }
+        }
+        return nodes.stream().map(NodeFmtLib::strNT).collect(Collectors.joining(" "));
+    }
+
+    private static String texts(List<String> values) {
+        return values.stream()
+                .map(value -> NodeFmtLib.strNT(NodeFactory.createLiteralString(value.toLowerCase(Locale.ROOT))))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,69 @@
+package org.w3id.diwan.serve.reconcile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.w3id.diwan.names.Match;
+
+/**
+ * An entity that a query may mean, before types and properties were considered.
+ *
+ * @param entity its id
+ * @param score from 0 to 100
+ * @param ambiguous whether another fits as well
+ * @param language of the name that matched; empty if none did
+ * @param types its types, with all superclasses
+ * @param features why it is proposed
+ * @param origin how it was found
+ */
+record Proposal(
+        String entity,
+        int score,
+        boolean ambiguous,
+        String language,
+        Set<String> types,
+        List<Candidate.Feature> features,
+        Origin origin) {
+    /** How an entity was found. */
+    enum Origin {
+        NAME,
+        ID,
+        PROPERTIES
+    }
+
+    /** The score of what agrees in all properties; without a name that leaves doubt. */
+    private static final int BY_PROPERTIES = 75;
+
+    private static final int IDENTIFIED = 100;
+
+    static Proposal of(Match match) {
+        List<Candidate.Feature> features = new ArrayList<>();
+        features.add(Candidate.Feature.of("name_score", match.score()));
+        match.reasons()
+                .forEach(reason ->
+                        features.add(Candidate.Feature.of(reason.name().toLowerCase(Locale.ROOT), true)));
+        return new Proposal(
+                match.entity().value(),
+                match.score(),
+                match.ambiguous(),
+                match.matched().language(),
+                match.types(),
+                features,
+                Origin.NAME);
+    }
+
+    static Proposal identified(Known known, boolean replaced) {
+        List<Candidate.Feature> features = new ArrayList<>();
+        features.add(Candidate.Feature.of("identifier", true));
+        if (replaced) {
+            features.add(Candidate.Feature.of("replaced", true));
+        }
+        return new Proposal(known.id(), IDENTIFIED, false, "", Set.copyOf(known.types()), features, Origin.ID);
+    }
+
+    static Proposal byProperties(Known known) {
+        return new Proposal(
+                known.id(), BY_PROPERTIES, true, "", Set.copyOf(known.types()), List.of(), Origin.PROPERTIES);
+    }
+}

@@ -1,0 +1,72 @@
+package org.w3id.diwan.serve.reconcile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.w3id.diwan.serve.Negotiation;
+
+/**
+ * The versions of the API. Both live at one address; where their answers differ, a media type of their own asks for one. That way of asking
+ * is taken from a section that the draft of 1.0 had in July 2026; its present text names none.
+ *
+ * @see <a href="https://reconciliation-api.github.io/specs/0.2/">0.2</a>
+ * @see <a href="https://reconciliation-api.github.io/specs/1.0-draft/">1.0, a draft</a>
+ */
+enum Protocol {
+    /** What OpenRefine speaks: the version for whoever names none. */
+    FINAL_0_2("0.2", "application/reconciliation.v0.2+json"),
+    DRAFT_1_0("1.0-draft", "application/reconciliation.v1+json");
+
+    static final String PLAIN = "application/json";
+    private static final String OWN = "application/reconciliation.";
+
+    private final String version;
+    private final String mediaType;
+
+    Protocol(String version, String mediaType) {
+        this.version = version;
+        this.mediaType = mediaType;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    static List<String> versions() {
+        return Arrays.stream(values()).map(protocol -> protocol.version).toList();
+    }
+
+    /** What can be asked for. */
+    static List<String> mediaTypes() {
+        List<String> types = new ArrayList<>(List.of(PLAIN));
+        Arrays.stream(values()).map(Protocol::mediaType).forEach(types::add);
+        return types;
+    }
+
+    /**
+     * The best media type of an answer: one of the API's own if any of them is named, otherwise plain JSON.
+     *
+     * @param accept the header
+     * @return empty if none is acceptable
+     */
+    static Optional<String> choose(String accept) {
+        String own = String.join(
+                ",",
+                Arrays.stream(accept.split(",", -1))
+                        .filter(range -> range.strip().toLowerCase(Locale.ROOT).startsWith(OWN))
+                        .toList());
+        return own.isEmpty()
+                ? Negotiation.choose(accept, List.of(PLAIN))
+                : Negotiation.choose(
+                        own, Arrays.stream(values()).map(Protocol::mediaType).toList());
+    }
+
+    /** The version of a media type; empty for plain JSON. */
+    static Optional<Protocol> of(String mediaType) {
+        return Arrays.stream(values())
+                .filter(protocol -> protocol.mediaType.equals(mediaType))
+                .findFirst();
+    }
+}
