@@ -99,11 +99,15 @@ final class CurrentRegister implements AutoCloseable {
             Register register = same && last != null ? last.register() : reader.read(connections);
             state = new State(register, version, System.nanoTime(), pause);
             if (last != null && !same) {
-                worker.schedule(() -> close(last.register()), LAST_REQUEST.toSeconds(), TimeUnit.SECONDS);
+                closeLater(last.register());
             }
         } catch (RuntimeException failure) {
             LOG.warn("the names in the graph cannot be read now: {}", failure.toString());
         }
+    }
+
+    private void closeLater(Register replaced) {
+        var unused = worker.schedule(() -> close(replaced), LAST_REQUEST.toSeconds(), TimeUnit.SECONDS);
     }
 
     private String version() {

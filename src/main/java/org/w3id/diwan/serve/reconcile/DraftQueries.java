@@ -33,9 +33,8 @@ final class DraftQueries {
             throw RefusedRequest.malformed("conditions must hold at least one.");
         }
         QueryMembers.expectFew(conditions);
-        Set<String> types = query.has("type")
-                ? Set.of(Ontology.localName(Json.string("type", query.path("type"))))
-                : Set.of();
+        Set<String> types =
+                query.has("type") ? Set.of(Ontology.localName(Json.string("type", query.path("type")))) : Set.of();
         return new Question(types, Question.Strictness.ANY, QueryMembers.limit(query), language, conditions);
     }
 
@@ -82,7 +81,8 @@ final class DraftQueries {
 
     private static String language(JsonNode object, String otherwise) throws RefusedRequest {
         return object.has("lang")
-                ? Locale.forLanguageTag(Json.string("lang", object.path("lang"))).getLanguage()
+                ? Locale.forLanguageTag(Json.string("lang", object.path("lang")))
+                        .getLanguage()
                 : otherwise;
     }
 }

@@ -63,10 +63,12 @@ final class EntityReader {
     Map<String, Draft> drafts(RDFConnection connection, Collection<String> ids) {
         Map<String, Draft> drafts = new LinkedHashMap<>();
         ids.forEach(id -> drafts.put(id, new Draft(id)));
-        Pages.each(connection, query.formatted(iris(ids)), row -> id(row)
-                .flatMap(id -> Optional.ofNullable(drafts.get(id)))
-                .ifPresent(draft -> draft.add(
-                        row.getResource("p").getURI(), row.get("o").asNode())));
+        Pages.each(
+                connection,
+                query.formatted(iris(ids)),
+                row -> id(row).flatMap(id -> Optional.ofNullable(drafts.get(id)))
+                        .ifPresent(draft -> draft.add(
+                                row.getResource("p").getURI(), row.get("o").asNode())));
         drafts.values().removeIf(draft -> !draft.isEntity());
         return drafts;
     }
@@ -76,9 +78,10 @@ final class EntityReader {
         if (drafts.isEmpty()) {
             return;
         }
-        connection.querySelect(MENTIONS.formatted(iris(drafts.keySet())), row -> id(row)
-                .flatMap(id -> Optional.ofNullable(drafts.get(id)))
-                .ifPresent(draft -> draft.mentioned(row.getLiteral("n").getInt())));
+        connection.querySelect(
+                MENTIONS.formatted(iris(drafts.keySet())),
+                row -> id(row).flatMap(id -> Optional.ofNullable(drafts.get(id)))
+                        .ifPresent(draft -> draft.mentioned(row.getLiteral("n").getInt())));
     }
 
     /** The id of the entity in a row, if it is one. */

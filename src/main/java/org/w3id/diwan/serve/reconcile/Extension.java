@@ -166,7 +166,9 @@ final class Extension {
         };
         return new Meta(
                 column.id(),
-                column.aspect() == Aspect.VALUE ? name : name + " (" + column.aspect().word() + ")",
+                column.aspect() == Aspect.VALUE
+                        ? name
+                        : name + " (" + column.aspect().word() + ")",
                 type.map(id -> ontology.term(id, wanted)).orElse(null));
     }
 }

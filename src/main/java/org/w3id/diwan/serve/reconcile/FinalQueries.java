@@ -23,7 +23,8 @@ final class FinalQueries {
     private static Question question(JsonNode query) throws RefusedRequest {
         QueryMembers.expectOnly(MEMBERS, query);
         List<Question.Condition> conditions = new ArrayList<>();
-        String text = query.has("query") ? Json.string("query", query.path("query")).strip() : "";
+        String text =
+                query.has("query") ? Json.string("query", query.path("query")).strip() : "";
         if (!text.isEmpty()) {
             conditions.add(Question.Condition.name(text));
         }

@@ -42,7 +42,10 @@ final class Json {
     /** An object in a request's body, which is UTF-8. */
     static JsonNode body(byte[] body) throws RefusedRequest {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
             return object("The body", text);
         } catch (CharacterCodingException malformed) {
             throw RefusedRequest.malformed("The body is not UTF-8.");

@@ -49,8 +49,7 @@ abstract class JsonServlet extends HttpServlet {
         if (refused.retryAfter() > 0) {
             response.setHeader("Retry-After", Integer.toString(refused.retryAfter()));
         }
-        Map<String, List<String>> more =
-                refused.status() == 406 ? Map.of("offers", Protocol.mediaTypes()) : Map.of();
+        Map<String, List<String>> more = refused.status() == 406 ? Map.of("offers", Protocol.mediaTypes()) : Map.of();
         new ProblemDetails(refused.status(), refused.detail(), more).send(request, response);
     }
 

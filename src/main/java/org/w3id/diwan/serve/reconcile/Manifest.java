@@ -33,8 +33,7 @@ record Manifest(
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Place(String serviceUrl, String servicePath, String flyoutServicePath) {
         static Place suggest(String host, String what) {
-            return new Place(
-                    host, "/reconcile/suggest/" + what, "/reconcile/flyout/" + what + "?id=${id}");
+            return new Place(host, "/reconcile/suggest/" + what, "/reconcile/flyout/" + what + "?id=${id}");
         }
     }
 

@@ -15,7 +15,8 @@ final class MatchServlet extends JsonBodyServlet {
      * @param error why it could not be understood; the specification knows no such member, and allows it
      */
     @JsonInclude(value = JsonInclude.Include.NON_EMPTY)
-    private record Result(@JsonInclude(JsonInclude.Include.ALWAYS) List<Candidate> candidates, String error) {}
+    private record Result(
+            @JsonInclude(JsonInclude.Include.ALWAYS) List<Candidate> candidates, String error) {}
 
     private final transient CurrentRegister register;
     private final transient Matcher matcher;

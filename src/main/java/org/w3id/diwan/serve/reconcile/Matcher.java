@@ -76,12 +76,10 @@ final class Matcher {
 
     private static void addIdentified(String value, Register register, Map<String, Proposal> proposals) {
         register.entity(value)
-                .ifPresent(known -> proposals.put(
-                        known.id(), Proposal.identified(known, !value.endsWith(known.id()))));
+                .ifPresent(known -> proposals.put(known.id(), Proposal.identified(known, !value.endsWith(known.id()))));
     }
 
-    private static void addNamed(
-            String text, Question question, Register register, Map<String, Proposal> proposals) {
+    private static void addNamed(String text, Question question, Register register, Map<String, Proposal> proposals) {
         // only what cannot be a common word is taken for an id
         Optional<Known> identified = text.indexOf('-') > 0 ? register.entity(text) : register.entityOfIri(text);
         identified.ifPresent(known -> addIdentified(text, register, proposals));
@@ -94,9 +92,8 @@ final class Matcher {
     }
 
     private static List<Match> find(String text, Question question, Register register) {
-        NameQuery query = NameQuery.of(text)
-                .preferring(question.language())
-                .atMost(Math.max(question.limit(), HEADROOM));
+        NameQuery query =
+                NameQuery.of(text).preferring(question.language()).atMost(Math.max(question.limit(), HEADROOM));
         boolean only = question.strictness() != Question.Strictness.SHOULD;
         return register.index().find(only ? query.ofTypes(question.types()) : query);
     }

@@ -28,9 +28,8 @@ final class PreviewServlet extends HttpServlet {
         response.addHeader("Vary", "Accept-Language");
         try {
             String id = JsonServlet.required(request, "id");
-            Known entity = register.get()
-                    .entity(id)
-                    .orElseThrow(() -> RefusedRequest.with(404, "There is no such entity."));
+            Known entity =
+                    register.get().entity(id).orElseThrow(() -> RefusedRequest.with(404, "There is no such entity."));
             send(response, PreviewPage.of(entity, ontology, Wanted.forReading(request)));
         } catch (RefusedRequest refused) {
             JsonServlet.refuse(refused, request, response);

@@ -29,7 +29,8 @@ final class PropertySearch {
             PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
             PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
             SELECT DISTINCT ?e { %s } ORDER BY ?e LIMIT %d""";
-    private static final String CLAIM = "GRAPH ?g { ?c rdf:object ?o ; rdf:predicate %s ; rdf:subject ?e ; :modality :Actual }";
+    private static final String CLAIM =
+            "GRAPH ?g { ?c rdf:object ?o ; rdf:predicate %s ; rdf:subject ?e ; :modality :Actual }";
     private static final String PLAIN = "GRAPH ?g { ?e %s ?o }";
     private static final String PERIOD =
             "GRAPH ?g { ?c rdf:predicate %s ; rdf:subject ?e ; :modality :Actual ; :earliest ?from ; :latest ?to }"
@@ -53,7 +54,8 @@ final class PropertySearch {
             if (condition.quantifier() == Question.Quantifier.NONE) {
                 continue;
             }
-            Set<String> fitting = property.map(each -> find(each, condition.values(), register)).orElse(Set.of());
+            Set<String> fitting = property.map(each -> find(each, condition.values(), register))
+                    .orElse(Set.of());
             if (condition.required() && narrowed) {
                 found.retainAll(fitting);
             } else if (condition.required()) {
@@ -99,7 +101,8 @@ final class PropertySearch {
             if (IRI.matcher(value).matches()) {
                 nodes.add(NodeFactory.createURI(value));
             }
-            if (property.id().equals(Property.SAME_AS) && WIKIDATA.matcher(value).matches()) {
+            if (property.id().equals(Property.SAME_AS)
+                    && WIKIDATA.matcher(value).matches()) {
                 nodes.add(NodeFactory.createURI("http://www.wikidata.org/entity/" + value));
             }
             if (property.range().isPresent()) {

@@ -14,8 +14,8 @@ final class QueryMembers {
     static void expectOnly(Set<String> known, JsonNode query) throws RefusedRequest {
         for (Map.Entry<String, JsonNode> member : query.properties()) {
             if (!known.contains(member.getKey())) {
-                throw RefusedRequest.malformed(
-                        "It has a member that the specification does not know: " + Json.shortened(member.getKey()) + ".");
+                throw RefusedRequest.malformed("It has a member that the specification does not know: "
+                        + Json.shortened(member.getKey()) + ".");
             }
         }
     }

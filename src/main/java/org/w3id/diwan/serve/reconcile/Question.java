@@ -69,15 +69,12 @@ record Question(Set<String> types, Strictness strictness, int limit, String lang
     }
 
     List<Condition> of(Kind kind) {
-        return conditions.stream()
-                .filter(condition -> condition.kind() == kind)
-                .toList();
+        return conditions.stream().filter(condition -> condition.kind() == kind).toList();
     }
 
     /** Whether entities can be proposed by their names or ids. */
     boolean isNamed() {
         return conditions.stream()
-                .anyMatch(condition ->
-                        condition.kind() != Kind.PROPERTY && condition.quantifier() != Quantifier.NONE);
+                .anyMatch(condition -> condition.kind() != Kind.PROPERTY && condition.quantifier() != Quantifier.NONE);
     }
 }

@@ -17,7 +17,8 @@ final class ReconcileServlet extends JsonServlet {
      * @param error why it could not be understood; the specification knows no such member, and allows it
      */
     @JsonInclude(value = JsonInclude.Include.NON_EMPTY)
-    private record Result(@JsonInclude(JsonInclude.Include.ALWAYS) List<Candidate> result, String error) {}
+    private record Result(
+            @JsonInclude(JsonInclude.Include.ALWAYS) List<Candidate> result, String error) {}
 
     private final transient CurrentRegister register;
     private final transient Matcher matcher;
@@ -43,7 +44,8 @@ final class ReconcileServlet extends JsonServlet {
         }
         if (wanted.isDraft()) {
             throw RefusedRequest.with(
-                    406, "In version 1.0 queries are sent to /reconcile/match, and what to fetch to /reconcile/extend.");
+                    406,
+                    "In version 1.0 queries are sent to /reconcile/match, and what to fetch to /reconcile/extend.");
         }
         if (queries != null && extend != null) {
             throw RefusedRequest.malformed("Ask either queries or extend, not both at once.");

@@ -49,7 +49,8 @@ final class RegisterReader {
         try (RDFConnection connection = connections.get()) {
             Map<String, String> replacements = replacements(connection);
             Set<String> ids = new LinkedHashSet<>();
-            Pages.each(connection, IDS, " ORDER BY ?e", row -> EntityReader.id(row).ifPresent(ids::add));
+            Pages.each(
+                    connection, IDS, " ORDER BY ?e", row -> EntityReader.id(row).ifPresent(ids::add));
             ids.removeAll(replacements.keySet());
             return new Register(index(connection, List.copyOf(ids)), replacements, entities, connections);
         }
@@ -125,12 +126,16 @@ final class RegisterReader {
     private static Map<String, String> replacements(RDFConnection connection) {
         Map<String, String> replacements = new HashMap<>();
         String space = IriScheme.DIWAN.entities();
-        Pages.each(connection, REPLACEMENTS, " ORDER BY ?e ?o", row -> EntityReader.id(row).ifPresent(id -> {
-            String other = Objects.requireNonNull(row.get("o")).toString();
-            if (other.startsWith(space)) {
-                replacements.put(id, other.substring(space.length()));
-            }
-        }));
+        Pages.each(
+                connection,
+                REPLACEMENTS,
+                " ORDER BY ?e ?o",
+                row -> EntityReader.id(row).ifPresent(id -> {
+                    String other = Objects.requireNonNull(row.get("o")).toString();
+                    if (other.startsWith(space)) {
+                        replacements.put(id, other.substring(space.length()));
+                    }
+                }));
         return replacements;
     }
 

@@ -23,7 +23,10 @@ final class StoreVersion {
     /** The same text as long as nothing changed; a change that keeps the number of names and of their letters is missed elsewhere. */
     static String of(RDFConnection connection) {
         StringBuilder version = new StringBuilder();
-        Pages.one(connection, COMMIT, row -> version.append("commit ").append(text(row.get("n"))).append(' '));
+        Pages.one(
+                connection,
+                COMMIT,
+                row -> version.append("commit ").append(text(row.get("n"))).append(' '));
         Pages.one(
                 connection,
                 NAMES,

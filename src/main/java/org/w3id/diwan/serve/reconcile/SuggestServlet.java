@@ -47,8 +47,7 @@ final class SuggestServlet extends JsonServlet {
         String prefix = required(request, "prefix").strip();
         int cursor = number(request, "cursor", 0);
         Page page = new Page(
-                number(request, "offset", cursor),
-                Math.min(HIGHEST_LIMIT, number(request, "limit", USUAL_LIMIT)));
+                number(request, "offset", cursor), Math.min(HIGHEST_LIMIT, number(request, "limit", USUAL_LIMIT)));
         String what = Optional.ofNullable(request.getPathInfo()).orElse("");
         return Map.of(
                 "result",
@@ -76,7 +75,8 @@ final class SuggestServlet extends JsonServlet {
                 languages.put(match.entity().value(), match.matched().language());
             }
         }
-        List<String> shown = ids.stream().skip(page.offset()).limit(page.limit()).toList();
+        List<String> shown =
+                ids.stream().skip(page.offset()).limit(page.limit()).toList();
         known.load(shown);
         return shown.stream()
                 .flatMap(id -> known.entity(id).stream())
@@ -90,12 +90,7 @@ final class SuggestServlet extends JsonServlet {
                 entity.types().stream().map(type -> ontology.term(type, wanted)).toList();
         boolean told = wanted.isDraft() && !name.language().isEmpty();
         return new Suggestion(
-                entity.id(),
-                name.text(),
-                entity.description(),
-                types,
-                told ? name.language() : "",
-                told ? "auto" : "");
+                entity.id(), name.text(), entity.description(), types, told ? name.language() : "", told ? "auto" : "");
     }
 
     private List<Term> terms(Collection<String> ids, String prefix, Page page, Wanted wanted) {
@@ -103,11 +98,13 @@ final class SuggestServlet extends JsonServlet {
         return ids.stream()
                 .filter(id -> id.toLowerCase(Locale.ROOT).contains(begun)
                         || ontology.labels(id).stream()
-                                .anyMatch(label -> label.toLowerCase(Locale.ROOT).contains(begun)))
+                                .anyMatch(
+                                        label -> label.toLowerCase(Locale.ROOT).contains(begun)))
                 .map(id -> ontology.term(id, wanted))
                 .sorted(Comparator.<Term, Boolean>comparing(
                                 term -> !term.id().toLowerCase(Locale.ROOT).equals(begun))
-                        .thenComparing(term -> !term.name().toLowerCase(Locale.ROOT).startsWith(begun))
+                        .thenComparing(
+                                term -> !term.name().toLowerCase(Locale.ROOT).startsWith(begun))
                         .thenComparing(Term::name))
                 .skip(page.offset())
                 .limit(page.limit())

@@ -50,8 +50,6 @@ record Wanted(Protocol protocol, String mediaType, List<String> languages) {
 
     /** The same for people who read another language best where they do not say. */
     Wanted orIn(String language) {
-        return languages.isEmpty() && !language.isEmpty()
-                ? new Wanted(protocol, mediaType, List.of(language))
-                : this;
+        return languages.isEmpty() && !language.isEmpty() ? new Wanted(protocol, mediaType, List.of(language)) : this;
     }
 }

@@ -45,8 +45,7 @@ record Weighed(
                 differing += agrees ? 0 : 1;
             }
             decisive |= agrees && condition.property().equals(Property.SAME_AS);
-            boolean denied = condition.quantifier() == Question.Quantifier.NONE
-                    && verdict != Evidence.Verdict.DIFFERS;
+            boolean denied = condition.quantifier() == Question.Quantifier.NONE && verdict != Evidence.Verdict.DIFFERS;
             excluded |= condition.required() && !agrees && !denied;
         }
         return new Weighed(proposal, agreeing, differing, decisive || agreeing > 1, excluded, distinct(features));

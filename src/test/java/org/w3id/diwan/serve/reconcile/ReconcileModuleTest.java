@@ -73,8 +73,8 @@ final class ReconcileModuleTest {
             new CurrentRegister.Pace(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(1));
 
     @RegisterExtension
-    static final ServedGraph SERVED = ServedGraph.of(
-            DATA, server -> server.module(connections -> new ReconcileModule(connections, ATTENTIVE)));
+    static final ServedGraph SERVED =
+            ServedGraph.of(DATA, server -> server.module(connections -> new ReconcileModule(connections, ATTENTIVE)));
 
     @Test
     void describesItselfWithAddressesOnItsOwnHost() throws IOException {
