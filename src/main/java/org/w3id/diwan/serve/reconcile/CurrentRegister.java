@@ -66,8 +66,13 @@ final class CurrentRegister implements AutoCloseable {
         return now.register();
     }
 
+    /** Begins to read it. */
+    void start() {
+        var unused = look();
+    }
+
     /** Looks whether the graph changed, unless that is being done already. */
-    synchronized Future<?> look() {
+    private synchronized Future<?> look() {
         Future<?> running = looking;
         if (running == null || running.isDone()) {
             running = worker.submit(this::refresh);

@@ -50,7 +50,7 @@ public final class ReconcileModule implements FusekiModule {
 
     @Override
     public void serverAfterStarting(FusekiServer server) {
-        register.look();
+        register.start();
     }
 
     @Override
