@@ -28,8 +28,7 @@ final class ReconcileDraftTest {
     @RegisterExtension
     static final ServedGraph SERVED = ServedGraph.of(
             ReconcileModuleTest.DATA,
-            server -> server.module(
-                    connections -> new ReconcileModule(connections, ReconcileModuleTest.ATTENTIVE)));
+            server -> server.module(connections -> new ReconcileModule(connections, ReconcileModuleTest.ATTENTIVE)));
 
     @Test
     void describesItselfToWhoeverAsksForTheDraft() throws IOException {
@@ -74,8 +73,8 @@ final class ReconcileDraftTest {
 
     @Test
     void answersInTheOrderOfTheQueries() throws IOException {
-        JsonNode results = match("{\"queries\": [" + named("HCM") + "," + named("nobody at all") + ","
-                + named("Lloyd Austin") + "]}");
+        JsonNode results = match(
+                "{\"queries\": [" + named("HCM") + "," + named("nobody at all") + "," + named("Lloyd Austin") + "]}");
 
         assertThat(ids(results.path(0))).contains("high-commission");
         assertThat(results.path(1).path("candidates")).isEmpty();
@@ -106,8 +105,7 @@ final class ReconcileDraftTest {
                 "{'matchType':'name','propertyValue':'High Commission'},{'matchType':'property','propertyId':'nonsense','propertyValue':'x','required':true} | ''",
             })
     void keepsToConditions(String conditions, String expected) throws IOException {
-        JsonNode results =
-                match("{\"queries\": [{\"conditions\": [" + conditions.replace('\'', '"') + "]}]}");
+        JsonNode results = match("{\"queries\": [{\"conditions\": [" + conditions.replace('\'', '"') + "]}]}");
 
         assertThat(String.join(" ", ids(results.path(0)))).isEqualTo(expected);
     }
@@ -123,7 +121,8 @@ final class ReconcileDraftTest {
     @Test
     void saysInWhichLanguageItsTextsAre() throws IOException {
         JsonNode arabic = match(body(named("لويد أوستن")), "Accept", DRAFT).at("/0/candidates/0");
-        JsonNode asked = match(body(named("Lloyd Austin")), "Accept-Language", "ckb").at("/0/candidates/0");
+        JsonNode asked =
+                match(body(named("Lloyd Austin")), "Accept-Language", "ckb").at("/0/candidates/0");
 
         assertThat(arabic.path("lang").textValue()).isEqualTo("ar");
         assertThat(arabic.path("dir").textValue()).isEqualTo("auto");
@@ -208,7 +207,8 @@ final class ReconcileDraftTest {
 
     @Test
     void keepsTheVersionsApart() {
-        assertThat(post("match", "queries={}", "application/x-www-form-urlencoded").statusCode())
+        assertThat(post("match", "queries={}", "application/x-www-form-urlencoded")
+                        .statusCode())
                 .isEqualTo(415);
         assertThat(post("match", body(named("x")), JSON, "Accept", FINAL).statusCode())
                 .isEqualTo(406);
@@ -232,8 +232,7 @@ final class ReconcileDraftTest {
 
     @Test
     void proposesProperties() throws IOException {
-        HttpResponse<String> answer =
-                SERVED.get("reconcile/extend/propose?type=Person&limit=3", "Accept", DRAFT);
+        HttpResponse<String> answer = SERVED.get("reconcile/extend/propose?type=Person&limit=3", "Accept", DRAFT);
 
         AnswerSchemas.expect("1.0-draft", "proposal", answer);
         assertThat(json(answer).path("properties")).hasSize(3);
@@ -280,7 +279,8 @@ final class ReconcileDraftTest {
 
     private static List<String> ids(JsonNode result) {
         List<String> ids = new ArrayList<>();
-        result.path("candidates").forEach(candidate -> ids.add(candidate.path("id").textValue()));
+        result.path("candidates")
+                .forEach(candidate -> ids.add(candidate.path("id").textValue()));
         return ids;
     }
 
