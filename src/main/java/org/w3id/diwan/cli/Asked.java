@@ -10,14 +10,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.query.ReadWrite;
+import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.http.QueryExecutionHTTP;
+import org.w3id.diwan.serve.Connections;
 import org.w3id.diwan.store.GraphStore;
 import org.w3id.diwan.store.StoreInUseException;
 
@@ -25,6 +28,9 @@ import org.w3id.diwan.store.StoreInUseException;
 sealed interface Asked extends Closeable {
     /** Answers a query. */
     void ask(Query query, AnswerWriter answers) throws IOException;
+
+    /** How to reach it for several queries. */
+    Supplier<RDFConnection> connections() throws IOException;
 
     /** The dossier that comes with Diwan, loaded for the occasion. */
     static Asked embedded(Console console) throws IOException {
@@ -73,6 +79,11 @@ sealed interface Asked extends Closeable {
         }
 
         @Override
+        public Supplier<RDFConnection> connections() throws IOException {
+            return Connections.to(store.datasetGraph());
+        }
+
+        @Override
         public void close() throws IOException {
             store.close();
         }
@@ -111,6 +122,11 @@ sealed interface Asked extends Closeable {
             Optional<String> reason = Optional.ofNullable(failure.getResponse()).filter(text -> !text.isBlank());
             return "answers " + failure.getStatusCode()
                     + reason.map(text -> ": " + text.strip()).orElse("");
+        }
+
+        @Override
+        public Supplier<RDFConnection> connections() {
+            return Connections.to(url);
         }
 
         @Override

@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
             LoadCommand.class,
             ServeCommand.class,
             QueryCommand.class,
+            ExportCommand.class,
             ReadCommand.class,
             HelpCommand.class,
             GenerateCompletion.class

@@ -231,7 +231,7 @@ final class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "convert", "check", "load", "serve", "query"})
+    @ValueSource(strings = {"up", "convert", "check", "load", "serve", "query", "export"})
     void explainsEachCommandWithExamples(String command) {
         Run run = Run.diwan(command, "--help");
         assertThat(run.out()).contains("Usage: diwan " + command, "Examples:", "Exit codes:");

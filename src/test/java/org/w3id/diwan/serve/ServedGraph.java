@@ -106,6 +106,18 @@ public final class ServedGraph implements BeforeAllCallback, AfterAllCallback {
         return send(headers.length == 0 ? request(path) : request(path).headers(headers));
     }
 
+    /** Gets a path's bytes. */
+    public byte[] bytes(String path) {
+        try {
+            return client.send(request(path).build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     /** Sends a request. */
     public HttpResponse<String> send(HttpRequest.Builder request) {
         try {

@@ -1,11 +1,13 @@
 package org.w3id.diwan.serve.graph;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -19,97 +21,71 @@ final class Csv {
     private Csv() {}
 
     static void edges(Part part, OutputStream output) throws IOException {
-        Writer text = new OutputStreamWriter(output, StandardCharsets.UTF_8);
-        row(
-                text,
-                "id",
-                "source",
-                "relation",
-                "target",
-                "modality",
-                "earliest",
-                "latest",
-                "sourceCount",
-                "sources",
-                "saidBy",
-                "claims");
-        for (Edge edge : part.edges()) {
-            row(
-                    text,
-                    edge.id(),
-                    edge.source(),
-                    edge.relation(),
-                    edge.target(),
-                    edge.modality(),
-                    edge.earliest(),
-                    edge.latest(),
-                    Integer.toString(edge.sources().size()),
-                    String.join(" ", edge.sources()),
-                    String.join(" ", edge.saidBy()),
-                    String.join(" ", edge.claims()));
-        }
+        Writer text = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
+        List<String> head = new ArrayList<>(List.of("id", "source", "target"));
+        Edge.FIELDS.forEach(field -> head.add(field.name()));
+        row(text, head);
+        part.edges().forEach(edge -> {
+            List<String> cells = new ArrayList<>(List.of(edge.id(), edge.source(), edge.target()));
+            Edge.FIELDS.forEach(field -> cells.add(field.text(edge, " ")));
+            row(text, cells);
+        });
         text.flush();
     }
 
     static void neo4j(Part part, OutputStream output) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(output, StandardCharsets.UTF_8);
-        Writer text = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
+        Writer text = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
         entry(zip, "nodes.csv");
-        row(text, "iri:ID", "label", "latitude:double", "longitude:double", ":LABEL");
-        for (Node node : part.nodes()) {
-            String latitude = node.hasPoint() ? node.point().get(0).toString() : "";
-            String longitude = node.hasPoint() ? node.point().get(1).toString() : "";
-            row(text, node.id(), node.label(), latitude, longitude, String.join(";", node.types()));
-        }
+        row(text, head(List.of("iri:ID"), Node.FIELDS, "types", ":LABEL"));
+        part.nodes().forEach(node -> row(text, cells(List.of(node.id()), node, Node.FIELDS)));
         text.flush();
         zip.closeEntry();
         entry(zip, "edges.csv");
-        row(
-                text,
-                "id",
-                ":START_ID",
-                ":END_ID",
-                ":TYPE",
-                "modality",
-                "earliest",
-                "latest",
-                "sourceCount:int",
-                "sources:string[]",
-                "saidBy:string[]",
-                "claims:string[]");
-        for (Edge edge : part.edges()) {
-            row(
-                    text,
-                    edge.id(),
-                    edge.source(),
-                    edge.target(),
-                    edge.relation(),
-                    edge.modality(),
-                    edge.earliest(),
-                    edge.latest(),
-                    Integer.toString(edge.sources().size()),
-                    String.join(";", edge.sources()),
-                    String.join(";", edge.saidBy()),
-                    String.join(";", edge.claims()));
-        }
+        row(text, head(List.of("id", ":START_ID", ":END_ID"), Edge.FIELDS, "relation", ":TYPE"));
+        part.edges()
+                .forEach(edge -> row(text, cells(List.of(edge.id(), edge.source(), edge.target()), edge, Edge.FIELDS)));
         text.flush();
         zip.closeEntry();
         zip.finish();
     }
 
+    /** One of the fields plays a part of Neo4j's own. */
+    private static <T> List<String> head(List<String> first, List<Field<T>> fields, String special, String role) {
+        List<String> head = new ArrayList<>(first);
+        for (Field<T> field : fields) {
+            String type = switch (field.kind()) {
+                case TEXT -> "";
+                case LIST -> ":string[]";
+                case COUNT -> ":int";
+                case NUMBER -> ":double";
+            };
+            head.add(field.name().equals(special) ? role : field.name() + type);
+        }
+        return head;
+    }
+
+    private static <T> List<String> cells(List<String> first, T item, List<Field<T>> fields) {
+        List<String> cells = new ArrayList<>(first);
+        fields.forEach(field -> cells.add(field.text(item, ";")));
+        return cells;
+    }
+
     /** Without the time of writing, so that the same graph gives the same bytes. */
     private static void entry(ZipOutputStream zip, String name) throws IOException {
         ZipEntry entry = new ZipEntry(name);
-        entry.setTime(0);
+        entry.setTimeLocal(java.time.LocalDateTime.of(1980, 1, 1, 0, 0));
         zip.putNextEntry(entry);
     }
 
-    private static void row(Writer text, String... cells) throws IOException {
-        text.write(Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(",")) + "\r\n");
+    private static void row(Writer text, List<String> cells) throws IOException {
+        text.write(cells.stream().map(Csv::cell).collect(Collectors.joining(",")) + "\r\n");
     }
 
     private static String cell(String text) {
-        String harmless = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        boolean number = text.matches("-?\\d+(\\.\\d+)?");
+        boolean formula = !text.isEmpty() && !number && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+        String harmless = formula ? "'" + text : text;
         return harmless.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
                 ? '"' + harmless.replace("\"", "\"\"") + '"'
                 : harmless;

@@ -1,10 +1,12 @@
 package org.w3id.diwan.serve.graph;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * Graphviz: proposals dashed, denials dotted.
@@ -15,29 +17,32 @@ final class Dot {
     private Dot() {}
 
     static void write(Part part, OutputStream output) throws IOException {
-        Writer text = new OutputStreamWriter(output, StandardCharsets.UTF_8);
+        Writer text = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
         text.write("digraph diwan {\n");
-        for (Node node : part.nodes()) {
-            text.write("  %s [label=%s, types=%s];\n"
-                    .formatted(quoted(node.id()), quoted(node.label()), quoted(String.join(" ", node.types()))));
-        }
-        for (Edge edge : part.edges()) {
-            text.write(
-                    "  %s -> %s [id=%s, label=%s, modality=%s, style=%s, earliest=%s, latest=%s, sources=%s, sourceCount=%d];\n"
-                            .formatted(
-                                    quoted(edge.source()),
-                                    quoted(edge.target()),
-                                    quoted(edge.id()),
-                                    quoted(edge.relation()),
-                                    quoted(edge.modality()),
-                                    style(edge.modality()),
-                                    quoted(edge.earliest()),
-                                    quoted(edge.latest()),
-                                    quoted(String.join(" ", edge.sources())),
-                                    edge.sources().size()));
-        }
+        part.nodes().forEach(node -> {
+            text.write("  " + quoted(node.id()) + " [");
+            attributes(text, node, Node.FIELDS);
+            text.write("];\n");
+        });
+        part.edges().forEach(edge -> {
+            text.write("  " + quoted(edge.source()) + " -> " + quoted(edge.target()) + " [id=" + quoted(edge.id())
+                    + ", label=" + quoted(edge.relation()) + ", style=" + style(edge.modality()) + ", ");
+            attributes(text, edge, Edge.FIELDS);
+            text.write("];\n");
+        });
         text.write("}\n");
         text.flush();
+    }
+
+    private static <T> void attributes(Writer text, T item, List<Field<T>> fields) throws IOException {
+        String comma = "";
+        for (Field<T> field : fields) {
+            String value = field.text(item, " ");
+            if (!value.isEmpty()) {
+                text.write(comma + field.name() + "=" + quoted(value));
+                comma = ", ";
+            }
+        }
     }
 
     private static String style(String modality) {
@@ -49,6 +54,11 @@ final class Dot {
     }
 
     private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+        return '"'
+                + text.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\n", "\\n")
+                        .replace("\0", "")
+                + '"';
     }
 }

@@ -3,33 +3,75 @@ package org.w3id.diwan.serve.graph;
 import java.util.List;
 
 /**
- * All claims that say the same of two entities in the same mode: one edge, however many sources carry it.
+ * All chosen claims that say the same of two entities in the same mode: one edge, however many sources carry it.
  *
  * @param id stable: subject, relation, object and modality
- * @param source the subject's IRI
- * @param target the object's IRI
+ * @param from the subject
+ * @param to the object
  * @param relation the ontology's local name
  * @param modality Actual, Proposed or Denied
- * @param earliest the first day any of the claims allows, as in ISO 8601; empty if none is dated
+ * @param when the claims' times in EDTF, each once
+ * @param earliest the first day any of the claims allows, as in ISO 8601; empty if none is dated, or one has no beginning
  * @param latest the last day; empty if none is dated, or one is open
- * @param sources the sources' IRIs; their number is the number of independent sources
+ * @param sources the sources' IRIs
+ * @param independentSources how many of them speak for themselves: see {@link Voices}
+ * @param publishers the IRIs of who published them
  * @param saidBy the IRIs of who is quoted; empty where the sources speak themselves
  * @param claims the claims' IRIs: the evidence
  */
 record Edge(
         String id,
-        String source,
-        String target,
+        End from,
+        End to,
         String relation,
         String modality,
+        List<String> when,
         String earliest,
         String latest,
         List<String> sources,
+        int independentSources,
+        List<String> publishers,
         List<String> saidBy,
         List<String> claims) {
+    static final List<Field<Edge>> FIELDS = List.of(
+            Field.text("relation", Edge::relation),
+            Field.text("modality", Edge::modality),
+            Field.list("when", Edge::when),
+            Field.text("earliest", Edge::earliest),
+            Field.text("latest", Edge::latest),
+            Field.list("sources", Edge::sources),
+            Field.count("sourceCount", edge -> edge.sources().size()),
+            Field.count("independentSources", Edge::independentSources),
+            Field.list("publishers", Edge::publishers),
+            Field.list("saidBy", Edge::saidBy),
+            Field.list("claims", Edge::claims));
+
     Edge {
+        when = List.copyOf(when);
         sources = List.copyOf(sources);
+        publishers = List.copyOf(publishers);
         saidBy = List.copyOf(saidBy);
         claims = List.copyOf(claims);
+    }
+
+    String source() {
+        return from.id();
+    }
+
+    String target() {
+        return to.id();
+    }
+
+    /**
+     * What maps and time lines say of an edge's end, so that they need not look for the node.
+     *
+     * @param id its IRI
+     * @param label its name
+     * @param point latitude and longitude, or nothing
+     */
+    record End(String id, String label, List<Double> point) {
+        End {
+            point = List.copyOf(point);
+        }
     }
 }

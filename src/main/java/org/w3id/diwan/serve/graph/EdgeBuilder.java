@@ -1,64 +1,66 @@
 package org.w3id.diwan.serve.graph;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.w3id.diwan.model.IriScheme;
 
 /** Gathers the claims of one edge. */
 final class EdgeBuilder {
-    private final IriScheme iris;
-    private final String[] key;
-    private final Set<String> claims = new TreeSet<>();
-    private final Set<String> sources = new TreeSet<>();
-    private final Set<String> saidBy = new TreeSet<>();
-    private final Set<String> firstDays = new TreeSet<>();
-    private final TreeSet<String> lastDays = new TreeSet<>();
-    private boolean open;
+    private final EdgeKey key;
+    private final List<ClaimFacts> claims = new ArrayList<>();
 
-    EdgeBuilder(IriScheme iris, String[] key) {
-        this.iris = iris;
+    EdgeBuilder(EdgeKey key) {
         this.key = key;
     }
 
-    void add(String claim, String source, String from, String until, String by) {
+    EdgeKey key() {
+        return key;
+    }
+
+    void add(ClaimFacts claim) {
         claims.add(claim);
-        sources.add(source);
-        addUnlessEmpty(saidBy, by);
-        addUnlessEmpty(firstDays, from);
-        addUnlessEmpty(lastDays, until);
-        open |= !from.isEmpty() && until.isEmpty();
     }
 
-    Edge build() {
-        String relation = local(key[1]);
-        String modality = local(key[3]);
-        String id = String.join(" ", tail(key[0]), relation, tail(key[2]), modality);
-        return new Edge(
-                id,
-                key[0],
-                key[2],
-                relation,
-                modality,
-                firstDays.stream().findFirst().orElse(""),
-                open || lastDays.isEmpty() ? "" : lastDays.last(),
-                List.copyOf(sources),
-                List.copyOf(saidBy),
-                List.copyOf(claims));
-    }
-
-    private static void addUnlessEmpty(Set<String> set, String value) {
-        if (!value.isEmpty()) {
-            set.add(value);
+    Edge build(IriScheme iris, Map<String, Node> nodes) {
+        Set<String> ids = new TreeSet<>();
+        Set<String> when = new TreeSet<>();
+        Set<String> sources = new TreeSet<>();
+        Set<String> publishers = new TreeSet<>();
+        Set<String> saidBy = new TreeSet<>();
+        Days days = new Days();
+        for (ClaimFacts claim : claims) {
+            ids.add(claim.claim());
+            sources.addAll(claim.sources());
+            publishers.addAll(claim.publishers());
+            saidBy.addAll(claim.saidBy());
+            days.add(claim.earliest(), claim.latest());
+            if (!claim.when().isEmpty()) {
+                when.add(claim.when());
+            }
         }
+        return new Edge(
+                key.id(iris),
+                end(key.source(), nodes),
+                end(key.target(), nodes),
+                EdgeKey.local(key.relation()),
+                EdgeKey.local(key.modality()),
+                List.copyOf(when),
+                days.earliest(),
+                days.latest(),
+                List.copyOf(sources),
+                Voices.count(claims),
+                List.copyOf(publishers),
+                List.copyOf(saidBy),
+                List.copyOf(ids));
     }
 
-    private String tail(String iri) {
-        String ids = iris.base() + "id/";
-        return iri.startsWith(ids) ? iri.substring(ids.length()) : iri;
-    }
-
-    private static String local(String iri) {
-        return iri.substring(iri.indexOf('#') + 1);
+    private static Edge.End end(String iri, Map<String, Node> nodes) {
+        Node node = nodes.get(iri);
+        return node == null
+                ? new Edge.End(iri, Node.tail(iri), List.of())
+                : new Edge.End(iri, node.label(), node.point());
     }
 }

@@ -16,7 +16,9 @@ enum GraphFormat {
     CSV("csv", "text/csv", "csv"),
     NEO4J("neo4j", "application/zip", "zip"),
     GEOJSON("geojson", "application/geo+json", "geojson"),
-    TIMELINE("timeline", "application/vnd.timelinejs+json", "timeline.json");
+    TIMELINE("timeline", "application/vnd.timelinejs+json", "timeline.json"),
+    SVG("svg", "image/svg+xml", "svg"),
+    PNG("png", "image/png", "png");
 
     private final String word;
     private final String mediaType;
@@ -26,6 +28,10 @@ enum GraphFormat {
         this.word = word;
         this.mediaType = mediaType;
         this.extension = extension;
+    }
+
+    String word() {
+        return word;
     }
 
     String mediaType() {
@@ -42,17 +48,23 @@ enum GraphFormat {
         return extension;
     }
 
+    /** Whether it is laid out as a whole, and therefore small. */
+    boolean isPicture() {
+        return this == SVG || this == PNG;
+    }
+
     void write(Part part, OutputStream output) throws IOException {
         switch (this) {
-            case CYTOSCAPE -> JsonFormats.cytoscape(part, output);
-            case JGF -> JsonFormats.jgf(part, output);
+            case CYTOSCAPE -> JsonGraphs.cytoscape(part, output);
+            case JGF -> JsonGraphs.jgf(part, output);
             case GEXF -> Gexf.write(part, output);
             case GRAPHML -> GraphMl.write(part, output);
             case DOT -> Dot.write(part, output);
             case CSV -> Csv.edges(part, output);
             case NEO4J -> Csv.neo4j(part, output);
-            case GEOJSON -> JsonFormats.geo(part, output);
-            case TIMELINE -> JsonFormats.timeline(part, output);
+            case GEOJSON -> GeoJson.write(part, output);
+            case TIMELINE -> Timeline.write(part, output);
+            case SVG, PNG -> throw new IllegalStateException("a picture is drawn by Pictures");
         }
     }
 

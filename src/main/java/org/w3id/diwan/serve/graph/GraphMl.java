@@ -3,77 +3,84 @@ package org.w3id.diwan.serve.graph;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import javax.xml.stream.XMLStreamException;
+import org.w3id.diwan.model.IriScheme;
 
 /**
- * GraphML with one data key for each attribute.
+ * GraphML with one data key for each attribute. Nodes and edges have keys of their own: both know days. Ids are name tokens here, which have
+ * neither slashes nor spaces; the id that the other formats use is the attribute {@value #ID}.
  *
  * @see <a href="http://graphml.graphdrawing.org/specification.html">GraphML</a>
  */
 final class GraphMl {
-    private static final List<String> NODE_KEYS = List.of("label", "types", "latitude", "longitude");
-    private static final List<String> EDGE_KEYS =
-            List.of("relation", "modality", "earliest", "latest", "sources", "sourceCount", "saidBy", "claims");
+    private static final String NODE = "node-";
+    private static final String EDGE = "edge-";
+    private static final String ID = "diwanId";
 
     private GraphMl() {}
 
     static void write(Part part, OutputStream output) throws IOException {
         Xml.document(output, xml -> {
-            xml.begin("graphml", "xmlns", "http://graphml.graphdrawing.org/xmlns");
-            for (String key : NODE_KEYS) {
-                xml.empty(
-                        "key",
-                        "id",
-                        key,
-                        "for",
-                        "node",
-                        "attr.name",
-                        key,
-                        "attr.type",
-                        key.endsWith("tude") ? "double" : "string");
-            }
-            for (String key : EDGE_KEYS) {
-                xml.empty(
-                        "key",
-                        "id",
-                        key,
-                        "for",
-                        "edge",
-                        "attr.name",
-                        key,
-                        "attr.type",
-                        key.endsWith("Count") ? "int" : "string");
-            }
-            xml.begin("graph", "id", "diwan", "edgedefault", "directed");
-            for (Node node : part.nodes()) {
-                xml.begin("node", "id", node.id());
-                data(xml, "label", node.label());
-                data(xml, "types", String.join(" ", node.types()));
-                if (node.hasPoint()) {
-                    data(xml, "latitude", node.point().get(0).toString());
-                    data(xml, "longitude", node.point().get(1).toString());
-                }
-                xml.end();
-            }
-            for (Edge edge : part.edges()) {
-                xml.begin("edge", "id", edge.id(), "source", edge.source(), "target", edge.target());
-                data(xml, "relation", edge.relation());
-                data(xml, "modality", edge.modality());
-                data(xml, "earliest", edge.earliest());
-                data(xml, "latest", edge.latest());
-                data(xml, "sources", String.join(" ", edge.sources()));
-                data(xml, "sourceCount", Integer.toString(edge.sources().size()));
-                data(xml, "saidBy", String.join(" ", edge.saidBy()));
-                data(xml, "claims", String.join(" ", edge.claims()));
-                xml.end();
-            }
-            xml.end().end();
+            xml.line()
+                    .begin("graphml", "xmlns", "http://graphml.graphdrawing.org/xmlns")
+                    .line();
+            keys(xml, "node", NODE, Node.FIELDS);
+            keys(xml, "edge", EDGE, Edge.FIELDS);
+            xml.begin("graph", "id", "diwan", "edgedefault", "directed").line();
+            part.nodes().forEach(node -> {
+                xml.begin("node", "id", token(node.id()));
+                xml.begin("data", "key", NODE + ID).text(node.id()).end();
+                data(xml, node, NODE, Node.FIELDS);
+                xml.end().line();
+            });
+            part.edges().forEach(edge -> {
+                xml.begin(
+                        "edge", "id", token(edge.id()), "source", token(edge.source()), "target", token(edge.target()));
+                xml.begin("data", "key", EDGE + ID).text(edge.id()).end();
+                data(xml, edge, EDGE, Edge.FIELDS);
+                xml.end().line();
+            });
+            xml.end().line().end();
         });
     }
 
-    private static void data(Xml xml, String key, String value) throws XMLStreamException {
-        if (!value.isEmpty()) {
-            xml.begin("data", "key", key).text(value).end();
+    /** What is no letter, digit, hyphen or dot becomes its number between underscores, so that different ids stay different. */
+    private static String token(String id) {
+        String tail = id.startsWith(IriScheme.DIWAN.entities())
+                ? id.substring(IriScheme.DIWAN.entities().length())
+                : id;
+        StringBuilder token = new StringBuilder();
+        tail.codePoints().forEach(c -> {
+            if (c == ' ') {
+                token.append(':');
+            } else if (c < 0x80 && (Character.isLetterOrDigit(c) || c == '-' || c == '.')) {
+                token.appendCodePoint(c);
+            } else {
+                token.append('_').append(Integer.toHexString(c)).append('_');
+            }
+        });
+        return token.toString();
+    }
+
+    private static <T> void keys(Xml xml, String of, String prefix, List<Field<T>> fields) throws IOException {
+        xml.empty("key", "id", prefix + ID, "for", of, "attr.name", ID, "attr.type", "string")
+                .line();
+        for (Field<T> field : fields) {
+            String type = switch (field.kind()) {
+                case TEXT, LIST -> "string";
+                case COUNT -> "int";
+                case NUMBER -> "double";
+            };
+            xml.empty("key", "id", prefix + field.name(), "for", of, "attr.name", field.name(), "attr.type", type)
+                    .line();
+        }
+    }
+
+    private static <T> void data(Xml xml, T item, String prefix, List<Field<T>> fields) throws IOException {
+        for (Field<T> field : fields) {
+            String value = field.text(item, " ");
+            if (!value.isEmpty()) {
+                xml.begin("data", "key", prefix + field.name()).text(value).end();
+            }
         }
     }
 }

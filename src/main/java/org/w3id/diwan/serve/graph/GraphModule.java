@@ -6,7 +6,6 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdfconnection.RDFConnection;
-import org.w3id.diwan.model.IriScheme;
 
 /** {@code /graph}: parts of the graph for tools that draw graphs, maps and time lines. */
 public final class GraphModule implements FusekiModule {
@@ -24,6 +23,6 @@ public final class GraphModule implements FusekiModule {
 
     @Override
     public void prepare(FusekiServer.Builder server, Set<String> datasetNames, Model configuration) {
-        server.addServlet("/graph", new GraphServlet(new EdgeReader(connections, IriScheme.DIWAN)));
+        server.addServlet("/graph", new GraphServlet(new GraphExport(connections)));
     }
 }

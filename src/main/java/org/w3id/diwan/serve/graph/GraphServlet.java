@@ -3,85 +3,97 @@ package org.w3id.diwan.serve.graph;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.query.QueryCancelledException;
 import org.w3id.diwan.serve.Etag;
 import org.w3id.diwan.serve.Negotiation;
 import org.w3id.diwan.serve.ProblemDetails;
+import org.w3id.diwan.serve.graph.picture.TooComplex;
 
-/** Answers for {@code /graph}; {@link Neighbourhood} says which parameters it takes. */
+/** Answers for {@code /graph}; {@link Parameters} says which parameters it takes. */
 final class GraphServlet extends HttpServlet {
-    private final transient EdgeReader reader;
+    private static final long serialVersionUID = 1L;
 
-    GraphServlet(EdgeReader reader) {
-        this.reader = reader;
+    private final transient GraphExport export;
+
+    GraphServlet(GraphExport export) {
+        this.export = export;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Vary", "Accept");
-        Optional<GraphFormat> format = format(request);
-        if (format.isEmpty()) {
-            notAcceptable(request, response);
-            return;
-        }
+        Map<String, List<String>> parameters = new HashMap<>();
+        request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
         try {
-            Neighbourhood wanted = Neighbourhood.of(request);
-            Part part = reader.read(wanted);
-            if (!wanted.focus().isEmpty() && part.nodes().isEmpty()) {
-                ProblemDetails.of(404, "The graph knows no such entity: " + String.join(", ", wanted.focus()) + ".")
-                        .send(request, response);
+            Optional<GraphFormat> format = format(request, parameters);
+            if (format.isEmpty()) {
+                notAcceptable(request, response);
                 return;
             }
-            send(request, response, format.get(), part, wanted);
+            try (GraphExport.Answer answer =
+                    export.read(format.get(), parameters, GraphExport.MOST_EDGES, edges -> {})) {
+                send(request, response, answer);
+            }
         } catch (BadParameter bad) {
-            ProblemDetails.of(400, bad.getMessage() + ".").send(request, response);
-        } catch (QueryCancelledException tooLong) {
-            ProblemDetails.of(503, "The graph did not answer in time; ask for a smaller part.")
+            refuse(request, response, bad);
+        } catch (QueryCancelledException | TooComplex tooLong) {
+            ProblemDetails.of(503, "This took too long; ask for a smaller part.")
                     .send(request, response);
         }
     }
 
-    private static void send(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            GraphFormat format,
-            Part part,
-            Neighbourhood wanted)
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, BadParameter bad)
             throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        format.write(part, body);
-        response.setHeader("Cache-Control", "no-cache");
-        if (part.cut()) {
-            response.setHeader("Link", "<" + next(request, wanted) + ">; rel=\"next\"");
+        Map<String, List<String>> more = new LinkedHashMap<>();
+        more.put("parameter", List.of(bad.parameter()));
+        if (!bad.allowed().isEmpty()) {
+            more.put("allowed", bad.allowed());
         }
-        if (Etag.of(body.toByteArray()).answers(request, response)) {
+        String message = String.valueOf(bad.getMessage());
+        String sentence = message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1) + ".";
+        new ProblemDetails(bad.isNotFound() ? 404 : 400, sentence, more).send(request, response);
+    }
+
+    private static void send(HttpServletRequest request, HttpServletResponse response, GraphExport.Answer answer)
+            throws IOException {
+        response.setHeader("Cache-Control", "no-cache");
+        if (!answer.next().isEmpty()) {
+            response.setHeader("Link", "<" + next(request, answer.next()) + ">; rel=\"next\"");
+        }
+        if (Etag.of(answer.fingerprint()).answers(request, response)) {
             return;
         }
+        GraphFormat format = answer.format();
         response.setContentType(format.contentType());
         response.setHeader("Content-Disposition", "inline; filename=\"diwan." + format.extension() + "\"");
-        response.setContentLength(body.size());
-        body.writeTo(response.getOutputStream());
+        if (format == GraphFormat.SVG) {
+            response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        }
+        answer.write(response.getOutputStream());
     }
 
     /** The same request, further on. */
-    private static String next(HttpServletRequest request, Neighbourhood wanted) {
+    private static String next(HttpServletRequest request, String after) {
         List<String> parameters = new ArrayList<>();
         request.getParameterMap().forEach((name, values) -> {
-            if (!name.equals("offset")) {
+            if (!name.equals("after")) {
                 for (String value : values) {
                     parameters.add(encoded(name) + "=" + encoded(value));
                 }
             }
         });
-        parameters.add("offset=" + (wanted.offset() + wanted.limit()));
+        parameters.add("after=" + encoded(after));
         return "/graph?" + String.join("&", parameters);
     }
 
@@ -89,9 +101,10 @@ final class GraphServlet extends HttpServlet {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static Optional<GraphFormat> format(HttpServletRequest request) {
-        String asked = request.getParameter("format");
-        if (asked != null) {
+    private static Optional<GraphFormat> format(HttpServletRequest request, Map<String, List<String>> parameters)
+            throws BadParameter {
+        String asked = new Parameters(parameters, GraphExport.MOST_EDGES).format();
+        if (!asked.isEmpty()) {
             return GraphFormat.named(asked);
         }
         String accept = String.join(",", Collections.list(request.getHeaders("Accept")));

@@ -1,17 +1,24 @@
 package org.w3id.diwan.serve.graph;
 
-import java.util.List;
+import java.io.Closeable;
+import java.io.IOException;
 
 /**
- * A part of the graph.
+ * A part of the graph, read whole but not kept in memory.
  *
- * @param nodes every entity that an edge touches, and every focus that exists, by IRI
- * @param edges in the order of their ids
- * @param cut whether there are more edges than the limit allowed
+ * @param wanted which part it is
+ * @param nodes every entity that an edge touches, and every focus, by IRI
+ * @param edges in the order of {@link ClaimWalk}
+ * @param next the id of the last edge, if there are more than the limit allowed; otherwise empty
  */
-record Part(List<Node> nodes, List<Edge> edges, boolean cut) {
-    Part {
-        nodes = List.copyOf(nodes);
-        edges = List.copyOf(edges);
+record Part(Neighbourhood wanted, Spool<Node> nodes, Spool<Edge> edges, String next) implements Closeable {
+    boolean isCut() {
+        return !next.isEmpty();
+    }
+
+    @Override
+    public void close() throws IOException {
+        nodes.close();
+        edges.close();
     }
 }

@@ -2,12 +2,17 @@ package org.w3id.diwan.serve.graph;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes elements and attributes in UTF-8. */
+/** Writes elements and attributes in UTF-8, as they come. */
 final class Xml {
+    /** XML has no way to write these, nor halves of surrogate pairs. */
+    private static final Pattern ILLEGAL =
+            Pattern.compile("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
     private final XMLStreamWriter writer;
 
     private Xml(XMLStreamWriter writer) {
@@ -28,37 +33,53 @@ final class Xml {
     }
 
     /** Opens an element with attributes given as name, value, name, value; those without a value are left out. */
-    Xml begin(String name, String... attributes) throws XMLStreamException {
-        writer.writeStartElement(name);
-        for (int i = 0; i < attributes.length; i += 2) {
-            if (!attributes[i + 1].isEmpty()) {
-                writer.writeAttribute(attributes[i], legal(attributes[i + 1]));
+    Xml begin(String name, String... attributes) throws IOException {
+        return write(() -> {
+            writer.writeStartElement(name);
+            for (int i = 0; i < attributes.length; i += 2) {
+                if (!attributes[i + 1].isEmpty()) {
+                    writer.writeAttribute(attributes[i], legal(attributes[i + 1]));
+                }
             }
-        }
-        return this;
+        });
     }
 
-    Xml empty(String name, String... attributes) throws XMLStreamException {
+    Xml empty(String name, String... attributes) throws IOException {
         return begin(name, attributes).end();
     }
 
-    Xml text(String text) throws XMLStreamException {
-        writer.writeCharacters(legal(text));
-        return this;
+    Xml text(String text) throws IOException {
+        return write(() -> writer.writeCharacters(legal(text)));
     }
 
-    Xml end() throws XMLStreamException {
-        writer.writeEndElement();
-        return this;
+    /** A line break, for people and for programs that read by the line. */
+    Xml line() throws IOException {
+        return write(() -> writer.writeCharacters("\n"));
     }
 
-    /** XML has no way to write control characters. */
+    Xml end() throws IOException {
+        return write(writer::writeEndElement);
+    }
+
+    private Xml write(Step step) throws IOException {
+        try {
+            step.run();
+            return this;
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
+        }
+    }
+
     private static String legal(String text) {
-        return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "\uFFFD");
+        return ILLEGAL.matcher(text).replaceAll("\uFFFD");
+    }
+
+    private interface Step {
+        void run() throws XMLStreamException;
     }
 
     /** What a document holds. */
     interface Content {
-        void write(Xml xml) throws XMLStreamException;
+        void write(Xml xml) throws IOException;
     }
 }

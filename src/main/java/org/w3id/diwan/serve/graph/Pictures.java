@@ -1,0 +1,223 @@
+package org.w3id.diwan.serve.graph;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.serve.graph.picture.Diagram;
+import org.w3id.diwan.serve.graph.picture.Look;
+import org.w3id.diwan.serve.graph.picture.Picture;
+import org.w3id.diwan.serve.graph.picture.TooComplex;
+
+/** Draws parts of the graph that are small enough to be looked at, two at a time. */
+final class Pictures {
+    static final int MOST_NODES = 150;
+    static final int MOST_EDGES = 300;
+
+    private static final int SECONDS_TO_WAIT = 20;
+    private static final int MOST_NOTES = 40;
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+
+    private final IriScheme iris;
+    private final Semaphore places = new Semaphore(2, true);
+
+    Pictures(IriScheme iris) {
+        this.iris = iris;
+    }
+
+    /**
+     * Draws.
+     *
+     * @throws BadParameter if there is too much to be looked at
+     * @throws TooComplex if it takes too long
+     */
+    byte[] draw(Part part, Collection<SourceReader.Note> sources, boolean asPng)
+            throws BadParameter, TooComplex, IOException {
+        if (part.nodes().size() > MOST_NODES || part.edges().size() > MOST_EDGES) {
+            throw BadParameter.of(
+                    "limit",
+                    "a picture shows " + MOST_NODES + " entities and " + MOST_EDGES
+                            + " edges at the most, and this has more"
+                            + " (" + part.nodes().size() + " and " + (part.isCut() ? "at least " : "")
+                            + part.edges().size()
+                            + "); narrow it by depth, relation, type, source, modality, asOf or limit");
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            if (!places.tryAcquire(SECONDS_TO_WAIT, TimeUnit.SECONDS)) {
+                throw new TooComplex();
+            }
+            try {
+                Picture picture = Picture.of(diagram(part, sources));
+                if (asPng) {
+                    picture.writePng(bytes);
+                } else {
+                    picture.writeSvg(bytes);
+                }
+            } finally {
+                places.release();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new TooComplex();
+        }
+        return bytes.toByteArray();
+    }
+
+    private Diagram diagram(Part part, Collection<SourceReader.Note> sources) throws IOException {
+        Map<String, Node> nodes = new LinkedHashMap<>();
+        part.nodes().forEach(node -> nodes.put(node.id(), node));
+        List<Edge> edges = new ArrayList<>();
+        part.edges().forEach(edges::add);
+        Set<String> focus = new TreeSet<>();
+        part.wanted().focus().forEach(id -> focus.add(iris.entities() + id));
+        return new Diagram(
+                title(nodes, focus),
+                subtitles(part, sources),
+                nodes.values().stream()
+                        .map(node -> new Diagram.Box(node.id(), node.label(), look(node), focus.contains(node.id())))
+                        .toList(),
+                edges.stream().map(Pictures::arrow).toList(),
+                notes(sources));
+    }
+
+    private static String title(Map<String, Node> nodes, Set<String> focus) {
+        List<String> names = nodes.values().stream()
+                .filter(node -> focus.contains(node.id()))
+                .map(Node::label)
+                .toList();
+        return names.isEmpty() ? "The graph" : String.join(", ", names);
+    }
+
+    private static List<String> subtitles(Part part, Collection<SourceReader.Note> sources) {
+        Neighbourhood wanted = part.wanted();
+        List<String> lines = new ArrayList<>();
+        String extent =
+                wanted.isWhole() ? "" : wanted.depth() + (wanted.depth() == 1 ? " step" : " steps") + " around it: ";
+        lines.add(extent + count(part.nodes().size(), "entity", "entities") + ", "
+                + (part.isCut() ? "the first " : "") + count(part.edges().size(), "edge", "edges")
+                + (part.isCut() ? " of more" : ""));
+        List<String> chosen = new ArrayList<>();
+        add(chosen, "relations: ", wanted.relations());
+        add(chosen, "classes: ", wanted.types());
+        add(chosen, "sources: ", wanted.sources());
+        add(chosen, "modality: ", wanted.modalities());
+        if (wanted.asOf().isKnown()) {
+            chosen.add((wanted.definite() ? "certainly" : "possibly") + " as of "
+                    + wanted.asOf().edtf());
+        }
+        if (!chosen.isEmpty()) {
+            lines.add("Only " + String.join("; ", chosen));
+        }
+        TreeSet<String> dates = new TreeSet<>();
+        sources.stream()
+                .map(SourceReader.Note::issued)
+                .filter(date -> !date.isEmpty())
+                .forEach(dates::add);
+        if (!dates.isEmpty()) {
+            lines.add("Sources published "
+                    + (dates.size() == 1 ? dates.first() : "from " + dates.first() + " to " + dates.last()));
+        }
+        return lines;
+    }
+
+    private static void add(List<String> chosen, String what, List<String> values) {
+        if (!values.isEmpty()) {
+            chosen.add(what + String.join(", ", values));
+        }
+    }
+
+    private static String count(long number, String one, String several) {
+        return number + " " + (number == 1 ? one : several);
+    }
+
+    private List<String> notes(Collection<SourceReader.Note> sources) {
+        List<String> notes = new ArrayList<>();
+        notes.add(sources.isEmpty() ? "No sources." : "Sources:");
+        sources.stream().limit(MOST_NOTES).forEach(source -> notes.add(source.text()));
+        if (sources.size() > MOST_NOTES) {
+            notes.add("and " + (sources.size() - MOST_NOTES) + " more");
+        }
+        notes.add("Diwan, " + iris.base());
+        return notes;
+    }
+
+    private static Diagram.Arrow arrow(Edge edge) {
+        Diagram.Line line = switch (edge.modality()) {
+            case "Proposed" -> Diagram.Line.PROPOSED;
+            case "Denied" -> Diagram.Line.DENIED;
+            default -> Diagram.Line.ACTUAL;
+        };
+        List<String> detail = new ArrayList<>();
+        if (!edge.when().isEmpty()) {
+            detail.add(period(edge));
+        }
+        int sources = edge.sources().size();
+        int voices = edge.independentSources();
+        detail.add(count(sources, "source", "sources") + (voices < sources ? " (" + voices + " independent)" : ""));
+        boolean brief = String.join("", detail).length() < 20;
+        return new Diagram.Arrow(
+                edge.source(),
+                edge.target(),
+                words(edge.relation()),
+                brief ? List.of(String.join(" \u00B7 ", detail)) : detail,
+                line);
+    }
+
+    /** {@code ledDelegation}: led delegation. */
+    private static String words(String relation) {
+        return HUMP.matcher(relation).replaceAll(" ").toLowerCase(Locale.ROOT);
+    }
+
+    private static String period(Edge edge) {
+        if (edge.when().size() > 1) {
+            String from = edge.earliest().isEmpty() ? "" : "from " + edge.earliest();
+            String until = edge.latest().isEmpty() ? "" : " to " + edge.latest();
+            return (from + until).strip();
+        }
+        String when = edge.when().get(0);
+        int slash = when.indexOf('/');
+        if (slash < 0) {
+            return when;
+        }
+        String from = when.substring(0, slash);
+        String until = when.substring(slash + 1);
+        if (until.equals("..")) {
+            return "since " + from;
+        }
+        return from.equals("..") ? "until " + until : from + " to " + until;
+    }
+
+    private static Look look(Node node) {
+        List<String> types = node.types();
+        if (types.contains("Person")) {
+            return Look.PERSON;
+        }
+        if (types.contains("ArmedGroup") || types.contains("MilitaryUnit")) {
+            return Look.ARMED;
+        }
+        if (types.contains("Body")) {
+            return Look.BODY;
+        }
+        if (types.contains("Post")) {
+            return Look.POST;
+        }
+        if (types.contains("Place")) {
+            return Look.PLACE;
+        }
+        if (types.contains("Event")) {
+            return Look.EVENT;
+        }
+        return types.contains("Issue") || types.contains("Work") ? Look.ISSUE : Look.OTHER;
+    }
+}

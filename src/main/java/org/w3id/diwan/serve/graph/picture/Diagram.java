@@ -1,0 +1,77 @@
+package org.w3id.diwan.serve.graph.picture;
+
+import java.util.List;
+
+/**
+ * What is on a picture.
+ *
+ * @param title what it shows
+ * @param subtitles lines below the title
+ * @param boxes the entities
+ * @param arrows the edges between them
+ * @param notes lines at the foot: the sources
+ */
+public record Diagram(String title, List<String> subtitles, List<Box> boxes, List<Arrow> arrows, List<String> notes) {
+    public Diagram {
+        subtitles = List.copyOf(subtitles);
+        boxes = List.copyOf(boxes);
+        arrows = List.copyOf(arrows);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * An entity.
+     *
+     * @param id unique on the picture
+     * @param label its name
+     * @param look which kind it is drawn as
+     * @param isFocus whether the picture is about it
+     */
+    public record Box(String id, String label, Look look, boolean isFocus) {}
+
+    /**
+     * An edge.
+     *
+     * @param from a box's id
+     * @param to a box's id
+     * @param relation in words
+     * @param details lines below it: when, and how many sources
+     * @param line how it is drawn
+     */
+    public record Arrow(String from, String to, String relation, List<String> details, Line line) {
+        public Arrow {
+            details = List.copyOf(details);
+        }
+    }
+
+    /** Fact, proposal or denial: told apart by the line's form, not by its colour alone. */
+    public enum Line {
+        ACTUAL("reported as a fact", "#3a3a3a"),
+        PROPOSED("proposed or planned", "#0072b2"),
+        DENIED("denied", "#b00020");
+
+        private final String meaning;
+        private final String colour;
+
+        Line(String meaning, String colour) {
+            this.meaning = meaning;
+            this.colour = colour;
+        }
+
+        String meaning() {
+            return meaning;
+        }
+
+        String colour() {
+            return colour;
+        }
+
+        float[] dashes() {
+            return switch (this) {
+                case ACTUAL -> new float[] {};
+                case PROPOSED -> new float[] {7, 5};
+                case DENIED -> new float[] {2, 4};
+            };
+        }
+    }
+}

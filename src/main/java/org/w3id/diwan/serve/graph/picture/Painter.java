@@ -1,0 +1,115 @@
+package org.w3id.diwan.serve.graph.picture;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/** Paints boxes and arrows where the layout put them. */
+final class Painter {
+    static final String INK = "#1a1a1a";
+    static final String GREY = "#555555";
+    static final String PAPER = "#ffffff";
+
+    private static final float[] SOLID = {};
+    private static final double HEAD = 8;
+
+    private final Canvas canvas;
+
+    Painter(Canvas canvas) {
+        this.canvas = canvas;
+    }
+
+    /** The graph with its left upper corner at a point. */
+    void paint(Diagram diagram, Layout layout, double x, double y) {
+        for (int i = 0; i < diagram.arrows().size(); i++) {
+            paintLine(diagram.arrows().get(i).line(), moved(layout.arrows().get(i), x, y));
+        }
+        for (int i = 0; i < diagram.arrows().size(); i++) {
+            paintWords(diagram.arrows().get(i), moved(layout.arrows().get(i), x, y));
+        }
+        layout.boxes()
+                .forEach((box, place) -> paintBox(
+                        box,
+                        new Rectangle2D.Double(
+                                place.getX() + x, place.getY() + y, place.getWidth(), place.getHeight())));
+    }
+
+    private void paintBox(Diagram.Box box, Rectangle2D place) {
+        canvas.beginGroup(box.label() + " (" + box.look().meaning() + ")");
+        paintOutline(box.look(), place, box.isFocus() ? 3 : 1.3);
+        List<String> lines = Labels.lines(box);
+        double height = lines.size() * Labels.BOX_SIZE * Labels.LINE;
+        double spare = box.look() == Look.PLACE ? 8 : 0;
+        double base = place.getY() + (place.getHeight() - spare - height) / 2 + Labels.BOX_SIZE;
+        for (String line : lines) {
+            canvas.write(new Canvas.Text(line, Labels.BOX_SIZE, box.isFocus(), true, INK), place.getCenterX(), base);
+            base += Labels.BOX_SIZE * Labels.LINE;
+        }
+        canvas.endGroup();
+    }
+
+    /** The shape of a kind of entity. */
+    void paintOutline(Look look, Rectangle2D place, double width) {
+        var outline = look.outline(
+                place.getX(), place.getY(), place.getWidth(), place.getHeight() - (look == Look.PLACE ? 5 : 0));
+        canvas.fill(outline, look.fill());
+        canvas.draw(outline, look.stroke(), width, SOLID);
+    }
+
+    /** A line with its head, and crossed if it is denied. */
+    void paintLine(Diagram.Line line, Layout.Route route) {
+        canvas.draw(route.path(), line.colour(), line == Diagram.Line.ACTUAL ? 1.3 : 1.7, line.dashes());
+        List<Point2D> points = route.points();
+        Point2D end = points.get(points.size() - 1);
+        Point2D before = points.get(points.size() - 2);
+        double angle = Math.atan2(end.getY() - before.getY(), end.getX() - before.getX());
+        Path2D head = new Path2D.Double();
+        head.moveTo(0, 0);
+        head.lineTo(-HEAD, -HEAD / 2.2);
+        head.lineTo(-HEAD, HEAD / 2.2);
+        head.closePath();
+        AffineTransform turn = AffineTransform.getTranslateInstance(end.getX(), end.getY());
+        turn.rotate(angle);
+        canvas.fill(turn.createTransformedShape(head), line.colour());
+        if (line == Diagram.Line.DENIED) {
+            AffineTransform back = new AffineTransform(turn);
+            back.translate(-HEAD - 7, 0);
+            canvas.draw(back.createTransformedShape(new Line2D.Double(-4, -4, 4, 4)), line.colour(), 2, SOLID);
+            canvas.draw(back.createTransformedShape(new Line2D.Double(-4, 4, 4, -4)), line.colour(), 2, SOLID);
+        }
+    }
+
+    private void paintWords(Diagram.Arrow arrow, Layout.Route route) {
+        Rectangle2D place = route.label();
+        canvas.beginGroup(arrow.relation() + ", " + arrow.line().meaning());
+        canvas.fill(
+                new Rectangle2D.Double(place.getX() + 1, place.getY(), place.getWidth() - 2, place.getHeight()), PAPER);
+        double base = place.getY() + Labels.ARROW_SIZE + 1;
+        for (String line : Labels.relation(arrow)) {
+            canvas.write(
+                    new Canvas.Text(
+                            line, Labels.ARROW_SIZE, true, true, arrow.line().colour()),
+                    place.getCenterX(),
+                    base);
+            base += Labels.ARROW_SIZE * Labels.LINE;
+        }
+        for (String line : Labels.detail(arrow)) {
+            canvas.write(new Canvas.Text(line, Labels.DETAIL_SIZE, false, true, GREY), place.getCenterX(), base);
+            base += Labels.DETAIL_SIZE * Labels.LINE;
+        }
+        canvas.endGroup();
+    }
+
+    private static Layout.Route moved(Layout.Route route, double x, double y) {
+        Rectangle2D label = route.label();
+        List<Point2D> points = route.points().stream()
+                .<Point2D>map(point -> new Point2D.Double(point.getX() + x, point.getY() + y))
+                .toList();
+        return new Layout.Route(
+                points,
+                new Rectangle2D.Double(label.getX() + x, label.getY() + y, label.getWidth(), label.getHeight()));
+    }
+}
