@@ -62,7 +62,7 @@ public final class ArticleReader {
         Countries countries = new Countries(book, segmenter);
         Posts posts = new Posts(segmenter);
         Ends ends = new Ends(book, countries);
-        relations = new Relations(words, ends);
+        relations = new Relations(words, posts, ends);
         dependencies = new Dependencies(words, ends);
         arms = new TwoArms(relations, dependencies, parser);
         mentions = new Mentions(book, countries, new Organs(segmenter), words);
@@ -109,8 +109,8 @@ public final class ArticleReader {
         return notes;
     }
 
-    List<Frame> frames() {
-        return relations.frames();
+    List<FrameLine> frameLines() {
+        return relations.lines();
     }
 
     List<Valency> valencies() {

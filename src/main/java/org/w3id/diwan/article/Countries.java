@@ -25,6 +25,7 @@ final class Countries {
             String government = "Government of " + (article ? "the " : "") + name;
             Country country = new Country(
                     name,
+                    LexiconFile.values(row.get(1)).stream().findFirst().orElse(name),
                     place,
                     book.named(government)
                             .orElse(new Known(

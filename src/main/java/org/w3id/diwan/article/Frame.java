@@ -1,26 +1,27 @@
 package org.w3id.diwan.article;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * One line of {@code frames.tsv}: words around two ends that say a relation.
+ * A pattern of words around two ends that says a relation.
  *
  * @param relation the property
  * @param parts the pattern
  * @param marks its marks
- * @param example a sentence that must be read so
+ * @param line the line of {@code frames.tsv} it comes from, from 1: what tells frames apart
  */
-record Frame(String relation, List<Part> parts, Set<String> marks, String example) {
+record Frame(String relation, List<Part> parts, Set<String> marks, int line) {
     /** What a part of a pattern stands for. */
     enum Kind {
         SUBJECT,
         OBJECT,
+        TOGETHER,
         SUBJECT_ADJECTIVE,
         OBJECT_ADJECTIVE,
         VERB,
+        PASSIVE,
+        PARTICIPLE,
         WORD,
         POSSESSIVE,
         GAP,
@@ -29,7 +30,24 @@ record Frame(String relation, List<Part> parts, Set<String> marks, String exampl
         ANY,
         EVENT,
         ATTACKED,
-        ANY_VERB
+        ANY_VERB;
+
+        /** Whether it stands before the sentence, so that no word is needed for it. */
+        boolean isElsewhere() {
+            return this == EVENT || this == ATTACKED;
+        }
+
+        boolean mayFollowAdjunct() {
+            return this == WORD || this == SUBJECT || this == OBJECT || this == PHRASE;
+        }
+
+        boolean isActor() {
+            return this == SUBJECT || this == OBJECT || this == TOGETHER;
+        }
+
+        private boolean isAnchor() {
+            return this == VERB || this == PASSIVE || this == ANY_VERB;
+        }
     }
 
     /**
@@ -41,60 +59,18 @@ record Frame(String relation, List<Part> parts, Set<String> marks, String exampl
      */
     record Part(Kind kind, Set<String> forms, boolean optional) {}
 
-    static List<Frame> all(Words words) {
-        List<Frame> frames = new ArrayList<>();
-        for (var row : LexiconFile.rows("frames.tsv", 4)) {
-            List<Part> parts = new ArrayList<>();
-            for (String word : row.get(1).split(" ", -1)) {
-                parts.addAll(parts(word, words));
-            }
-            frames.add(new Frame(
-                    row.get(0),
-                    parts,
-                    Set.of(row.get(2).isEmpty() ? new String[0] : row.get(2).split(" ", -1)),
-                    row.get(3)));
-        }
-        return frames;
+    /** Whether it is found from its verb, whose subject is its first end. */
+    boolean isClause() {
+        return parts.size() > 1
+                && parts.get(0).kind().isActor()
+                && parts.get(1).kind().isAnchor();
     }
 
-    private static List<Part> parts(String word, Words words) {
-        boolean optional = word.startsWith("(") && word.endsWith(")");
-        String bare = optional ? word.substring(1, word.length() - 1) : word;
-        if (bare.endsWith("'s") && bare.length() == 3) {
-            return List.of(parts(bare.substring(0, 1), words).get(0), new Part(Kind.POSSESSIVE, Set.of(), false));
-        }
-        return List.of(
-                switch (bare) {
-                    case "S" -> new Part(Kind.SUBJECT, Set.of(), optional);
-                    case "O" -> new Part(Kind.OBJECT, Set.of(), optional);
-                    case "Sadj" -> new Part(Kind.SUBJECT_ADJECTIVE, Set.of(), optional);
-                    case "Oadj" -> new Part(Kind.OBJECT_ADJECTIVE, Set.of(), optional);
-                    case "'s" -> new Part(Kind.POSSESSIVE, Set.of(), optional);
-                    case "*" -> new Part(Kind.GAP, Set.of(), optional);
-                    case "..." -> new Part(Kind.WIDE, Set.of(), optional);
-                    case "X" -> new Part(Kind.ANY, Set.of(), optional);
-                    case "E" -> new Part(Kind.EVENT, Set.of(), optional);
-                    case "V" -> new Part(Kind.ANY_VERB, Set.of(), optional);
-                    case "L" -> new Part(Kind.ATTACKED, Set.of(), optional);
-                    case "~" -> new Part(Kind.PHRASE, Set.of(), optional);
-                    default -> word(bare, optional, words);
-                });
+    boolean isPassive() {
+        return parts.get(1).kind() == Kind.PASSIVE;
     }
 
-    private static Part word(String bare, boolean optional, Words words) {
-        if (!bare.startsWith("@")) {
-            return new Part(Kind.WORD, new HashSet<>(List.of(bare.split("\\|", -1))), optional);
-        }
-        boolean gerund = bare.endsWith("/ing");
-        Set<String> forms = new HashSet<>();
-        for (String lemma : bare.substring(1).replace("/ing", "").split("\\|", -1)) {
-            words.addVerb(lemma);
-            if (gerund) {
-                forms.add(words.inflection().gerund(lemma));
-            } else {
-                forms.addAll(words.inflection().forms(lemma));
-            }
-        }
-        return new Part(Kind.VERB, forms, optional);
+    boolean has(String mark) {
+        return marks.contains(mark);
     }
 }

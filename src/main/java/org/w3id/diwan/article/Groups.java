@@ -8,6 +8,7 @@ import org.w3id.diwan.article.Spot.Form;
 /** Armed groups that are described by their backer: "Iran-backed militias", "pro-Iranian factions". */
 final class Groups {
     private static final Set<String> BACKED = Set.of("backed", "aligned", "supported", "linked", "allied", "sponsored");
+    private static final Set<String> BE = Set.of("is", "are", "was", "were");
     private static final int REACH = 4;
 
     private final Words words;
@@ -36,7 +37,8 @@ final class Groups {
         int after = backed ? spot.to() + 2 : spot.to();
         Sentence sentence = document.sentenceOf(spot.from());
         int head = head(notes, after, Math.min(sentence.to(), after + REACH));
-        if (head < 0 || isVague(document, pro ? spot.from() - 2 : spot.from())) {
+        int first = pro ? spot.from() - 2 : spot.from();
+        if (head < 0 || isVague(document, first) || describesAnother(notes, first)) {
             return;
         }
         String country = countries.of(spot.entity().id()).map(Country::name).orElse("");
@@ -50,6 +52,21 @@ final class Groups {
         if (backed) {
             notes.back(group, spot.entity(), from, head);
         }
+    }
+
+    /** "A, an Iran-backed group", "A is an Iran-backed group", "A and other Iran-backed groups". */
+    private boolean describesAnother(Notes notes, int from) {
+        Document document = notes.document();
+        int at = from - 1;
+        while (at >= 0 && (words.is("determiner", document.key(at)) || words.is("title", document.key(at)))) {
+            at--;
+        }
+        boolean link = document.key(at).equals(",")
+                || BE.contains(document.key(at))
+                || (document.key(at).equals("and") && document.key(at + 1).equals("other"));
+        return link
+                && at < from - 1
+                && notes.endingAt(at).filter(Spot::isMention).isPresent();
     }
 
     /** "an umbrella of Iran-backed factions" describes another body. */

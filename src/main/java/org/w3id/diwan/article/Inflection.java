@@ -5,9 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The forms of an English verb: by rule, or from {@code verbs.tsv} where it has its own. */
 final class Inflection {
+    private static final Pattern SIBILANT = Pattern.compile("(s|x|z|ch|sh|o)$");
+    private static final Pattern CONSONANT_Y = Pattern.compile("[^aeiou]y$");
+
     private final Map<String, List<String>> irregular = new HashMap<>();
 
     Inflection() {
@@ -52,14 +56,14 @@ final class Inflection {
         return List.of(endsInConsonantY(lemma) ? lemma.substring(0, lemma.length() - 1) + "ied" : lemma + "ed");
     }
 
-    private static String third(String lemma) {
+    String third(String lemma) {
         if (endsInConsonantY(lemma)) {
             return lemma.substring(0, lemma.length() - 1) + "ies";
         }
-        return lemma + (lemma.matches(".*(s|x|z|ch|sh|o)") ? "es" : "s");
+        return lemma + (SIBILANT.matcher(lemma).find() ? "es" : "s");
     }
 
     private static boolean endsInConsonantY(String lemma) {
-        return lemma.matches(".*[^aeiou]y");
+        return CONSONANT_Y.matcher(lemma).find();
     }
 }

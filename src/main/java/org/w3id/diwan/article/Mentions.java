@@ -199,13 +199,13 @@ final class Mentions {
                 .map(organ -> new Spot(
                         at,
                         Organs.end(document, begin, organ),
-                        known(notes, organ, hit.country(), document.written(hit.from(), hit.to()), hit.kind()),
+                        known(notes, organ, hit.country()),
                         organ.nominal() ? Form.NOMINAL : Form.NAME));
     }
 
-    private static Known known(Notes notes, Organs.Organ organ, Country country, String written, CountryHit.Kind kind) {
+    private static Known known(Notes notes, Organs.Organ organ, Country country) {
         boolean american = country.name().equals("United States");
-        String adjective = kind == CountryHit.Kind.ADJECTIVE && !american ? written : country.name();
+        String adjective = american ? country.name() : country.adjective();
         if (organ.template().startsWith("Government")) {
             return country.government();
         }
@@ -230,17 +230,9 @@ final class Mentions {
             return at;
         }
         int end = Organs.end(document, at, organ.get());
-        Known known = known(notes, organ.get(), country.get(), adjectiveOf(country.get()), CountryHit.Kind.ADJECTIVE);
+        Known known = known(notes, organ.get(), country.get());
         notes.add(new Spot(at, end, known, Form.NOMINAL));
         return end;
-    }
-
-    private static String adjectiveOf(Country country) {
-        return LexiconFile.rows("countries.tsv", 4).stream()
-                .filter(row -> row.get(0).equals(country.name()))
-                .map(row -> LexiconFile.values(row.get(1)).stream().findFirst().orElse(country.name()))
-                .findFirst()
-                .orElse(country.name());
     }
 
     private Optional<Spot> lastOf(Notes notes, Sentence sentence, int at, boolean adjacent) {

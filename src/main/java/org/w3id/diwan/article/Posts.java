@@ -2,12 +2,15 @@ package org.w3id.diwan.article;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The posts of the lexicon ({@code posts.tsv}) by the words of a title. */
 final class Posts {
     private final List<Post> posts = new ArrayList<>();
+    private final Set<String> words = new HashSet<>();
 
     /**
      * A post.
@@ -31,6 +34,7 @@ final class Posts {
                         .map(Token::key)
                         .filter(key -> !key.equals("-"))
                         .toList();
+                words.addAll(keys);
                 posts.add(new Post(keys, row.get(1), row.get(2), row.get(3), row.get(4)));
             }
         }
@@ -61,6 +65,6 @@ final class Posts {
 
     /** Whether a word is part of some post's name. */
     boolean isWord(String key) {
-        return posts.stream().anyMatch(post -> post.keys().contains(key));
+        return words.contains(key);
     }
 }

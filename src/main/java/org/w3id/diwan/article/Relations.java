@@ -1,7 +1,6 @@
 package org.w3id.diwan.article;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,236 +9,223 @@ import java.util.Set;
 import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Period;
 
-/** Reads relations by the lexicon's frames, holds them against the ontology, and tells fact from proposal and denial. */
+/**
+ * Reads relations by the lexicon's frames, holds them against the ontology, and tells fact from proposal and denial. One call for each
+ * sentence gives its relations with frame, passage and ends.
+ */
 final class Relations {
-    private static final Set<Frame.Kind> ACTORS = Set.of(Frame.Kind.SUBJECT, Frame.Kind.OBJECT);
-    private static final Set<Frame.Kind> OPEN = Set.of(Frame.Kind.VERB, Frame.Kind.GAP, Frame.Kind.WIDE);
-    private static final Set<String> NEGATIVE = Set.of("neither", "nor", "no");
+    private static final Set<String> UNATTACHED = Set.of("locatedIn", "stationedIn", "ledDelegation", "memberOf");
+    private static final Set<String> SYMMETRIC = Set.of("met", "negotiatesWith");
     private static final int SURE = 85;
     private static final int PER_WORD = 3;
     private static final int LEAST = 40;
 
     private final Words words;
     private final Ends ends;
-    private final List<Frame> frames;
+    private final NounPhrases phrases;
+    private final Agents agents;
+    private final Modes modes;
+    private final Heads heads = new Heads();
+    private final Narrower narrower = new Narrower();
+    private final List<FrameLine> lines = FrameLine.all();
+    private final FrameIndex frames;
 
-    Relations(Words words, Ends ends) {
+    Relations(Words words, Posts posts, Ends ends) {
         this.words = words;
         this.ends = ends;
-        this.frames = Frame.all(words);
+        this.phrases = new NounPhrases(words, posts);
+        this.agents = new Agents(words, phrases);
+        this.modes = new Modes(words);
+        this.frames = new FrameIndex(
+                lines.stream().flatMap(line -> line.frames(words).stream()).toList());
     }
 
-    List<Frame> frames() {
-        return frames;
+    /** The lexicon's lines, whose examples a test reads. */
+    List<FrameLine> lines() {
+        return lines;
     }
 
+    /** All relations of a document, sentence by sentence. */
     List<Draft> find(Notes notes, Times times) {
-        Map<String, Draft> best = new LinkedHashMap<>();
+        List<Draft> all = new ArrayList<>();
         for (Sentence sentence : notes.document().sentences()) {
-            if (isQuestion(notes.document(), sentence)) {
-                continue;
+            all.addAll(inSentence(notes, times, sentence));
+        }
+        return all;
+    }
+
+    /** The relations that one sentence says, each once, by the frame that passes over the fewest words. */
+    List<Draft> inSentence(Notes notes, Times times, Sentence sentence) {
+        Scope scope = new Scope(notes, sentence, times);
+        Map<String, Draft> best = new LinkedHashMap<>();
+        Clauses clauses = new Clauses(words, phrases, agents, scope);
+        Gaps gaps = new Gaps(words, phrases, scope);
+        for (int at = scope.from(); at < scope.to(); at++) {
+            for (Found found : at(scope, clauses, gaps, at)) {
+                add(times, found, best);
             }
-            for (Frame frame : frames) {
-                for (int at = sentence.from(); at < sentence.to(); at++) {
-                    if (mayBegin(notes, frame.parts().get(0), at)) {
-                        match(notes, times, sentence, frame, at, best);
-                    }
+        }
+        return narrower.of(List.copyOf(best.values()));
+    }
+
+    /** A frame where it stands. */
+    private record Found(Scope scope, Frame frame, FrameMatch match, int at) {}
+
+    private List<Found> at(Scope scope, Clauses clauses, Gaps gaps, int at) {
+        List<Found> found = new ArrayList<>();
+        String key = scope.key(at);
+        if (words.is("verb", key) && scope.covering(at).isEmpty()) {
+            around(scope, clauses, gaps, at, frames.ofVerb(key), found);
+            around(scope, clauses, gaps, at, frames.ofAnyVerb(), found);
+        }
+        from(scope, gaps, at, frames.ofWord(key), found);
+        if (scope.notes().beginningAt(at).isPresent()) {
+            from(scope, gaps, at, frames.ofSpot(), found);
+        }
+        from(scope, gaps, at, frames.ofAnything(), found);
+        return found;
+    }
+
+    private void around(Scope scope, Clauses clauses, Gaps gaps, int at, List<Frame> candidates, List<Found> found) {
+        for (Frame frame : candidates) {
+            Optional<Clause> clause = clauses.of(at).filter(each -> heads.mayAct(frame.relation(), each.head()));
+            if (clause.isPresent() && clause.get().passive() == frame.isPassive()) {
+                FrameMatch match = new FrameMatch(scope, words, phrases, gaps, frame);
+                if (match.matches(clause.get())) {
+                    found.add(new Found(scope, frame, match, at));
                 }
             }
         }
-        return List.copyOf(best.values());
     }
 
-    private static boolean isQuestion(Document document, Sentence sentence) {
-        return document.token(sentence.to() - 1).is("?");
-    }
-
-    private static boolean mayBegin(Notes notes, Frame.Part first, int at) {
-        return switch (first.kind()) {
-            case SUBJECT, OBJECT, SUBJECT_ADJECTIVE, OBJECT_ADJECTIVE ->
-                notes.beginningAt(at).isPresent();
-            case WORD, VERB -> first.forms().contains(notes.document().key(at));
-            default -> true;
-        };
-    }
-
-    private void match(Notes notes, Times times, Sentence sentence, Frame frame, int at, Map<String, Draft> best) {
-        FrameMatch match = new FrameMatch(notes, sentence, words, times.dated(), frame);
-        if (!match.matches(at) || isHypothetical(notes.document(), sentence, at)) {
-            return;
-        }
-        Modality modality = modality(notes.document(), frame, match);
-        if (modality == null) {
-            return;
-        }
-        List<Spot> subjects = new ArrayList<>(match.subjects());
-        if (frame.parts().get(0).kind() == Frame.Kind.SUBJECT) {
-            new Subjects(words)
-                    .listed(notes, sentence, subjects.get(0)).stream().skip(1).forEach(subjects::add);
-        }
-        for (Spot subject : subjects) {
-            for (Spot object : match.objects()) {
-                add(notes, times, sentence, frame, match, at, modality, subject, object, best);
+    private void from(Scope scope, Gaps gaps, int at, List<Frame> candidates, List<Found> found) {
+        for (Frame frame : candidates) {
+            FrameMatch match = new FrameMatch(scope, words, phrases, gaps, frame);
+            if (match.matches(at) && !isModifier(scope, frame, at)) {
+                found.add(new Found(scope, frame, match, at));
             }
         }
     }
 
-    @SuppressWarnings("TooManyParameters")
-    private void add(
-            Notes notes,
-            Times times,
-            Sentence sentence,
-            Frame frame,
-            FrameMatch match,
-            int at,
-            Modality modality,
-            Spot subject,
-            Spot object,
-            Map<String, Draft> best) {
-        Optional<Ends.Pair> pair = ends.of(notes, frame.relation(), frame.marks(), subject.entity(), object.entity());
-        if (pair.isEmpty()) {
+    private void add(Times times, Found found, Map<String, Draft> best) {
+        if (modes.isSupposed(found.scope(), found.at())) {
             return;
         }
-        if ((frame.marks().contains("adjacent") && isList(notes, subject, object))
-                || (frame.relation().equals("stationedIn") && isHarmed(notes.document(), subject))
-                || isModifier(notes, sentence, frame, first(frame, subject, object))
-                || (frame.relation().equals("met")
-                        && notes.document().key(object.to()).equals("s"))) {
+        Optional<Modality> mode = modes.of(found.scope(), found.frame(), found.match());
+        if (mode.isEmpty()) {
             return;
         }
-        int confidence = Math.max(LEAST, SURE - PER_WORD * match.plain());
-        int to = Math.max(match.end(), Math.max(subject.to(), object.to()));
-        int from = Math.min(at, Math.min(subject.from(), object.from()));
-        int trigger = match.trigger() < 0 ? subject.from() : match.trigger();
-        Period when = ends.when(times, sentence, frame.relation(), from, to, trigger);
-        Draft draft = new Draft(
+        for (Spot subject : subjects(found)) {
+            for (Spot object : found.match().objects()) {
+                draft(times, found, mode.get(), subject, object).ifPresent(draft -> keep(best, draft));
+            }
+        }
+    }
+
+    /** With all that are listed before the first end. */
+    private List<Spot> subjects(Found found) {
+        List<Spot> subjects = found.match().subjects();
+        boolean first =
+                !found.frame().isClause() && found.frame().parts().get(0).kind() == Frame.Kind.SUBJECT;
+        if (!first || subjects.size() != 1) {
+            return subjects;
+        }
+        return found.frame().parts().get(1).forms().contains("and")
+                ? agents.listedBeforeAnd(found.scope(), subjects.get(0))
+                : agents.listedBefore(found.scope(), subjects.get(0));
+    }
+
+    private static void keep(Map<String, Draft> best, Draft draft) {
+        boolean turned = SYMMETRIC.contains(draft.relation())
+                && draft.subject().id().compareTo(draft.object().id()) > 0;
+        String key = turned
+                ? draft.object().id() + " " + draft.relation() + " "
+                        + draft.subject().id()
+                : draft.edge();
+        best.merge(key, draft, (old, young) -> young.confidence() > old.confidence() ? young : old);
+    }
+
+    private Optional<Draft> draft(Times times, Found found, Modality mode, Spot subject, Spot object) {
+        Frame frame = found.frame();
+        Scope scope = found.scope();
+        Optional<Ends.Pair> pair =
+                ends.of(scope.notes(), frame.relation(), frame.marks(), subject.entity(), object.entity());
+        if (pair.isEmpty()
+                || isPart(found, subject)
+                || isPart(found, object)
+                || isForbidden(scope, frame, subject, object)) {
+            return Optional.empty();
+        }
+        int to = Math.max(found.match().end(), Math.max(subject.to(), object.to()));
+        int from = Math.min(found.at(), Math.min(subject.from(), object.from()));
+        int trigger =
+                found.match().trigger() < 0 ? subject.from() : found.match().trigger();
+        Period when = ends.when(times, scope.sentence(), frame.relation(), Math.max(from, scope.from()), to, trigger);
+        return Optional.of(new Draft(
                 pair.get().subject(),
                 frame.relation(),
                 pair.get().object(),
                 from,
                 to,
                 trigger,
-                modality,
+                mode,
                 when,
-                frame.marks().contains("N"),
-                confidence);
-        String key = draft.edge() + " " + sentence.from();
-        best.merge(key, draft, (old, young) -> young.confidence() > old.confidence() ? young : old);
+                frame.has("N"),
+                Math.max(LEAST, SURE - PER_WORD * found.match().plain())));
+    }
+
+    /** Whether the frame ends with a spot that but describes another noun, "met Pentagon staff". */
+    private boolean isPart(Found found, Spot spot) {
+        return found.match().end() == spot.to()
+                && !spot.entity().isPlace()
+                && spot.form() != Spot.Form.ATTRIBUTIVE
+                && !heads.mayBePart(found.frame().relation(), phrases.describedBy(found.scope(), spot));
+    }
+
+    private boolean isForbidden(Scope scope, Frame frame, Spot subject, Spot object) {
+        boolean possessor = scope.isPossessive(object.to()) && SYMMETRIC.contains(frame.relation());
+        boolean twice = frame.parts().get(0).kind() == Frame.Kind.TOGETHER && subject.from() >= object.from();
+        boolean listed = frame.has("adjacent") && isList(scope, subject, object);
+        boolean harmed = frame.relation().equals("stationedIn") && isHarmed(scope, subject);
+        return possessor || twice || listed || harmed;
     }
 
     /** "Baghdad, Erbil, and Anbar" lists places; "Erbil, Kurdistan Region," says where one lies. */
-    private static boolean isList(Notes notes, Spot subject, Spot object) {
-        Document document = notes.document();
-        String after = document.key(object.to());
+    private static boolean isList(Scope scope, Spot subject, Spot object) {
+        String after = scope.key(object.to());
         boolean more = after.equals("and")
                 || (after.equals(",")
-                        && (document.key(object.to() + 1).equals("and")
-                                || notes.beginningAt(object.to() + 1).isPresent()));
-        return !document.key(subject.to()).equals(",")
+                        && (scope.key(object.to() + 1).equals("and")
+                                || scope.notes().beginningAt(object.to() + 1).isPresent()));
+        String before = scope.key(subject.from() - 1);
+        return !scope.key(subject.to()).equals(",")
                 || more
-                || document.key(subject.from() - 1).matches("and|,")
+                || before.equals("and")
+                || before.equals(",")
                 || subject.to() + 1 != object.from();
     }
 
-    /** "used by the group in Syria": the place is not the group's. */
-    private static boolean isBy(Document document, Spot subject) {
-        int before = subject.from() - 1;
-        return document.key(before).equals("by")
-                || (document.key(before).equals("the")
-                        && document.key(before - 1).equals("by"));
-    }
-
-    private boolean isHarmed(Document document, Spot subject) {
+    private boolean isHarmed(Scope scope, Spot subject) {
         for (int at = Math.max(0, subject.from() - 4); at < subject.from(); at++) {
-            if (words.is("harming", document.key(at))) {
+            if (words.is("harming", scope.key(at))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static Spot first(Frame frame, Spot subject, Spot object) {
-        return frame.parts().get(0).kind() == Frame.Kind.OBJECT ? object : subject;
-    }
-
-    /** Whether what stands before the verb only describes another subject: "the strike on A killed B". */
-    private boolean isModifier(Notes notes, Sentence sentence, Frame frame, Spot subject) {
-        Frame.Kind next = frame.parts().get(1).kind();
-        boolean done = subject.from() > sentence.from()
-                && notes.document().key(subject.from() - 1).matches("by|the")
-                && isBy(notes.document(), subject);
-        if (frame.relation().equals("stationedIn")
-                && done
-                && frame.parts().get(0).kind() == Frame.Kind.SUBJECT) {
-            return true;
-        }
-        if (!ACTORS.contains(frame.parts().get(0).kind()) || !OPEN.contains(next)) {
+    /** Whether what stands in front only describes another noun: "the strike on A carried out", "the delegation of A led by B". */
+    private boolean isModifier(Scope scope, Frame frame, int at) {
+        if (!frame.parts().get(0).kind().isActor()
+                || frame.parts().get(1).kind() == Frame.Kind.POSSESSIVE
+                || UNATTACHED.contains(frame.relation())) {
             return false;
         }
-        Document document = notes.document();
-        int before = subject.from() - 1;
-        while (before > sentence.from()
-                && (words.is("determiner", document.key(before))
-                        || words.is("title", document.key(before))
-                        || words.is("rank", document.key(before))
-                        || notes.covering(before)
-                                .filter(spot -> spot.form() == Spot.Form.ATTRIBUTIVE)
-                                .isPresent())) {
-            before--;
+        Optional<Spot> first = scope.notes().beginningAt(at);
+        if (first.isEmpty()) {
+            return false;
         }
-        boolean modifier = before >= sentence.from()
-                && document.key(before).matches("of|from|for|in|at|with|to|by|on|against|near|between");
-        boolean speaksFor =
-                document.key(before).matches("of|from") && words.is("member-noun", document.key(before - 1));
-        return modifier && !speaksFor;
-    }
-
-    /** "If the Americans stayed, ...": nothing of such a sentence before its verb is said to be so. */
-    private boolean isHypothetical(Document document, Sentence sentence, int at) {
-        Set<String> before = new HashSet<>();
-        for (int each = sentence.from(); each < at; each++) {
-            before.add(document.key(each));
-        }
-        boolean reported = before.contains("reports")
-                && (before.contains("denied") || before.contains("denies") || before.contains("dismissed"));
-        return before.stream().anyMatch(word -> words.is("doubting", word))
-                || before.contains("if")
-                || before.contains("unless")
-                || before.contains("whether")
-                || reported
-                || (before.contains("had") && document.key(sentence.from()).equals("had"));
-    }
-
-    /** "Neither the Pentagon nor Baghdad". */
-    private static boolean isNegated(Document document, Spot spot) {
-        int before = document.key(spot.from() - 1).equals("the") ? spot.from() - 2 : spot.from() - 1;
-        return NEGATIVE.contains(document.key(before));
-    }
-
-    /** The mode that the words around the verb give; null where they leave it open. */
-    private @org.jspecify.annotations.Nullable Modality modality(Document document, Frame frame, FrameMatch match) {
-        boolean proposed = frame.marks().contains("P");
-        if (match.subjects().stream().anyMatch(spot -> isNegated(document, spot))) {
-            return Modality.DENIED;
-        }
-        for (int at = match.skipped().nextSetBit(0);
-                at >= 0;
-                at = match.skipped().nextSetBit(at + 1)) {
-            String key = document.key(at);
-            if (words.is("denying", key)) {
-                return Modality.DENIED;
-            }
-            if (words.is("uncertain", key) && !key.equals("would")) {
-                return null;
-            }
-            proposed |= words.is("proposing", key) || key.equals("would");
-        }
-        int trigger = match.trigger();
-        if (trigger > 0
-                && (words.is("denying", document.key(trigger - 1))
-                        || document.key(trigger - 1).equals("no"))) {
-            return Modality.DENIED;
-        }
-        return proposed && !frame.marks().contains("C") ? Modality.PROPOSED : Modality.ACTUAL;
+        Agents.Meant meant = agents.endingAt(scope, first.get().to() - 1);
+        return !meant.head().isEmpty() || meant.spots().stream().noneMatch(first.get()::equals);
     }
 }

@@ -28,7 +28,7 @@ final class SpeechVerbs {
                     row.get(1),
                     List.of(row.get(2).isEmpty() ? new String[0] : row.get(2).split(";", -1)),
                     row.get(3).contains("g"));
-            words.addVerb(verb.lemma());
+            words.addSpeechVerb(verb.lemma());
             inflection.forms(verb.lemma()).forEach(form -> verbs.putIfAbsent(form, verb));
         }
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 /** Word classes of the lexicon ({@code words.tsv}) and the inflected forms of its verbs ({@code verbs.tsv}). */
 final class Words {
     private final Map<String, Set<String>> classes = new HashMap<>();
+    private final Map<String, Tense> tenses = new HashMap<>();
     private final Inflection inflection = new Inflection();
 
     Words() {
@@ -17,10 +18,30 @@ final class Words {
                 members.add(row.get(0).equals("starter") ? word : Fold.key(word));
             }
         }
-        Set<String> verbs = classes.computeIfAbsent("verb", name -> new HashSet<>());
-        for (String lemma : Set.copyOf(verbs)) {
-            verbs.addAll(inflection.forms(lemma));
-        }
+        classes.put("speech", new HashSet<>());
+        Set.copyOf(of("verb")).forEach(this::addVerb);
+    }
+
+    /** The tense of a verb's form, as far as its ending tells. */
+    enum Tense {
+        BASE,
+        THIRD,
+        PAST,
+        GERUND
+    }
+
+    /** The tense of a form; base for what is no known verb's. */
+    Tense tense(String key) {
+        return tenses.getOrDefault(key, Tense.BASE);
+    }
+
+    boolean isGerund(String key) {
+        return tense(key) == Tense.GERUND;
+    }
+
+    /** Whether a word is a past tense or participle. */
+    boolean isPast(String key) {
+        return tense(key) == Tense.PAST;
     }
 
     /** The words of a class. */
@@ -43,5 +64,14 @@ final class Words {
     /** Makes all forms of a verb known as verb forms. */
     void addVerb(String lemma) {
         of("verb").addAll(inflection.forms(lemma));
+        tenses.putIfAbsent(inflection.gerund(lemma), Tense.GERUND);
+        inflection.past(lemma).forEach(form -> tenses.putIfAbsent(form, Tense.PAST));
+        tenses.putIfAbsent(inflection.third(lemma), Tense.THIRD);
+    }
+
+    /** Makes all forms of a verb known as forms of a verb of speech. */
+    void addSpeechVerb(String lemma) {
+        addVerb(lemma);
+        of("speech").addAll(inflection.forms(lemma));
     }
 }

@@ -1,0 +1,29 @@
+package org.w3id.diwan.article;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Leaves out what a narrower relation of the same ends says already ({@code narrower.tsv}): who resumed attacks on A attacked it. */
+final class Narrower {
+    private final Map<String, Set<String>> wider = new HashMap<>();
+
+    Narrower() {
+        for (var row : LexiconFile.rows("narrower.tsv", 2)) {
+            wider.computeIfAbsent(row.get(0), relation -> new HashSet<>()).add(row.get(1));
+        }
+    }
+
+    List<Draft> of(List<Draft> drafts) {
+        Set<String> said = new HashSet<>();
+        for (Draft draft : drafts) {
+            for (String relation : wider.getOrDefault(draft.relation(), Set.of())) {
+                said.add(draft.subject().id() + " " + relation + " "
+                        + draft.object().id());
+            }
+        }
+        return drafts.stream().filter(draft -> !said.contains(draft.edge())).toList();
+    }
+}

@@ -1,0 +1,230 @@
+package org.w3id.diwan.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Noun phrases around spots: articles, titles and posts before a name, lists and possessors. */
+final class NounPhrases {
+    private static final int TITLE = 12;
+    private static final Set<String> TITLE_LINKS =
+            Set.of("of", "to", "for", "the", "a", "an", "s", ",", "-", "two", "three", "and", "affairs");
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+    private static final Set<String> JOINING = Set.of("and", ",", "or", "plus", "&");
+
+    private final Words words;
+    private final Posts posts;
+
+    NounPhrases(Words words, Posts posts) {
+        this.words = words;
+        this.posts = posts;
+    }
+
+    /** The spot that a noun phrase beginning at a token has for its head; none where it has another. */
+    Optional<Spot> startingAt(Scope scope, int at) {
+        int begin = afterPlaceNoun(scope, at);
+        while (begin < scope.to() && !isOwnSpot(scope, begin) && isLeading(scope, begin)) {
+            begin = scope.notes().beginningAt(begin).map(Spot::to).orElse(begin + 1);
+        }
+        int titled = afterTitle(scope, at);
+        int first = titled > at ? titled : begin;
+        return first < scope.to()
+                ? scope.notes().beginningAt(first).filter(spot -> spot.form() != Spot.Form.ATTRIBUTIVE)
+                : Optional.empty();
+    }
+
+    /** "the town of A" is A. */
+    private int afterPlaceNoun(Scope scope, int at) {
+        for (int noun = at; noun < Math.min(scope.to() - 1, at + 4); noun++) {
+            if (words.is("place-noun", scope.key(noun)) && scope.key(noun + 1).equals("of")) {
+                return noun + 2;
+            }
+            if (scope.covering(noun).isPresent() || words.is("preposition", scope.key(noun))) {
+                return at;
+            }
+        }
+        return at;
+    }
+
+    private static boolean isOwnSpot(Scope scope, int at) {
+        return scope.notes()
+                .beginningAt(at)
+                .filter(spot -> spot.form() != Spot.Form.ATTRIBUTIVE)
+                .isPresent();
+    }
+
+    /** Where the person stands whose title begins here, "the US ambassador to Iraq, A. B."; the same token where no title does. */
+    private int afterTitle(Scope scope, int begin) {
+        boolean post = false;
+        for (int at = begin; at < Math.min(scope.to(), begin + TITLE); ) {
+            Optional<Spot> spot = scope.notes().beginningAt(at);
+            if (spot.isPresent() && spot.get().entity().isPerson()) {
+                return post ? at : begin;
+            }
+            String key = scope.key(at);
+            boolean title = isTitle(key) || posts.isWord(key);
+            post |= words.is("post-word", key) || words.is("rank", key) || words.is("title", key);
+            post |= posts.isWord(key);
+            boolean link =
+                    TITLE_LINKS.contains(key) && (post || spot.isPresent() || at > begin || ARTICLES.contains(key));
+            boolean fits = spot.isPresent() || title || link || scope.token(at).isCapitalised();
+            if (!fits || (key.equals(",") && !isPersonAt(scope, at + 1))) {
+                return begin;
+            }
+            at = spot.map(Spot::to).orElse(at + 1);
+        }
+        return begin;
+    }
+
+    private static boolean isPersonAt(Scope scope, int at) {
+        return scope.notes()
+                .beginningAt(at)
+                .filter(spot -> spot.entity().isPerson())
+                .isPresent();
+    }
+
+    private boolean isTitle(String key) {
+        return words.is("post-word", key) || words.is("rank", key) || words.is("title", key);
+    }
+
+    private boolean isLeading(Scope scope, int at) {
+        String key = scope.key(at);
+        return words.is("determiner", key)
+                || isTitle(key)
+                || scope.notes()
+                        .beginningAt(at)
+                        .filter(spot -> spot.form() == Spot.Form.ATTRIBUTIVE)
+                        .isPresent();
+    }
+
+    /** "the Pentagon's Joint Staff" is the latter. */
+    Spot owned(Scope scope, Spot spot) {
+        return scope.isPossessive(spot.to())
+                ? startingAt(scope, spot.to() + 1).filter(Spot::isMention).orElse(spot)
+                : spot;
+    }
+
+    /** A spot with all that are listed after it: "A, B, and the C (D)". */
+    List<Spot> listedAfter(Scope scope, Spot first) {
+        List<Spot> listed = new ArrayList<>(List.of(first));
+        int at = first.to();
+        while (at < scope.to()) {
+            Optional<Spot> next = next(scope, at, first);
+            if (next.isEmpty()) {
+                return listed;
+            }
+            Spot member = owned(scope, next.get());
+            listed.add(member);
+            at = member.to();
+        }
+        return listed;
+    }
+
+    private Optional<Spot> next(Scope scope, int end, Spot first) {
+        int at = scope.afterBracket(end);
+        boolean joined = false;
+        while (at < scope.to()
+                && JOINING.contains(scope.key(at).isEmpty() ? scope.token(at).text() : scope.key(at))) {
+            joined = true;
+            at++;
+        }
+        if (scope.key(at).equals("as")
+                && scope.key(at + 1).equals("well")
+                && scope.key(at + 2).equals("as")) {
+            joined = true;
+            at += 3;
+        }
+        while (joined
+                && (words.is("listing", scope.key(at))
+                        || scope.key(at).equals("of")
+                        || scope.key(at).equals("from"))) {
+            at++;
+        }
+        return joined && at < scope.to()
+                ? startingAt(scope, at)
+                        .filter(spot -> (spot.isMention() || spot.form() == Spot.Form.PASSING)
+                                && spot.entity().isPlace() == first.entity().isPlace()
+                                && (!isSubjectOfNext(scope, spot) || isAfterPreposition(scope, first)))
+                : Optional.empty();
+    }
+
+    /** "struck A and B said": what a verb follows begins a clause of its own. */
+    private boolean isSubjectOfNext(Scope scope, Spot spot) {
+        String key = scope.key(spot.to());
+        return words.is("auxiliary", key) || (words.is("verb", key) && !key.endsWith("ing"));
+    }
+
+    /** "delegations from A and B met": the list has a head before it. */
+    private boolean isAfterPreposition(Scope scope, Spot first) {
+        String before = scope.key(leftEdge(scope, first));
+        return before.equals("of") || before.equals("from") || before.equals("between");
+    }
+
+    /** The plain noun that a spot only describes, "Hezbollah sites"; empty where the spot is the head itself. */
+    String describedBy(Scope scope, Spot spot) {
+        int at = spot.to();
+        String last = "";
+        while (at < scope.to() && scope.covering(at).isEmpty() && isNoun(scope, at)) {
+            last = scope.key(at);
+            at++;
+        }
+        return last;
+    }
+
+    private boolean isNoun(Scope scope, int at) {
+        Token token = scope.token(at);
+        String key = token.key();
+        return token.isWord()
+                && !key.equals("s")
+                && !key.endsWith("ly")
+                && !key.endsWith("ed")
+                && !scope.isDated(at)
+                && !words.is("verb", key)
+                && !words.is("auxiliary", key)
+                && !words.is("adverb", key)
+                && !words.is("preposition", key)
+                && !words.is("proposing", key)
+                && !words.is("boundary", key)
+                && !words.is("determiner", key)
+                && !words.is("loose", key);
+    }
+
+    /** The token before a spot's articles, titles and posts. */
+    int leftEdge(Scope scope, Spot spot) {
+        int at = spot.from() - 1;
+        int titled = spot.entity().isPerson() ? beforeTitle(scope, spot) : at;
+        at = titled;
+        while (at >= scope.from()
+                && (words.is("determiner", scope.key(at))
+                        || words.is("title", scope.key(at))
+                        || words.is("rank", scope.key(at))
+                        || words.is("side", scope.key(at))
+                        || scope.covering(at)
+                                .filter(each -> each.form() == Spot.Form.ATTRIBUTIVE)
+                                .isPresent())) {
+            at--;
+        }
+        return at;
+    }
+
+    /** The token before "Iraq's Minister of Defense" and the like. */
+    private int beforeTitle(Scope scope, Spot person) {
+        int at = person.from() - 1;
+        int edge = at;
+        boolean post = false;
+        while (at >= scope.from() && person.from() - at < TITLE) {
+            Optional<Spot> spot = scope.covering(at);
+            String key = scope.key(at);
+            boolean joint = key.equals("of") || key.equals("-") || scope.isPossessive(at);
+            boolean title = !joint && !TITLE_LINKS.contains(key) && (isTitle(key) || posts.isWord(key));
+            if (spot.isPresent() ? spot.get().entity().isPerson() : !joint && !title) {
+                break;
+            }
+            post |= title && spot.isEmpty();
+            edge = joint ? edge : spot.map(Spot::from).orElse(at) - 1;
+            at = spot.map(Spot::from).orElse(at) - 1;
+        }
+        return post ? edge : person.from() - 1;
+    }
+}
