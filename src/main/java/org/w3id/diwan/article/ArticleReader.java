@@ -1,5 +1,6 @@
 package org.w3id.diwan.article;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -107,6 +108,11 @@ public final class ArticleReader {
         people.find(notes);
         contexts.find(notes);
         return notes;
+    }
+
+    /** Which reader this is: another one where its lexicon or its code is another. */
+    public static String version() throws IOException {
+        return ReaderVersion.current();
     }
 
     List<FrameLine> frameLines() {

@@ -50,9 +50,7 @@ public final class Cleaner {
         }
         if (content.length > LARGEST) {
             throw new UnreadableArticle(
-                    "too-large",
-                    "the file has " + content.length / 1_000_000 + " MB; an article has at most "
-                            + LARGEST / 1_000_000);
+                    "too-large", "the file is larger than " + LARGEST / 1_000_000 + " MB, which no article is");
         }
         String text = decode(content);
         Cleaned cleaned = isHtml(text) ? html(text) : new Cleaned(text, "", List.of());

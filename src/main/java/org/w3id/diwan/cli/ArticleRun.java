@@ -1,125 +1,140 @@
 package org.w3id.diwan.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.w3id.diwan.article.ArticleInput;
 import org.w3id.diwan.article.ArticleReader;
-import org.w3id.diwan.article.Cleaner;
 import org.w3id.diwan.article.UnreadableArticle;
 import org.w3id.diwan.model.MachineReading;
-import org.w3id.diwan.model.SourceId;
-import org.w3id.diwan.rdf.MachineReadingWriter;
+import org.w3id.diwan.model.Problem;
 
 /** Reads many articles side by side. One that cannot be read is named and passed over; what is written already is not read again. */
 final class ArticleRun {
     private static final int QUEUE = 64;
-    private static final int EVERY = 100;
 
     private final Console console;
     private final ArticleReader reader;
-    private final MachineReadingWriter writer;
-    private final Path folder;
+    private final ReadingFolder folder;
+    private final String settings;
     private final boolean again;
-    private final AtomicInteger done = new AtomicInteger();
-    private final AtomicInteger failed = new AtomicInteger();
-    private final AtomicInteger skipped = new AtomicInteger();
-    private final Instant start = Instant.now();
 
-    ArticleRun(Console console, ArticleReader reader, MachineReadingWriter writer, Path folder, boolean again) {
+    /**
+     * @param settings what the readings depend on besides the articles
+     * @param again whether to read also what has been read before
+     */
+    ArticleRun(Console console, ArticleReader reader, ReadingFolder folder, String settings, boolean again) {
         this.console = console;
         this.reader = reader;
-        this.writer = writer;
         this.folder = folder;
+        this.settings = settings;
         this.again = again;
     }
 
-    /** Reads them all; whether every one could be read. */
-    boolean read(ArticleFiles files) throws IOException {
-        Map<SourceId, Path> all = files.all();
-        int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
-        ExecutorService workers = Executors.newFixedThreadPool(threads);
-        Semaphore room = new Semaphore(QUEUE);
-        List<IOException> broken = new java.util.concurrent.CopyOnWriteArrayList<>();
+    /**
+     * Reads them all; whether every one could be read.
+     *
+     * @param unreadable how many were named besides that are not there
+     * @throws IOException if the folder cannot be written to; the work ends then
+     */
+    boolean read(List<ArticleFile> articles, int unreadable) throws IOException {
+        ReadingProgress progress = new ReadingProgress(console, articles.size() + unreadable);
+        for (int i = 0; i < unreadable; i++) {
+            progress.failed();
+        }
+        ExecutorService workers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
-            for (Map.Entry<SourceId, Path> file : all.entrySet()) {
-                room.acquireUninterruptibly();
-                workers.execute(() -> {
-                    try {
-                        if (broken.isEmpty()) {
-                            one(file.getKey(), file.getValue(), files);
-                        }
-                    } catch (IOException e) {
-                        broken.add(e);
-                    } finally {
-                        room.release();
-                        progress(all.size());
-                    }
-                });
-            }
-            room.acquireUninterruptibly(QUEUE);
+            sideBySide(articles, workers, progress);
         } finally {
             workers.shutdown();
         }
-        if (!broken.isEmpty()) {
-            throw broken.get(0);
-        }
-        summary(all.size());
-        return failed.get() == 0;
+        progress.summary();
+        return progress.allReadable();
     }
 
-    private void one(SourceId id, Path file, ArticleFiles files) throws IOException {
-        if (!again && writer.isWritten(id, folder)) {
-            skipped.incrementAndGet();
+    private void sideBySide(List<ArticleFile> articles, ExecutorService workers, ReadingProgress progress)
+            throws IOException {
+        Semaphore room = new Semaphore(QUEUE);
+        List<Future<?>> underWay = new ArrayList<>();
+        for (ArticleFile article : articles) {
+            room.acquireUninterruptibly();
+            underWay.add(workers.submit(() -> {
+                try {
+                    one(article, progress);
+                    return null;
+                } finally {
+                    room.release();
+                }
+            }));
+            if (underWay.size() >= QUEUE) {
+                settle(underWay);
+            }
+        }
+        settle(underWay);
+    }
+
+    /** Waits, and passes on what ended one of them: a folder that cannot be written to ends all. */
+    private static void settle(List<Future<?>> underWay) throws IOException {
+        for (Future<?> each : underWay) {
+            try {
+                each.get();
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof IOException cause) {
+                    throw cause;
+                }
+                if (e.getCause() instanceof Error cause) {
+                    throw cause;
+                }
+                throw new IllegalStateException(e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("broken off", e);
+            }
+        }
+        underWay.clear();
+    }
+
+    private void one(ArticleFile article, ReadingProgress progress) throws IOException {
+        byte[] content;
+        try {
+            content = article.content(console.in());
+        } catch (IOException e) {
+            report(article.path(), "unreadable-file", reason(e));
+            progress.failed();
+            return;
+        }
+        String key = Digest.of(List.of(settings, article.published().toString()));
+        if (!again && folder.holds(article.id(), Digest.of(content), key)) {
+            progress.skipped();
             return;
         }
         try {
-            MachineReading reading =
-                    reader.read(new ArticleInput(id, file.toString(), files.day(file), List.of()), content(file));
+            MachineReading reading = reader.read(article.input(), content).withProposedIds();
             reading.reading().problems().forEach(problem -> console.say(problem.toString()));
-            writer.write(reading, folder);
+            folder.write(reading, article, content, key);
+            progress.read();
         } catch (UnreadableArticle e) {
-            failed.incrementAndGet();
-            console.say(file + ": error: " + e.getMessage() + " [" + e.code() + "]");
+            report(article.path(), e.code(), String.valueOf(e.getMessage()));
+            progress.failed();
+        } catch (RuntimeException | StackOverflowError e) {
+            report(article.path(), "reader-failed", "the reader failed at it, which is a fault of Diwan: " + e);
+            progress.failed();
         }
     }
 
-    /** The file's bytes; one more than the limit of a file that is too large, so that memory stays small. */
-    private static byte[] content(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            return in.readNBytes(Cleaner.LARGEST + 1);
-        }
+    private static String reason(IOException e) {
+        return e instanceof AccessDeniedException ? "access denied" : "cannot be read: " + e.getMessage();
     }
 
-    private void progress(int total) {
-        int now = done.incrementAndGet();
-        if (now % EVERY == 0 && now < total) {
-            double seconds =
-                    Math.max(0.001, Duration.between(start, Instant.now()).toMillis() / 1000.0);
-            long left = Math.round((total - now) * seconds / now);
-            console.say(String.format(
-                    java.util.Locale.ROOT,
-                    "%d of %d articles, %.0f a second, about %d s left",
-                    now,
-                    total,
-                    now / seconds,
-                    left));
-        }
-    }
-
-    private void summary(int total) {
-        int read = total - failed.get() - skipped.get();
-        String rest = (skipped.get() > 0 ? ", " + skipped.get() + " read before" : "")
-                + (failed.get() > 0 ? ", " + failed.get() + " not readable" : "");
-        console.say(read + (read == 1 ? " article read" : " articles read") + rest + " ("
-                + Amount.seconds(Duration.between(start, Instant.now())) + ")");
+    private void report(Path file, String code, String message) {
+        console.say(Problem.error(code, Problem.Location.of(file.toString()), message)
+                .toString());
     }
 }

@@ -61,4 +61,10 @@ final class ParserOptions {
         String named = System.getenv().getOrDefault("DIWAN_MAVEN", "");
         return named.isEmpty() ? CoreNlpFiles.CENTRAL : URI.create(named);
     }
+
+    /** What the choice is called: readings of one parser are not those of another. */
+    @Override
+    public String toString() {
+        return name.name();
+    }
 }

@@ -1,19 +1,21 @@
 package org.w3id.diwan.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.w3id.diwan.article.ArticleReader;
 import org.w3id.diwan.dossier.DossierReader;
-import org.w3id.diwan.dossier.EmbeddedDossier;
+import org.w3id.diwan.model.Problem;
 import org.w3id.diwan.model.Reading;
+import org.w3id.diwan.model.Source;
+import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.Vocabulary;
-import org.w3id.diwan.rdf.Format;
-import org.w3id.diwan.rdf.MachineReadingWriter;
 import org.w3id.diwan.rdf.OntologyReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,7 +50,8 @@ final class ReadCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "ARTICLE",
-            description = "Files, or folders of .txt, .html and .htm files.")
+            description =
+                    "Files, folders of .txt, .html and .htm files, patterns such as 'saved/*.html', or - for the standard input.")
     private List<Path> articles;
 
     @Option(
@@ -63,7 +66,7 @@ final class ReadCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "trig",
             description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Format format;
+    private ReadingFormat format;
 
     @Option(
             names = "--date",
@@ -93,20 +96,45 @@ final class ReadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Vocabulary vocabulary = new OntologyReader().readShipped();
-        ArticleReader reader = new ArticleReader(register(vocabulary), vocabulary, parser.load(diwan.console()));
-        Files.createDirectories(out);
-        ArticleRun run =
-                new ArticleRun(diwan.console(), reader, new MachineReadingWriter(vocabulary, format), out, again);
-        return run.read(new ArticleFiles(articles, ArticleDates.of(date, dates))) ? ExitCode.OK : ExitCode.USAGE;
+        try (DossierInput input = DossierInput.open(dossier)) {
+            Reading register = checked(new DossierReader(vocabulary).read(input.folder()));
+            List<ReadingOutput> outputs = List.of(format.output(vocabulary));
+            String settings =
+                    Digest.of(List.of(ArticleReader.version(), parser.toString(), Digest.ofFolder(input.folder()), format.toString()));
+            try (ReadingFolder folder = ReadingFolder.open(out, outputs)) {
+                removeReviewed(register, folder);
+                ArticleReader reader = new ArticleReader(register, vocabulary, parser.load(diwan.console()));
+                return read(register, new ArticleRun(diwan.console(), reader, folder, settings, again));
+            }
+        }
     }
 
-    private Reading register(Vocabulary vocabulary) throws IOException {
-        DossierReader reader = new DossierReader(vocabulary);
-        if (dossier.isPresent()) {
-            return checked(reader.read(dossier.get()));
+    private int read(Reading register, ArticleRun run) throws IOException {
+        Set<SourceId> reviewed = register.sources().stream().map(Source::id).collect(Collectors.toSet());
+        ArticleFiles files = new ArticleFiles(ArticleDates.of(date, dates), reviewed);
+        int missing = 0;
+        for (Path article : articles) {
+            try {
+                files.add(article);
+            } catch (NoSuchFileException e) {
+                missing++;
+                diwan.console()
+                        .say(Problem.error(
+                                        "no-such-file",
+                                        Problem.Location.of(article.toString()),
+                                        "there is no such file or folder")
+                                .toString());
+            }
         }
-        try (EmbeddedDossier embedded = EmbeddedDossier.open()) {
-            return checked(reader.read(embedded.folder()));
+        return run.read(files.all(), missing) ? ExitCode.OK : ExitCode.USAGE;
+    }
+
+    /** An article that the dossier holds has been reviewed: its reading would stand in the way of a load. */
+    private void removeReviewed(Reading register, ReadingFolder folder) throws IOException {
+        for (Source source : register.sources()) {
+            if (folder.remove(source.id())) {
+                diwan.console().say(source.id() + ": reviewed since it was read; its reading was removed");
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
  * @param modality fact, proposal or denial
  * @param attribution who is quoted, if not the source itself
  * @param evidence where it stands
+ * @param review who reviewed it, if a machine had read it: no or one review
  */
 public record Claim(
         EntityId subject,
@@ -21,11 +22,28 @@ public record Claim(
         Period when,
         Modality modality,
         Attribution attribution,
-        Evidence evidence) {
+        Evidence evidence,
+        List<Review> review) {
+    public Claim {
+        review = List.copyOf(review);
+    }
+
+    /** A claim that a person wrote, or a machine's that nobody has reviewed. */
+    public Claim(
+            EntityId subject,
+            Property property,
+            Value value,
+            Period when,
+            Modality modality,
+            Attribution attribution,
+            Evidence evidence) {
+        this(subject, property, value, when, modality, attribution, evidence, List.of());
+    }
 
     /**
      * The claim's identity: the hash of its content. The same claim read again has the same id, so loading twice changes nothing;
-     * statement keys do not count, for they only name something within a file.
+     * statement keys do not count, for they only name something within a file, nor does its review: what a person accepts as the machine
+     * read it stays the same claim.
      */
     public String id() {
         List<String> parts = new ArrayList<>();

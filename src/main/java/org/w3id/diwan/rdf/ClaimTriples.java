@@ -11,8 +11,9 @@ import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.Evidence;
 import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.Quantity;
+import org.w3id.diwan.model.Review;
 
-/** A claim, and beside it the plain triple where it is a fact in the source's own voice. */
+/** A claim, and the plain triple that may stand beside it where it is a fact in the source's own voice. */
 final class ClaimTriples {
     private final Terms terms;
     private final PeriodTriples periods;
@@ -25,6 +26,8 @@ final class ClaimTriples {
     private final IRI bound;
     private final IRI unit;
     private final IRI inPlace;
+    private final IRI reviewedBy;
+    private final IRI reviewedOn;
 
     ClaimTriples(Terms terms, PeriodTriples periods, PassageTriples passages) {
         this.terms = terms;
@@ -38,26 +41,40 @@ final class ClaimTriples {
         bound = terms.term("bound");
         unit = terms.term("unit");
         inPlace = terms.term("inPlace");
+        reviewedBy = terms.term("reviewedBy");
+        reviewedOn = terms.term("reviewedOn");
     }
 
     /** @param statements the IRIs of the source's statements by their keys */
     void add(Claim claim, Map<String, IRI> statements, Graph graph) {
         IRI subject = terms.claim(claim.id());
-        IRI about = terms.entity(claim.subject());
-        IRI property = terms.term(claim.property().name());
-        Value value = value(claim);
         graph.add(subject, RDF.TYPE, type);
-        graph.add(subject, RDF.SUBJECT, about);
-        graph.add(subject, RDF.PREDICATE, property);
-        graph.add(subject, RDF.OBJECT, value);
+        graph.add(subject, RDF.SUBJECT, terms.entity(claim.subject()));
+        graph.add(subject, RDF.PREDICATE, terms.term(claim.property().name()));
+        graph.add(subject, RDF.OBJECT, value(claim));
         graph.add(subject, modality, terms.individual(claim.modality()));
         periods.add(subject, when, time(claim), graph);
         addOrigin(subject, claim, statements, graph);
         if (claim.value() instanceof Quantity figure) {
             addFigure(subject, figure, graph);
         }
+        for (Review review : claim.review()) {
+            addReview(subject, claim, review, graph);
+        }
+    }
+
+    /** Adds what the claim says without the claim around it, where that may stand alone. */
+    void addPlain(Claim claim, Graph graph) {
         if (claim.isPlainFact()) {
-            graph.add(about, property, value);
+            graph.add(terms.entity(claim.subject()), terms.term(claim.property().name()), value(claim));
+        }
+    }
+
+    private void addReview(IRI subject, Claim claim, Review review, Graph graph) {
+        graph.add(subject, reviewedBy, Terms.text(review.by()));
+        graph.add(subject, reviewedOn, Terms.typed(review.on().toString(), XSD.DATE));
+        if (!review.of().equals(claim.id())) {
+            graph.add(subject, PROV.WAS_REVISION_OF, terms.claim(review.of()));
         }
     }
 

@@ -2,11 +2,8 @@ package org.w3id.diwan.rdf;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
@@ -14,52 +11,41 @@ import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.w3id.diwan.model.DatedPassage;
 import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.model.MachineReading;
-import org.w3id.diwan.model.Reading;
-import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.Vocabulary;
 
 /**
- * Writes what a machine read in an article: the source's graph, marked as a machine reading, with the confidence of every claim and the
- * times the text names; and in a file beside it the entities that no register holds yet, in the register's graph. Safe for many threads.
+ * Writes what a machine read in an article, in two graphs: the source's, marked as a machine reading, with the confidence of every claim,
+ * the times the text names and not one plain triple; and that of the entities it proposes, if there are any. Safe for many threads.
  */
 public final class MachineReadingWriter {
-    private static final String ENTITIES = ".entities";
-
     private final Terms terms = new Terms(IriScheme.DIWAN);
     private final ReadingGraphs graphs;
     private final GraphFormatter formatter;
     private final PassageTriples passages;
-    private final Format format;
 
+    /** @throws IllegalArgumentException if the format loses the names of graphs, for then a reading could not be told from reviewed claims */
     public MachineReadingWriter(Vocabulary vocabulary, Format format) {
-        Map<String, String> prefixes = Prefixes.of(IriScheme.DIWAN);
-        this.format = format;
+        if (!format.rio().supportsContexts()) {
+            throw new IllegalArgumentException(format + " has no graphs");
+        }
         graphs = new ReadingGraphs(terms, vocabulary);
         passages = new PassageTriples(terms);
-        formatter = new GraphFormatter(format, prefixes);
+        formatter = new GraphFormatter(format, Prefixes.of(IriScheme.DIWAN));
     }
 
-    /** Whether a folder holds an article's reading already. */
-    public boolean isWritten(SourceId id, Path folder) {
-        return Files.exists(folder.resolve(format.file(id.value())));
-    }
-
-    /** Writes the files of one article; the source's comes last and appears whole, so that it stands for both. */
-    public void write(MachineReading machine, Path folder) throws IOException {
-        Reading reading = machine.reading();
-        String id = machine.source().id().value();
-        Graph entities = graphs.register(reading.entities(), reading.retired());
-        Path proposed = folder.resolve(format.file(id + ENTITIES));
-        if (reading.entities().isEmpty()) {
-            Files.deleteIfExists(proposed);
-        } else {
-            replace(entities.inOrder(), proposed);
+    /** Writes one article's reading and leaves the stream open. The same reading gives the same bytes. */
+    public void write(MachineReading machine, OutputStream out) throws IOException {
+        List<Statement> triples = new ArrayList<>(source(machine).inOrder());
+        if (!machine.reading().entities().isEmpty()) {
+            triples.addAll(graphs.proposals(machine.source(), machine.reading().entities())
+                    .inOrder());
         }
-        replace(graph(machine).inOrder(), folder.resolve(format.file(id)));
+        formatter.write(triples, out);
     }
 
-    private Graph graph(MachineReading machine) {
-        Graph graph = graphs.of(SourceParts.of(machine.reading()).iterator().next());
+    private Graph source(MachineReading machine) {
+        Graph graph =
+                graphs.evidence(SourceParts.of(machine.reading()).iterator().next());
         IRI source = terms.source(machine.source().id());
         graph.add(source, RDF.TYPE, terms.term("MachineReading"));
         machine.confidence()
@@ -70,17 +56,5 @@ public final class MachineReadingWriter {
             graph.add(passage, terms.term("dateValue"), Terms.edtf(dated.period()));
         }
         return graph;
-    }
-
-    private void replace(List<Statement> triples, Path file) throws IOException {
-        Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), ".writing-", ".tmp");
-        try {
-            try (OutputStream out = Files.newOutputStream(fresh)) {
-                formatter.write(triples, out);
-            }
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
     }
 }

@@ -22,6 +22,10 @@ final class MentionTriples {
         IRI entity = terms.entity(mention.entity());
         graph.add(passage, MEANS, entity);
         graph.add(passage, READS, Terms.text(mention.name()));
-        graph.add(entity, SKOS.ALT_LABEL, Terms.text(mention.name()));
+    }
+
+    /** Adds the spelling as a name of the entity. */
+    void addName(Mention mention, Graph graph) {
+        graph.add(terms.entity(mention.entity()), SKOS.ALT_LABEL, Terms.text(mention.name()));
     }
 }

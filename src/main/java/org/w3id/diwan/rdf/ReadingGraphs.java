@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.vocabulary.PROV;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.RetiredIds;
@@ -57,7 +60,16 @@ final class ReadingGraphs {
         return graph;
     }
 
+    /** The graph of a source that people have read. */
     Graph of(SourceParts parts) {
+        Graph graph = evidence(parts);
+        parts.claims().forEach(claim -> claims.addPlain(claim, graph));
+        parts.mentions().forEach(mention -> mentions.addName(mention, graph));
+        return graph;
+    }
+
+    /** What a source says, each with its passage; nothing of it stands plain, as only what people have read may. */
+    Graph evidence(SourceParts parts) {
         Graph graph = Graph.named(terms.source(parts.source().id()));
         sources.add(parts.source(), graph);
         Map<String, IRI> byKey = new HashMap<>();
@@ -67,6 +79,21 @@ final class ReadingGraphs {
         }
         parts.claims().forEach(claim -> claims.add(claim, byKey, graph));
         parts.mentions().forEach(mention -> mentions.add(mention, graph));
+        return graph;
+    }
+
+    /** The entities that the reading of a source proposes, in a graph of their own. */
+    Graph proposals(Source source, List<Entity> proposed) {
+        IRI name = terms.proposals(source.id());
+        Graph graph = Graph.named(name);
+        graph.add(name, RDF.TYPE, terms.term("Source"));
+        graph.add(name, RDF.TYPE, terms.term("Proposals"));
+        graph.add(name, RDFS.LABEL, Terms.text("Proposed in the reading of " + source.id()));
+        graph.add(name, PROV.WAS_DERIVED_FROM, terms.source(source.id()));
+        for (Entity entity : proposed) {
+            entities.add(entity, graph);
+            graph.add(terms.entity(entity.id()), terms.term("proposedIn"), terms.source(source.id()));
+        }
         return graph;
     }
 }

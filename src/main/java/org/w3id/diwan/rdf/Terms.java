@@ -54,6 +54,10 @@ final class Terms {
         return VALUES.createIRI(scheme.source(id));
     }
 
+    IRI proposals(SourceId id) {
+        return VALUES.createIRI(scheme.proposals(id));
+    }
+
     IRI passage(SourceId source, Passage passage) {
         return VALUES.createIRI(scheme.passage(source, passage));
     }

@@ -1,0 +1,138 @@
+package org.w3id.diwan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.query.ResultSetFormatter;
+import org.apache.jena.rdfconnection.RDFConnection;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3id.diwan.benchmarks.GeneratedArticles;
+import org.w3id.diwan.store.GraphGate;
+import org.w3id.diwan.store.GraphStore;
+
+/** What machines have read, loaded beside the dossier: it passes the gate, can be told apart and changes no answer unasked. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class ReadingsBesideTheDossierTest {
+    private static final Path TRIPLES = Path.of("triples");
+    private static final Path QUESTIONS = Path.of("ontology", "questions");
+    private static final String PREFIXES =
+            "PREFIX : <https://w3id.org/diwan/ontology#> PREFIX id: <https://w3id.org/diwan/id/> "
+                    + "PREFIX prov: <http://www.w3.org/ns/prov#> PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> ";
+    private static final String TALKS =
+            "Iraqi Prime Minister Mohammed Shia al-Sudani met Lloyd Austin in Baghdad. Iraqi Foreign Minister Fuad Hussein met him too. Kataib Hezbollah, an Iran-backed group, attacked US troops. "
+                    + "\"We want the coalition to leave Iraq,\" said Iraqi Prime Minister Mohammed Shia al-Sudani.\n";
+
+    private final GraphStore store = GraphStore.inMemory();
+    private Path readings = TRIPLES;
+
+    @BeforeAll
+    void loadBoth(@TempDir Path folder) throws IOException {
+        Path articles = Files.createDirectory(folder.resolve("articles"));
+        GeneratedArticles.write(articles, 12);
+        for (Path text : files(Path.of("src/test/resources/articles"), ".txt")) {
+            Files.copy(text, articles.resolve(text.getFileName().toString()));
+        }
+        Files.writeString(articles.resolve("one.txt"), "20 January 2024\n\n" + TALKS);
+        Files.writeString(articles.resolve("other.txt"), "21 January 2024\n\n" + TALKS);
+        readings = folder.resolve("readings");
+        assertThat(Run.diwan("read", articles.toString(), "--out", readings.toString(), "--date", "2024-01-25")
+                        .exit())
+                .isZero();
+        store.load(Stream.concat(files(TRIPLES, ".trig").stream(), files(readings, ".trig").stream())
+                .toList());
+    }
+
+    @AfterAll
+    void close() throws IOException {
+        store.close();
+    }
+
+    @Test
+    void theGatePassesBothTogether() throws IOException {
+        assertThat(GraphGate.check(List.of(TRIPLES, readings))).isEmpty();
+    }
+
+    static List<Path> questions() throws IOException {
+        return files(QUESTIONS, ".rq");
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void noCompetencyQuestionIsAnsweredOtherwise(Path question) throws IOException {
+        Path expected = QUESTIONS.resolve(question.getFileName().toString().replace(".rq", ".csv"));
+
+        assertThat(answer(Files.readString(question)))
+                .containsExactlyInAnyOrderElementsOf(Files.readAllLines(expected, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void whatTwoArticlesSayIsTwoClaimsOnOneEdge() throws IOException {
+        String sources = "SELECT ?in { ?claim rdf:subject id:mohammed-shia-al-sudani ; rdf:predicate :met ; "
+                + "rdf:object id:lloyd-austin ; prov:hadPrimarySource ?in . ?in a :MachineReading } ORDER BY ?in";
+
+        assertThat(answer(PREFIXES + sources))
+                .contains("https://w3id.org/diwan/source/one", "https://w3id.org/diwan/source/other");
+    }
+
+    @Test
+    void nothingAMachineHasReadStandsPlain() throws IOException {
+        String plain = "SELECT ?a ?relation ?b { ?reading a :MachineReading . GRAPH ?reading { ?a ?relation ?b } "
+                + "GRAPH <https://w3id.org/diwan/ontology> { ?relation <http://www.w3.org/2000/01/rdf-schema#subPropertyOf>+ :relation } }";
+
+        assertThat(answer(PREFIXES + plain)).containsExactly("a,relation,b");
+    }
+
+    @Test
+    void newEntitiesStandInGraphsOfProposals() throws IOException {
+        String person =
+                "SELECT DISTINCT ?kind { GRAPH ?graph { ?person <http://www.w3.org/2004/02/skos/core#prefLabel> \"Fuad Hussein\"@en . "
+                        + "?person :proposedIn ?reading . ?graph a ?kind } }";
+
+        assertThat(answer(PREFIXES + person))
+                .containsExactlyInAnyOrder(
+                        "kind", "https://w3id.org/diwan/ontology#Source", "https://w3id.org/diwan/ontology#Proposals");
+    }
+
+    @Test
+    void theGateRefusesAReadingOfWhatHasBeenReviewed(@TempDir Path folder) throws IOException {
+        Path mixed = folder.resolve("mixed.trig");
+        String reviewed = Files.readString(TRIPLES.resolve("rudaw-2024-01-25.trig"));
+        Files.writeString(
+                mixed, reviewed + "\nsource:rudaw-2024-01-25 { source:rudaw-2024-01-25 a :MachineReading }\n");
+
+        assertThat(GraphGate.check(List.of(TRIPLES, mixed)))
+                .extracting(problem -> problem.code())
+                .contains("10-machine-reading-stands-apart");
+    }
+
+    private List<String> answer(String sparql) throws IOException {
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        try (RDFConnection connection = store.connection()) {
+            connection.queryResultSet(sparql, rows -> ResultSetFormatter.outputAsCSV(csv, rows));
+        }
+        return csv.toString(StandardCharsets.UTF_8)
+                .replace("\r\n", "\n")
+                .lines()
+                .toList();
+    }
+
+    private static List<Path> files(Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
