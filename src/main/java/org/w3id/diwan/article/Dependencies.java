@@ -106,8 +106,7 @@ final class Dependencies {
         for (TreePath path : paths) {
             Set<Spot> spots = new LinkedHashSet<>();
             for (int node : path.from(finding.parse(), finding.node())) {
-                spots.addAll(finding.mentions()
-                        .reached(node, path.endsInAttribute(), valency.marks().contains("parts")));
+                spots.addAll(finding.mentions().reached(node, path.endsInAttribute(), valency.marks()));
             }
             if (!spots.isEmpty()) {
                 return List.copyOf(spots);

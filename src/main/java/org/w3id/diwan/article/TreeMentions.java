@@ -40,25 +40,29 @@ final class TreeMentions {
      * The spots that a word stands for.
      *
      * @param attributes whether a mere attribute counts, "Iraqi"
-     * @param parts whether an unnamed part or instrument counts as its owner, "Turkish warplanes"
+     * @param marks whether an unnamed part or instrument counts as its owner ("parts": "Turkish warplanes"), or delegates as their body
+     *     ("delegates")
      */
-    List<Spot> reached(int node, boolean attributes, boolean parts) {
+    List<Spot> reached(int node, boolean attributes, Set<String> marks) {
         List<Spot> spots = new ArrayList<>();
         for (int each : clauses.coordinated(node)) {
-            one(each, attributes, parts).ifPresent(spots::add);
+            spots.addAll(one(each, attributes, marks));
         }
         return spots;
     }
 
-    private Optional<Spot> one(int node, boolean attributes, boolean parts) {
+    private List<Spot> one(int node, boolean attributes, Set<String> marks) {
         if (at(node).isPresent()) {
             return speaksFor(node)
-                    .or(() -> at(node).filter(spot -> attributes || spot.form() != Spot.Form.ATTRIBUTIVE));
+                    .or(() -> at(node).filter(spot -> attributes || spot.form() != Spot.Form.ATTRIBUTIVE))
+                    .stream()
+                    .toList();
         }
         if (parse.node(node).tag().startsWith("PRP")) {
-            return pronoun(node);
+            return pronoun(node).stream().toList();
         }
-        return beside(node).or(() -> led(node)).or(() -> parts ? owner(node) : Optional.empty());
+        Optional<Spot> named = beside(node).or(() -> led(node));
+        return named.isPresent() ? List.of(named.get()) : owners(node, marks);
     }
 
     /** "Lawmakers from A" act for A. */
@@ -78,7 +82,19 @@ final class TreeMentions {
                 .flatMap(each -> mention(each).stream())
                 .findFirst()
                 .or(() -> here.is("appos") ? mention(here.head()) : Optional.empty())
+                .or(() -> band(node))
                 .or(() -> titled(node));
+    }
+
+    /** "The A militia" is A. */
+    private Optional<Spot> band(int node) {
+        return !words.is("band-noun", parse.node(node).lemma())
+                ? Optional.empty()
+                : parse.children(node, "compound")
+                        .boxed()
+                        .flatMap(each -> mention(each).stream())
+                        .filter(spot -> notes.book().isA(spot.entity(), "ArmedGroup"))
+                        .findFirst();
     }
 
     private Optional<Spot> mention(int node) {
@@ -139,11 +155,12 @@ final class TreeMentions {
     }
 
     /** "warplanes of", "its fighters", "Turkish positions", "targets linked to"; but a country's militia is not the country. */
-    private Optional<Spot> owner(int node) {
+    private List<Spot> owners(int node, Set<String> marks) {
         String lemma = parse.node(node).lemma();
         boolean band = words.is("band-noun", lemma);
-        if (!band && !words.is("part-noun", lemma)) {
-            return Optional.empty();
+        boolean part = marks.contains("parts") && (band || words.is("part-noun", lemma));
+        if (!part && !(marks.contains("delegates") && words.is("delegate-noun", lemma))) {
+            return List.of();
         }
         IntStream attributes = IntStream.concat(
                 IntStream.concat(parse.children(node, "nmod:poss"), parse.children(node, "compound")),
@@ -151,9 +168,10 @@ final class TreeMentions {
         IntStream joined = clauses.joinedBy(node, Set.of("of", "from")).stream().mapToInt(Integer::intValue);
         return IntStream.concat(IntStream.concat(attributes, joined), linked(node, lemma))
                 .boxed()
+                .flatMap(each -> clauses.coordinated(each).stream())
                 .flatMap(each -> at(each).stream())
                 .filter(spot -> !band || notes.book().isA(spot.entity(), "ArmedGroup"))
-                .findFirst();
+                .toList();
     }
 
     private IntStream linked(int node, String lemma) {

@@ -22,7 +22,7 @@ record TreePath(List<Step> steps) {
     private static final Pattern NEXT = Pattern.compile(">");
     private static final Pattern BAR = Pattern.compile("\\|");
     private static final Set<String> DEPENDENCIES =
-            Set.of("xcomp", "ccomp", "aux", "acl", "advcl", "compound", "nsubj", "advmod");
+            Set.of("xcomp", "ccomp", "aux", "acl", "advcl", "compound", "nsubj", "advmod", "det");
     private static final Set<String> PARTITIVE = Set.of(
             "series", "number", "wave", "round", "spate", "string", "dozen", "hundred", "barrage", "set", "campaign");
 

@@ -37,7 +37,10 @@ public final class Clauses {
         return objects;
     }
 
-    /** Whether a verb is passive: by its auxiliary, or as a participle that describes a noun. */
+    /**
+     * Whether a verb is passive: by its auxiliary, or as a bare participle. "The talks hosted by A ended" may come with "hosted" as the
+     * main verb; it is a participle all the same.
+     */
     public boolean isPassive(int node) {
         Parse.Node verb = parse.node(node);
         if (parse.children(node)
@@ -45,14 +48,15 @@ public final class Clauses {
                         || parse.node(each).relation().equals("nsubj:pass"))) {
             return true;
         }
-        if (!verb.tag().equals("VBN") || hasOwnSubject(node)) {
+        if (!verb.tag().equals("VBN") || parse.children(node, "aux").findAny().isPresent()) {
             return false;
         }
-        boolean bare = parse.children(node, "aux").findAny().isEmpty();
-        if (verb.is("conj") && bare) {
-            return isPassive(verb.head());
+        if (hasOwnSubject(node)) {
+            return !by(node).isEmpty() && parse.children(node, "obj").findAny().isEmpty();
         }
-        return bare && (verb.is("acl") || verb.is("amod") || verb.is("advcl") || verb.is("dep"));
+        return verb.is("conj")
+                ? isPassive(verb.head())
+                : verb.is("acl") || verb.is("amod") || verb.is("advcl") || verb.is("dep");
     }
 
     /** The words that a preposition joins to a node. */
