@@ -37,7 +37,13 @@ record HtmlPage(String title, String body) {
                 <link rel="stylesheet" href="/diwan.css">
                 </head>
                 <body>
-                <main>
+                <a class="skip" href="#main">Skip to the content</a>
+                <header><div class="bar">
+                <a class="brand" href="/">Diwan</a>
+                <nav aria-label="Diwan"><a href="/ontology">Ontology</a> <a href="/questions">Questions</a></nav>
+                <form role="search" action="/search"><label class="hidden" for="q">Search for a name</label><input id="q" name="q" type="search" placeholder="Search for a name" autocomplete="off"> <button>Search</button></form>
+                </div></header>
+                <main id="main" class="plain-page">
                 <h1>%1$s</h1>
                 %2$s
                 </main>

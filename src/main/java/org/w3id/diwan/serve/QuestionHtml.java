@@ -39,12 +39,13 @@ final class QuestionHtml {
         return new HtmlPage(
                 question.asks(),
                 answer + "\n<p>The same as " + formats
-                        + ". <a href=\"/questions\">Other questions</a></p>\n<h2>As a query</h2>\n<pre>"
+                        + ". <a href=\"/questions\">Other questions</a></p>\n<h2>As a query</h2>\n<pre tabindex=\"0\">"
                         + escaped(question.query()) + "</pre>");
     }
 
     private static String table(Query query, RDFConnection graph) {
-        StringBuilder html = new StringBuilder("<table>\n<thead><tr>");
+        StringBuilder html = new StringBuilder(
+                "<div class=\"wide\" role=\"region\" aria-label=\"Answer\" tabindex=\"0\"><table>\n<thead><tr>");
         try (QueryExecution execution = graph.query(query)) {
             ResultSet rows = execution.execSelect();
             List<String> variables = rows.getResultVars();
@@ -58,7 +59,7 @@ final class QuestionHtml {
                 variables.forEach(name -> html.append(cell(row.get(name))));
                 html.append("</tr>\n");
             }
-            html.append("</tbody>\n</table>\n<p>").append(count).append(count == 1 ? " row" : " rows");
+            html.append("</tbody>\n</table></div>\n<p>").append(count).append(count == 1 ? " row" : " rows");
             return html.append(rows.hasNext() ? ", and more." : ".")
                     .append("</p>")
                     .toString();

@@ -46,13 +46,21 @@ final class StartPage extends HttpFilter {
 
     private static HtmlPage page(String here) {
         return new HtmlPage("Diwan", """
-                <p>A knowledge graph in which every edge says who says so.</p>
+                <p class="lead">A knowledge graph in which every edge says who says so.</p>
+                <h2>To read</h2>
                 <ul>
-                <li><a href="/questions">Questions</a> that it answers, each with its answer</li>
+                <li>Search for a name above: every person, body, place and event has a page, every claim its source and passage</li>
+                <li><a href="/questions">Questions</a> that the graph answers, each with its answer</li>
+                <li><a href="/ontology">Ontology</a>: what the words mean</li>
+                </ul>
+                <h2>For programs</h2>
+                <ul>
                 <li><a href="/sparql">SPARQL endpoint</a>: its description; send a query to ask</li>
+                <li><a href="/reconcile">Reconciliation</a>: put this address into OpenRefine</li>
+                <li><a href="/graph">Graph</a>: any part of it for tools that draw</li>
                 </ul>
                 <h2>From a terminal</h2>
-                <pre>curl -H 'Accept: text/csv' --data-urlencode 'query=SELECT ?class (COUNT(*) AS ?n) { ?x a ?class } GROUP BY ?class' '%1$ssparql'
+                <pre tabindex="0">curl -H 'Accept: text/csv' --data-urlencode 'query=SELECT ?class (COUNT(*) AS ?n) { ?x a ?class } GROUP BY ?class' '%1$ssparql'
                 curl '%1$squestions'
                 curl -L '%1$squestions/01-who-held-which-post?format=csv'</pre>
                 """.formatted(escaped(here)));

@@ -31,7 +31,6 @@ public final class PageModule implements FusekiModule {
                     "/" + kind.segment() + "/*",
                     new ThingServlet(kind, new ThingData(connections, iris), iris, firstSeen));
         }
-        server.addServlet("/page.css", new StyleServlet(firstSeen));
         OntologyServlet ontology = new OntologyServlet(firstSeen);
         server.addServlet(OntologyServlet.PATH, ontology);
         server.addServlet(OntologyServlet.PATH + "/*", ontology);
