@@ -45,6 +45,7 @@ public final class ReconcileModule implements FusekiModule {
         server.addServlet("/reconcile/flyout/*", new FlyoutServlet(register, ontology));
         server.addServlet("/reconcile/properties", new ProposeServlet(ontology));
         server.addServlet("/reconcile/extend/propose", new ProposeServlet(ontology));
+        server.addServlet("/search", new SearchServlet(register, ontology));
         server.addServlet("/reconcile/preview", new PreviewServlet(register, ontology));
     }
 

@@ -56,7 +56,8 @@ final class Browser implements AutoCloseable {
 
     /** Starts one that keeps nothing outside a folder. */
     static Browser start(Path profile) throws IOException, InterruptedException {
-        Process driver = new ProcessBuilder(command("chromedriver").orElseThrow().toString(), "--port=0")
+        Process driver = new ProcessBuilder(
+                        command("chromedriver").orElseThrow().toString(), "--port=0")
                 .redirectErrorStream(true)
                 .start();
         try {
@@ -66,8 +67,11 @@ final class Browser implements AutoCloseable {
             JsonNode answer = send(
                     HttpClient.newHttpClient(),
                     root.resolve("session"),
-                    Map.of("capabilities", Map.of("alwaysMatch", Map.of("goog:chromeOptions", Map.of("args", arguments)))));
-            return new Browser(driver, root.resolve("session/" + answer.path("sessionId").asText() + "/"));
+                    Map.of(
+                            "capabilities",
+                            Map.of("alwaysMatch", Map.of("goog:chromeOptions", Map.of("args", arguments)))));
+            return new Browser(
+                    driver, root.resolve("session/" + answer.path("sessionId").asText() + "/"));
         } catch (IOException | RuntimeException failure) {
             driver.destroy();
             throw failure;
@@ -105,16 +109,14 @@ final class Browser implements AutoCloseable {
 
     /** The text that the first element of a CSS selector shows. */
     String text(String selector) throws IOException, InterruptedException {
-        JsonNode element = send(
-                client, session.resolve("element"), Map.of("using", "css selector", "value", selector));
+        JsonNode element = send(client, session.resolve("element"), Map.of("using", "css selector", "value", selector));
         String id = element.elements().next().asText();
         return get(session.resolve("element/" + id + "/text")).asText();
     }
 
     /** Follows the first link of a CSS selector. */
     void click(String selector) throws IOException, InterruptedException {
-        JsonNode element = send(
-                client, session.resolve("element"), Map.of("using", "css selector", "value", selector));
+        JsonNode element = send(client, session.resolve("element"), Map.of("using", "css selector", "value", selector));
         send(client, session.resolve("element/" + element.elements().next().asText() + "/click"), Map.of());
     }
 
@@ -152,8 +154,8 @@ final class Browser implements AutoCloseable {
 
     private static JsonNode answer(HttpClient client, HttpRequest.Builder request)
             throws IOException, InterruptedException {
-        HttpResponse<String> response = client.send(
-                request.timeout(Duration.ofMinutes(2)).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response =
+                client.send(request.timeout(Duration.ofMinutes(2)).build(), HttpResponse.BodyHandlers.ofString());
         JsonNode value = JSON.readTree(response.body()).path("value");
         if (response.statusCode() != 200) {
             throw new IOException(value.path("message").asText());
@@ -162,7 +164,8 @@ final class Browser implements AutoCloseable {
     }
 
     private static int port(Process driver) throws IOException {
-        BufferedReader says = new BufferedReader(new InputStreamReader(driver.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader says =
+                new BufferedReader(new InputStreamReader(driver.getInputStream(), StandardCharsets.UTF_8));
         StringBuilder said = new StringBuilder();
         for (String line = says.readLine(); line != null; line = says.readLine()) {
             Matcher port = PORT.matcher(line);

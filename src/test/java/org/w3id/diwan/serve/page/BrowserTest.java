@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.diwan.serve.ServedGraph;
+import org.w3id.diwan.serve.reconcile.ReconcileModule;
 
 /**
  * The pages in a real browser: everybody can use them, also without scripts.
@@ -37,7 +38,8 @@ final class BrowserTest {
     private static final int HEIGHT = 900;
 
     @RegisterExtension
-    static final ServedGraph SERVED = PageSample.served();
+    static final ServedGraph SERVED =
+            PageSample.served(server -> server.module(PageModule::new).module(ReconcileModule::new));
 
     @TempDir
     static Path profile;
@@ -46,7 +48,9 @@ final class BrowserTest {
 
     @BeforeAll
     static void startBrowser() throws IOException, InterruptedException {
-        assumeTrue(Browser.isInstalled(), "no chromium and chromedriver on the path: sudo apt install chromium chromium-driver");
+        assumeTrue(
+                Browser.isInstalled(),
+                "no chromium and chromedriver on the path: sudo apt install chromium chromium-driver");
         browser = Browser.start(profile);
         browser.resize(DESKTOP, HEIGHT);
     }
@@ -71,6 +75,7 @@ final class BrowserTest {
                 "statement/00000000000000000000000000000009.html",
                 "id/a-mistake.html",
                 "id/nobody.html",
+                "search?q=the+corps",
             })
     void canBeUsedByEverybody(String path) throws IOException, InterruptedException {
         Browser there = there();
@@ -91,7 +96,8 @@ final class BrowserTest {
         try {
             there.open(SERVED.url(path));
 
-            assertThat(there.run("arguments[0](document.documentElement.scrollWidth - window.innerWidth)").asInt())
+            assertThat(there.run("arguments[0](document.documentElement.scrollWidth - window.innerWidth)")
+                            .asInt())
                     .isLessThanOrEqualTo(0);
             assertThat(violations(there, EVERYTHING)).isEmpty();
         } finally {
@@ -120,7 +126,8 @@ final class BrowserTest {
         Browser there = there();
         there.open(SERVED.url("ontology"));
 
-        assertThat(there.run("arguments[0](getComputedStyle(document.body).display)").asText())
+        assertThat(there.run("arguments[0](getComputedStyle(document.body).display)")
+                        .asText())
                 .isEqualTo("grid");
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.w3id.diwan.serve.DiwanServer;
 import org.w3id.diwan.serve.ServedGraph;
 
 /** An invented corps, served with its pages. */
@@ -13,8 +15,12 @@ final class PageSample {
     private PageSample() {}
 
     static ServedGraph served() {
+        return served(server -> server.module(PageModule::new));
+    }
+
+    static ServedGraph served(Consumer<DiwanServer.Builder> settings) {
         try {
-            return ServedGraph.of(Files.readString(DATA), server -> server.module(PageModule::new));
+            return ServedGraph.of(Files.readString(DATA), settings);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
