@@ -35,6 +35,7 @@ public final class ArticleReader {
     private final Mentions mentions;
     private final Contexts contexts;
     private final People people;
+    private final Towns towns;
     private final Roles roles;
     private final Speech speech;
     private final Relations relations;
@@ -69,6 +70,7 @@ public final class ArticleReader {
         mentions = new Mentions(book, countries, new Organs(segmenter), words);
         contexts = new Contexts(book, countries);
         people = new People(book, words, posts, verbs, new NameLookup(book));
+        towns = new Towns(words);
         roles = new Roles(words, posts, countries, book);
         speech = new Speech(words, verbs, new Subjects(words), book);
     }
@@ -106,6 +108,7 @@ public final class ArticleReader {
         Notes notes = new Notes(document, book);
         mentions.find(notes);
         people.find(notes);
+        towns.find(notes);
         contexts.find(notes);
         return notes;
     }

@@ -41,6 +41,7 @@ final class Book {
             addRow(row);
         }
         register.entities().forEach(this::addNames);
+        Gazetteer.towns().forEach(this::addTown);
         for (Claim claim : register.claims()) {
             if (claim.property().name().equals("holdsPost") && claim.value() instanceof Ref post) {
                 posts.computeIfAbsent(claim.subject(), id -> new ArrayList<>()).add(post.entity());
@@ -104,13 +105,27 @@ final class Book {
         }
     }
 
+    private void addTown(Gazetteer.Town town) {
+        EntityId id = Countries.id(town.name());
+        Known known = named(town.name()).filter(Known::isPlace).orElse(new Known(id, "Place", town.name()));
+        if (town.doubtful() || !entities.getOrDefault(known.id(), known).equals(known)) {
+            return;
+        }
+        entities.put(known.id(), known);
+        byName.putIfAbsent(nameKey(town.name()), known);
+        addAlias(town.name(), known, false, false);
+        town.spellings().forEach(spelling -> addAlias(spelling, known, false, false));
+    }
+
     private void addAlias(String written, Known known, boolean nominal, boolean contextual) {
         List<String> keys = segmenter.segment(written).tokens().stream()
                 .map(Token::key)
                 .filter(key -> !SKIPPED.contains(key))
                 .toList();
         if (!keys.isEmpty() && !keys.equals(List.of("the"))) {
-            List<String> bare = keys.get(0).equals("the") && keys.size() > 1 ? keys.subList(1, keys.size()) : keys;
+            boolean needed = known.type().equals("Media") && keys.size() == 2;
+            boolean article = keys.get(0).equals("the") && !needed;
+            List<String> bare = article ? keys.subList(1, keys.size()) : keys;
             aliases.computeIfAbsent(bare.get(0), key -> new ArrayList<>())
                     .add(new Alias(bare, bare == keys ? written : written.substring(4), known, nominal, contextual));
         }

@@ -19,6 +19,7 @@ final class CountrySense {
         Known government = hit.country().government();
         switch (hit.kind()) {
             case ADJECTIVE -> notes.add(new Spot(hit.from(), hit.to(), government, Form.ATTRIBUTIVE));
+            case PEOPLE -> notes.add(new Spot(hit.from(), hit.to(), government, Form.NOMINAL));
             case CAPITAL -> addCapital(notes, hit);
             case NAME -> addName(notes, hit);
         }
@@ -147,25 +148,20 @@ final class CountrySense {
                 && document.token(Math.min(hit.to() + 1, document.size() - 1)).isCapitalised()
                 && (word.equals("in") || word.equals("at"));
         boolean to = word.equals("to") && words.is("moving", document.key(before - 1));
+        boolean dealing = listed && document.key(notes.endingAt(before).map(Spot::from).orElse(0) - 1).equals("between")
+                && !words.is("way", document.key(notes.endingAt(before).map(Spot::from).orElse(0) - 2));
         boolean place = dateline
-                || listed
+                || (listed && !dealing)
                 || first
                 || to
                 || words.is("citying", word)
                 || (word.equals("from") && isFromCity(document, hit));
-        if (dateline && document.token(hit.from()).isAllCapitals()) {
-            boolean region = document.key(hit.to()).equals(",")
-                    && notes.document().token(hit.to() + 1).isCapitalised()
-                    && !document.token(hit.to() + 1).text().matches("[A-Z][a-z]{2,8}\\.?");
-            notes.add(new Spot(hit.from(), hit.to(), city, region ? Form.NAME : Form.PASSING));
-        } else {
-            boolean joined = isTight(document, hit) && (isDash(document, hit.to()) || isDash(document, before));
-            notes.add(new Spot(
-                    hit.from(),
-                    hit.to(),
-                    place ? city : hit.country().government(),
-                    joined && !place ? Form.ATTRIBUTIVE : Form.NAME));
-        }
+        boolean joined = isTight(document, hit) && (isDash(document, hit.to()) || isDash(document, before));
+        notes.add(new Spot(
+                hit.from(),
+                hit.to(),
+                place ? city : hit.country().government(),
+                joined && !place ? Form.ATTRIBUTIVE : Form.NAME));
     }
 
     private boolean isFromCity(Document document, CountryHit hit) {

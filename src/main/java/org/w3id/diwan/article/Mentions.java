@@ -10,6 +10,9 @@ final class Mentions {
     private final Organs organs;
     private final CountrySense sense;
     private final Groups groups;
+    private final Institutions institutions;
+    private final BareOrgans bareOrgans;
+    private final GivenNames givenNames = new GivenNames();
     private final Words words;
 
     Mentions(Book book, Countries countries, Organs organs, Words words) {
@@ -18,6 +21,8 @@ final class Mentions {
         this.organs = organs;
         this.sense = new CountrySense(words);
         this.groups = new Groups(words);
+        this.institutions = new Institutions(book, words, organs);
+        this.bareOrgans = new BareOrgans(organs, new HomeCountry(countries));
         this.words = words;
     }
 
@@ -31,6 +36,7 @@ final class Mentions {
             }
         }
         groups.find(notes, countries);
+        bareOrgans.find(notes);
     }
 
     private int findAt(Notes notes, Sentence sentence, int at) {
@@ -42,6 +48,13 @@ final class Mentions {
         }
         Optional<Spot> name = alias(document, at, sentence.to());
         Optional<CountryHit> country = country(document, at, sentence.to());
+        Optional<Spot> institution = institutions
+                .at(notes, sentence, at)
+                .filter(spot -> spot.to() > name.map(Spot::to).orElse(0));
+        if (institution.isPresent()) {
+            notes.add(institution.get());
+            return institution.get().to();
+        }
         if (country.isPresent()) {
             Optional<Spot> organ = organ(notes, document, at, country.get());
             if (organ.isPresent() && organ.get().to() >= name.map(Spot::to).orElse(0)) {
@@ -71,7 +84,10 @@ final class Mentions {
         }
         for (Alias alias : book.beginningWith(document.key(first))) {
             int end = alias.contextual() ? -1 : Book.match(document, at, alias, limit);
-            if (end > 0 && alias.fits(document, at, end) && !isPartOfCompound(document, end, alias)) {
+            if (end > 0
+                    && alias.fits(document, at, end)
+                    && !isPartOfCompound(document, end, alias)
+                    && !isOtherName(document, at, end, alias)) {
                 return Optional.of(new Spot(at, end, alias.entity(), form(document, at, end, alias)));
             }
         }
@@ -120,6 +136,25 @@ final class Mentions {
                 && !key.matches("s|and");
     }
 
+    /** A person's first name that is a place's too, a known person's other name without a title, and what a minister is for. */
+    private boolean isOtherName(Document document, int at, int end, Alias alias) {
+        if (document.key(at - 1).equals("of") && document.key(at - 2).equals("minister")) {
+            return !countries.of(alias.entity().id()).isPresent();
+        }
+        if (!alias.entity().isPerson()) {
+            return alias.keys().size() == 1
+                    && givenNames.contain(alias.keys().get(0))
+                    && !Alias.isParticle(document.key(at));
+        }
+        String first = Fold.key(alias.entity().name().split(" ", 2)[0]);
+        boolean untitled = !words.is("post-word", document.key(at - 1)) && !words.is("rank", document.key(at - 1));
+        return end - at > 1
+                && givenNames.contain(alias.keys().get(0))
+                && !alias.keys().get(0).equals(first)
+                && !alias.keys().contains(first)
+                && untitled;
+    }
+
     private static boolean isPartOfCompound(Document document, int end, Alias alias) {
         return alias.keys().size() == 1
                 && document.key(end).equals("-")
@@ -129,13 +164,14 @@ final class Mentions {
     /**
      * A country in the text.
      *
-     * @param kind whether by its name, adjective or capital
+     * @param kind whether by its name, adjective, capital or people
      */
     record CountryHit(int from, int to, Country country, Kind kind) {
         enum Kind {
             NAME,
             ADJECTIVE,
-            CAPITAL
+            CAPITAL,
+            PEOPLE
         }
     }
 
@@ -157,6 +193,11 @@ final class Mentions {
     }
 
     private Optional<CountryHit> hit(Document document, int from, int to, String key) {
+        if (isPeople(document, from, to, key)) {
+            return countries
+                    .byAdjective(key.substring(0, key.length() - 1))
+                    .map(country -> new CountryHit(from, to, country, CountryHit.Kind.PEOPLE));
+        }
         if (countries.isAbbreviation(key) && !document.token(from).isAllCapitals()) {
             return Optional.empty();
         }
@@ -171,6 +212,12 @@ final class Mentions {
                 .or(() -> countries
                         .byCapital(key)
                         .map(country -> new CountryHit(from, to, country, CountryHit.Kind.CAPITAL)));
+    }
+
+    /** "The Americans" want or do something; "twelve Americans" are but some people. */
+    private static boolean isPeople(Document document, int from, int to, String key) {
+        boolean noun = document.token(Math.min(to, document.size() - 1)).isCapitalised();
+        return key.endsWith("ns") && to == from + 1 && document.key(from - 1).equals("the") && !noun;
     }
 
     /** Jordan and Georgia are people and places elsewhere too: a country needs a preposition or an organ beside it. */

@@ -18,7 +18,7 @@ final class People {
     private final Posts posts;
     private final SpeechVerbs verbs;
     private final NameLookup lookup;
-    private final Set<String> givenNames = new HashSet<>();
+    private final GivenNames givenNames = new GivenNames();
     private final Map<String, String> keywords = new HashMap<>();
 
     People(Book book, Words words, Posts posts, SpeechVerbs verbs, NameLookup lookup) {
@@ -27,9 +27,6 @@ final class People {
         this.posts = posts;
         this.verbs = verbs;
         this.lookup = lookup;
-        for (var row : LexiconFile.rows("given-names.tsv", 1)) {
-            LexiconFile.values(row.get(0)).forEach(name -> givenNames.add(Fold.key(name)));
-        }
         for (var row : LexiconFile.rows("keywords.tsv", 2)) {
             keywords.put(row.get(0), row.get(1));
         }
@@ -41,7 +38,7 @@ final class People {
             for (int at = sentence.from(); at < sentence.to(); ) {
                 int end = nameEnd(notes, sentence, at);
                 if (end > at) {
-                    name(notes, sentence, at, end);
+                    name(notes, sentence, titleEnd(document, sentence, at, end), end);
                 }
                 at = Math.max(at + 1, end);
             }
@@ -114,6 +111,20 @@ final class People {
                 || (first && (words.is("verb", token.key()) || words.is("adverb", token.key())));
     }
 
+    /** Where the name begins after a title in capitals, "Mayor". */
+    private int titleEnd(Document document, Sentence sentence, int from, int end) {
+        for (int at = Math.max(sentence.from(), from - 3); at < end; at++) {
+            int begin = at;
+            int after = posts.at(document, begin, end - 1)
+                    .map(post -> Posts.end(document, begin, post))
+                    .orElse(-1);
+            if (after > from) {
+                return after;
+            }
+        }
+        return from;
+    }
+
     private void name(Notes notes, Sentence sentence, int from, int end) {
         Document document = notes.document();
         Optional<Spot> organisation = organisation(notes, from, end);
@@ -184,7 +195,7 @@ final class People {
                 || isPostBefore(document, sentence, from)) {
             return true;
         }
-        if (givenNames.contains(document.key(from))
+        if (givenNames.contain(document.key(from))
                 || (words.is("name-particle", document.key(from))
                         && document.key(from).matches("abu|umm"))) {
             return true;
