@@ -16,7 +16,10 @@ final class BareOrgans {
     void find(Notes notes) {
         Document document = notes.document();
         boolean american = notes.spots().stream()
-                .anyMatch(spot -> spot.entity().id().value().matches("us-(?!iraq).*|government-of-the-united-states|united-states"));
+                .anyMatch(spot -> spot.entity()
+                        .id()
+                        .value()
+                        .matches("us-(?!iraq).*|government-of-the-united-states|united-states"));
         Optional<Country> country = home.of(notes);
         for (Sentence sentence : document.sentences()) {
             for (int at = sentence.from(); at < sentence.to(); at++) {
@@ -33,8 +36,8 @@ final class BareOrgans {
     private static boolean isName(Notes notes, int from, Organs.Organ organ) {
         Document document = notes.document();
         int end = Organs.end(document, from, organ);
-        boolean capital = document.token(from).isCapitalised()
-                && document.token(end - 1).isCapitalised();
+        boolean capital =
+                document.token(from).isCapitalised() && document.token(end - 1).isCapitalised();
         return capital
                 && !(organ.nominal() && organ.keys().size() == 1)
                 && document.key(from - 1).equals("the")

@@ -148,8 +148,12 @@ final class CountrySense {
                 && document.token(Math.min(hit.to() + 1, document.size() - 1)).isCapitalised()
                 && (word.equals("in") || word.equals("at"));
         boolean to = word.equals("to") && words.is("moving", document.key(before - 1));
-        boolean dealing = listed && document.key(notes.endingAt(before).map(Spot::from).orElse(0) - 1).equals("between")
-                && !words.is("way", document.key(notes.endingAt(before).map(Spot::from).orElse(0) - 2));
+        boolean dealing = listed
+                && document.key(notes.endingAt(before).map(Spot::from).orElse(0) - 1)
+                        .equals("between")
+                && !words.is(
+                        "way",
+                        document.key(notes.endingAt(before).map(Spot::from).orElse(0) - 2));
         boolean place = dateline
                 || (listed && !dealing)
                 || first

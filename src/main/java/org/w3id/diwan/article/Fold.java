@@ -14,7 +14,8 @@ final class Fold {
         String plain = DROPPED.matcher(Normalizer.normalize(word, Normalizer.Form.NFKD))
                 .replaceAll("");
         String lower = plain.toLowerCase(Locale.ROOT);
-        return Spellings.standard(
-                lower.replace("defence", "defense").replace("organisation", "organization").replace("centre", "center"));
+        return Spellings.standard(lower.replace("defence", "defense")
+                .replace("organisation", "organization")
+                .replace("centre", "center"));
     }
 }

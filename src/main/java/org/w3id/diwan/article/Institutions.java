@@ -13,12 +13,42 @@ import org.w3id.diwan.article.Spot.Form;
  */
 final class Institutions {
     private static final int LONGEST = 9;
-    private static final Set<String> KINDS =
-            Set.of("democratic", "republican", "kurdish", "sunni", "shiite", "independent", "grand", "army", "air", "marine", "navy", "force", "general", "staff");
+    private static final Set<String> KINDS = Set.of(
+            "democratic",
+            "republican",
+            "kurdish",
+            "sunni",
+            "shiite",
+            "independent",
+            "grand",
+            "army",
+            "air",
+            "marine",
+            "navy",
+            "force",
+            "general",
+            "staff");
     private static final Set<String> OWNERS = Set.of("minister", "president", "people", "peoples", "workers", "women");
     private static final Set<String> DAYS = Set.of(
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-            "april", "may", "june", "july", "august", "september", "october", "november", "december");
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
 
     private final Book book;
     private final Words words;
@@ -111,7 +141,8 @@ final class Institutions {
     private static int rowEnd(Document document, Sentence sentence, int from) {
         int at = from;
         while (at < sentence.to() && at - from < LONGEST) {
-            boolean joint = at > from && at + 1 < sentence.to() && isNameWord(document, at + 1) && isJoint(document, at);
+            boolean joint =
+                    at > from && at + 1 < sentence.to() && isNameWord(document, at + 1) && isJoint(document, at);
             boolean name = isNameWord(document, at) && !DAYS.contains(document.key(at));
             if (!name && !joint) {
                 break;
@@ -124,14 +155,19 @@ final class Institutions {
     private static boolean isJoint(Document document, int at) {
         Token token = document.token(at);
         boolean tight = token.begin() == document.token(at - 1).end();
-        return tight && (token.is("-") || token.is("’") || token.is("'") || (token.key().equals("s") && OWNERS.contains(document.key(at - 1))));
+        return tight
+                && (token.is("-")
+                        || token.is("’")
+                        || token.is("'")
+                        || (token.key().equals("s") && OWNERS.contains(document.key(at - 1))));
     }
 
     /** The token after "for Human Rights" or "of Commerce and Industry"; the same token where no such thing follows. */
     private int complementEnd(Document document, Sentence sentence, int from) {
         int at = from;
         while (at < sentence.to() && at - from < LONGEST) {
-            int next = document.key(at).matches("of|for") && document.key(at + 1).equals("the") ? at + 2 : at + 1;
+            int next =
+                    document.key(at).matches("of|for") && document.key(at + 1).equals("the") ? at + 2 : at + 1;
             boolean joined = document.key(at).matches("of|for")
                     || (at > from && document.key(at).equals("and") && isLastOfName(document, at + 1));
             if (!joined || next >= sentence.to() || !isNameWord(document, next) || DAYS.contains(document.key(next))) {

@@ -67,8 +67,8 @@ final class Towns {
         if (at == sentence.from() + 1) {
             return Optional.of(document.key(sentence.from()));
         }
-        notes.add(new Spot(
-                sentence.from(), at, notes.propose(title(document, sentence.from(), at), "Place"), Form.NAME));
+        notes.add(
+                new Spot(sentence.from(), at, notes.propose(title(document, sentence.from(), at), "Place"), Form.NAME));
         return Optional.empty();
     }
 
@@ -106,6 +106,8 @@ final class Towns {
                 && notes.beginningAt(at + 2)
                         .filter(spot -> spot.entity().isPlace())
                         .isPresent();
-        return region || (words.is("citying", document.key(at - 1)) && !document.key(at - 1).startsWith("visit"));
+        return region
+                || (words.is("citying", document.key(at - 1))
+                        && !document.key(at - 1).startsWith("visit"));
     }
 }
