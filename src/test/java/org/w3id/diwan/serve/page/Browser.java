@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  */
 final class Browser implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern PATH_SEPARATOR = Pattern.compile(Pattern.quote(File.pathSeparator));
     private static final Pattern PORT = Pattern.compile("started successfully on port (\\d+)");
     private static final List<String> ALONE = List.of(
             "--headless",
@@ -126,17 +127,20 @@ final class Browser implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
+        String whole = session.toString();
+        HttpRequest quit = HttpRequest.newBuilder(URI.create(whole.substring(0, whole.length() - 1)))
+                .timeout(Duration.ofSeconds(30))
+                .DELETE()
+                .build();
         try {
-            String whole = session.toString();
-            HttpRequest quit = HttpRequest.newBuilder(URI.create(whole.substring(0, whole.length() - 1)))
-                    .timeout(Duration.ofSeconds(30))
-                    .DELETE()
-                    .build();
             client.send(quit, HttpResponse.BodyHandlers.discarding());
-        } finally {
             driver.destroy();
             driver.waitFor();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            driver.destroy();
         }
     }
 
@@ -178,7 +182,8 @@ final class Browser implements AutoCloseable {
     }
 
     private static Optional<Path> command(String name) {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+        return PATH_SEPARATOR
+                .splitAsStream(System.getenv().getOrDefault("PATH", ""))
                 .map(folder -> Path.of(folder, name))
                 .filter(Files::isExecutable)
                 .findFirst();

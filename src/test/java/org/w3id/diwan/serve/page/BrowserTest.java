@@ -56,7 +56,7 @@ final class BrowserTest {
     }
 
     @AfterAll
-    static void stopBrowser() throws IOException, InterruptedException {
+    static void stopBrowser() throws IOException {
         if (browser != null) {
             browser.close();
         }
