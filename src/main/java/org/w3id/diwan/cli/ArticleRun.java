@@ -21,17 +21,26 @@ final class ArticleRun {
 
     private final Console console;
     private final ArticleReader reader;
+    private final ReviewedBefore reviewed;
     private final ReadingFolder folder;
     private final String settings;
     private final boolean again;
 
     /**
+     * @param reviewed what people have decided on texts that may be among the articles
      * @param settings what the readings depend on besides the articles
      * @param again whether to read also what has been read before
      */
-    ArticleRun(Console console, ArticleReader reader, ReadingFolder folder, String settings, boolean again) {
+    ArticleRun(
+            Console console,
+            ArticleReader reader,
+            ReviewedBefore reviewed,
+            ReadingFolder folder,
+            String settings,
+            boolean again) {
         this.console = console;
         this.reader = reader;
+        this.reviewed = reviewed;
         this.folder = folder;
         this.settings = settings;
         this.again = again;
@@ -116,7 +125,8 @@ final class ArticleRun {
             return;
         }
         try {
-            MachineReading reading = reader.read(article.input(), content).withProposedIds();
+            MachineReading reading =
+                    reviewed.without(reader.read(article.input(), content).withProposedIds());
             reading.reading().problems().forEach(problem -> console.say(problem.toString()));
             folder.write(reading, article, content, key);
             progress.read();

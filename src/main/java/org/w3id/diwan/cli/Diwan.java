@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
             QueryCommand.class,
             ExportCommand.class,
             ReadCommand.class,
+            ReviewCommand.class,
             HelpCommand.class,
             GenerateCompletion.class
         })

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,6 +88,14 @@ final class ReadCommand implements Callable<Integer> {
             description = "The dossier whose entities are linked to. Diwan's own if none is named.")
     private Optional<Path> dossier;
 
+    @Option(
+            names = "--page",
+            description = {
+                "Also writes a page for each article: its text beside what was read in it. For your own screen only; a page holds",
+                "the article."
+            })
+    private boolean page;
+
     @Option(names = "--again", description = "Read articles again whose reading is in the folder already.")
     private boolean again;
 
@@ -97,14 +106,19 @@ final class ReadCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Vocabulary vocabulary = new OntologyReader().readShipped();
         try (DossierInput input = DossierInput.open(dossier)) {
-            Reading register = checked(new DossierReader(vocabulary).read(input.folder()));
-            List<ReadingOutput> outputs = List.of(format.output(vocabulary));
+            DossierReader dossiers = new DossierReader(vocabulary);
+            Reading register = checked(dossiers.read(input.folder()));
+            ReviewedBefore reviewed = new ReviewedBefore(register, dossiers.rejected(input.folder()));
+            List<ReadingOutput> outputs = new ArrayList<>(List.of(format.output(vocabulary)));
+            if (page) {
+                outputs.add(new PageOfReading(register.entities()));
+            }
             String settings =
-                    Digest.of(List.of(ArticleReader.version(), parser.toString(), Digest.ofFolder(input.folder()), format.toString()));
+                    Digest.of(List.of(ArticleReader.version(), parser.toString(), Digest.ofFolder(input.folder()), format.toString(), "page " + page));
             try (ReadingFolder folder = ReadingFolder.open(out, outputs)) {
                 removeReviewed(register, folder);
                 ArticleReader reader = new ArticleReader(register, vocabulary, parser.load(diwan.console()));
-                return read(register, new ArticleRun(diwan.console(), reader, folder, settings, again));
+                return read(register, new ArticleRun(diwan.console(), reader, reviewed, folder, settings, again));
             }
         }
     }

@@ -9,10 +9,12 @@ enum ReadingFormat {
     TRIG,
     NQUADS,
     JSONLD,
-    JELLY;
+    JELLY,
+    /** No RDF: a file for {@code diwan review}. */
+    YAML;
 
     ReadingOutput output(Vocabulary vocabulary) {
-        return new RdfReading(vocabulary, Format.valueOf(name()));
+        return this == YAML ? new ReviewYaml() : new RdfReading(vocabulary, Format.valueOf(name()));
     }
 
     /** As users write it. */

@@ -16,6 +16,7 @@ import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.Problem.Location;
 import org.w3id.diwan.model.Property;
+import org.w3id.diwan.model.Review;
 import org.w3id.diwan.model.Quantity;
 import org.w3id.diwan.model.Value;
 import org.w3id.diwan.model.Vocabulary;
@@ -38,10 +39,12 @@ final class ClaimReader {
             "modality",
             "saidBy",
             "in",
-            "at");
+            "at",
+            "review");
 
     private static final Choice<Modality> MODALITY = new Choice<>("modality", Modality.values());
 
+    private final Set<String> fieldNames;
     private final SourceContext source;
     private final Vocabulary vocabulary;
     private final References references;
@@ -50,11 +53,13 @@ final class ClaimReader {
     private final Set<String> statementKeys = new HashSet<>();
 
     ClaimReader(
+            Set<String> fieldNames,
             SourceContext source,
             Vocabulary vocabulary,
             References references,
             List<Entry> statements,
             Problems problems) {
+        this.fieldNames = fieldNames;
         this.source = source;
         this.vocabulary = vocabulary;
         this.references = references;
@@ -83,8 +88,8 @@ final class ClaimReader {
         return claims;
     }
 
-    private Optional<Claim> read(Node node) {
-        return Fields.of(node, problems.at(node), "a claim", FIELDS, problems).flatMap(this::readFields);
+    Optional<Claim> read(Node node) {
+        return Fields.of(node, problems.at(node), "a claim", fieldNames, problems).flatMap(this::readFields);
     }
 
     private Optional<Claim> readFields(Fields fields) {
@@ -101,12 +106,14 @@ final class ClaimReader {
         Attribution attribution =
                 new Attribution(references.list(fields, "saidBy", Roles.ACTOR, "wrong-class"), statements(fields));
         Evidence evidence = new PassageReader(source, problems).evidence(fields);
+        Optional<Review> review = new ReviewReader(problems).read(fields);
         value.ifPresent(known -> warnOfLaterDate(fields, known, when, modality));
         if (problems.errors() > before || subject.isEmpty() || relation.isEmpty() || value.isEmpty()) {
             return Optional.empty();
         }
         Property property = new Property(relation.get().name());
-        return Optional.of(new Claim(subject.get(), property, value.get(), when, modality, attribution, evidence));
+        Claim claim = new Claim(subject.get(), property, value.get(), when, modality, attribution, evidence);
+        return Optional.of(review.map(claim::reviewed).orElse(claim));
     }
 
     private Optional<Relation> relation(Fields fields) {

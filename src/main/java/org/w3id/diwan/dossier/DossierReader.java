@@ -2,13 +2,17 @@ package org.w3id.diwan.dossier;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.Mention;
+import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.Problem;
 import org.w3id.diwan.model.Reading;
+import org.w3id.diwan.model.Rejection;
 import org.w3id.diwan.model.RetiredIds;
 import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.Source.Kind;
@@ -78,5 +82,57 @@ public final class DossierReader {
         SourceReader sources = new SourceReader(vocabulary, registers.register(), limits);
         files.articles().forEach(file -> parts.accept(sources.read(file.path(), file.id(), Kind.ARTICLE)));
         files.references().forEach(file -> parts.accept(sources.read(file.path(), file.id(), Kind.REFERENCE)));
+    }
+
+    /**
+     * Reads a machine's reading that is to be reviewed.
+     *
+     * @param folder the dossier whose entities it speaks of; what is wrong with its registers is among the problems
+     * @param file the file, as {@code diwan read --format yaml} writes it
+     */
+    public ReviewFile readForReview(Path folder, Path file) {
+        Problems layout = new Problems(folder.toString(), limits.problems());
+        DossierFolder files = new DossierFolder(folder, layout);
+        RegistersReader registers = new RegistersReader(vocabulary, limits);
+        Reading entities = registers.read(files.registers(), files.retired());
+        ReviewFile review = new ReviewFileReader(vocabulary, registers.register(), limits).read(file);
+        List<Problem> problems = new ArrayList<>(layout.toList());
+        problems.addAll(entities.problems());
+        problems.addAll(review.reading().problems());
+        Reading read = review.reading();
+        return new ReviewFile(
+                new Reading(
+                        read.entities(), read.sources(), read.statements(), read.claims(), read.mentions(), problems),
+                review.confidence(),
+                review.article());
+    }
+
+    /** What reviewers refused, by the digest of the text it was read in; of files that cannot be read nothing. */
+    public Map<String, List<Rejection>> rejected(Path folder) {
+        Map<String, List<Rejection>> rejected = new HashMap<>();
+        DossierFolder files = new DossierFolder(folder, new Problems(folder.toString(), limits.problems()));
+        for (DossierFolder.SourceFile file : files.articles()) {
+            Problems ignored = new Problems(file.path().toString(), limits.problems());
+            new TextFile(file.path(), limits, ignored)
+                    .read()
+                    .flatMap(text -> new YamlTree(limits, ignored).read(text))
+                    .map(root -> new Fields(root, ignored.at(root), "a source", SourceReader.FIELDS, ignored))
+                    .filter(fields -> fields.has("rejected"))
+                    .ifPresent(fields -> fields.map("text")
+                            .flatMap(map -> new Fields(
+                                            map, fields.where("text"), "a text", SourceHead.TEXT_FIELDS, ignored)
+                                    .text("sha256"))
+                            .ifPresent(digest -> rejected.put(
+                                    digest.text(),
+                                    new RejectedReader(
+                                                    new SourceContext(
+                                                            file.id(),
+                                                            Kind.ARTICLE,
+                                                            Integer.MAX_VALUE,
+                                                            Period.UNKNOWN),
+                                                    ignored)
+                                            .read(fields))));
+        }
+        return rejected;
     }
 }

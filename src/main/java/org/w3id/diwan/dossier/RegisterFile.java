@@ -2,6 +2,8 @@ package org.w3id.diwan.dossier;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.w3id.diwan.model.Vocabulary;
 
 /** The registers a dossier has, and the class of what each holds. */
 enum RegisterFile {
@@ -29,6 +31,13 @@ enum RegisterFile {
     /** The class that its entries belong to, or to one below. */
     String holds() {
         return holds;
+    }
+
+    /** The register that an entity of a class belongs in. */
+    static Optional<RegisterFile> of(String type, Vocabulary vocabulary) {
+        return Arrays.stream(values())
+                .filter(file -> vocabulary.isA(type, file.holds))
+                .findFirst();
     }
 
     static List<String> fileNames() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.Mention;
@@ -27,7 +28,8 @@ final class SourceReader {
             "text",
             "names",
             "statements",
-            "claims");
+            "claims",
+            "rejected");
 
     private final Vocabulary vocabulary;
     private final Register register;
@@ -66,8 +68,9 @@ final class SourceReader {
         List<Mention> mentions = new MentionReader(context, references, problems).read(fields);
         List<Entry> entries = StatementReader.entries(fields, problems);
         List<Statement> statements = new StatementReader(context, vocabulary, references, problems).read(entries);
-        List<Claim> claims = new ClaimReader(context, vocabulary, references, entries, problems).read(fields);
-        if (!fields.has("names") && !fields.has("statements") && !fields.has("claims")) {
+        List<Claim> claims = new ClaimReader(ClaimReader.FIELDS, context, vocabulary, references, entries, problems).read(fields);
+        new RejectedReader(context, problems).read(fields);
+        if (Stream.of("names", "statements", "claims", "rejected").noneMatch(fields::has)) {
             problems.warning("empty-source", fields.where(), "the source says nothing; add claims, or delete the file");
         }
         return new Reading(List.of(), List.of(source), statements, claims, mentions, problems.toList());

@@ -67,6 +67,12 @@ public record Claim(
         return ContentHash.of(parts);
     }
 
+    /** The same with its review; one that does not say what was read accepts it as it is. */
+    public Claim reviewed(Review by) {
+        Review whole = by.of().isEmpty() ? new Review(by.by(), by.on(), id()) : by;
+        return new Claim(subject, property, value, when, modality, attribution, evidence, List.of(whole));
+    }
+
     /** Whether the plain triple may stand beside the claim: a fact between entities in the source's own voice. */
     public boolean isPlainFact() {
         return modality == Modality.ACTUAL && attribution.isOwnVoice() && value instanceof Ref;

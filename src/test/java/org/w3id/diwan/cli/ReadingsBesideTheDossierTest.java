@@ -32,7 +32,8 @@ final class ReadingsBesideTheDossierTest {
                     + "PREFIX prov: <http://www.w3.org/ns/prov#> PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> ";
     private static final String TALKS =
             "Iraqi Prime Minister Mohammed Shia al-Sudani met Lloyd Austin in Baghdad. Iraqi Foreign Minister Fuad Hussein met him too. Kataib Hezbollah, an Iran-backed group, attacked US troops. "
-                    + "\"We want the coalition to leave Iraq,\" said Iraqi Prime Minister Mohammed Shia al-Sudani.\n";
+                    + "\"We want the coalition to leave Iraq,\" said Iraqi Prime Minister Mohammed Shia al-Sudani. "
+                    + "It was the first of the talks that are to be held in the city by the two of them, and there will be more of it.\n";
 
     private final GraphStore store = GraphStore.inMemory();
     private Path readings = TRIPLES;

@@ -1,0 +1,155 @@
+package org.w3id.diwan.dossier;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.w3id.diwan.model.Entity;
+import org.w3id.diwan.model.Problem;
+import org.w3id.diwan.model.Reading;
+import org.w3id.diwan.model.Rejection;
+import org.w3id.diwan.model.SourceId;
+import org.w3id.diwan.model.Vocabulary;
+
+/**
+ * Adds what was reviewed to a dossier: new entries at the end of its registers, and the source's file. First into a copy, which is then
+ * read; only where nothing is wrong with it do the files move into the dossier, each whole.
+ */
+public final class DossierUpdate {
+    private static final String MARK = "# written by diwan review, ";
+
+    private final Vocabulary vocabulary;
+    private final Path folder;
+
+    public DossierUpdate(Vocabulary vocabulary, Path folder) {
+        this.vocabulary = vocabulary;
+        this.folder = folder;
+    }
+
+    /** Makes a copy of another dossier where there is none yet. */
+    public static void copy(Path from, Path to) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(from)) {
+            files = all.toList();
+        }
+        for (Path file : files) {
+            Path target = to.resolve(from.relativize(file).toString());
+            if (Files.isDirectory(file)) {
+                Files.createDirectories(target);
+            } else {
+                Files.copy(file, target);
+            }
+        }
+    }
+
+    /** Whether a source's file was written by hand, or changed by hand since a review wrote it: no review writes over it then. */
+    public boolean isOfAPerson(SourceId id) throws IOException {
+        Path file = folder.resolve(name(id));
+        if (!Files.exists(file)) {
+            return false;
+        }
+        String text = Files.readString(file);
+        int mark = text.lastIndexOf(MARK);
+        return mark < 0 || !text.substring(mark).equals(mark(text.substring(0, mark)));
+    }
+
+    /**
+     * Writes the source and the entities.
+     *
+     * @return what is wrong with the dossier that would come of it; with an error among them nothing was written
+     */
+    public List<Problem> write(Reading source, List<Entity> entities, List<Rejection> rejected) throws IOException {
+        Map<String, String> files = new LinkedHashMap<>();
+        Set<String> known = new DossierReader(vocabulary)
+                .read(folder).entities().stream().map(entity -> entity.id().value()).collect(Collectors.toSet());
+        for (Entity entity : entities) {
+            if (known.add(entity.id().value())) {
+                String register = RegisterFile.of(entity.type(), vocabulary)
+                        .map(RegisterFile::fileName)
+                        .orElseThrow(() -> new IllegalArgumentException("no register holds " + entity.type()));
+                files.put(register, text(register, files) + "\n" + SourceWriter.entry(entity));
+            }
+        }
+        String yaml = SourceWriter.write(source, rejected);
+        files.put(name(source.sources().get(0).id()), yaml + mark(yaml));
+        List<Problem> problems = tried(files);
+        if (problems.stream().noneMatch(problem -> problem.severity() == Problem.Severity.ERROR)) {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                replace(folder.resolve(file.getKey()), file.getValue());
+            }
+        }
+        return problems;
+    }
+
+    private String text(String register, Map<String, String> files) throws IOException {
+        String text = files.containsKey(register)
+                ? files.get(register)
+                : Files.exists(folder.resolve(register)) ? Files.readString(folder.resolve(register)) : "";
+        String entries = text.strip().equals("{}") ? "" : text;
+        return entries.isEmpty() || entries.endsWith("\n") ? entries : entries + "\n";
+    }
+
+    private List<Problem> tried(Map<String, String> files) throws IOException {
+        Path copy = Files.createTempDirectory("diwan-review-");
+        try {
+            Path dossier = copy.resolve("dossier");
+            copy(folder, dossier);
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                Path target = dossier.resolve(file.getKey());
+                Files.createDirectories(target.resolveSibling(""));
+                Files.writeString(target, file.getValue());
+            }
+            List<Problem> problems = new ArrayList<>();
+            new DossierReader(vocabulary).read(dossier, part -> problems.addAll(part.problems()));
+            return problems;
+        } finally {
+            delete(copy);
+        }
+    }
+
+    private static void replace(Path file, String text) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
+        Path fresh = file.resolveSibling("." + file.getFileName() + ".writing");
+        try {
+            Files.writeString(fresh, text);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        List<Path> all;
+        try (Stream<Path> files = Files.walk(folder)) {
+            all = files.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path each : all) {
+            Files.deleteIfExists(each);
+        }
+    }
+
+    private static String name(SourceId id) {
+        return "sources/" + id + ".yaml";
+    }
+
+    private static String mark(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return MARK + HexFormat.of().formatHex(digest, 0, 8) + "; once edited, no review writes over it\n";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,263 @@
+package org.w3id.diwan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3id.diwan.store.GraphGate;
+
+/** {@code diwan review}, from a reading to a dossier that a load accepts. */
+final class ReviewCommandTest {
+    private static final String ARTICLE = """
+            Iraq and US speak of the coalition
+            25 January 2024
+
+            Iraqi Prime Minister Mohammed Shia al-Sudani met US Defense Secretary Lloyd Austin in Baghdad on Thursday.
+
+            General Karim Nasser said that Kataib Hezbollah attacked US troops.
+            """;
+    private static final Pattern KEY = Pattern.compile("claim ([0-9a-f]{32})");
+
+    @TempDir
+    private Path folder;
+
+    private Path article;
+    private Path review;
+    private Path dossier;
+
+    @BeforeEach
+    void readAnArticle() throws IOException {
+        article = Files.writeString(folder.resolve("talks.txt"), ARTICLE);
+        review = folder.resolve("readings/talks.review.yaml");
+        dossier = folder.resolve("dossier");
+        assertThat(Run.diwan("read", article.toString(), "--format", "yaml", "--out", folder.resolve("readings").toString())
+                        .exit())
+                .isZero();
+    }
+
+    @Test
+    void whatIsAcceptedJoinsTheDossierWithWhoReviewedItAndWhen() throws IOException {
+        Run run = answer("a\n".repeat(60));
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.err())
+                .contains("begun as a copy of Diwan's own dossier", "0 open", ">>Mohammed Shia al-Sudani met US Defense Secretary Lloyd Austin<<")
+                .contains("NEW: Karim Nasser, person");
+        assertThat(source()).contains("review: {by: Jane Doe, on: \"2024-02-05\"").doesNotContain("confidence", "unreviewed-");
+        assertThat(dossier.resolve("persons.yaml")).content().contains("\nkarim-nasser:\n  type: Person\n");
+        Path triples = folder.resolve("triples");
+        assertThat(Run.diwan("convert", dossier.toString(), "--out", triples.toString()).exit()).isZero();
+        assertThat(GraphGate.check(List.of(triples))).isEmpty();
+        assertThat(triples.resolve("talks.trig"))
+                .content()
+                .contains(":reviewedBy \"Jane Doe\"", ":reviewedOn \"2024-02-05\"^^xsd:date", "id:mohammed-shia-al-sudani", ":met id:lloyd-austin");
+    }
+
+    @Test
+    void keepsEveryDecisionAndGoesOn() throws IOException {
+        answer("a\nr\n");
+        assertThat(log()).hasSize(2);
+
+        Run again = answer("u\nx\na\nq\n");
+
+        assertThat(log()).hasSize(4);
+        assertThat(log().get(2)).startsWith("undo\t" + log().get(1).split("\t", -1)[1]);
+        assertThat(again.err()).contains("one letter: a, c, r, s, u or q", "2 decided");
+    }
+
+    @Test
+    void takesALineThatAKillHasCutOffForNone() throws IOException {
+        answer("a\na\n");
+        Path log = folder.resolve("readings/talks.review.yaml.decisions");
+        Files.writeString(log, "accept\tname pat-ry", StandardOpenOption.APPEND);
+
+        assertThat(answer("q\n").err()).contains("2 decided");
+        assertThat(log()).hasSize(2);
+    }
+
+    @Test
+    void leavesForLaterWhatIsSkipped() throws IOException {
+        Run run = answer("s\n".repeat(60));
+
+        assertThat(run.err()).contains("0 decided").contains("nothing to write yet");
+        assertThat(dossier.resolve("sources/talks.yaml")).doesNotExist();
+    }
+
+    @Test
+    void acceptsWithoutAskingOnlyWhatIsSureAndNeedsNobodyNew() throws IOException {
+        Run run = batch("--accept-above", "0.8");
+
+        assertThat(run.exit()).isZero();
+        assertThat(source()).contains("relation: met").doesNotContain("karim-nasser");
+        assertThat(batch("--accept-above", "1").err()).contains(" open");
+    }
+
+    @Test
+    void correctsAsATableSaysAndRemembersWhatWasRead() throws IOException {
+        String met = keyOf("relation: met");
+        Path table = Files.writeString(
+                folder.resolve("table.tsv"),
+                "# item by item\ncorrect\t" + met + "\tobject=masrour-barzani modality=proposed when=2024-02\n");
+
+        assertThat(batch("--decisions", table.toString()).exit()).isZero();
+
+        assertThat(source())
+                .contains("object: masrour-barzani, when: \"2024-02\", modality: proposed", "of: \"" + met.substring(6) + "\"")
+                .contains("rejected:", "claim mohammed-shia-al-sudani met lloyd-austin ACTUAL");
+        Path triples = folder.resolve("triples");
+        Run.diwan("convert", dossier.toString(), "--out", triples.toString());
+        assertThat(triples.resolve("talks.trig")).content().contains("prov:wasRevisionOf claim:" + met.substring(6));
+        assertThat(GraphGate.check(List.of(triples))).isEmpty();
+    }
+
+    @Test
+    void doesNotProposeAgainWhatWasRejectedOrAccepted() throws IOException {
+        answer("r\n".repeat(3) + "a\n".repeat(60));
+        Path again = folder.resolve("again");
+
+        Run.diwan("read", article.toString(), "--format", "yaml", "--out", again.toString(), "--dossier", dossier.toString());
+
+        assertThat(again.resolve("talks-machine-reading.review.yaml"))
+                .content()
+                .doesNotContain("relation: met")
+                .contains("source: talks-machine-reading");
+    }
+
+    @Test
+    void aRejectedEntityTakesItsClaimsWithIt() throws IOException {
+        String person = firstMatch("(unreviewed-karim-nasser-[0-9a-f]{6})");
+        Path table = Files.writeString(folder.resolve("table.tsv"), "reject\tname " + person + "\n");
+        batch("--decisions", table.toString());
+
+        Run run = answer("a\n".repeat(60));
+
+        assertThat(run.err()).contains("0 open").doesNotContain("says Karim Nasser");
+        assertThat(source()).doesNotContain("karim-nasser,").contains("read: name " + person);
+    }
+
+    @Test
+    void neverWritesOverAFileThatSomebodyEdited() throws IOException {
+        answer("a\n".repeat(60));
+        Path source = dossier.resolve("sources/talks.yaml");
+        Files.writeString(source, Files.readString(source).replace("Jane", "June"));
+
+        Run run = answer("q\n");
+
+        assertThat(run.exit()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).contains("somebody has written or edited this file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "accept",
+                "perhaps\tname lloyd-austin",
+                "accept\tclaim 0",
+                "correct\t$MET\tobject=nobody-of-this-name",
+                "correct\t$MET\trelation=loves",
+                "correct\t$MET\twhen=yesterday",
+                "correct\t$MET\tat=9-3",
+                "correct\t$MET\tcolour=red",
+                "correct\tname lloyd-austin\tNo Id"
+            })
+    void refusesATableWithAWrongLineWhole(String line) throws IOException {
+        Path table = Files.writeString(
+                folder.resolve("table.tsv"), "accept\tname lloyd-austin\n" + line.replace("$MET", keyOf("relation: met")) + "\n");
+
+        Run run = batch("--decisions", table.toString());
+
+        assertThat(run.exit()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).contains("table.tsv:2: ").doesNotContain("Exception");
+        assertThat(folder.resolve("readings/talks.review.yaml.decisions")).doesNotExist();
+    }
+
+    @Test
+    void leavesTheDossierAsItIsWhereACorrectionBreaksARule() throws IOException {
+        Path table = Files.writeString(
+                folder.resolve("table.tsv"), "correct\t" + keyOf("relation: met") + "\tobject=baghdad\n");
+
+        Run run = batch("--decisions", table.toString());
+
+        assertThat(run.exit()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).contains("[wrong-range]", "the dossier was left as it is");
+        assertThat(dossier.resolve("sources/talks.yaml")).doesNotExist();
+    }
+
+    @Test
+    void showsPlacesWhereTheArticleIsAnotherByNow() throws IOException {
+        Files.writeString(article, ARTICLE + "One more line.");
+
+        assertThat(answer("q\n").err()).contains("not the text that was read", "code points ");
+    }
+
+    @Test
+    void refusesAFileThatIsNone() throws IOException {
+        Files.writeString(review, "claims: [");
+
+        Run run = answer("a\n");
+
+        assertThat(run.exit()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).contains("[yaml-syntax]").doesNotContain("Exception");
+        assertThat(Run.diwan("review", folder.resolve("none").toString(), "--dossier", dossier.toString(), "--by", "J").exit())
+                .isEqualTo(ExitCode.ENVIRONMENT);
+    }
+
+    private Run answer(String keys) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(
+                new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8)),
+                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                0,
+                false);
+        int exit = Diwan.run(
+                console, "review", review.toString(), "--dossier", dossier.toString(), "--by", "Jane Doe", "--on", "2024-02-05");
+        return new Run(exit, "", err.toString(StandardCharsets.UTF_8));
+    }
+
+    private Run batch(String option, String value) {
+        return Run.diwan(
+                "review", review.toString(), "--dossier", dossier.toString(), "--by", "Jane Doe", "--on", "2024-02-05", option, value);
+    }
+
+    private String source() throws IOException {
+        return Files.readString(dossier.resolve("sources/talks.yaml"));
+    }
+
+    private List<String> log() throws IOException {
+        return Files.readAllLines(folder.resolve("readings/talks.review.yaml.decisions"));
+    }
+
+    /** The key of the first claim whose line in the file holds some text: decided in a copy, so that its key is written down. */
+    private String keyOf(String part) throws IOException {
+        Path copy = Files.createDirectories(folder.resolve("copy")).resolve("talks.review.yaml");
+        String line = Files.readString(review).lines().filter(each -> each.contains(part)).findFirst().orElseThrow();
+        String others = Files.readString(review).lines().filter(each -> !each.startsWith("  - {") || each.equals(line))
+                .reduce("", (text, each) -> text + each + "\n");
+        Files.writeString(copy, others);
+        Run.diwan("review", copy.toString(), "--dossier", folder.resolve("copy/dossier").toString(), "--by", "J", "--accept-above", "0");
+        Matcher key = KEY.matcher(Files.readString(copy.resolveSibling("talks.review.yaml.decisions")));
+        assertThat(key.find()).isTrue();
+        return key.group();
+    }
+
+    private String firstMatch(String pattern) throws IOException {
+        Matcher found = Pattern.compile(pattern).matcher(Files.readString(review));
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+}
