@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFFormat;
@@ -107,9 +108,20 @@ final class Documents {
                         .collect(Collectors.joining(", "));
     }
 
-    /** 410, with the day and the reason. */
-    void gone(HttpServletRequest request, HttpServletResponse response, Kind kind, String name, Standing standing)
+    /** 410, with the day and the reason: as data for who asks for data. */
+    void gone(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Kind kind,
+            String name,
+            Standing standing,
+            Representation as)
             throws IOException {
+        if (as.rdf().isPresent()) {
+            Thing tombstone = new Thing(standing.thing(), standing.said(), List.of(), 0, false);
+            send(response, 410, as.contentType(), rdf(tombstone, as, as.rdf().get()));
+            return;
+        }
         String detail = "The id " + name + " was withdrawn on " + standing.withdrawn() + " and will not be used again."
                 + (standing.why().isEmpty() ? "" : " " + standing.why() + ".");
         notice(request, response, 410, detail, new Notice("Withdrawn", detail, kind.segment() + "/" + name, ""));
@@ -134,9 +146,13 @@ final class Documents {
             ProblemDetails.of(status, detail).send(request, response);
             return;
         }
-        byte[] body = render("page/notice.jte", notice);
+        send(response, status, "text/html;charset=utf-8", render("page/notice.jte", notice));
+    }
+
+    private static void send(HttpServletResponse response, int status, String contentType, byte[] body)
+            throws IOException {
         response.setStatus(status);
-        response.setContentType("text/html;charset=utf-8");
+        response.setContentType(contentType);
         response.setHeader("Cache-Control", "no-store");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

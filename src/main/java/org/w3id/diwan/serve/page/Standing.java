@@ -6,16 +6,20 @@ import org.apache.jena.sparql.core.DatasetGraph;
 /**
  * What became of an id.
  *
+ * @param thing what the id names or named
+ * @param said what the graph says of it
  * @param replacement the IRI of what it was merged into; empty if it was not
  * @param withdrawn the day it was withdrawn; empty if it was not
  * @param why the reason for that; empty if none is known
  */
-record Standing(String replacement, String withdrawn, String why) {
+record Standing(Node thing, DatasetGraph said, String replacement, String withdrawn, String why) {
     private static final int DAY = "2024-07-22".length();
 
     static Standing of(Node thing, DatasetGraph graph) {
         String instant = value(thing, Terms.WITHDRAWN, graph);
         return new Standing(
+                thing,
+                graph,
                 value(thing, Terms.REPLACED_BY, graph),
                 instant.substring(0, Math.min(DAY, instant.length())),
                 instant.isEmpty() ? "" : value(thing, Terms.DESCRIPTION, graph));

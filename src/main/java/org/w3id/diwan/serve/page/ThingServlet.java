@@ -62,7 +62,7 @@ final class ThingServlet extends ReadOnlyServlet {
         Optional<Standing> standing = data.standing(node(name));
         if (standing.isEmpty()) {
             unknown(request, response, name);
-        } else if (!retired(request, response, name, standing.get(), "")) {
+        } else if (!retired(request, response, name, standing.get(), chosen.get(), "")) {
             response.setHeader("Link", links(name));
             redirect(response, 303, path(name, chosen.get()));
         }
@@ -85,7 +85,7 @@ final class ThingServlet extends ReadOnlyServlet {
             return;
         }
         Thing thing = found.get();
-        if (retired(request, response, name, Standing.of(thing.node(), thing.graph()), "." + as.extension())) {
+        if (retired(request, response, name, Standing.of(thing.node(), thing.graph()), as, "." + as.extension())) {
             return;
         }
         if (page.get() > 0 && thing.records().isEmpty()) {
@@ -98,7 +98,12 @@ final class ThingServlet extends ReadOnlyServlet {
 
     /** Whether the id was merged or withdrawn, and that was answered. */
     private boolean retired(
-            HttpServletRequest request, HttpServletResponse response, String name, Standing standing, String ending)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String name,
+            Standing standing,
+            Representation as,
+            String ending)
             throws IOException {
         if (standing.replacement().startsWith(iris.base())) {
             response.setHeader("Link", "<" + standing.replacement() + ">; rel=\"successor-version\"");
@@ -109,7 +114,7 @@ final class ThingServlet extends ReadOnlyServlet {
             return true;
         }
         if (standing.isWithdrawn()) {
-            documents.gone(request, response, kind, name, standing);
+            documents.gone(request, response, kind, name, standing, as);
             return true;
         }
         return false;

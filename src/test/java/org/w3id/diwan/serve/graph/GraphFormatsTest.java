@@ -254,9 +254,9 @@ final class GraphFormatsTest {
                 .edgeClass(DefaultEdge.class)
                 .buildGraph();
         Map<DefaultEdge, Map<String, String>> edges = new HashMap<>();
-        importer.addEdgeAttributeConsumer((pair, attribute) -> edges.computeIfAbsent(
-                        pair.getFirst(), edge -> new HashMap<>())
-                .put(pair.getSecond(), value(attribute)));
+        importer.addEdgeAttributeConsumer(
+                (pair, attribute) -> edges.computeIfAbsent(pair.getFirst(), edge -> new HashMap<>())
+                        .put(pair.getSecond(), value(attribute)));
         Map<String, String> names = new HashMap<>();
         importer.addVertexAttributeConsumer((pair, attribute) -> {
             if (pair.getSecond().equals(idKey)) {

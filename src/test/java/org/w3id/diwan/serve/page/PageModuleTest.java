@@ -197,6 +197,25 @@ final class PageModuleTest {
                 .hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"id/a-mistake, application/n-triples", "id/a-mistake.nt, */*"})
+    void leavesATombstoneForPrograms(String path, String accept) {
+        HttpResponse<String> gone = SERVED.get(path, "Accept", accept);
+
+        assertThat(gone.statusCode()).isEqualTo(410);
+        assertThat(gone.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/n-triples");
+        assertThat(gone.body())
+                .contains("<https://w3id.org/diwan/id/a-mistake> <http://www.w3.org/ns/prov#invalidatedAtTime>")
+                .contains("Two bodies had been taken for one");
+    }
+
+    @Test
+    void saysInTheDataWhichIdsWereMergedIntoIt() {
+        assertThat(SERVED.get("id/the-corps.nt").body())
+                .contains("<https://w3id.org/diwan/id/corps-of-old> <http://purl.org/dc/terms/isReplacedBy>"
+                        + " <https://w3id.org/diwan/id/the-corps> .");
+    }
+
     @Test
     void answersNotModifiedByDateOnlyWhereNoTagIsGiven() {
         String since = SERVED.get("id/the-corps.nt")

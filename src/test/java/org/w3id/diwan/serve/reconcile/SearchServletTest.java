@@ -30,8 +30,7 @@ final class SearchServletTest {
                 "austin-of-yore"
             })
     void findsAnEntityByAnySpellingBeginningOrOldId(String asked) {
-        assertThat(found(asked).select("ol.results > li a").attr("href"))
-                .isEqualTo("/id/lloyd-austin");
+        assertThat(found(asked).select("ol.results > li a").attr("href")).isEqualTo("/id/lloyd-austin");
     }
 
     @Test
