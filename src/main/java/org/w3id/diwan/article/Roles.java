@@ -2,6 +2,7 @@ package org.w3id.diwan.article;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ final class Roles {
     private final Posts posts;
     private final Countries countries;
     private final Book book;
+    private final RoleClauses clauses;
+    private final HomeCountry home;
+    private final Map<String, String> homes = new HashMap<>();
     private final List<List<String>> memberships = LexiconFile.rows("membership.tsv", 4);
 
     /** A post found in the text: its words from and to, and the spot of the body or country beside it. */
@@ -33,6 +37,11 @@ final class Roles {
         this.posts = posts;
         this.countries = countries;
         this.book = book;
+        this.clauses = new RoleClauses(book, posts, words);
+        this.home = new HomeCountry(countries);
+        for (var row : LexiconFile.rows("homes.tsv", 2)) {
+            LexiconFile.values(row.get(1)).forEach(name -> homes.put(Fold.key(name), row.get(0)));
+        }
     }
 
     List<Draft> find(Notes notes) {
@@ -42,6 +51,12 @@ final class Roles {
                 before(notes, spot).forEach(found -> add(notes, spot, found, drafts));
                 after(notes, spot).ifPresent(found -> add(notes, spot, found, drafts));
             }
+        }
+        for (RoleClauses.Clause clause : clauses.find(notes)) {
+            Posts.Post post = new Posts.Post(List.of(clause.post()), clause.post(), "{b}", "", "");
+            int from = Math.min(clause.person().from(), clause.body().from());
+            int to = Math.max(clause.person().to(), clause.body().to());
+            add(notes, clause.person(), new Found(post, from, to, Optional.of(clause.body()), ""), drafts);
         }
         return drafts;
     }
@@ -61,7 +76,8 @@ final class Roles {
                 if (isFormer(document, from, at)) {
                     return List.of();
                 }
-                Optional<Spot> own = bodyAfter(notes, end, limit);
+                Optional<Spot> own =
+                        bodyAfter(notes, end, limit).or(() -> realm(notes, person, post.get()));
                 Optional<Spot> body = post.get().takesBody()
                         ? own.or(() -> lastIn(notes, from, end))
                         : lastIn(notes, from, end).or(() -> own);
@@ -77,10 +93,21 @@ final class Roles {
         return found;
     }
 
+    /** "King A. of B.". */
+    private Optional<Spot> realm(Notes notes, Spot person, Posts.Post post) {
+        boolean follows = notes.document().key(person.to()).equals("of");
+        return follows && post.name().matches("King|Emir|Crown Prince|Sultan|Queen")
+                ? notes.beginningAt(person.to() + 1)
+                : Optional.empty();
+    }
+
     private boolean isFormer(Document document, int from, int at) {
-        return FORMER.contains(document.key(at - 1))
-                || FORMER.contains(document.key(from))
-                || FORMER.contains(document.key(from - 1));
+        for (int before = from - 1; before < at; before++) {
+            if (FORMER.contains(document.key(before))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int titleBegin(Notes notes, Sentence sentence, int limit, boolean apposed) {
@@ -157,10 +184,13 @@ final class Roles {
                 if (isFormer(document, begin, start) || isOther(notes, begin, start)) {
                     return Optional.empty();
                 }
-                Optional<Spot> own = bodyAfter(notes, end, sentence.to());
-                Optional<Spot> named = own.or(() -> lastIn(notes, begin, start));
-                boolean ends =
-                        own.isPresent() || document.key(end).matches("[,.]") || LINKING.contains(document.key(end));
+                Optional<Spot> own =
+                        bodyAfter(notes, end, sentence.to()).or(() -> office(notes, sentence, end, post.get()));
+                Optional<Spot> named = own.filter(spot -> !post.get().takesBody() || body(spot.entity()).isPresent())
+                        .or(() -> lastIn(notes, begin, start));
+                boolean ends = own.isPresent()
+                        || document.key(end).matches("[,.]")
+                        || words.is("preposition", document.key(end));
                 return ends
                         ? Optional.of(new Found(
                                 post.get(), person.from(), own.map(Spot::to).orElse(end), named, ""))
@@ -172,6 +202,23 @@ final class Roles {
             }
         }
         return Optional.empty();
+    }
+
+    /** "an adviser to the Prime Minister": an office of the government, of the document's country where none is named. */
+    private Optional<Spot> office(Notes notes, Sentence sentence, int end, Posts.Post post) {
+        Document document = notes.document();
+        if (!post.takesBody() || !LINKING.contains(document.key(end))) {
+            return Optional.empty();
+        }
+        int begin = words.is("determiner", document.key(end + 1)) ? end + 2 : end + 1;
+        Optional<Spot> adjective = notes.beginningAt(begin);
+        int at = adjective.map(Spot::to).orElse(begin);
+        return posts.at(document, at, sentence.to())
+                .filter(other -> other.body().contains("{c}") || other.name().equals("Commander-in-Chief"))
+                .flatMap(other -> adjective
+                        .flatMap(spot -> countries.of(spot.entity().id()))
+                        .or(() -> home.of(notes))
+                        .map(country -> new Spot(at, at + 1, country.government(), Spot.Form.ATTRIBUTIVE)));
     }
 
     /** Whether words between comma and post are no part of an apposition. */
@@ -230,6 +277,7 @@ final class Roles {
 
     private void add(Notes notes, Spot person, Found found, List<Draft> drafts) {
         List<Known> bodies = bodies(notes, person, found);
+        boolean fighter = found.post().name().equals("member") && bodies.stream().anyMatch(body -> book.isA(body, "ArmedGroup"));
         if (bodies.isEmpty()) {
             return;
         }
@@ -237,47 +285,26 @@ final class Roles {
         Known post = post(notes, person, name, bodies);
         int from = Math.min(found.from(), person.from());
         int to = Math.max(found.to(), person.to());
-        drafts.add(new Draft(
-                person.entity(),
-                "holdsPost",
-                post,
-                from,
-                to,
-                person.from(),
-                Modality.ACTUAL,
-                Period.UNKNOWN,
-                true,
-                CERTAIN));
+        if (!fighter) {
+            drafts.add(draft(person, person.entity(), "holdsPost", post, from, to, CERTAIN));
+        }
         for (List<String> row : memberships) {
             if (Fold.key(name).equals(Fold.key(row.get(0))) && fits(bodies.get(0), row.get(3))) {
                 boolean object = row.get(2).equals("o");
                 Known subject = object ? bodies.get(0) : person.entity();
-                drafts.add(new Draft(
-                        subject,
-                        row.get(1),
-                        object ? person.entity() : bodies.get(0),
-                        from,
-                        to,
-                        person.from(),
-                        Modality.ACTUAL,
-                        Period.UNKNOWN,
-                        true,
-                        CERTAIN - 10));
+                Known other = object ? person.entity() : bodies.get(0);
+                drafts.add(draft(person, subject, row.get(1), other, from, to, CERTAIN - 10));
             }
         }
         if (found.post().keys().isEmpty()) {
-            drafts.add(new Draft(
-                    person.entity(),
-                    "memberOf",
-                    bodies.get(0),
-                    from,
-                    to,
-                    person.from(),
-                    Modality.ACTUAL,
-                    Period.UNKNOWN,
-                    true,
-                    CERTAIN));
+            drafts.add(draft(person, person.entity(), "memberOf", bodies.get(0), from, to, CERTAIN));
         }
+    }
+
+    private static Draft draft(
+            Spot person, Known subject, String relation, Known object, int from, int to, int confidence) {
+        return new Draft(
+                subject, relation, object, from, to, person.from(), Modality.ACTUAL, Period.UNKNOWN, true, confidence);
     }
 
     private boolean fits(Known body, String types) {
@@ -295,10 +322,16 @@ final class Roles {
         if (!post.body().contains("{")) {
             return List.of(notes.propose(post.body(), "Government"));
         }
+        Optional<Known> presided = found.body()
+                .map(Spot::entity)
+                .filter(known -> post.name().endsWith("President") && isSociety(known));
+        if (presided.isPresent()) {
+            return List.of(presided.get());
+        }
         Optional<Known> other = found.body()
                 .map(Spot::entity)
-                .filter(known ->
-                        countries.of(known.id()).isEmpty() && !known.isPlace() && book.isA(known, "Government"));
+                .filter(known -> countries.of(known.id()).isEmpty())
+                .flatMap(this::government);
         if (other.isPresent()) {
             return List.of(other.get());
         }
@@ -314,14 +347,34 @@ final class Roles {
             if (!known.isEmpty()) {
                 return known;
             }
-            country = post.name().equals("President") ? Optional.empty() : dominant(notes);
+            country = Optional.ofNullable(homes.get(Fold.key(person.entity().name())))
+                    .flatMap(countries::of)
+                    .or(() -> post.name().matches("President|King|Ambassador") ? Optional.empty() : home.of(notes));
         }
         return country.map(each -> filled(notes, post, each)).orElse(List.of());
     }
 
+    /** A government that is no country's, or that of a place that is none: the Kurdistan Region's. */
+    private Optional<Known> government(Known known) {
+        return known.isPlace()
+                ? book.named(known.name() + " Government")
+                : Optional.of(known).filter(each -> book.isA(each, "Government"));
+    }
+
+    /** A body whose president is no head of state. */
+    private boolean isSociety(Known known) {
+        return book.isA(known, "Body")
+                && !book.isA(known, "Government")
+                && !book.isA(known, "GovernmentOffice")
+                && !book.isA(known, "MilitaryUnit");
+    }
+
     private Optional<Known> body(Known known) {
         if (known.isPlace()) {
-            return countries.of(known.id()).map(Country::government);
+            return countries
+                    .of(known.id())
+                    .map(Country::government)
+                    .or(() -> book.named(known.name() + " Government"));
         }
         return book.isA(known, "Body") ? Optional.of(known) : Optional.empty();
     }
@@ -333,7 +386,8 @@ final class Roles {
                 bodies.add(country.government());
             } else if (!template.isEmpty()) {
                 bodies.add(notes.propose(
-                        template.replace("{c}", country.name()).replace("{a}", country.name()),
+                        template.replace("{c}", country.name())
+                                .replace("{a}", country.name().startsWith("United") ? country.name() : country.adjective()),
                         template.contains("Armed") ? "MilitaryUnit" : "GovernmentOffice"));
             }
         }
@@ -347,20 +401,6 @@ final class Roles {
                 .flatMap(id -> book.find(id).stream())
                 .distinct()
                 .toList();
-    }
-
-    /** The country, but the United States, that a document speaks of most; empty where two are named as often. */
-    private Optional<Country> dominant(Notes notes) {
-        Map<Country, Long> counts = notes.spots().stream()
-                .flatMap(spot -> countries.of(spot.entity().id()).stream())
-                .filter(country -> !country.name().equals("United States"))
-                .collect(Collectors.groupingBy(country -> country, Collectors.counting()));
-        long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
-        List<Country> best = counts.entrySet().stream()
-                .filter(entry -> entry.getValue() == most)
-                .map(Map.Entry::getKey)
-                .toList();
-        return best.size() == 1 ? Optional.of(best.get(0)) : Optional.empty();
     }
 
     private Known post(Notes notes, Spot person, String name, List<Known> bodies) {
