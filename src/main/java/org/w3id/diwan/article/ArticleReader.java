@@ -36,6 +36,7 @@ public final class ArticleReader {
     private final Contexts contexts;
     private final People people;
     private final Towns towns;
+    private final Descriptions descriptions;
     private final Roles roles;
     private final Speech speech;
     private final Relations relations;
@@ -71,6 +72,7 @@ public final class ArticleReader {
         contexts = new Contexts(book, countries);
         people = new People(book, words, posts, verbs, new NameLookup(book));
         towns = new Towns(words);
+        descriptions = new Descriptions(words, book);
         roles = new Roles(words, posts, countries, book);
         speech = new Speech(words, verbs, new Subjects(words), book);
     }
@@ -110,6 +112,7 @@ public final class ArticleReader {
         people.find(notes);
         towns.find(notes);
         contexts.find(notes);
+        descriptions.find(notes);
         return notes;
     }
 

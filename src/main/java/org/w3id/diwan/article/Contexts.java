@@ -94,6 +94,9 @@ final class Contexts {
                 && notes.document().token(Math.min(end, document.size() - 1)).isCapitalised()
                 && end < document.sentenceOf(at).to()
                 && document.token(end).isWord();
+        if (word.equals("coalition") && isAnother(notes, at)) {
+            return false;
+        }
         boolean apposed = notes.beginningAt(end).filter(Spot::isMention).isPresent();
         return !capital
                 && !apposed
@@ -105,6 +108,20 @@ final class Contexts {
                                         || rule.then().stream().anyMatch(next -> follows(document, end, next)))
                                 && !rule.notAfter().contains(document.key(before))
                                 && (!word.equals("dialogue") || POINTING.contains(document.key(at - 1))));
+    }
+
+    /** "The sides formed a coalition": one newly told of, which "the coalition" then means; unless the known one was named before. */
+    private static boolean isAnother(Notes notes, int at) {
+        Document document = notes.document();
+        boolean named = notes.within(0, at).stream()
+                .anyMatch(spot -> spot.form() == Form.NAME && spot.entity().type().equals("Coalition"));
+        for (int before = 0; before <= at && !named; before++) {
+            boolean founded = document.key(before - 1).equals("a") && document.key(before - 2).matches("form(s|ed|ing)?|join(s|ed)?|built|build|lead|leads|led");
+            if (founded && document.key(before).equals("coalition")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean follows(Document document, int at, String words) {

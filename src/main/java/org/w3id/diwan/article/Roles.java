@@ -217,6 +217,9 @@ final class Roles {
                 .filter(other -> other.body().contains("{c}") || other.name().equals("Commander-in-Chief"))
                 .flatMap(other -> adjective
                         .flatMap(spot -> countries.of(spot.entity().id()))
+                        .or(() -> notes.beginningAt(Posts.end(document, at, other))
+                                .map(spot -> homes.get(Fold.key(spot.entity().name())))
+                                .flatMap(countries::of))
                         .or(() -> home.of(notes))
                         .map(country -> new Spot(at, at + 1, country.government(), Spot.Form.ATTRIBUTIVE)));
     }

@@ -86,7 +86,10 @@ final class Speech {
                     document.key(at).equals("according") && document.key(at + 1).equals("to")
                             ? accordingTo(notes, sentence, at)
                             : verbs.at(document, at)
-                                    .filter(each -> notes.covering(verb).isEmpty() && !isNoun(document, verb))
+                                    .filter(each -> notes.covering(verb).isEmpty()
+                                            && !isNoun(document, verb)
+                                            && !isReception(notes, verb, each)
+                                            && !(each.lemma().equals("renew") && isQuoted(document, sentence, verb)))
                                     .flatMap(each -> report(notes, times, sentence, verb, each, found, earlier));
             said.ifPresent(found::add);
         }
@@ -157,6 +160,11 @@ final class Speech {
                     .map(spot ->
                             new Said(List.of(spot.entity()), "Saying", sentence.from(), sentence.to(), verb, when));
         }
+        Optional<Spot> opening = before == null ? opening(notes, sentence, verb) : Optional.empty();
+        if (opening.isPresent()) {
+            return Optional.of(new Said(
+                    List.of(opening.get().entity()), meant.act(), sentence.from(), sentence.to(), verb, when));
+        }
         Optional<Said> inverted = inverted(notes, sentence, verb, meant, when);
         return inverted.or(() -> direct(notes, times, sentence, verb, meant, when, earlier));
     }
@@ -179,12 +187,57 @@ final class Speech {
         }
         for (Spot spot : notes.within(verb, Math.min(sentence.to(), verb + 9))) {
             boolean near = isTight(document, verb + 1, spot.from());
-            if (near && spot.isMention() && book.isA(spot.entity(), "Actor") && isHead(notes, spot)) {
+            if (near
+                    && spot.isMention()
+                    && book.isA(spot.entity(), "Actor")
+                    && isHead(notes, spot)
+                    && !(before.equals(",") && isActing(document, spot.to()))) {
                 return Optional.of(
                         new Said(List.of(spot.entity()), meant.act(), sentence.from(), sentence.to(), verb, when));
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether what follows a name makes it the subject of what is said: "..., said the coalition had no reason". */
+    private boolean isActing(Document document, int at) {
+        String key = document.key(at);
+        return words.is("auxiliary", key) || words.is("verb", key) || words.is("proposing", key) || key.equals("ought");
+    }
+
+    /** Whether a quotation opened in this sentence and has not closed: its verbs are the speaker's own words. */
+    private static boolean isQuoted(Document document, Sentence sentence, int verb) {
+        boolean open = false;
+        for (int at = sentence.from(); at < verb; at++) {
+            String text = document.token(at).text();
+            open = text.equals("\"") ? !open : text.equals("“") || (open && !text.equals("”"));
+        }
+        return open;
+    }
+
+    /** "She welcomed A. B. to the office". */
+    private static boolean isReception(Notes notes, int verb, SpeechVerbs.Verb meant) {
+        return meant.lemma().equals("welcome")
+                && notes.within(verb, verb + 5).stream()
+                        .findFirst()
+                        .filter(spot -> spot.entity().isPerson())
+                        .isPresent();
+    }
+
+    /** "The party holds twenty seats and has called for a vote": what begins the sentence speaks. */
+    private Optional<Spot> opening(Notes notes, Sentence sentence, int verb) {
+        Document document = notes.document();
+        int at = verb - 1;
+        while (at > sentence.from() && (words.is("auxiliary", document.key(at)) || words.is("adverb", document.key(at)))) {
+            at--;
+        }
+        if (at == verb - 1 || !document.key(at).equals("and")) {
+            return Optional.empty();
+        }
+        int first = words.is("determiner", document.key(sentence.from())) ? sentence.from() + 1 : sentence.from();
+        return notes.beginningAt(first)
+                .filter(spot -> spot.isMention() && book.isA(spot.entity(), "Actor"))
+                .filter(spot -> words.is("verb", document.key(spot.to())));
     }
 
     /** Whether only articles, titles and capitalised words stand between. */

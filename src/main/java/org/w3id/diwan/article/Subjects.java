@@ -42,7 +42,10 @@ final class Subjects {
             } else if (COMMAS.contains(document.token(at).text())) {
                 int inserted = insertion(notes, sentence, at);
                 if (inserted < 0) {
-                    return -1;
+                    boolean named = notes.endingAt(at)
+                            .filter(spot -> spot.entity().isPerson() && isApposed(document, spot.from() - 1))
+                            .isPresent();
+                    return named ? at - 1 : -1;
                 }
                 at = inserted;
             } else {
@@ -50,6 +53,12 @@ final class Subjects {
             }
         }
         return -1;
+    }
+
+    /** "the team's coach, A. B., said": a comma and a post before the name. */
+    private boolean isApposed(Document document, int comma) {
+        return document.key(comma).equals(",") && document.token(comma - 1).isWord()
+                && (words.is("vague", document.key(comma - 1)) || words.is("post-word", document.key(comma - 1)));
     }
 
     private static int opening(Document document, Sentence sentence, int closing) {

@@ -25,7 +25,7 @@ final class Unnamed {
             return person(notes, sentence, end, earlier);
         }
         if (words.is("they", key)) {
-            return last(earlier, "Body");
+            return last(earlier, "Body").or(() -> last(earlier, "UnnamedGroup"));
         }
         if (words.is("document-noun", key)) {
             return notes.endingAt(end).filter(Spot::isMention).map(Spot::entity).or(() -> last(earlier, "Body"));
@@ -47,8 +47,20 @@ final class Unnamed {
                 before = Optional.of(spot.entity());
             }
         }
-        Optional<Known> spoken = last(earlier, "Person");
+        Optional<Known> spoken = subjectBefore(notes, sentence).or(() -> last(earlier, "Person"));
         return before.isPresent() && spoken.isEmpty() ? before : spoken.or(() -> lastPerson(notes, sentence.from()));
+    }
+
+    /** The person with whom the sentence before begins, in the same paragraph. */
+    private static Optional<Known> subjectBefore(Notes notes, Sentence sentence) {
+        if (sentence.from() == 0) {
+            return Optional.empty();
+        }
+        Sentence before = notes.document().sentenceOf(sentence.from() - 1);
+        return notes.beginningAt(before.from())
+                .filter(spot -> before.paragraph() == sentence.paragraph())
+                .filter(spot -> spot.isMention() && spot.entity().isPerson())
+                .map(Spot::entity);
     }
 
     private static Optional<Known> lastPerson(Notes notes, int before) {
@@ -100,7 +112,10 @@ final class Unnamed {
         Document document = notes.document();
         List<String> parts = new ArrayList<>();
         parts.add(document.token(noun).text().toLowerCase(java.util.Locale.ROOT));
-        if (document.key(noun + 1).equals("of") && noun + 2 <= end) {
+        if (document.key(noun + 1).equals("of")
+                && noun + 2 <= end
+                && !words.is("determiner", document.key(noun + 2))
+                && !document.token(noun + 2).isCapitalised()) {
             parts.add("of " + document.key(noun + 2));
         }
         int at = noun - 1;
