@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.serve.graph.ClaimPages.Row;
@@ -16,7 +17,7 @@ final class EdgeGatherer implements ClaimWalk.Visitor {
     private final Neighbourhood wanted;
     private final IriScheme iris;
     private final ClaimPages pages;
-    private final NodeReader nodes;
+    private final Function<Set<String>, Map<String, Node>> nodes;
     private final Spool.Each<Edge> each;
     private @Nullable EdgeBuilder current;
     private boolean begun;
@@ -25,7 +26,18 @@ final class EdgeGatherer implements ClaimWalk.Visitor {
     private int count;
     private String last = "";
 
-    EdgeGatherer(Neighbourhood wanted, IriScheme iris, ClaimPages pages, NodeReader nodes, Spool.Each<Edge> each) {
+    /**
+     * Before the first claim.
+     *
+     * @param nodes what the edges shall say of their ends
+     * @param each gets the edges
+     */
+    EdgeGatherer(
+            Neighbourhood wanted,
+            IriScheme iris,
+            ClaimPages pages,
+            Function<Set<String>, Map<String, Node>> nodes,
+            Spool.Each<Edge> each) {
         this.wanted = wanted;
         this.iris = iris;
         this.pages = pages;
@@ -114,7 +126,7 @@ final class EdgeGatherer implements ClaimWalk.Visitor {
             ends.add(edge.key().source());
             ends.add(edge.key().target());
         });
-        Map<String, Node> known = nodes.read(ends);
+        Map<String, Node> known = nodes.apply(ends);
         try {
             for (EdgeBuilder builder : builders) {
                 Edge edge = builder.build(iris, known);

@@ -54,7 +54,7 @@ public final class GraphExport {
         if (format.isPicture()) {
             given.putIfAbsent("limit", List.of(Integer.toString(Pictures.MOST_EDGES + 1)));
         }
-        Part part = reader.read(new Parameters(given, mostEdges).read(), progress);
+        Part part = reader.read(new Parameters(given, mostEdges).read(), format.needsEnds(), progress);
         if (!format.isPicture()) {
             return new Answer(format, part, output -> format.write(part, output));
         }

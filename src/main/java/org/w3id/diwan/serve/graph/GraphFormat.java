@@ -53,6 +53,11 @@ enum GraphFormat {
         return this == SVG || this == PNG;
     }
 
+    /** Whether it says of an edge what its ends are called or where they are. */
+    boolean needsEnds() {
+        return this == GEOJSON || this == TIMELINE;
+    }
+
     void write(Part part, OutputStream output) throws IOException {
         switch (this) {
             case CYTOSCAPE -> JsonGraphs.cytoscape(part, output);

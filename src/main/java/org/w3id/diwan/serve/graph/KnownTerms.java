@@ -19,11 +19,16 @@ final class KnownTerms {
         this.iris = iris;
     }
 
-    void check(Neighbourhood wanted) throws BadParameter {
-        List<String> focus = unknown(iris.entities(), wanted.focus(), "?v a ?type");
+    /** Whether entities are there at all, of which nothing else was found. */
+    void checkFocus(List<String> ids) throws BadParameter {
+        List<String> focus = unknown(iris.entities(), ids, "{ ?v a ?type } UNION { ?claim rdf:subject ?v } UNION { ?claim rdf:object ?v }");
         if (!focus.isEmpty()) {
             throw BadParameter.notFound("focus", "the graph knows no such entity: " + String.join(", ", focus));
         }
+    }
+
+    /** Everything but the focus. */
+    void check(Neighbourhood wanted) throws BadParameter {
         terms(
                 "relation",
                 wanted.relations(),

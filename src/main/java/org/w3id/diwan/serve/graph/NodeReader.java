@@ -52,15 +52,13 @@ final class NodeReader {
     private List<Node> ask(List<String> iris) {
         Map<String, NodeBuilder> builders = new LinkedHashMap<>();
         iris.forEach(iri -> builders.put(iri, new NodeBuilder(iri, language)));
-        String values = Sparql.values("?node", iris);
         Sparql.select(
                 connection,
-                "SELECT DISTINCT ?node ?type ?label ?lat ?long ?place ?from ?until { { " + values
-                        + "?node a ?type } UNION { " + values + "?node skos:prefLabel ?label } UNION { " + values
-                        + "?node geo:lat ?lat ; geo:long ?long } UNION { " + values
-                        + "?where rdf:subject ?node ; rdf:predicate :locatedIn ; :modality :Actual ; rdf:object ?place . ?node a :Event ."
-                        + " ?place geo:lat ?lat ; geo:long ?long } UNION { " + values
-                        + "?dated rdf:subject ?node ; rdf:predicate :occurredOn ; :modality :Actual ."
+                "SELECT DISTINCT ?node ?type ?label ?lat ?long ?place ?from ?until { " + Sparql.values("?node", iris)
+                        + "{ ?node a ?type } UNION { ?node skos:prefLabel ?label } UNION { ?node geo:lat ?lat ; geo:long ?long } UNION"
+                        + " { ?where rdf:subject ?node ; rdf:predicate :locatedIn ; :modality :Actual ; rdf:object ?place ."
+                        + " ?node a :Event . ?place geo:lat ?lat ; geo:long ?long } UNION"
+                        + " { ?dated rdf:subject ?node ; rdf:predicate :occurredOn ; :modality :Actual"
                         + " OPTIONAL { ?dated :earliest ?from } OPTIONAL { ?dated :latest ?until } } }",
                 row -> {
                     NodeBuilder builder = builders.get(Sparql.text(row, "node"));

@@ -7,7 +7,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.apache.jena.rdfconnection.RDFConnection;
@@ -29,25 +31,28 @@ final class PartReader {
     /**
      * Reads.
      *
+     * @param withEnds whether the edges shall say the names and places of their ends, which takes longer
      * @param progress is told how many edges there are so far
      * @throws BadParameter if the graph does not hold what is named, or too much
      */
-    Part read(Neighbourhood wanted, LongConsumer progress) throws BadParameter, IOException {
+    Part read(Neighbourhood wanted, boolean withEnds, LongConsumer progress) throws BadParameter, IOException {
         Spool<Node> nodes = new Spool<>(Node.class);
         Spool<Edge> edges = new Spool<>(Edge.class);
         boolean done = false;
         try (RDFConnection connection = connections.get();
                 DistinctIris ends = new DistinctIris()) {
-            new KnownTerms(connection, iris).check(wanted);
+            KnownTerms known = new KnownTerms(connection, iris);
+            known.check(wanted);
             NodeReader described = new NodeReader(connection, wanted.language());
             wanted.focus().forEach(id -> ends.add(iris.entities() + id));
-            String next = readEdges(connection, wanted, described, edge -> {
+            String next = readEdges(connection, wanted, withEnds ? described::read : unread -> Map.of(), edge -> {
                 edges.add(edge);
                 ends.add(edge.source());
                 ends.add(edge.target());
                 progress.accept(edges.size());
             });
             readNodes(described, ends.iterator(), nodes);
+            known.checkFocus(undescribed(wanted, described));
             done = true;
             return new Part(wanted, nodes, edges, next);
         } finally {
@@ -68,7 +73,10 @@ final class PartReader {
     }
 
     private String readEdges(
-            RDFConnection connection, Neighbourhood wanted, NodeReader described, Spool.Each<Edge> each)
+            RDFConnection connection,
+            Neighbourhood wanted,
+            Function<Set<String>, Map<String, Node>> described,
+            Spool.Each<Edge> each)
             throws BadParameter {
         ClaimPages pages = new ClaimPages(connection, wanted, iris);
         EdgeGatherer gatherer = new EdgeGatherer(wanted, iris, pages, described, each);
@@ -81,6 +89,16 @@ final class PartReader {
                             + Parameters.shown(wanted.after()));
         }
         return gatherer.next();
+    }
+
+    /** Of the focus, whatever has no class: nearly always nothing, so that the graph need not be asked. */
+    private List<String> undescribed(Neighbourhood wanted, NodeReader described) {
+        Map<String, String> ids = new TreeMap<>();
+        wanted.focus().forEach(id -> ids.put(iris.entities() + id, id));
+        described.read(ids.keySet()).values().stream()
+                .filter(node -> !node.types().isEmpty())
+                .forEach(node -> ids.remove(node.id()));
+        return List.copyOf(ids.values());
     }
 
     private static void readNodes(NodeReader described, Iterator<String> iris, Spool<Node> nodes) throws IOException {

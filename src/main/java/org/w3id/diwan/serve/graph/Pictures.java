@@ -182,8 +182,8 @@ final class Pictures {
     private static String period(Edge edge) {
         if (edge.when().size() > 1) {
             String from = edge.earliest().isEmpty() ? "" : "from " + edge.earliest();
-            String until = edge.latest().isEmpty() ? "" : " to " + edge.latest();
-            return (from + until).strip();
+            String until = edge.latest().isEmpty() ? "" : (from.isEmpty() ? "until " : " to ") + edge.latest();
+            return from + until;
         }
         String when = edge.when().get(0);
         int slash = when.indexOf('/');
