@@ -23,9 +23,7 @@ final class ClaimFacts {
         add(sources, Sparql.text(row, "source"));
         add(publishers, Sparql.text(row, "publisher"));
         add(saidBy, Sparql.text(row, "by"));
-        if (row.contains("outlet")) {
-            outlets.add(Sparql.text(row, "by"));
-        }
+        add(outlets, Sparql.text(row, "outlet"));
         earliest = Sparql.text(row, "from");
         latest = Sparql.text(row, "until");
         when = Sparql.text(row, "when");

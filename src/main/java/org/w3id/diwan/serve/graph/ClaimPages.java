@@ -71,7 +71,7 @@ final class ClaimPages {
                     connection,
                     "SELECT ?claim ?source ?publisher ?by ?outlet ?from ?until ?when { " + Sparql.values("?claim", some)
                             + "?claim prov:hadPrimarySource ?source . OPTIONAL { ?source dcterms:publisher ?publisher }"
-                            + " OPTIONAL { ?claim prov:wasAttributedTo ?by OPTIONAL { ?by a ?outlet FILTER (?outlet = :Media) } }"
+                            + " OPTIONAL { ?claim prov:wasAttributedTo ?by } OPTIONAL { ?claim prov:wasAttributedTo ?outlet . ?outlet a :Media }"
                             + " OPTIONAL { ?claim :earliest ?from } OPTIONAL { ?claim :latest ?until } OPTIONAL { ?claim :when ?when } }",
                     row -> facts.computeIfAbsent(Sparql.text(row, "claim"), claim -> new ClaimFacts(claim))
                             .add(row));
@@ -83,7 +83,7 @@ final class ClaimPages {
      * A claim between two entities.
      *
      * @param end the entity that was asked for
-     * @param when its time in EDTF; empty if unknown
+     * @param when its time in EDTF; empty if unknown, or nobody asked for what holds for certain
      * @param position where it stands in the order
      */
     record Row(String end, EdgeKey key, String claim, String when, String position) {

@@ -20,7 +20,8 @@ final class ClaimPattern {
         String from = values + "?claim rdf:subject ?end ; rdf:object ?o . BIND (?end AS ?s) ";
         String to = values + "?claim rdf:object ?end ; rdf:subject ?s . BIND (?end AS ?o) FILTER (?s != ?end) ";
         return (both ? "{ " + from + "} UNION { " + to + "} " : from)
-                + "?claim rdf:predicate ?p ; :modality ?m . FILTER (isIRI(?o)) OPTIONAL { ?claim :when ?when } "
+                + "?claim rdf:predicate ?p ; :modality ?m . FILTER (isIRI(?o)) "
+                + (wanted.definite() ? "OPTIONAL { ?claim :when ?when } " : "")
                 + restrictions();
     }
 

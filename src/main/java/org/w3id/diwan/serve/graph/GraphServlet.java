@@ -61,7 +61,9 @@ final class GraphServlet extends HttpServlet {
             more.put("allowed", bad.allowed());
         }
         String message = String.valueOf(bad.getMessage());
-        String sentence = message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1) + ".";
+        String sentence = message.startsWith(bad.parameter())
+                ? message + "."
+                : message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1) + ".";
         new ProblemDetails(bad.isNotFound() ? 404 : 400, sentence, more).send(request, response);
     }
 

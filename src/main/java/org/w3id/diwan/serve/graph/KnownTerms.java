@@ -21,7 +21,8 @@ final class KnownTerms {
 
     /** Whether entities are there at all, of which nothing else was found. */
     void checkFocus(List<String> ids) throws BadParameter {
-        List<String> focus = unknown(iris.entities(), ids, "{ ?v a ?type } UNION { ?claim rdf:subject ?v } UNION { ?claim rdf:object ?v }");
+        List<String> focus = unknown(
+                iris.entities(), ids, "{ ?v a ?type } UNION { ?claim rdf:subject ?v } UNION { ?claim rdf:object ?v }");
         if (!focus.isEmpty()) {
             throw BadParameter.notFound("focus", "the graph knows no such entity: " + String.join(", ", focus));
         }

@@ -27,9 +27,11 @@ import org.w3id.diwan.serve.ServedGraph;
 final class PictureTest {
     /** A hub with more neighbours than a picture shows. */
     private static final String CROWD = IntStream.range(0, 200)
-            .mapToObj(i -> "claim:c%d rdf:subject id:p%d ; rdf:predicate :attended ; rdf:object id:crowd ; :modality :Actual ; prov:hadPrimarySource source:one . id:p%d a :Person ."
-                    .formatted(i, i, i))
-            .reduce("source:crowd { id:crowd a :Event . ", (one, other) -> one + "\n" + other) + " }";
+                    .mapToObj(i ->
+                            "claim:c%d rdf:subject id:p%d ; rdf:predicate :attended ; rdf:object id:crowd ; :modality :Actual ; prov:hadPrimarySource source:one . id:p%d a :Person ."
+                                    .formatted(i, i, i))
+                    .reduce("source:crowd { id:crowd a :Event . ", (one, other) -> one + "\n" + other)
+            + " }";
 
     @RegisterExtension
     static final ServedGraph SERVED =
@@ -64,14 +66,17 @@ final class PictureTest {
         assertThat(texts)
                 .contains("member of", "supports", "since 2024-03", "until 2024-03-01", "3 sources (2 independent)")
                 .contains("body, organisation", "reported as a fact", "proposed or planned", "denied");
-        assertThat(String.join(" ", texts)).contains("1 step around it: 2 entities, 3 edges", "One <script>", "Sources");
+        assertThat(String.join(" ", texts))
+                .contains("1 step around it: 2 entities, 3 edges", "One <script>", "Sources");
     }
 
     @Test
     void tellsModalitiesApartByTheLine() throws Exception {
         List<Element> lines = elements(svg("focus=league"), "path");
 
-        assertThat(lines.stream().map(line -> line.getAttribute("stroke-dasharray")).filter(dashes -> !dashes.isEmpty()))
+        assertThat(lines.stream()
+                        .map(line -> line.getAttribute("stroke-dasharray"))
+                        .filter(dashes -> !dashes.isEmpty()))
                 .as("one proposal and one denial, and both in the legend")
                 .containsExactlyInAnyOrder("7 5", "7 5", "2 4", "2 4");
     }
@@ -84,7 +89,10 @@ final class PictureTest {
             names.add(element.getLocalName());
             for (int i = 0; i < element.getAttributes().getLength(); i++) {
                 String attribute = element.getAttributes().item(i).getNodeName();
-                assertThat(attribute).doesNotStartWith("on").doesNotContain("href").doesNotContain("style");
+                assertThat(attribute)
+                        .doesNotStartWith("on")
+                        .doesNotContain("href")
+                        .doesNotContain("style");
             }
         });
 
@@ -128,6 +136,7 @@ final class PictureTest {
 
     @Test
     void showsTheFirstEdgesIfToldTo() throws Exception {
-        assertThat(String.join(" ", texts(svg("focus=crowd&limit=20")))).contains("21 entities, the first 20 edges of more");
+        assertThat(String.join(" ", texts(svg("focus=crowd&limit=20"))))
+                .contains("21 entities, the first 20 edges of more");
     }
 }

@@ -75,11 +75,22 @@ final class Painter {
         turn.rotate(angle);
         canvas.fill(turn.createTransformedShape(head), line.colour());
         if (line == Diagram.Line.DENIED) {
-            AffineTransform back = new AffineTransform(turn);
-            back.translate(-HEAD - 7, 0);
-            canvas.draw(back.createTransformedShape(new Line2D.Double(-4, -4, 4, 4)), line.colour(), 2, SOLID);
-            canvas.draw(back.createTransformedShape(new Line2D.Double(-4, 4, 4, -4)), line.colour(), 2, SOLID);
+            cross(points, line.colour());
         }
+    }
+
+    /** On the last stretch, or the one before if that is too short. */
+    private void cross(List<Point2D> points, String colour) {
+        int last = points.size() - 1;
+        boolean roomy = last == 1 || points.get(last).distance(points.get(last - 1)) > 3 * HEAD;
+        Point2D end = points.get(roomy ? last : last - 1);
+        Point2D before = points.get(roomy ? last - 1 : last - 2);
+        double length = Math.max(1, end.distance(before));
+        double back = Math.min(roomy ? HEAD + 7 : HEAD, length / 2);
+        double x = end.getX() + (before.getX() - end.getX()) * back / length;
+        double y = end.getY() + (before.getY() - end.getY()) * back / length;
+        canvas.draw(new Line2D.Double(x - 4, y - 4, x + 4, y + 4), colour, 2, SOLID);
+        canvas.draw(new Line2D.Double(x - 4, y + 4, x + 4, y - 4), colour, 2, SOLID);
     }
 
     private void paintWords(Diagram.Arrow arrow, Layout.Route route) {
