@@ -206,7 +206,7 @@ public final class DiwanServer implements AutoCloseable {
                     ? leadOn(fuseki, Objects.requireNonNull(endpoint))
                     : Connections.to(addServices(fuseki, dataset, watchdog, heavy));
             fuseki.enableStats(admin).enableMetrics(admin).enableCompact(admin);
-            List<FusekiModule> all = new ArrayList<>(List.of(new QuestionPages(connections)));
+            List<FusekiModule> all = new ArrayList<>(List.of(new QuestionPages(connections), new ApiDescription()));
             modules.forEach(module -> all.add(module.apply(connections)));
             fuseki.fusekiModules(FusekiModules.create(all));
             FusekiServer server = fuseki.build();

@@ -78,12 +78,21 @@ final class QuestionPages extends HttpServlet implements FusekiModule {
         if (question.isEmpty()) {
             ProblemDetails.of(404, "There is no question of this name; /questions lists them.")
                     .send(request, response);
+        } else if (!isFormat(request.getParameter("format"))) {
+            ProblemDetails.of(
+                            400,
+                            "format is one of " + Formats.RESULTS.names().keySet().stream().sorted().toList() + ".")
+                    .send(request, response);
         } else if (request.getParameter("format") == null && wantsHtml(request)) {
             QuestionHtml.answer(question.get(), graph, request.getRequestURI()).send(response);
         } else {
             response.setStatus(303);
             response.setHeader("Location", at(question.get().query(), request.getParameter("format")));
         }
+    }
+
+    private static boolean isFormat(@Nullable String word) {
+        return word == null || Formats.RESULTS.names().containsKey(word);
     }
 
     private static String at(String query, @Nullable String format) {

@@ -11,10 +11,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.Set;
 
 /** {@code /} says what is here and how to ask it; {@code /diwan.css} is how it looks. A filter: Fuseki takes {@code /} for its dataset. */
 final class StartPage extends HttpFilter {
     private static final String STYLE = "/serve/diwan.css";
+
+    private static final Set<String> OWN = Set.of("/", "/diwan.css");
 
     private final transient byte[] style;
     private final transient Etag styleTag;
@@ -31,16 +34,21 @@ final class StartPage extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getMethod().equals("GET") && request.getRequestURI().equals("/")) {
+        String path = request.getRequestURI();
+        if (!OWN.contains(path) || request.getMethod().equals("OPTIONS")) {
+            chain.doFilter(request, response);
+        } else if (!request.getMethod().equals("GET")) {
+            response.setHeader("Allow", "GET, HEAD, OPTIONS");
+            ProblemDetails.of(405, "This address can only be read.").send(request, response);
+        } else if (path.equals("/")) {
+            response.setHeader("Link", ApiDescription.LINK);
             page(request.getRequestURL().toString()).send(response);
-        } else if (request.getMethod().equals("GET") && request.getRequestURI().equals("/diwan.css")) {
+        } else {
             response.setContentType("text/css");
             response.setHeader("Cache-Control", "max-age=3600");
             if (!styleTag.answers(request, response)) {
                 response.getOutputStream().write(style);
             }
-        } else {
-            chain.doFilter(request, response);
         }
     }
 
@@ -58,6 +66,7 @@ final class StartPage extends HttpFilter {
                 <li><a href="/sparql">SPARQL endpoint</a>: its description; send a query to ask</li>
                 <li><a href="/reconcile">Reconciliation</a>: put this address into OpenRefine</li>
                 <li><a href="/graph">Graph</a>: any part of it for tools that draw</li>
+                <li><a href="/openapi.json">Every other address</a>: the services' description (OpenAPI)</li>
                 </ul>
                 <h2>From a terminal</h2>
                 <pre tabindex="0">curl -H 'Accept: text/csv' --data-urlencode 'query=SELECT ?class (COUNT(*) AS ?n) { ?x a ?class } GROUP BY ?class' '%1$ssparql'

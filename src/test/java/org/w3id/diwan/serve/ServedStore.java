@@ -8,7 +8,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModule;
+import org.apache.jena.fuseki.server.DataAccessPoint;
+import org.eclipse.jetty.ee10.servlet.ServletHandler;
+import org.eclipse.jetty.ee10.servlet.ServletMapping;
 import org.w3id.diwan.serve.dump.DumpModule;
 import org.w3id.diwan.serve.feed.FeedModule;
 import org.w3id.diwan.serve.graph.GraphModule;
@@ -21,11 +30,13 @@ import org.w3id.diwan.store.LoadReport;
 public final class ServedStore implements AutoCloseable {
     private final GraphStore store;
     private final DiwanServer server;
+    private final AtomicReference<FusekiServer> fuseki;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private ServedStore(GraphStore store, DiwanServer server) {
+    private ServedStore(GraphStore store, DiwanServer server, AtomicReference<FusekiServer> fuseki) {
         this.store = store;
         this.server = server;
+        this.fuseki = fuseki;
     }
 
     /** Loads files and serves them as {@code diwan serve} does. */
@@ -34,14 +45,44 @@ public final class ServedStore implements AutoCloseable {
             GraphStore store = GraphStore.open(folder);
             load(store, inputs);
             DiwanServer.Builder builder = DiwanServer.over(store.datasetGraph()).port(0);
-            return new ServedStore(
-                    store,
-                    complete(builder, Optional.of(store))
-                            .passwordFile(Curator.passwords())
-                            .start());
+            AtomicReference<FusekiServer> fuseki = new AtomicReference<>();
+            DiwanServer server = complete(builder, Optional.of(store))
+                    .module(new Look(fuseki))
+                    .passwordFile(Curator.passwords())
+                    .start();
+            return new ServedStore(store, server, fuseki);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** Remembers the Fuseki inside. */
+    private record Look(AtomicReference<FusekiServer> seen) implements FusekiModule {
+        @Override
+        public String name() {
+            return "look";
+        }
+
+        @Override
+        public void serverBeforeStarting(FusekiServer server) {
+            seen.set(server);
+        }
+    }
+
+    /** The paths of all servlets and of the dataset's endpoints. */
+    public Set<String> addresses() {
+        FusekiServer inside = Objects.requireNonNull(fuseki.get());
+        Set<String> addresses = new TreeSet<>();
+        for (ServletHandler servlets : inside.getJettyServer().getDescendants(ServletHandler.class)) {
+            for (ServletMapping mapping : servlets.getServletMappings()) {
+                addresses.addAll(List.of(mapping.getPathSpecs()));
+            }
+        }
+        for (DataAccessPoint point : inside.getDataAccessPointRegistry().accessPoints()) {
+            String name = point.getName().equals("/") ? "" : point.getName();
+            point.getDataService().getEndpoints().forEach(endpoint -> addresses.add(name + "/" + endpoint.getName()));
+        }
+        return addresses;
     }
 
     /** A server with every module there is. */
