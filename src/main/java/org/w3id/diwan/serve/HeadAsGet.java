@@ -9,7 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Answers HEAD everywhere as GET would be answered; the server sends no body to a HEAD. Fuseki itself answers 405 to most of them.
+ * Answers HEAD everywhere as GET would be answered; the server sends no body to a HEAD. Fuseki itself answers 405 to most of them. TRACE is
+ * refused.
  */
 public final class HeadAsGet extends HttpFilter {
     private static final String HEAD = HeadAsGet.class.getName();
@@ -24,7 +25,10 @@ public final class HeadAsGet extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getMethod().equals("HEAD")) {
+        if (request.getMethod().equals("TRACE")) {
+            // servlets would send the request back, credentials included
+            ProblemDetails.of(405, "TRACE is refused everywhere.").send(request, response);
+        } else if (request.getMethod().equals("HEAD")) {
             request.setAttribute(HEAD, true);
             chain.doFilter(new Get(request), response);
         } else {

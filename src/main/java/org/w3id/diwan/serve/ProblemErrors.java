@@ -27,12 +27,17 @@ final class ProblemErrors extends ErrorHandler {
             Callback callback) {
         String plain = HttpStatus.getMessage(code);
         boolean says = message != null && !message.equals(plain) && code < 500;
-        ProblemDetails problem = ProblemDetails.of(code, says && message != null ? message : detail(code));
+        ProblemDetails problem = ProblemDetails.of(code, says && message != null ? sentence(message) : detail(code));
         boolean text = prefersText(request);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         response.getHeaders()
                 .put(HttpHeader.CONTENT_TYPE, text ? "text/plain;charset=utf-8" : "application/problem+json");
         Content.Sink.write(response, true, text ? problem.text() : problem.json(), callback);
+    }
+
+    /** Jetty itself says "Bad query" or the like. */
+    private static String sentence(String message) {
+        return message.endsWith(".") ? message : "The request cannot be read: " + message + ".";
     }
 
     private static String detail(int code) {

@@ -81,7 +81,10 @@ final class QuestionPages extends HttpServlet implements FusekiModule {
         } else if (!isFormat(request.getParameter("format"))) {
             ProblemDetails.of(
                             400,
-                            "format is one of " + Formats.RESULTS.names().keySet().stream().sorted().toList() + ".")
+                            "format is one of "
+                                    + Formats.RESULTS.names().keySet().stream()
+                                            .sorted()
+                                            .toList() + ".")
                     .send(request, response);
         } else if (request.getParameter("format") == null && wantsHtml(request)) {
             QuestionHtml.answer(question.get(), graph, request.getRequestURI()).send(response);

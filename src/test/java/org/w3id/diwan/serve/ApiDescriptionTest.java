@@ -59,7 +59,8 @@ final class ApiDescriptionTest {
 
     @Test
     void everyOperationHasANameOfItsOwn() {
-        assertThat(api.operations().map(operation -> operation.json().path("operationId").asText()))
+        assertThat(api.operations()
+                        .map(operation -> operation.json().path("operationId").asText()))
                 .doesNotHaveDuplicates()
                 .allMatch(id -> id.matches("[a-z]+(-[a-z]+)*"));
     }
@@ -100,17 +101,19 @@ final class ApiDescriptionTest {
 
     @TestFactory
     Stream<DynamicTest> answersAsDescribed() {
-        return api.operations().map(operation -> dynamicTest(operation.toString(), () -> {
-            HttpResponse<byte[]> answer = api.send(operation, api.examples(operation), "*/*");
-            expectDescribed(operation, answer);
-            assertThat(answer.statusCode()).isLessThan(400);
-        }));
+        return api.operations()
+                .map(operation -> dynamicTest(operation.toString(), () -> {
+                    HttpResponse<byte[]> answer = api.send(operation, api.examples(operation), "*/*");
+                    expectDescribed(operation, answer);
+                    assertThat(answer.statusCode()).isLessThan(400);
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> answersInEveryFormatDescribedAndInNoOther() {
-        return api.operations().filter(ApiRequests.Operation::negotiates).map(operation -> dynamicTest(
-                operation.toString(), () -> {
+        return api.operations()
+                .filter(ApiRequests.Operation::negotiates)
+                .map(operation -> dynamicTest(operation.toString(), () -> {
                     List<ApiRequests.Given> given = api.examples(operation);
                     given.removeIf(parameter -> parameter.name().equals("format"));
                     Set<String> produced = new TreeSet<>();
@@ -130,51 +133,60 @@ final class ApiDescriptionTest {
 
     @TestFactory
     Stream<DynamicTest> takesEveryParameterDescribed() {
-        return api.operations().flatMap(operation -> operation.parameters().stream()
-                .flatMap(parameter -> parameter.validValues().map(value -> dynamicTest(
-                        operation + " " + parameter.name() + "=" + value, () -> {
-                            List<ApiRequests.Given> given = api.examples(operation);
-                            given.removeIf(each -> List.of(parameter.name(), "format").contains(each.name()));
-                            given.add(new ApiRequests.Given(parameter.name(), parameter.place(), value));
-                            HttpResponse<byte[]> answer = api.send(operation, given, "*/*");
-                            expectDescribed(operation, answer);
-                            assertThat(answer.statusCode()).isNotIn(400, 406);
-                        }))));
+        return api.operations()
+                .flatMap(operation -> operation.parameters().stream()
+                        .flatMap(parameter -> parameter
+                                .validValues()
+                                .map(value -> dynamicTest(operation + " " + parameter.name() + "=" + value, () -> {
+                                    List<ApiRequests.Given> given = api.examples(operation);
+                                    given.removeIf(each ->
+                                            List.of(parameter.name(), "format").contains(each.name()));
+                                    given.add(new ApiRequests.Given(parameter.name(), parameter.place(), value));
+                                    HttpResponse<byte[]> answer = api.send(operation, given, "*/*");
+                                    expectDescribed(operation, answer);
+                                    assertThat(answer.statusCode()).isNotIn(400, 406);
+                                }))));
     }
 
     @TestFactory
     Stream<DynamicTest> refusesParametersThatAreNotAsDescribed() {
-        return api.operations().flatMap(operation -> operation.parameters().stream()
-                .flatMap(parameter -> parameter.invalidValues().map(value -> dynamicTest(
-                        operation + " " + parameter.name() + "=" + value, () -> {
-                            List<ApiRequests.Given> given = api.required(operation);
-                            given.removeIf(each -> each.name().equals(parameter.name()));
-                            given.add(new ApiRequests.Given(parameter.name(), parameter.place(), value));
-                            HttpResponse<byte[]> answer = api.send(operation, given, "*/*");
-                            assertThat(answer.statusCode()).isIn(400, 404, 406);
-                            expectDescribed(operation, answer);
-                        }))));
+        return api.operations()
+                .flatMap(operation -> operation.parameters().stream()
+                        .flatMap(parameter -> parameter
+                                .invalidValues()
+                                .map(value -> dynamicTest(operation + " " + parameter.name() + "=" + value, () -> {
+                                    List<ApiRequests.Given> given = api.required(operation);
+                                    given.removeIf(each -> each.name().equals(parameter.name()));
+                                    given.add(new ApiRequests.Given(parameter.name(), parameter.place(), value));
+                                    HttpResponse<byte[]> answer = api.send(operation, given, "*/*");
+                                    assertThat(answer.statusCode()).isIn(400, 404, 406);
+                                    expectDescribed(operation, answer);
+                                }))));
     }
 
     @TestFactory
     Stream<DynamicTest> hasNoOtherMethods() {
-        return api.paths().stream().flatMap(path -> Stream.of("GET", "POST", "PUT", "DELETE", "PATCH")
-                .filter(method -> !api.describes(path, method))
-                .map(method -> dynamicTest(method + " " + path, () -> {
-                    HttpResponse<byte[]> answer = api.other(path, method);
-                    assertThat(answer.statusCode()).isIn(400, 403, 405, 415, 501);
-                    expectProblem(answer);
-                })));
+        return api.paths().stream()
+                .flatMap(path -> Stream.of("GET", "POST", "PUT", "DELETE", "PATCH")
+                        .filter(method -> !api.describes(path, method))
+                        .map(method -> dynamicTest(method + " " + path, () -> {
+                            HttpResponse<byte[]> answer = api.other(path, method);
+                            assertThat(answer.statusCode()).isIn(400, 403, 405, 415, 501);
+                            expectProblem(answer);
+                        })));
     }
 
-    private static void expectDescribed(ApiRequests.Operation operation, HttpResponse<byte[]> answer) throws IOException {
+    private static void expectDescribed(ApiRequests.Operation operation, HttpResponse<byte[]> answer)
+            throws IOException {
         assertThat(operation.describes(answer.statusCode()))
                 .as("status " + answer.statusCode() + " of " + operation + ": " + ApiRequests.start(answer))
                 .isTrue();
         JsonNode content = api.resolved(operation.json().path("responses").path(Integer.toString(answer.statusCode())))
                 .path("content");
         if (answer.statusCode() < 300 && !content.isMissingNode()) {
-            assertThat(content.has(ApiRequests.type(answer))).as(ApiRequests.type(answer)).isTrue();
+            assertThat(content.has(ApiRequests.type(answer)))
+                    .as(ApiRequests.type(answer))
+                    .isTrue();
             expectSchema(content.path(ApiRequests.type(answer)).path("schema"), answer.body());
         }
         if (answer.statusCode() >= 400) {
@@ -204,5 +216,4 @@ final class ApiDescriptionTest {
         assertThat(served.get("openapi.json").body())
                 .isEqualTo(Files.readString(Path.of("src/main/resources/serve/openapi.json")));
     }
-
 }

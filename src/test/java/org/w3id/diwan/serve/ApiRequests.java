@@ -83,7 +83,9 @@ record ApiRequests(ServedStore served, JsonNode description) {
             }
             return Stream.of(
                             example().stream(),
-                            Stream.of("minimum", "maximum", "default").filter(schema::has).map(end -> schema.path(end).asText()))
+                            Stream.of("minimum", "maximum", "default")
+                                    .filter(schema::has)
+                                    .map(end -> schema.path(end).asText()))
                     .flatMap(each -> each)
                     .distinct();
         }
@@ -121,9 +123,11 @@ record ApiRequests(ServedStore served, JsonNode description) {
     }
 
     Stream<Operation> operations() {
-        return paths().stream().flatMap(path -> description.path("paths").path(path).properties().stream()
-                .filter(method -> METHODS.contains(method.getKey()))
-                .map(method -> new Operation(path, method.getKey().toUpperCase(Locale.ROOT), method.getValue())));
+        return paths().stream()
+                .flatMap(path -> description.path("paths").path(path).properties().stream()
+                        .filter(method -> METHODS.contains(method.getKey()))
+                        .map(method ->
+                                new Operation(path, method.getKey().toUpperCase(Locale.ROOT), method.getValue())));
     }
 
     boolean describes(String path, String method) {
@@ -137,29 +141,26 @@ record ApiRequests(ServedStore served, JsonNode description) {
 
     /** The examples of all parameters that have one. */
     List<Given> examples(Operation operation) {
-        return given(operation, operation.parameters());
+        return given(operation.parameters());
     }
 
     /** The examples of the parameters that must be given. */
     List<Given> required(Operation operation) {
-        return given(
-                operation,
-                operation.parameters().stream().filter(Parameter::required).toList());
+        return given(operation.parameters().stream().filter(Parameter::required).toList());
     }
 
-    private static List<Given> given(Operation operation, List<Parameter> parameters) {
+    private static List<Given> given(List<Parameter> parameters) {
         return parameters.stream()
                 .flatMap(parameter -> parameter.example().stream()
                         .map(value -> new Given(parameter.name(), parameter.place(), value)))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    /** The request, and for queries one that asks for a graph instead of rows. */
+    /** The request, and another that may be answered in other formats: with what must be given only, or asking for a graph, not rows. */
     List<List<Given>> variants(Operation operation, List<Given> given) {
-        if (given.stream().noneMatch(each -> each.name().equals("query"))) {
-            return List.of(given);
-        }
-        return List.of(given, List.of(new Given("query", "query", "CONSTRUCT WHERE { ?s a ?type }")));
+        return given.stream().anyMatch(each -> each.name().equals("query"))
+                ? List.of(given, List.of(new Given("query", "query", "CONSTRUCT WHERE { ?s a ?type }")))
+                : List.of(given, required(operation));
     }
 
     HttpResponse<byte[]> send(Operation operation, List<Given> given, String accept) {
@@ -174,7 +175,10 @@ record ApiRequests(ServedStore served, JsonNode description) {
         } else {
             Map.Entry<String, JsonNode> body = bodies.properties().iterator().next();
             request.header("Content-Type", body.getKey())
-                    .method(operation.method(), BodyPublishers.ofString(body(body.getValue().path("example"))));
+                    .method(
+                            operation.method(),
+                            BodyPublishers.ofString(
+                                    body(body.getKey(), body.getValue().path("example"))));
         }
         return served.send(request, HttpResponse.BodyHandlers.ofByteArray());
     }
@@ -190,10 +194,14 @@ record ApiRequests(ServedStore served, JsonNode description) {
         }
     }
 
-    private static String body(JsonNode example) {
+    private static String body(String type, JsonNode example) {
+        if (type.endsWith("json")) {
+            return example.toString();
+        }
         return example.isObject()
                 ? example.properties().stream()
-                        .map(field -> field.getKey() + "=" + ServedGraph.encoded(field.getValue().asText()))
+                        .map(field -> field.getKey() + "="
+                                + ServedGraph.encoded(field.getValue().asText()))
                         .collect(Collectors.joining("&"))
                 : example.asText();
     }
