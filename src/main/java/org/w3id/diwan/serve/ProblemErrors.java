@@ -36,7 +36,7 @@ final class ProblemErrors extends ErrorHandler {
     }
 
     /** Jetty itself says "Bad query" or the like. */
-    private static String sentence(String message) {
+    static String sentence(String message) {
         return message.endsWith(".") ? message : "The request cannot be read: " + message + ".";
     }
 
