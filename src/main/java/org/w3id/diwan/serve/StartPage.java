@@ -66,6 +66,7 @@ final class StartPage extends HttpFilter {
                 <li><a href="/sparql">SPARQL endpoint</a>: its description; send a query to ask</li>
                 <li><a href="/reconcile">Reconciliation</a>: put this address into OpenRefine</li>
                 <li><a href="/graph">Graph</a>: any part of it for tools that draw</li>
+                <li><a href="/changes">Changes</a> of each load, and the whole graph <a href="/dump.nq.gz">as a file</a></li>
                 <li><a href="/openapi.json">Every other address</a>: the services' description (OpenAPI)</li>
                 </ul>
                 <h2>From a terminal</h2>
