@@ -49,7 +49,8 @@ record Correction(Map<String, String> fields) {
         for (String word : SPACES.split(words.strip())) {
             Matcher parts = WORD.matcher(word);
             if (!parts.matches() || !FIELDS.contains(parts.group(1))) {
-                return Optional.of(word + ": write field=value, with one of " + String.join(", ", FIELDS.stream().sorted().toList()));
+                return Optional.of(word + ": write field=value, with one of "
+                        + String.join(", ", FIELDS.stream().sorted().toList()));
             }
             if (!isPossible(parts.group(1), parts.group(2))) {
                 return Optional.of(word + ": no such " + parts.group(1));
@@ -78,14 +79,14 @@ record Correction(Map<String, String> fields) {
                 : claim.attribution();
         Evidence evidence = new Evidence(
                 claim.evidence().source(),
-                passage(fields.getOrDefault("at", "")).map(List::of).orElse(claim.evidence().passages()));
+                passage(fields.getOrDefault("at", ""))
+                        .map(List::of)
+                        .orElse(claim.evidence().passages()));
         return new Claim(
                 fields.containsKey("subject") ? new EntityId(fields.get("subject")) : claim.subject(),
                 new Property(fields.getOrDefault("relation", claim.property().name())),
                 value,
-                fields.containsKey("when")
-                        ? Period.parse(fields.get("when")).orElse(Period.UNKNOWN)
-                        : claim.when(),
+                fields.containsKey("when") ? Period.parse(fields.get("when")).orElse(Period.UNKNOWN) : claim.when(),
                 modality(fields.getOrDefault("modality", "")).orElse(claim.modality()),
                 attribution,
                 evidence);

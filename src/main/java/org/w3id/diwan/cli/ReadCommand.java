@@ -113,8 +113,12 @@ final class ReadCommand implements Callable<Integer> {
             if (page) {
                 outputs.add(new PageOfReading(register.entities()));
             }
-            String settings =
-                    Digest.of(List.of(ArticleReader.version(), parser.toString(), Digest.ofFolder(input.folder()), format.toString(), "page " + page));
+            String settings = Digest.of(List.of(
+                    ArticleReader.version(),
+                    parser.toString(),
+                    Digest.ofFolder(input.folder()),
+                    format.toString(),
+                    "page " + page));
             try (ReadingFolder folder = ReadingFolder.open(out, outputs)) {
                 removeReviewed(register, folder);
                 ArticleReader reader = new ArticleReader(register, vocabulary, parser.load(diwan.console()));

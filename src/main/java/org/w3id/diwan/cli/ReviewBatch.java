@@ -57,7 +57,8 @@ final class ReviewBatch {
         ReviewItem item = items.all().stream()
                 .filter(each -> each.key().equals(decision.key()))
                 .findFirst()
-                .orElseThrow(() -> CommandFailure.badInput(where + ": there is no " + decision.key() + " to decide on."));
+                .orElseThrow(
+                        () -> CommandFailure.badInput(where + ": there is no " + decision.key() + " to decide on."));
         String change = decision.change();
         if (decision.verb() == Decision.Verb.CORRECT) {
             fault(item, change).ifPresent(why -> {
@@ -83,7 +84,9 @@ final class ReviewBatch {
     /** Accepts the open claims that the machine is sure of and that need nobody new. */
     void acceptAbove(BigDecimal confidence) throws IOException {
         for (ReviewItem item : items.all()) {
-            boolean sure = item.confidence().filter(its -> its.compareTo(confidence) >= 0).isPresent();
+            boolean sure = item.confidence()
+                    .filter(its -> its.compareTo(confidence) >= 0)
+                    .isPresent();
             if (sure && item.needs().isEmpty() && log.of(item.key()).isEmpty()) {
                 log.add(new Decision(Decision.Verb.ACCEPT, item.key(), "", by, on));
             }

@@ -61,7 +61,8 @@ final class ReviewCommand implements Callable<Integer> {
             names = "--dossier",
             paramLabel = "DOSSIER",
             required = true,
-            description = "The dossier that accepted claims join. Where there is no such folder, it begins as a copy of Diwan's own.")
+            description =
+                    "The dossier that accepted claims join. Where there is no such folder, it begins as a copy of Diwan's own.")
     private Path dossier;
 
     @Option(names = "--by", paramLabel = "NAME", required = true, description = "Who reviews, as it is to be recorded.")
@@ -152,10 +153,13 @@ final class ReviewCommand implements Callable<Integer> {
         }
         if (decisions.isEmpty() && above.isEmpty()) {
             Path path = article.orElseGet(() -> Path.of(review.article()));
-            Optional<ArticleText> text = ArticleText.find(path, review.reading().sources().get(0).text());
+            Optional<ArticleText> text =
+                    ArticleText.find(path, review.reading().sources().get(0).text());
             if (text.isEmpty()) {
-                diwan.console().say(path + ": not there, or not the text that was read; passages are shown by their place only. "
-                        + "--article names it.");
+                diwan.console()
+                        .say(path
+                                + ": not there, or not the text that was read; passages are shown by their place only. "
+                                + "--article names it.");
             }
             BufferedReader answers =
                     new BufferedReader(new InputStreamReader(diwan.console().in(), StandardCharsets.UTF_8));
@@ -166,24 +170,31 @@ final class ReviewCommand implements Callable<Integer> {
     private int write(ReviewOutcome outcome, ReviewItems items, ReviewLog log, DossierUpdate update, Source source)
             throws IOException {
         Reading accepted = outcome.source();
-        long decided = items.all().stream().filter(item -> log.of(item.key()).isPresent()).count();
+        long decided = items.all().stream()
+                .filter(item -> log.of(item.key()).isPresent())
+                .count();
         long open = items.all().stream()
                 .filter(item -> log.of(item.key()).isEmpty() && outcome.stands(item))
                 .count();
         String counts = decided + " decided, " + open + " open";
         List<org.w3id.diwan.model.Rejection> rejected = outcome.rejected(items.all());
-        if (accepted.claims().isEmpty() && accepted.statements().isEmpty() && accepted.mentions().isEmpty() && rejected.isEmpty()) {
+        if (accepted.claims().isEmpty()
+                && accepted.statements().isEmpty()
+                && accepted.mentions().isEmpty()
+                && rejected.isEmpty()) {
             diwan.console().say(counts + "; nothing to write yet");
             return ExitCode.OK;
         }
         List<Problem> problems = update.write(accepted, outcome.entities(), rejected);
         Findings findings = new Findings(diwan.console());
         findings.add(problems);
-        findings.stopOnErrors("the dossier was left as it is; the decisions are kept, take back or correct those that are wrong");
-        diwan.console().say(counts + "; " + dossier.resolve("sources").resolve(source.id() + ".yaml") + " has "
-                + Amount.of(accepted.claims().size(), "claim") + ", "
-                + Amount.of(accepted.statements().size(), "statement") + ", "
-                + Amount.of(outcome.entities().size(), "new entity"));
+        findings.stopOnErrors(
+                "the dossier was left as it is; the decisions are kept, take back or correct those that are wrong");
+        diwan.console()
+                .say(counts + "; " + dossier.resolve("sources").resolve(source.id() + ".yaml") + " has "
+                        + Amount.of(accepted.claims().size(), "claim") + ", "
+                        + Amount.of(accepted.statements().size(), "statement") + ", "
+                        + Amount.of(outcome.entities().size(), "new entity"));
         return ExitCode.OK;
     }
 }

@@ -60,7 +60,9 @@ final class ReviewItems {
         String written = mentions.stream().map(Mention::name).distinct().collect(Collectors.joining("\", \""));
         Entity entity = entities.get(id);
         String type = entity == null ? "" : ", " + Wording.spaced(entity.type());
-        String words = (id.isProposed() ? "NEW: " : "") + wording.label(id) + type
+        String words = (id.isProposed() ? "NEW: " : "")
+                + wording.label(id)
+                + type
                 + (mentions.isEmpty() ? ", never named" : ", named \"" + written + "\"")
                 + (id.isProposed() ? "" : " [" + id + "]");
         List<Passage> at = mentions.stream().map(Mention::passage).toList();
@@ -68,7 +70,8 @@ final class ReviewItems {
     }
 
     private ReviewItem statement(Statement statement) {
-        String words = wording.labels(statement.speakers()) + " speaks (" + Wording.spaced(statement.act()) + ")" + Wording.day(statement.when());
+        String words = wording.labels(statement.speakers()) + " speaks (" + Wording.spaced(statement.act()) + ")"
+                + Wording.day(statement.when());
         Set<String> needs = new LinkedHashSet<>();
         statement.speakers().forEach(speaker -> need(speaker, needs));
         return new ReviewItem(

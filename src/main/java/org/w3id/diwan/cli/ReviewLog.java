@@ -70,7 +70,8 @@ final class ReviewLog {
                             : LocalDate.parse(cells.get(4).strip()));
         } catch (IllegalArgumentException | DateTimeException e) {
             throw CommandFailure.badInput(
-                    where + ": accept, correct or reject, a tab and the item are expected, for a correction a tab and field=value.");
+                    where
+                            + ": accept, correct or reject, a tab and the item are expected, for a correction a tab and field=value.");
         }
     }
 

@@ -62,8 +62,7 @@ final class ReviewOutcome {
         }
         List<Mention> mentions = file.reading().mentions().stream()
                 .filter(mention -> isWanted(mention.entity()))
-                .map(mention ->
-                        new Mention(id(mention.entity()), mention.name(), mention.source(), mention.passage()))
+                .map(mention -> new Mention(id(mention.entity()), mention.name(), mention.source(), mention.passage()))
                 .toList();
         return new Reading(List.of(), file.reading().sources(), statements, distinct(claims), mentions, List.of());
     }
@@ -93,7 +92,8 @@ final class ReviewOutcome {
                 .filter(item -> !item.at().isEmpty())
                 .filter(item -> decided(item.key())
                         .filter(decision -> decision.verb() == Decision.Verb.REJECT
-                                || (decision.verb() == Decision.Verb.CORRECT && item.key().startsWith("claim ")))
+                                || (decision.verb() == Decision.Verb.CORRECT
+                                        && item.key().startsWith("claim ")))
                         .isPresent())
                 .map(ReviewItem::rejection)
                 .toList();
@@ -146,7 +146,10 @@ final class ReviewOutcome {
         return Optional.of(new Statement(
                 statement.key(),
                 statement.speakers().stream().map(this::id).toList(),
-                statement.addressees().stream().filter(this::isResolved).map(this::id).toList(),
+                statement.addressees().stream()
+                        .filter(this::isResolved)
+                        .map(this::id)
+                        .toList(),
                 statement.act(),
                 statement.summary(),
                 statement.issues(),
@@ -169,11 +172,15 @@ final class ReviewOutcome {
     }
 
     private boolean isAccepted(String key) {
-        return decided(key).filter(decision -> decision.verb() != Decision.Verb.REJECT).isPresent();
+        return decided(key)
+                .filter(decision -> decision.verb() != Decision.Verb.REJECT)
+                .isPresent();
     }
 
     private boolean isRejected(String key) {
-        return decided(key).filter(decision -> decision.verb() == Decision.Verb.REJECT).isPresent();
+        return decided(key)
+                .filter(decision -> decision.verb() == Decision.Verb.REJECT)
+                .isPresent();
     }
 
     private Optional<Decision> decided(String key) {

@@ -71,7 +71,9 @@ final class ReviewSession {
         List<ReviewItem> all = items.all();
         console.say("");
         console.say((all.indexOf(item) + 1) + "/" + all.size() + "  " + item.words()
-                + item.confidence().map(sure -> "  (" + sure.toPlainString() + ")").orElse(""));
+                + item.confidence()
+                        .map(sure -> "  (" + sure.toPlainString() + ")")
+                        .orElse(""));
         item.at().stream().limit(SHOWN_PASSAGES).forEach(at -> console.say("    " + shown(at)));
         if (item.at().size() > SHOWN_PASSAGES) {
             console.say("    and " + (item.at().size() - SHOWN_PASSAGES) + " more");
@@ -135,7 +137,8 @@ final class ReviewSession {
         if (item.key().startsWith("name ")) {
             return correctName(item);
         }
-        String words = line("    field=value ... (" + String.join(", ", Correction.FIELDS.stream().sorted().toList()) + ") > ");
+        String words = line("    field=value ... ("
+                + String.join(", ", Correction.FIELDS.stream().sorted().toList()) + ") > ");
         Optional<String> fault = Correction.fault(words).or(() -> names.fault(words));
         fault.ifPresent(why -> console.say("    " + why));
         if (fault.isEmpty()) {

@@ -29,7 +29,8 @@ final class ReviewedBefore {
      * @param rejected what was refused, by the digest of the text
      */
     ReviewedBefore(Reading dossier, Map<String, List<Rejection>> rejected) {
-        rejected.forEach((digest, all) -> known.computeIfAbsent(digest, text -> new ArrayList<>()).addAll(all));
+        rejected.forEach((digest, all) ->
+                known.computeIfAbsent(digest, text -> new ArrayList<>()).addAll(all));
         Map<SourceId, List<Source.StoredText>> texts = new HashMap<>();
         dossier.sources().forEach(source -> texts.put(source.id(), source.text()));
         for (Claim claim : dossier.claims()) {

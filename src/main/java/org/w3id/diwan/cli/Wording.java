@@ -33,7 +33,9 @@ final class Wording {
                                 + (figure.places().isEmpty() ? "" : " in " + labels(figure.places())),
                         Period::edtf);
         return label(claim.subject()) + " - " + spaced(claim.property().name()) + " - " + value
-                + (claim.modality() == Modality.ACTUAL ? "" : ", " + claim.modality().name())
+                + (claim.modality() == Modality.ACTUAL
+                        ? ""
+                        : ", " + claim.modality().name())
                 + day(claim.when())
                 + (claim.attribution().isOwnVoice()
                         ? ""

@@ -16,8 +16,8 @@ import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.Problem.Location;
 import org.w3id.diwan.model.Property;
-import org.w3id.diwan.model.Review;
 import org.w3id.diwan.model.Quantity;
+import org.w3id.diwan.model.Review;
 import org.w3id.diwan.model.Value;
 import org.w3id.diwan.model.Vocabulary;
 import org.w3id.diwan.model.Vocabulary.Relation;
@@ -89,7 +89,8 @@ final class ClaimReader {
     }
 
     Optional<Claim> read(Node node) {
-        return Fields.of(node, problems.at(node), "a claim", fieldNames, problems).flatMap(this::readFields);
+        return Fields.of(node, problems.at(node), "a claim", fieldNames, problems)
+                .flatMap(this::readFields);
     }
 
     private Optional<Claim> readFields(Fields fields) {

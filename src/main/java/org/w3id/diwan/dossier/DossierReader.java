@@ -126,10 +126,7 @@ public final class DossierReader {
                                     digest.text(),
                                     new RejectedReader(
                                                     new SourceContext(
-                                                            file.id(),
-                                                            Kind.ARTICLE,
-                                                            Integer.MAX_VALUE,
-                                                            Period.UNKNOWN),
+                                                            file.id(), Kind.ARTICLE, Integer.MAX_VALUE, Period.UNKNOWN),
                                                     ignored)
                                             .read(fields))));
         }

@@ -73,7 +73,9 @@ public final class DossierUpdate {
     public List<Problem> write(Reading source, List<Entity> entities, List<Rejection> rejected) throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
         Set<String> known = new DossierReader(vocabulary)
-                .read(folder).entities().stream().map(entity -> entity.id().value()).collect(Collectors.toSet());
+                .read(folder).entities().stream()
+                        .map(entity -> entity.id().value())
+                        .collect(Collectors.toSet());
         for (Entity entity : entities) {
             if (known.add(entity.id().value())) {
                 String register = RegisterFile.of(entity.type(), vocabulary)

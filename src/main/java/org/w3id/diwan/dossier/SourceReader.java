@@ -68,7 +68,8 @@ final class SourceReader {
         List<Mention> mentions = new MentionReader(context, references, problems).read(fields);
         List<Entry> entries = StatementReader.entries(fields, problems);
         List<Statement> statements = new StatementReader(context, vocabulary, references, problems).read(entries);
-        List<Claim> claims = new ClaimReader(ClaimReader.FIELDS, context, vocabulary, references, entries, problems).read(fields);
+        List<Claim> claims =
+                new ClaimReader(ClaimReader.FIELDS, context, vocabulary, references, entries, problems).read(fields);
         new RejectedReader(context, problems).read(fields);
         if (Stream.of("names", "statements", "claims", "rejected").noneMatch(fields::has)) {
             problems.warning("empty-source", fields.where(), "the source says nothing; add claims, or delete the file");

@@ -102,9 +102,9 @@ public final class SourceWriter {
                 .collect(Collectors.joining(", ", "{", "}"));
         field(indent + "  names", each, yaml);
         Map<String, List<EntityId>> links = new TreeMap<>();
-        entity.links().forEach(link -> links.computeIfAbsent(
-                        link.property().name(), name -> new java.util.ArrayList<>())
-                .add(link.target()));
+        entity.links()
+                .forEach(link -> links.computeIfAbsent(link.property().name(), name -> new java.util.ArrayList<>())
+                        .add(link.target()));
         links.forEach((property, targets) -> field(indent + "  " + property, YamlText.of(targets), yaml));
     }
 
@@ -184,10 +184,13 @@ public final class SourceWriter {
         if (sure != null) {
             fields.put("confidence", sure.toPlainString());
         }
-        claim.review().forEach(review -> fields.put(
-                "review",
-                "{by: " + YamlText.of(review.by()) + ", on: " + YamlText.quoted(review.on().toString())
-                        + (review.of().equals(claim.id()) ? "" : ", of: " + YamlText.quoted(review.of())) + "}"));
+        claim.review()
+                .forEach(review -> fields.put(
+                        "review",
+                        "{by: " + YamlText.of(review.by()) + ", on: "
+                                + YamlText.quoted(review.on().toString())
+                                + (review.of().equals(claim.id()) ? "" : ", of: " + YamlText.quoted(review.of()))
+                                + "}"));
         yaml.append(fields.entrySet().stream()
                 .map(field -> field.getKey() + ": " + field.getValue())
                 .collect(Collectors.joining(", ", "  - {", "}\n")));

@@ -74,7 +74,8 @@ final class Failures {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof HttpException ofJetty) {
                 return ProblemDetails.of(
-                        ofJetty.getCode(), ProblemErrors.sentence(said(ofJetty.getReason()))); // of the body, for example its size
+                        ofJetty.getCode(),
+                        ProblemErrors.sentence(said(ofJetty.getReason()))); // of the body, for example its size
             }
         }
         if (failure instanceof ActionErrorException told) {

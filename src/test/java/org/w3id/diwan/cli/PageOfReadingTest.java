@@ -35,7 +35,9 @@ final class PageOfReadingTest {
     void writeAPage() throws IOException {
         Path article = Files.writeString(folder.resolve("talks.txt"), ARTICLE);
         Path out = folder.resolve("out");
-        assertThat(Run.diwan("read", article.toString(), "--page", "--out", out.toString()).exit()).isZero();
+        assertThat(Run.diwan("read", article.toString(), "--page", "--out", out.toString())
+                        .exit())
+                .isZero();
         html = Files.readString(out.resolve("talks.html"));
         page = Jsoup.parse(html);
         assertThat(out.resolve("talks.trig")).content().doesNotContain("alert", "onerror");
@@ -43,10 +45,15 @@ final class PageOfReadingTest {
 
     @Test
     void theArticleStaysText() {
-        assertThat(page.select("script, img, b, iframe, object, link, base, form")).isEmpty();
+        assertThat(page.select("script, img, b, iframe, object, link, base, form"))
+                .isEmpty();
         assertThat(page.select("h1").text()).isEqualTo("Talks & <b>markup</b> in Baghdad");
         assertThat(page.select(".text").text())
-                .contains("<script>alert(1)</script>", "\"><img src=x onerror=alert(2)>", "${7*7} $unsafe{x}", "\ud83d\ude42 end");
+                .contains(
+                        "<script>alert(1)</script>",
+                        "\"><img src=x onerror=alert(2)>",
+                        "${7*7} $unsafe{x}",
+                        "\ud83d\ude42 end");
         assertThat(html).doesNotContain("\u0007", "\u202e");
     }
 
@@ -57,7 +64,8 @@ final class PageOfReadingTest {
                 .encodeToString(MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
-                .isEqualTo("default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-" + digest + "'");
+                .isEqualTo(
+                        "default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-" + digest + "'");
         assertThat(html).doesNotContain("http://", "https://", "javascript:", "url(", "@import");
     }
 
@@ -65,7 +73,9 @@ final class PageOfReadingTest {
     void passagesAndClaimsLeadToEachOther() {
         assertThat(page.select("a[href]")).isNotEmpty();
         for (Element link : page.select("a[href]")) {
-            assertThat(page.getElementById(link.attr("href").substring(1))).as(link.outerHtml()).isNotNull();
+            assertThat(page.getElementById(link.attr("href").substring(1)))
+                    .as(link.outerHtml())
+                    .isNotNull();
         }
         Element met = page.select(".read li:contains(met)").first();
         assertThat(page.select(".text ." + met.id()).text()).isEqualTo("Mohammed Shia al-Sudani met Lloyd Austin");
@@ -76,13 +86,22 @@ final class PageOfReadingTest {
     @Test
     void confidenceStatusAndNewNamesAreWords() {
         assertThat(page.select(".read").text())
-                .contains("said as a fact", "said to be so", "by Fuad Hussein", "confidence", " %", "new, in no register");
+                .contains(
+                        "said as a fact",
+                        "said to be so",
+                        "by Fuad Hussein",
+                        "confidence",
+                        " %",
+                        "new, in no register");
     }
 
     @Test
     void runsFromRightToLeftWhereTheTextDoes() {
-        assertThat(page.select(".text p")).isNotEmpty().allMatch(line -> line.attr("dir").equals("auto"));
+        assertThat(page.select(".text p"))
+                .isNotEmpty()
+                .allMatch(line -> line.attr("dir").equals("auto"));
         assertThat(page.select("html").attr("lang")).isEqualTo("en");
-        assertThat(page.select("section")).allMatch(part -> !part.attr("aria-label").isEmpty());
+        assertThat(page.select("section"))
+                .allMatch(part -> !part.attr("aria-label").isEmpty());
     }
 }

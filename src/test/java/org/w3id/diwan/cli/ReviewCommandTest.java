@@ -44,7 +44,13 @@ final class ReviewCommandTest {
         article = Files.writeString(folder.resolve("talks.txt"), ARTICLE);
         review = folder.resolve("readings/talks.review.yaml");
         dossier = folder.resolve("dossier");
-        assertThat(Run.diwan("read", article.toString(), "--format", "yaml", "--out", folder.resolve("readings").toString())
+        assertThat(Run.diwan(
+                                "read",
+                                article.toString(),
+                                "--format",
+                                "yaml",
+                                "--out",
+                                folder.resolve("readings").toString())
                         .exit())
                 .isZero();
     }
@@ -55,16 +61,27 @@ final class ReviewCommandTest {
 
         assertThat(run.exit()).isZero();
         assertThat(run.err())
-                .contains("begun as a copy of Diwan's own dossier", "0 open", ">>Mohammed Shia al-Sudani met US Defense Secretary Lloyd Austin<<")
+                .contains(
+                        "begun as a copy of Diwan's own dossier",
+                        "0 open",
+                        ">>Mohammed Shia al-Sudani met US Defense Secretary Lloyd Austin<<")
                 .contains("NEW: Karim Nasser, person");
-        assertThat(source()).contains("review: {by: Jane Doe, on: \"2024-02-05\"").doesNotContain("confidence", "unreviewed-");
+        assertThat(source())
+                .contains("review: {by: Jane Doe, on: \"2024-02-05\"")
+                .doesNotContain("confidence", "unreviewed-");
         assertThat(dossier.resolve("persons.yaml")).content().contains("\nkarim-nasser:\n  type: Person\n");
         Path triples = folder.resolve("triples");
-        assertThat(Run.diwan("convert", dossier.toString(), "--out", triples.toString()).exit()).isZero();
+        assertThat(Run.diwan("convert", dossier.toString(), "--out", triples.toString())
+                        .exit())
+                .isZero();
         assertThat(GraphGate.check(List.of(triples))).isEmpty();
         assertThat(triples.resolve("talks.trig"))
                 .content()
-                .contains(":reviewedBy \"Jane Doe\"", ":reviewedOn \"2024-02-05\"^^xsd:date", "id:mohammed-shia-al-sudani", ":met id:lloyd-austin");
+                .contains(
+                        ":reviewedBy \"Jane Doe\"",
+                        ":reviewedOn \"2024-02-05\"^^xsd:date",
+                        "id:mohammed-shia-al-sudani",
+                        ":met id:lloyd-austin");
     }
 
     @Test
@@ -116,7 +133,9 @@ final class ReviewCommandTest {
         assertThat(batch("--decisions", table.toString()).exit()).isZero();
 
         assertThat(source())
-                .contains("object: masrour-barzani, when: \"2024-02\", modality: proposed", "of: \"" + met.substring(6) + "\"")
+                .contains(
+                        "object: masrour-barzani, when: \"2024-02\", modality: proposed",
+                        "of: \"" + met.substring(6) + "\"")
                 .contains("rejected:", "claim mohammed-shia-al-sudani met lloyd-austin ACTUAL");
         Path triples = folder.resolve("triples");
         Run.diwan("convert", dossier.toString(), "--out", triples.toString());
@@ -129,7 +148,15 @@ final class ReviewCommandTest {
         answer("r\n".repeat(3) + "a\n".repeat(60));
         Path again = folder.resolve("again");
 
-        Run.diwan("read", article.toString(), "--format", "yaml", "--out", again.toString(), "--dossier", dossier.toString());
+        Run.diwan(
+                "read",
+                article.toString(),
+                "--format",
+                "yaml",
+                "--out",
+                again.toString(),
+                "--dossier",
+                dossier.toString());
 
         assertThat(again.resolve("talks-machine-reading.review.yaml"))
                 .content()
@@ -176,7 +203,8 @@ final class ReviewCommandTest {
             })
     void refusesATableWithAWrongLineWhole(String line) throws IOException {
         Path table = Files.writeString(
-                folder.resolve("table.tsv"), "accept\tname lloyd-austin\n" + line.replace("$MET", keyOf("relation: met")) + "\n");
+                folder.resolve("table.tsv"),
+                "accept\tname lloyd-austin\n" + line.replace("$MET", keyOf("relation: met")) + "\n");
 
         Run run = batch("--decisions", table.toString());
 
@@ -212,7 +240,8 @@ final class ReviewCommandTest {
 
         assertThat(run.exit()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(run.err()).contains("[yaml-syntax]").doesNotContain("Exception");
-        assertThat(Run.diwan("review", folder.resolve("none").toString(), "--dossier", dossier.toString(), "--by", "J").exit())
+        assertThat(Run.diwan("review", folder.resolve("none").toString(), "--dossier", dossier.toString(), "--by", "J")
+                        .exit())
                 .isEqualTo(ExitCode.ENVIRONMENT);
     }
 
@@ -225,13 +254,30 @@ final class ReviewCommandTest {
                 0,
                 false);
         int exit = Diwan.run(
-                console, "review", review.toString(), "--dossier", dossier.toString(), "--by", "Jane Doe", "--on", "2024-02-05");
+                console,
+                "review",
+                review.toString(),
+                "--dossier",
+                dossier.toString(),
+                "--by",
+                "Jane Doe",
+                "--on",
+                "2024-02-05");
         return new Run(exit, "", err.toString(StandardCharsets.UTF_8));
     }
 
     private Run batch(String option, String value) {
         return Run.diwan(
-                "review", review.toString(), "--dossier", dossier.toString(), "--by", "Jane Doe", "--on", "2024-02-05", option, value);
+                "review",
+                review.toString(),
+                "--dossier",
+                dossier.toString(),
+                "--by",
+                "Jane Doe",
+                "--on",
+                "2024-02-05",
+                option,
+                value);
     }
 
     private String source() throws IOException {
@@ -245,11 +291,25 @@ final class ReviewCommandTest {
     /** The key of the first claim whose line in the file holds some text: decided in a copy, so that its key is written down. */
     private String keyOf(String part) throws IOException {
         Path copy = Files.createDirectories(folder.resolve("copy")).resolve("talks.review.yaml");
-        String line = Files.readString(review).lines().filter(each -> each.contains(part)).findFirst().orElseThrow();
-        String others = Files.readString(review).lines().filter(each -> !each.startsWith("  - {") || each.equals(line))
+        String line = Files.readString(review)
+                .lines()
+                .filter(each -> each.contains(part))
+                .findFirst()
+                .orElseThrow();
+        String others = Files.readString(review)
+                .lines()
+                .filter(each -> !each.startsWith("  - {") || each.equals(line))
                 .reduce("", (text, each) -> text + each + "\n");
         Files.writeString(copy, others);
-        Run.diwan("review", copy.toString(), "--dossier", folder.resolve("copy/dossier").toString(), "--by", "J", "--accept-above", "0");
+        Run.diwan(
+                "review",
+                copy.toString(),
+                "--dossier",
+                folder.resolve("copy/dossier").toString(),
+                "--by",
+                "J",
+                "--accept-above",
+                "0");
         Matcher key = KEY.matcher(Files.readString(copy.resolveSibling("talks.review.yaml.decisions")));
         assertThat(key.find()).isTrue();
         return key.group();

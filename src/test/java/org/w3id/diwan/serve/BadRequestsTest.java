@@ -223,14 +223,17 @@ final class BadRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[1,2", "null", "3", "{\"queries\":{}}", "{\"queries\":[{\"conditions\":7}]}", "\u0000"})
+    @ValueSource(
+            strings = {"", "{", "[1,2", "null", "3", "{\"queries\":{}}", "{\"queries\":[{\"conditions\":7}]}", "\u0000"
+            })
     void bodiesThatAreNotWhatWasAskedForAreRefused(String body) throws IOException {
         HttpResponse<String> answer = served.send(
                 served.request("reconcile/match", "Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body)),
                 HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() == 200) {
-            assertThat(JSON.readTree(answer.body()).at("/results/0/error").asText()).isNotEmpty();
+            assertThat(JSON.readTree(answer.body()).at("/results/0/error").asText())
+                    .isNotEmpty();
         } else {
             expectProblem(answer, 400);
         }

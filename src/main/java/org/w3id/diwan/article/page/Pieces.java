@@ -45,7 +45,8 @@ final class Pieces {
             if (span.begin() < span.end()) {
                 spans.add(span);
                 if (first) {
-                    starts.computeIfAbsent(span.begin(), begin -> new ArrayList<>()).add(new Mark(key, number, title));
+                    starts.computeIfAbsent(span.begin(), begin -> new ArrayList<>())
+                            .add(new Mark(key, number, title));
                     first = false;
                 }
             }
@@ -55,7 +56,8 @@ final class Pieces {
     /** Adds a name; of two that overlap, the first. */
     void name(String key, Passage at) {
         Span span = span(key, at);
-        boolean taken = names.values().stream().anyMatch(each -> each.begin() < span.end() && span.begin() < each.end());
+        boolean taken =
+                names.values().stream().anyMatch(each -> each.begin() < span.end() && span.begin() < each.end());
         if (!taken && span.begin() < span.end()) {
             names.put(span.begin(), span);
         }
@@ -103,7 +105,8 @@ final class Pieces {
             }
         }
         var name = names.floorEntry(begin);
-        String named = name != null && name.getValue().covers(begin) ? name.getValue().key() : "";
+        String named =
+                name != null && name.getValue().covers(begin) ? name.getValue().key() : "";
         return new Piece(text(begin, end), classes.toString(), named, starts.getOrDefault(begin, List.of()));
     }
 

@@ -75,15 +75,21 @@ public final class ReadingPages {
         for (Statement statement : machine.reading().statements()) {
             Spoken row = spoken(statement, entities, statements.size() + 1);
             statements.add(row);
-            pieces.add(row.key(), row.number(), row.speaker() + " speaks", statement.evidence().passages());
+            pieces.add(
+                    row.key(),
+                    row.number(),
+                    row.speaker() + " speaks",
+                    statement.evidence().passages());
         }
         machine.reading()
                 .mentions()
-                .forEach(mention -> pieces.name(
-                        Objects.requireNonNull(names.get(mention.entity())), mention.passage()));
+                .forEach(
+                        mention -> pieces.name(Objects.requireNonNull(names.get(mention.entity())), mention.passage()));
         String joined = style + joins(claims, statements, names);
         return new ReadingPage(
-                machine.source().title().isEmpty() ? machine.source().id().value() : machine.source().title(),
+                machine.source().title().isEmpty()
+                        ? machine.source().id().value()
+                        : machine.source().title(),
                 machine.source().id().value(),
                 machine.source().published().edtf(),
                 joined,
@@ -176,7 +182,8 @@ public final class ReadingPages {
         StringBuilder rules = new StringBuilder();
         claims.forEach(claim -> join(claim.key(), rules));
         statements.forEach(statement -> join(statement.key(), rules));
-        names.values().forEach(key -> rules.append("body:has(#" + key + ":target) ." + key + "{background:var(--lit)}\n"));
+        names.values()
+                .forEach(key -> rules.append("body:has(#" + key + ":target) ." + key + "{background:var(--lit)}\n"));
         return rules.toString();
     }
 
@@ -197,7 +204,8 @@ public final class ReadingPages {
     private static String digest(String style) {
         try {
             return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8)));
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -7,7 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ConlluTest {
-    private static final String ONE = "1\tIt\tit\tPRON\tPRP\t_\t2\tnsubj\t_\t_\n2\tends\tend\tVERB\tVBZ\t_\t0\troot\t_\t_\n";
+    private static final String ONE =
+            "1\tIt\tit\tPRON\tPRP\t_\t2\tnsubj\t_\t_\n2\tends\tend\tVERB\tVBZ\t_\t0\troot\t_\t_\n";
 
     @Test
     void readsSentencesAndPassesOverRemarksAndRanges() {

@@ -82,7 +82,8 @@ class CoreNlpFilesTest {
         assertThat(got.get(0)).hasBinaryContent(content);
         assertThat(progress).contains("downloading parser.jar (3 MB) from " + repository());
         assertThat(progress).last().isEqualTo("parser.jar: 3 of 3 MB");
-        assertThat(files().obtain(URI.create("http://localhost:1/"), progress::add)).isEqualTo(got);
+        assertThat(files().obtain(URI.create("http://localhost:1/"), progress::add))
+                .isEqualTo(got);
         assertThat(ranges).hasSize(1);
     }
 
@@ -132,7 +133,8 @@ class CoreNlpFilesTest {
     void readsAFolderAsARepository() throws IOException {
         Path mirror = Files.createDirectories(folder.resolve("mirror/a/b")).resolve("parser.jar");
         Files.write(mirror, content);
-        assertThat(files().obtain(folder.resolve("mirror").toUri(), progress::add).get(0))
+        assertThat(files().obtain(folder.resolve("mirror").toUri(), progress::add)
+                        .get(0))
                 .hasBinaryContent(content);
     }
 
