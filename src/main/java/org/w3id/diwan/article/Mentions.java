@@ -138,6 +138,10 @@ final class Mentions {
 
     /** A person's first name that is a place's too, a known person's other name without a title, and what a minister is for. */
     private boolean isOtherName(Document document, int at, int end, Alias alias) {
+        boolean article = alias.keys().get(0).equals("the") && end < document.size();
+        if ((article && document.token(end).isCapitalised()) || (alias.keys().size() == 1 && isBegun(document, end))) {
+            return true;
+        }
         if (document.key(at - 1).equals("of") && document.key(at - 2).equals("minister")) {
             return !countries.of(alias.entity().id()).isPresent();
         }
@@ -153,6 +157,31 @@ final class Mentions {
                 && !alias.keys().get(0).equals(first)
                 && !alias.keys().contains(first)
                 && untitled;
+    }
+
+    /** Whether an unknown name goes on: "Paris Hilton", "The National Union". */
+    private boolean isBegun(Document document, int at) {
+        if (at >= document.size() || document.sentenceOf(at - 1).to() <= at) {
+            return false;
+        }
+        Token next = document.token(at);
+        String key = next.key();
+        boolean small = at + 1 < document.size() && !document.token(at + 1).isCapitalised();
+        return next.isWord()
+                && next.isCapitalised()
+                && !next.isAllCapitals()
+                && small
+                && !words.is("verb", key)
+                && !words.is("title", key)
+                && !words.is("rank", key)
+                && !words.is("post-word", key)
+                && !words.is("vague", key)
+                && !words.is("militia", key)
+                && !words.is("not-a-name", key)
+                && book.beginningWith(key).isEmpty()
+                && countries.named(key).isEmpty()
+                && countries.byAdjective(key).isEmpty()
+                && organs.at(document, at).isEmpty();
     }
 
     private static boolean isPartOfCompound(Document document, int end, Alias alias) {
@@ -211,6 +240,7 @@ final class Mentions {
                         .map(country -> new CountryHit(from, to, country, CountryHit.Kind.ADJECTIVE)))
                 .or(() -> countries
                         .byCapital(key)
+                        .filter(country -> !isBegun(document, to))
                         .map(country -> new CountryHit(from, to, country, CountryHit.Kind.CAPITAL)));
     }
 

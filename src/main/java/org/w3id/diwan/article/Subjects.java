@@ -40,12 +40,15 @@ final class Subjects {
             } else if (key.equals(")")) {
                 at = opening(document, sentence, at) - 1;
             } else if (COMMAS.contains(document.token(at).text())) {
+                boolean named = notes.endingAt(at)
+                        .filter(spot -> spot.entity().isPerson() && isApposed(document, spot.from() - 1))
+                        .isPresent();
+                if (named) {
+                    return at - 1;
+                }
                 int inserted = insertion(notes, sentence, at);
                 if (inserted < 0) {
-                    boolean named = notes.endingAt(at)
-                            .filter(spot -> spot.entity().isPerson() && isApposed(document, spot.from() - 1))
-                            .isPresent();
-                    return named ? at - 1 : -1;
+                    return -1;
                 }
                 at = inserted;
             } else {
