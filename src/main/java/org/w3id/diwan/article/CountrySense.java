@@ -2,7 +2,7 @@ package org.w3id.diwan.article;
 
 import java.util.Optional;
 import java.util.Set;
-import org.w3id.diwan.article.Mentions.CountryHit;
+import org.w3id.diwan.article.CountryNames.CountryHit;
 import org.w3id.diwan.article.Spot.Form;
 
 /** Decides whether a country's name means its territory or its government, and a capital's the city or the government. */

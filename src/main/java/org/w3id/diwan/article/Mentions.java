@@ -1,6 +1,7 @@
 package org.w3id.diwan.article;
 
 import java.util.Optional;
+import org.w3id.diwan.article.CountryNames.CountryHit;
 import org.w3id.diwan.article.Spot.Form;
 
 /** Finds names and descriptions that the book, the countries and the organs of states account for. */
@@ -8,6 +9,7 @@ final class Mentions {
     private final Book book;
     private final Countries countries;
     private final Organs organs;
+    private final CountryNames countryNames;
     private final CountrySense sense;
     private final Groups groups;
     private final Institutions institutions;
@@ -19,6 +21,7 @@ final class Mentions {
         this.book = book;
         this.countries = countries;
         this.organs = organs;
+        this.countryNames = new CountryNames(book, countries, organs, words);
         this.sense = new CountrySense(words);
         this.groups = new Groups(words);
         this.institutions = new Institutions(book, words, organs);
@@ -47,7 +50,7 @@ final class Mentions {
             return at;
         }
         Optional<Spot> name = alias(document, at, sentence.to());
-        Optional<CountryHit> country = country(document, at, sentence.to());
+        Optional<CountryHit> country = countryNames.at(document, at, sentence.to());
         Optional<Spot> institution = institutions
                 .at(notes, sentence, at)
                 .filter(spot -> spot.to() > name.map(Spot::to).orElse(0));
@@ -139,7 +142,7 @@ final class Mentions {
     /** A person's first name that is a place's too, a known person's other name without a title, and what a minister is for. */
     private boolean isOtherName(Document document, int at, int end, Alias alias) {
         boolean article = alias.keys().get(0).equals("the") && end < document.size();
-        if ((article && document.token(end).isCapitalised()) || (alias.keys().size() == 1 && isBegun(document, end))) {
+        if ((article && document.token(end).isCapitalised()) || (alias.keys().size() == 1 && countryNames.isBegun(document, end))) {
             return true;
         }
         if (document.key(at - 1).equals("of") && document.key(at - 2).equals("minister")) {
@@ -159,105 +162,10 @@ final class Mentions {
                 && untitled;
     }
 
-    /** Whether an unknown name goes on: "Paris Hilton", "The National Union". */
-    private boolean isBegun(Document document, int at) {
-        if (at >= document.size() || document.sentenceOf(at - 1).to() <= at) {
-            return false;
-        }
-        Token next = document.token(at);
-        String key = next.key();
-        boolean small = at + 1 < document.size() && !document.token(at + 1).isCapitalised();
-        return next.isWord()
-                && next.isCapitalised()
-                && !next.isAllCapitals()
-                && small
-                && !words.is("verb", key)
-                && !words.is("title", key)
-                && !words.is("rank", key)
-                && !words.is("post-word", key)
-                && !words.is("vague", key)
-                && !words.is("militia", key)
-                && !words.is("not-a-name", key)
-                && book.beginningWith(key).isEmpty()
-                && countries.named(key).isEmpty()
-                && countries.byAdjective(key).isEmpty()
-                && organs.at(document, at).isEmpty();
-    }
-
     private static boolean isPartOfCompound(Document document, int end, Alias alias) {
         return alias.keys().size() == 1
                 && document.key(end).equals("-")
                 && document.key(end + 1).matches("era|style|type");
-    }
-
-    /**
-     * A country in the text.
-     *
-     * @param kind whether by its name, adjective, capital or people
-     */
-    record CountryHit(int from, int to, Country country, Kind kind) {
-        enum Kind {
-            NAME,
-            ADJECTIVE,
-            CAPITAL,
-            PEOPLE
-        }
-    }
-
-    private Optional<CountryHit> country(Document document, int at, int limit) {
-        for (int length = countries.longest(); length > 0; length--) {
-            if (at + length > limit || !document.token(at).isCapitalised()) {
-                continue;
-            }
-            StringBuilder key = new StringBuilder(document.key(at));
-            for (int i = 1; i < length; i++) {
-                key.append(' ').append(document.key(at + i));
-            }
-            Optional<CountryHit> hit = hit(document, at, at + length, key.toString());
-            if (hit.isPresent()) {
-                return hit;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<CountryHit> hit(Document document, int from, int to, String key) {
-        if (isPeople(document, from, to, key)) {
-            return countries
-                    .byAdjective(key.substring(0, key.length() - 1))
-                    .map(country -> new CountryHit(from, to, country, CountryHit.Kind.PEOPLE));
-        }
-        if (countries.isAbbreviation(key) && !document.token(from).isAllCapitals()) {
-            return Optional.empty();
-        }
-        if (words.is("ambiguous-country", key) && !isCountry(document, from, to)) {
-            return Optional.empty();
-        }
-        Optional<CountryHit> name =
-                countries.named(key).map(country -> new CountryHit(from, to, country, CountryHit.Kind.NAME));
-        return name.or(() -> countries
-                        .byAdjective(key)
-                        .map(country -> new CountryHit(from, to, country, CountryHit.Kind.ADJECTIVE)))
-                .or(() -> countries
-                        .byCapital(key)
-                        .filter(country -> !isBegun(document, to))
-                        .map(country -> new CountryHit(from, to, country, CountryHit.Kind.CAPITAL)));
-    }
-
-    /** "The Americans" want or do something; "twelve Americans" are but some people. */
-    private static boolean isPeople(Document document, int from, int to, String key) {
-        boolean noun = document.token(Math.min(to, document.size() - 1)).isCapitalised();
-        return key.endsWith("ns") && to == from + 1 && document.key(from - 1).equals("the") && !noun;
-    }
-
-    /** Jordan and Georgia are people and places elsewhere too: a country needs a preposition or an organ beside it. */
-    private boolean isCountry(Document document, int from, int to) {
-        boolean named = to < document.size()
-                && document.token(to).isWord()
-                && document.token(to).isCapitalised();
-        boolean owner =
-                document.key(to).equals("s") && organs.at(document, to + 1).isPresent();
-        return owner || (words.is("country-cue", document.key(from - 1)) && !named);
     }
 
     private Optional<Spot> organ(Notes notes, Document document, int at, CountryHit hit) {

@@ -2,14 +2,10 @@ package org.w3id.diwan.article;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Period;
 
@@ -25,8 +21,7 @@ final class Roles {
     private final Countries countries;
     private final Book book;
     private final RoleClauses clauses;
-    private final HomeCountry home;
-    private final Map<String, String> homes = new HashMap<>();
+    private final Offices offices;
     private final List<List<String>> memberships = LexiconFile.rows("membership.tsv", 4);
 
     /** A post found in the text: its words from and to, and the spot of the body or country beside it. */
@@ -38,10 +33,7 @@ final class Roles {
         this.countries = countries;
         this.book = book;
         this.clauses = new RoleClauses(book, posts, words);
-        this.home = new HomeCountry(countries);
-        for (var row : LexiconFile.rows("homes.tsv", 2)) {
-            LexiconFile.values(row.get(1)).forEach(name -> homes.put(Fold.key(name), row.get(0)));
-        }
+        this.offices = new Offices(countries, book);
     }
 
     List<Draft> find(Notes notes) {
@@ -186,7 +178,7 @@ final class Roles {
                 }
                 Optional<Spot> own =
                         bodyAfter(notes, end, sentence.to()).or(() -> office(notes, sentence, end, post.get()));
-                Optional<Spot> named = own.filter(spot -> !post.get().takesBody() || body(spot.entity()).isPresent())
+                Optional<Spot> named = own.filter(spot -> !post.get().takesBody() || offices.body(spot.entity()).isPresent())
                         .or(() -> lastIn(notes, begin, start));
                 boolean ends = own.isPresent()
                         || document.key(end).matches("[,.]")
@@ -218,9 +210,8 @@ final class Roles {
                 .flatMap(other -> adjective
                         .flatMap(spot -> countries.of(spot.entity().id()))
                         .or(() -> notes.beginningAt(Posts.end(document, at, other))
-                                .map(spot -> homes.get(Fold.key(spot.entity().name())))
-                                .flatMap(countries::of))
-                        .or(() -> home.of(notes))
+                                .flatMap(spot -> offices.homeOf(spot.entity())))
+                        .or(() -> offices.homeOf(notes))
                         .map(country -> new Spot(at, at + 1, country.government(), Spot.Form.ATTRIBUTIVE)));
     }
 
@@ -279,13 +270,13 @@ final class Roles {
     }
 
     private void add(Notes notes, Spot person, Found found, List<Draft> drafts) {
-        List<Known> bodies = bodies(notes, person, found);
+        List<Known> bodies = offices.bodies(notes, person.entity(), found.post(), found.body());
         boolean fighter = found.post().name().equals("member") && bodies.stream().anyMatch(body -> book.isA(body, "ArmedGroup"));
         if (bodies.isEmpty()) {
             return;
         }
         String name = found.post().name() + found.further();
-        Known post = post(notes, person, name, bodies);
+        Known post = offices.post(notes, person.entity(), name, bodies);
         int from = Math.min(found.from(), person.from());
         int to = Math.max(found.to(), person.to());
         if (!fighter) {
@@ -312,127 +303,5 @@ final class Roles {
 
     private boolean fits(Known body, String types) {
         return types.isEmpty() || LexiconFile.values(types).stream().anyMatch(type -> book.isA(body, type));
-    }
-
-    private List<Known> bodies(Notes notes, Spot person, Found found) {
-        Posts.Post post = found.post();
-        if (post.takesBody()) {
-            return found.body()
-                    .flatMap(spot -> body(spot.entity()))
-                    .map(List::of)
-                    .orElse(List.of());
-        }
-        if (!post.body().contains("{")) {
-            return List.of(notes.propose(post.body(), "Government"));
-        }
-        Optional<Known> presided = found.body()
-                .map(Spot::entity)
-                .filter(known -> post.name().endsWith("President") && isSociety(known));
-        if (presided.isPresent()) {
-            return List.of(presided.get());
-        }
-        Optional<Known> other = found.body()
-                .map(Spot::entity)
-                .filter(known -> countries.of(known.id()).isEmpty())
-                .flatMap(this::government);
-        if (other.isPresent()) {
-            return List.of(other.get());
-        }
-        Optional<Country> country = found.body()
-                .flatMap(spot -> countries
-                        .of(spot.entity().id())
-                        .or(() -> countries.mentionedIn(spot.entity().name())))
-                .or(() -> post.home().isEmpty() || post.home().equals("-")
-                        ? Optional.empty()
-                        : countries.of(post.home()));
-        if (country.isEmpty()) {
-            List<Known> known = knownBodies(person.entity(), post.name());
-            if (!known.isEmpty()) {
-                return known;
-            }
-            country = Optional.ofNullable(homes.get(Fold.key(person.entity().name())))
-                    .flatMap(countries::of)
-                    .or(() -> post.name().matches("President|King|Ambassador") ? Optional.empty() : home.of(notes));
-        }
-        return country.map(each -> filled(notes, post, each)).orElse(List.of());
-    }
-
-    /** A government that is no country's, or that of a place that is none: the Kurdistan Region's. */
-    private Optional<Known> government(Known known) {
-        return known.isPlace()
-                ? book.named(known.name() + " Government")
-                : Optional.of(known).filter(each -> book.isA(each, "Government"));
-    }
-
-    /** A body whose president is no head of state. */
-    private boolean isSociety(Known known) {
-        return book.isA(known, "Body")
-                && !book.isA(known, "Government")
-                && !book.isA(known, "GovernmentOffice")
-                && !book.isA(known, "MilitaryUnit");
-    }
-
-    private Optional<Known> body(Known known) {
-        if (known.isPlace()) {
-            return countries
-                    .of(known.id())
-                    .map(Country::government)
-                    .or(() -> book.named(known.name() + " Government"));
-        }
-        return book.isA(known, "Body") ? Optional.of(known) : Optional.empty();
-    }
-
-    private List<Known> filled(Notes notes, Posts.Post post, Country country) {
-        Set<Known> bodies = new LinkedHashSet<>();
-        for (String template : List.of(post.body(), post.further())) {
-            if (template.startsWith("Government of")) {
-                bodies.add(country.government());
-            } else if (!template.isEmpty()) {
-                bodies.add(notes.propose(
-                        template.replace("{c}", country.name())
-                                .replace("{a}", country.name().startsWith("United") ? country.name() : country.adjective()),
-                        template.contains("Armed") ? "MilitaryUnit" : "GovernmentOffice"));
-            }
-        }
-        return List.copyOf(bodies);
-    }
-
-    private List<Known> knownBodies(Known person, String name) {
-        return book.postsOf(person.id()).stream()
-                .filter(post -> words(post.name()).containsAll(words(name)))
-                .flatMap(post -> book.bodiesOf(post.id()).stream())
-                .flatMap(id -> book.find(id).stream())
-                .distinct()
-                .toList();
-    }
-
-    private Known post(Notes notes, Spot person, String name, List<Known> bodies) {
-        Set<String> wanted = words(name);
-        Set<EntityId> ids = bodies.stream().map(Known::id).collect(Collectors.toSet());
-        List<Known> candidates = new ArrayList<>(book.postsOf(person.entity().id()));
-        ids.forEach(id -> candidates.addAll(book.postsIn(id)));
-        for (Known candidate : candidates) {
-            Set<String> own = words(candidate.name());
-            boolean same = own.containsAll(wanted) && own.contains("deputy") == wanted.contains("deputy");
-            if (same && book.bodiesOf(candidate.id()).stream().anyMatch(ids::contains)) {
-                return candidate;
-            }
-        }
-        Known post = notes.propose(name + ", " + bodies.get(0).name(), "Post");
-        notes.meet(post);
-        bodies.forEach(body -> {
-            notes.meet(body);
-            notes.link(post, "postIn", body.id());
-        });
-        return post;
-    }
-
-    private static Set<String> words(String name) {
-        Set<String> words = new LinkedHashSet<>(Arrays.asList(Fold.key(name).split("[^\\p{L}]+", -1)));
-        words.removeAll(Set.of("", "of", "the", "for", "in", "to"));
-        return words.stream()
-                .map(word ->
-                        word.equals("defence") ? "defense" : word.matches("spokes(man|woman)") ? "spokesperson" : word)
-                .collect(Collectors.toSet());
     }
 }

@@ -9,7 +9,6 @@ import org.w3id.diwan.model.Period;
 /** Finds who said what: reports with a verb of speech before or after, "according to", pronouns, and quotations that run on. */
 final class Speech {
     private static final Set<String> PASSIVE = Set.of("is", "are", "was", "were", "be", "been", "being");
-    private static final int TRAILING = 9;
 
     private final Words words;
     private final SpeechVerbs verbs;
@@ -93,7 +92,7 @@ final class Speech {
                                     .flatMap(each -> report(notes, times, sentence, verb, each, found, earlier));
             said.ifPresent(found::add);
         }
-        return cut(found);
+        return SpeechSpan.cut(found);
     }
 
     private Optional<Said> accordingTo(Notes notes, Sentence sentence, int at) {
@@ -285,7 +284,7 @@ final class Speech {
                     : Optional.of(new Said(
                             speakers,
                             act(meant, speakers),
-                            begin(document, sentence, spot.get().from(), verb),
+                            SpeechSpan.begin(document, sentence, spot.get().from(), verb),
                             sentence.to(),
                             verb,
                             when));
@@ -295,7 +294,7 @@ final class Speech {
                 .map(known -> new Said(
                         List.of(known),
                         act(meant, List.of(known)),
-                        begin(document, sentence, end, verb),
+                        SpeechSpan.begin(document, sentence, end, verb),
                         sentence.to(),
                         verb,
                         when));
@@ -315,47 +314,5 @@ final class Speech {
                 .map(Spot::entity)
                 .distinct()
                 .toList();
-    }
-
-    /** Where the report begins: with its subject, or with the sentence where subject and verb come last or after a quotation. */
-    private static int begin(Document document, Sentence sentence, int subject, int verb) {
-        boolean trailing = (sentence.to() - verb <= TRAILING && isAfterBreak(document, sentence, subject))
-                || isPostposed(document, sentence, subject, verb);
-        boolean opening = subject - sentence.from() < TRAILING;
-        return trailing || opening ? sentence.from() : Math.max(sentence.from(), subject - 2);
-    }
-
-    /** "..., Al-Monitor's A. B. reported this week": what was said stands before the comma. */
-    private static boolean isPostposed(Document document, Sentence sentence, int subject, int verb) {
-        boolean content = false;
-        for (int at = verb + 1; at < Math.min(sentence.to(), verb + 3); at++) {
-            content |= document.token(at).text().matches("that|[“\"]|it|he|she|they|the");
-        }
-        boolean comma = false;
-        for (int at = subject; at >= Math.max(sentence.from() + 5, subject - 6); at--) {
-            comma |= document.token(at).is(",");
-        }
-        return comma && !content;
-    }
-
-    private static boolean isAfterBreak(Document document, Sentence sentence, int subject) {
-        for (int at = subject; at > Math.max(sentence.from(), subject - 9); at--) {
-            if (document.token(at).text().matches("[,”\"]")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Ends each report where the next begins, unless that one stands at the end for the whole sentence. */
-    private static List<Said> cut(List<Said> found) {
-        List<Said> cut = new ArrayList<>();
-        for (int i = 0; i < found.size(); i++) {
-            Said said = found.get(i);
-            boolean cutting =
-                    i + 1 < found.size() && found.get(i + 1).from() > said.verb() && said.verb() >= said.from();
-            cut.add(cutting ? said.until(found.get(i + 1).from()) : said);
-        }
-        return cut;
     }
 }
