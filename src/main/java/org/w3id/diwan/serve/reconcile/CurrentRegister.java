@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
  * until the new index is ready the old one answers. Before the first is ready nobody is answered but told when to ask again.
  */
 final class CurrentRegister implements AutoCloseable {
+    static final String THREAD = "names";
     private static final Logger LOG = LoggerFactory.getLogger(CurrentRegister.class);
 
     /** Looking for changes may take this part of the time. */
@@ -139,7 +140,7 @@ final class CurrentRegister implements AutoCloseable {
     }
 
     private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "names");
+        Thread thread = new Thread(work, THREAD);
         thread.setDaemon(true);
         return thread;
     }
