@@ -19,6 +19,8 @@ final class Json {
             .build();
 
     private static final int LONGEST_SHOWN = 200;
+    /** What Jackson adds for programmers. */
+    private static final List<String> ASIDES = List.of(" (start marker", ", from `", " (for ", " (through ");
 
     private Json() {}
 
@@ -55,13 +57,16 @@ final class Json {
     /** Jackson's words without what they say of Java. */
     private static String reason(JsonProcessingException malformed) {
         String message = malformed.getOriginalMessage();
-        int aside = message.indexOf(" (start marker");
+        int aside = ASIDES.stream()
+                .mapToInt(message::indexOf)
+                .filter(at -> at >= 0)
+                .min()
+                .orElse(message.length());
         String where = malformed.getLocation() == null
                 ? ""
                 : " (line " + malformed.getLocation().getLineNr() + ", column "
                         + malformed.getLocation().getColumnNr() + ")";
-        String plain = aside < 0 ? message : message.substring(0, aside);
-        return shortened(plain) + where;
+        return shortened(message.substring(0, aside)) + where;
     }
 
     /** What a client sent, short enough for a message. */

@@ -36,7 +36,7 @@ final class NamesInBackgroundTest {
 
     @RegisterExtension
     static final ServedGraph SERVED = ServedGraph.of(
-            ReconcileModuleTest.DATA,
+            ReconcileClient.DATA,
             server -> server.module(connections -> new ReconcileModule(gated(connections), IMPATIENT)));
 
     @Test

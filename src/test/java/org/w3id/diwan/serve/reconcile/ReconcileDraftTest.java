@@ -27,8 +27,8 @@ final class ReconcileDraftTest {
 
     @RegisterExtension
     static final ServedGraph SERVED = ServedGraph.of(
-            ReconcileModuleTest.DATA,
-            server -> server.module(connections -> new ReconcileModule(connections, ReconcileModuleTest.ATTENTIVE)));
+            ReconcileClient.DATA,
+            server -> server.module(connections -> new ReconcileModule(connections, ReconcileClient.ATTENTIVE)));
 
     @Test
     void describesItselfToWhoeverAsksForTheDraft() throws IOException {
@@ -179,7 +179,9 @@ final class ReconcileDraftTest {
         assertThat(post("match", body((named("x") + ",").repeat(Posed.MOST) + named("x")), JSON)
                         .statusCode())
                 .isEqualTo(413);
-        assertThat(post("match", "[".repeat(100_000), JSON).statusCode()).isEqualTo(400);
+        HttpResponse<String> deep = post("match", "[".repeat(100_000), JSON);
+        assertThat(deep.statusCode()).isEqualTo(400);
+        assertThat(deep.body()).contains("exceeds the maximum allowed").doesNotContain("StreamRead");
         assertThat(post("match", body(named("x".repeat(11_000_000))), JSON).statusCode())
                 .isEqualTo(413);
         assertThat(SERVED.send(SERVED.request("reconcile/match")

@@ -33,15 +33,15 @@ final class ReconcileElsewhereTest {
 
     @RegisterExtension
     static final ServedGraph SERVED = ServedGraph.of(
-            ReconcileModuleTest.DATA,
+            ReconcileClient.DATA,
             server -> server.module(
-                    connections -> new ReconcileModule(connections, ReconcileModuleTest.ATTENTIVE)));
+                    connections -> new ReconcileModule(connections, ReconcileClient.ATTENTIVE)));
 
     @Test
     void answersAsTheEndpointItselfWould() throws IOException, InterruptedException {
         try (DiwanServer inFront = DiwanServer.over(SERVED.url("sparql"))
                 .port(0)
-                .module(connections -> new ReconcileModule(connections, ReconcileModuleTest.ATTENTIVE))
+                .module(connections -> new ReconcileModule(connections, ReconcileClient.ATTENTIVE))
                 .start()) {
             assertThat(ask(inFront.url(), "queries", QUERIES)).isEqualTo(ask(SERVED.url(), "queries", QUERIES));
             assertThat(ask(inFront.url(), "extend", EXTEND)).isEqualTo(ask(SERVED.url(), "extend", EXTEND));
@@ -52,7 +52,7 @@ final class ReconcileElsewhereTest {
     void tellsClientsToComeAgainWhereTheEndpointDoesNotAnswer() throws IOException, InterruptedException {
         try (DiwanServer inFront = DiwanServer.over(SERVED.url("nothing-here"))
                 .port(0)
-                .module(connections -> new ReconcileModule(connections, ReconcileModuleTest.ATTENTIVE))
+                .module(connections -> new ReconcileModule(connections, ReconcileClient.ATTENTIVE))
                 .start()) {
             assertThat(send(inFront.url(), "queries", QUERIES).statusCode()).isEqualTo(503);
         }

@@ -1,0 +1,75 @@
+package org.w3id.diwan.serve.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.w3id.diwan.serve.ServedGraph;
+
+/** What version 0.2 fetches of entities. */
+@NullMarked
+final class ExtensionTest {
+    private static final String POST = "{\"id\":\"defense-secretary\",\"name\":\"Defense Secretary\"}";
+    private static final String MINISTRY = "{\"id\":\"the-ministry\",\"name\":\"The Ministry\"}";
+
+    @RegisterExtension
+    static final ServedGraph SERVED = ReconcileClient.serve();
+
+    private static final ReconcileClient CLIENT = new ReconcileClient(SERVED);
+
+    @Test
+    void tellsUnitAndBoundOfAFigure() throws IOException {
+        HttpResponse<String> answer = CLIENT.post("extend={\"ids\":[\"the-ministry\"],\"properties\":["
+                + "{\"id\":\"troopStrength\"},{\"id\":\"troopStrength.unit\"},{\"id\":\"troopStrength.bound\"},"
+                + "{\"id\":\"troopStrength.claim\"}]}");
+
+        ReconcileClient.expectSchema("extension", answer);
+        assertThat(ReconcileClient.json(answer).at("/rows/the-ministry"))
+                .hasToString("{\"troopStrength\":[{\"int\":2500}],\"troopStrength.unit\":[{\"str\":\"troops\"}],"
+                        + "\"troopStrength.bound\":[{\"str\":\"at least\"}],"
+                        + "\"troopStrength.claim\":[{\"str\":\"https://w3id.org/diwan/claim/4\"}]}");
+    }
+
+    @Test
+    void fetchesEachActualValueOnce() throws IOException {
+        HttpResponse<String> answer =
+                CLIENT.post("extend={\"ids\":[\"lloyd-austin\",\"austin-of-old\",\"nobody\",\"the-ministry\"],"
+                        + "\"properties\":[{\"id\":\"holdsPost\"},{\"id\":\"troopStrength\"},{\"id\":\"sameAs\"}]}");
+
+        ReconcileClient.expectSchema("extension", answer);
+        JsonNode rows = ReconcileClient.json(answer).path("rows");
+        assertThat(rows.at("/lloyd-austin/holdsPost")).hasToString("[" + POST + "]");
+        assertThat(rows.at("/austin-of-old/holdsPost")).hasToString("[" + POST + "]");
+        assertThat(rows.at("/nobody/holdsPost")).isEmpty();
+        assertThat(rows.at("/the-ministry/troopStrength")).hasToString("[{\"int\":2500}]");
+        assertThat(rows.at("/lloyd-austin/sameAs/0/str").textValue()).endsWith("Q941013");
+        assertThat(ReconcileClient.json(answer).at("/meta/0/type/id").textValue()).isEqualTo("Post");
+    }
+
+    @Test
+    void fetchesWhatStandsBesideAValueClaimByClaim() throws IOException {
+        HttpResponse<String> answer = CLIENT.post("extend={\"ids\":[\"lloyd-austin\"],\"properties\":["
+                + "{\"id\":\"holdsPost\",\"settings\":{\"each_claim\":true,\"all_claims\":true}},"
+                + "{\"id\":\"holdsPost.date\",\"settings\":{\"all_claims\":true}},"
+                + "{\"id\":\"holdsPost.attribution\",\"settings\":{\"all_claims\":true}},"
+                + "{\"id\":\"holdsPost.source\"},"
+                + "{\"id\":\"holdsPost.modality\",\"settings\":{\"all_claims\":true}}]}");
+
+        ReconcileClient.expectSchema("extension", answer);
+        JsonNode row = ReconcileClient.json(answer).at("/rows/lloyd-austin");
+        assertThat(row.path("holdsPost")).hasToString("[" + POST + "," + POST + "," + MINISTRY + "]");
+        assertThat(row.path("holdsPost.date"))
+                .hasToString("[{\"str\":\"2021\"},{\"str\":\"2024-01\"},{\"str\":\"2025\"}]");
+        assertThat(row.path("holdsPost.attribution")).hasToString("[{}," + MINISTRY + ",{}]");
+        assertThat(row.path("holdsPost.source"))
+                .hasSize(2)
+                .allSatisfy(cell ->
+                        assertThat(cell.path("str").textValue()).isEqualTo("https://w3id.org/diwan/source/gazette"));
+        assertThat(row.path("holdsPost.modality").findValuesAsText("str"))
+                .containsExactly("actual", "actual", "denied");
+    }
+}
