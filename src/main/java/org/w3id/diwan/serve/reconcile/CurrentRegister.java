@@ -46,6 +46,9 @@ final class CurrentRegister implements AutoCloseable {
     private volatile @Nullable State state;
     private @Nullable Future<?> looking;
 
+    /** After a failure the graph is left alone for a while. */
+    private volatile long notBefore = System.nanoTime();
+
     CurrentRegister(Supplier<RDFConnection> connections, RegisterReader reader, Pace pace) {
         this.connections = connections;
         this.reader = reader;
@@ -59,7 +62,9 @@ final class CurrentRegister implements AutoCloseable {
         if (last != null && System.nanoTime() - last.lookedAt() < last.pause()) {
             return last.register();
         }
-        await(look(), last == null ? pace.first() : pace.news());
+        if (System.nanoTime() - notBefore >= 0) {
+            await(look(), last == null ? pace.first() : pace.news());
+        }
         State now = state;
         if (now == null) {
             throw RefusedRequest.untilLater(LATER_SECONDS, "The names are still being indexed; try again soon.");
@@ -108,6 +113,7 @@ final class CurrentRegister implements AutoCloseable {
                 closeLater(last.register());
             }
         } catch (RuntimeException failure) {
+            notBefore = System.nanoTime() + Duration.ofSeconds(LATER_SECONDS).toNanos();
             LOG.warn("the names in the graph cannot be read now: {}", failure.toString());
         }
     }

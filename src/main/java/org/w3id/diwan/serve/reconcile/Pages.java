@@ -1,8 +1,9 @@
 package org.w3id.diwan.serve.reconcile;
 
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QuerySolution;
 import org.apache.jena.rdfconnection.RDFConnection;
@@ -11,7 +12,7 @@ import org.apache.jena.rdfconnection.RDFConnectionRemote;
 /** Reads all rows of our own queries, however many there are. */
 final class Pages {
     private static final int PAGE = 10_000;
-    private static final int MINUTES = 30;
+    private static final String LONGEST = Long.toString(Duration.ofMinutes(30).toMillis());
 
     private Pages() {}
 
@@ -46,13 +47,13 @@ final class Pages {
         read(connection, query, consumer);
     }
 
-    /** The server's limit of time is for the public's queries; building an index may take longer. */
+    /**
+     * The server gives a query of the public's a few seconds, by a setting of the context; reading all names may take longer. The
+     * builder's own timeout would not help: the shorter of both counts.
+     */
     private static void read(RDFConnection connection, String query, Consumer<QuerySolution> consumer) {
-        try (QueryExecution execution = connection
-                .newQuery()
-                .query(query)
-                .timeout(MINUTES, TimeUnit.MINUTES)
-                .build()) {
+        try (QueryExecution execution =
+                connection.newQuery().query(query).set(ARQ.queryTimeout, LONGEST).build()) {
             execution.execSelect().forEachRemaining(consumer);
         }
     }

@@ -32,8 +32,9 @@ final class RegisterReader {
     /** An index of more entities is kept in files. */
     private static final int MOST_IN_MEMORY = 50_000;
 
+    // not DISTINCT: a server keeps every row in memory for it
     private static final String IDS = """
-            SELECT DISTINCT ?e { GRAPH ?g { ?e <http://www.w3.org/2004/02/skos/core#prefLabel> ?name }
+            SELECT ?e { GRAPH ?g { ?e <http://www.w3.org/2004/02/skos/core#prefLabel> ?name }
               FILTER (STRSTARTS(STR(?e), "%s")) }""".formatted(IriScheme.DIWAN.entities());
     private static final String REPLACEMENTS =
             "SELECT DISTINCT ?e ?o { GRAPH ?g { ?e <http://purl.org/dc/terms/isReplacedBy> ?o } }";

@@ -47,7 +47,8 @@ final class ExtensionTest {
         assertThat(rows.at("/nobody/holdsPost")).isEmpty();
         assertThat(rows.at("/the-ministry/troopStrength")).hasToString("[{\"int\":2500}]");
         assertThat(rows.at("/lloyd-austin/sameAs/0/str").textValue()).endsWith("Q941013");
-        assertThat(ReconcileClient.json(answer).at("/meta/0/type/id").textValue()).isEqualTo("Post");
+        assertThat(ReconcileClient.json(answer).at("/meta/0/type/id").textValue())
+                .isEqualTo("Post");
     }
 
     @Test

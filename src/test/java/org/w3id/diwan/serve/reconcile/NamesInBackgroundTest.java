@@ -46,7 +46,9 @@ final class NamesInBackgroundTest {
         assertThat(early.statusCode()).isEqualTo(503);
         assertThat(early.headers().firstValue("Retry-After")).hasValue("5");
         assertThat(early.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(SERVED.get("reconcile").statusCode()).as("the manifest needs no index").isEqualTo(200);
+        assertThat(SERVED.get("reconcile").statusCode())
+                .as("the manifest needs no index")
+                .isEqualTo(200);
         assertThat(SERVED.get("reconcile/suggest/type?prefix=Pla").statusCode()).isEqualTo(200);
         assertThat(SERVED.get("reconcile/preview?id=lloyd-austin").statusCode()).isEqualTo(503);
 
@@ -62,7 +64,8 @@ final class NamesInBackgroundTest {
     @Order(2)
     void answersFromTheOldIndexUntilTheNewOneIsThere() {
         Txn.executeWrite(
-                SERVED.dataset(), () -> RDFParser.fromString(NEWCOMER, Lang.TRIG).parse(SERVED.dataset()));
+                SERVED.dataset(),
+                () -> RDFParser.fromString(NEWCOMER, Lang.TRIG).parse(SERVED.dataset()));
         GATE.drainPermits();
 
         assertThat(ask("Newcomer Council").statusCode()).isEqualTo(200);

@@ -76,7 +76,8 @@ final class ReconcileClient {
 
     /** A server over the data. */
     static ServedGraph serve() {
-        return ServedGraph.of(DATA, server -> server.module(connections -> new ReconcileModule(connections, ATTENTIVE)));
+        return ServedGraph.of(
+                DATA, server -> server.module(connections -> new ReconcileModule(connections, ATTENTIVE)));
     }
 
     JsonNode ask(String query) throws IOException {

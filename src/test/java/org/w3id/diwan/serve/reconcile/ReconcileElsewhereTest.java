@@ -34,8 +34,7 @@ final class ReconcileElsewhereTest {
     @RegisterExtension
     static final ServedGraph SERVED = ServedGraph.of(
             ReconcileClient.DATA,
-            server -> server.module(
-                    connections -> new ReconcileModule(connections, ReconcileClient.ATTENTIVE)));
+            server -> server.module(connections -> new ReconcileModule(connections, ReconcileClient.ATTENTIVE)));
 
     @Test
     void answersAsTheEndpointItselfWould() throws IOException, InterruptedException {

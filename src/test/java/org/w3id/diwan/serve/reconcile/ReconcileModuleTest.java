@@ -31,7 +31,8 @@ final class ReconcileModuleTest {
         assertThat(ReconcileClient.json(answer).path("versions").toString()).isEqualTo("[\"0.2\",\"1.0-draft\"]");
         assertThat(ReconcileClient.json(answer).path("batchSize").intValue()).isEqualTo(Posed.MOST);
         assertThat(ReconcileClient.json(answer).at("/view/url").textValue()).isEqualTo(SERVED.url("id/") + "{{id}}");
-        assertThat(ReconcileClient.json(answer).at("/identifierSpace").textValue()).isEqualTo("https://w3id.org/diwan/id/");
+        assertThat(ReconcileClient.json(answer).at("/identifierSpace").textValue())
+                .isEqualTo("https://w3id.org/diwan/id/");
     }
 
     @Test
@@ -71,7 +72,8 @@ final class ReconcileModuleTest {
         HttpResponse<String> answer = SERVED.get("reconcile/suggest/" + path);
 
         ReconcileClient.expectSchema(kind, answer);
-        assertThat(ReconcileClient.entities(ReconcileClient.json(answer).path("result"))).contains(id);
+        assertThat(ReconcileClient.entities(ReconcileClient.json(answer).path("result")))
+                .contains(id);
     }
 
     @ParameterizedTest
@@ -90,8 +92,10 @@ final class ReconcileModuleTest {
     @Test
     void proposesThePropertiesOfAType() throws IOException {
         ReconcileClient.expectSchema("proposal", SERVED.get("reconcile/properties?type=Person"));
-        JsonNode ofPerson = ReconcileClient.json(SERVED.get("reconcile/properties?type=Person")).path("properties");
-        JsonNode ofPlace = ReconcileClient.json(SERVED.get("reconcile/properties?type=Place")).path("properties");
+        JsonNode ofPerson = ReconcileClient.json(SERVED.get("reconcile/properties?type=Person"))
+                .path("properties");
+        JsonNode ofPlace = ReconcileClient.json(SERVED.get("reconcile/properties?type=Place"))
+                .path("properties");
 
         assertThat(ReconcileClient.entities(ofPerson))
                 .contains("holdsPost", "memberOf", "sameAs")
@@ -124,6 +128,7 @@ final class ReconcileModuleTest {
                                 Lang.TRIG)
                         .parse(SERVED.dataset()));
 
-        assertThat(ReconcileClient.entities(CLIENT.ask("{\"query\": \"Newcomer Council\"}"))).contains("newcomer-council");
+        assertThat(ReconcileClient.entities(CLIENT.ask("{\"query\": \"Newcomer Council\"}")))
+                .contains("newcomer-council");
     }
 }

@@ -77,8 +77,8 @@ final class ReconcileQueriesTest {
     @Test
     void decidesBetweenNamesakesByProperties() throws IOException {
         JsonNode alone = CLIENT.ask("{\"query\": \"High Commission\"}");
-        JsonNode better =
-                CLIENT.ask("{\"query\": \"High Commission\", \"properties\": [{\"pid\": \"partOf\", \"v\": \"Austin\"}]}");
+        JsonNode better = CLIENT.ask(
+                "{\"query\": \"High Commission\", \"properties\": [{\"pid\": \"partOf\", \"v\": \"Austin\"}]}");
 
         assertThat(ReconcileClient.entities(alone)).contains("high-commission", "high-commission-of-jordan");
         assertThat(alone.path(0).path("match").booleanValue()).isFalse();
@@ -135,7 +135,8 @@ final class ReconcileQueriesTest {
                 "Accept-Language",
                 languages);
 
-        assertThat(ReconcileClient.json(answer).at("/q0/result/0/name").textValue()).isEqualTo(name);
+        assertThat(ReconcileClient.json(answer).at("/q0/result/0/name").textValue())
+                .isEqualTo(name);
         assertThat(answer.headers().allValues("Vary")).anyMatch(header -> header.contains("Accept-Language"));
     }
 
@@ -144,7 +145,8 @@ final class ReconcileQueriesTest {
         HttpResponse<String> answer = CLIENT.post("queries={\"bad\":{\"query\":5},\"good\":{\"query\":\"HCM\"}}");
 
         ReconcileClient.expectSchema("answers", answer);
-        assertThat(ReconcileClient.json(answer).at("/good/result/0/id").textValue()).isEqualTo("high-commission");
+        assertThat(ReconcileClient.json(answer).at("/good/result/0/id").textValue())
+                .isEqualTo("high-commission");
         assertThat(ReconcileClient.json(answer).at("/bad/result")).isEmpty();
         assertThat(ReconcileClient.json(answer).at("/bad/error").textValue()).isEqualTo("query must be a string.");
     }
@@ -156,10 +158,12 @@ final class ReconcileQueriesTest {
 
     @Test
     void answersAFormByPost() throws IOException {
-        HttpResponse<String> answer = CLIENT.post("queries={\"a\":{\"query\":\"HCM\"},\"b\":{\"query\":\"nobody at all\"}}");
+        HttpResponse<String> answer =
+                CLIENT.post("queries={\"a\":{\"query\":\"HCM\"},\"b\":{\"query\":\"nobody at all\"}}");
 
         ReconcileClient.expectSchema("answers", answer);
-        assertThat(ReconcileClient.json(answer).at("/a/result/0/id").textValue()).isEqualTo("high-commission");
+        assertThat(ReconcileClient.json(answer).at("/a/result/0/id").textValue())
+                .isEqualTo("high-commission");
         assertThat(ReconcileClient.json(answer).at("/b/result")).isEmpty();
     }
 
