@@ -49,6 +49,8 @@ final class CurrentRegister implements AutoCloseable {
     /** After a failure the graph is left alone for a while. */
     private volatile long notBefore = System.nanoTime();
 
+    private volatile @Nullable RuntimeException failure;
+
     CurrentRegister(Supplier<RDFConnection> connections, RegisterReader reader, Pace pace) {
         this.connections = connections;
         this.reader = reader;
@@ -56,7 +58,12 @@ final class CurrentRegister implements AutoCloseable {
         worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
-    /** @throws RefusedRequest if the first index is not ready yet */
+    /**
+     * The register, perhaps not the newest.
+     *
+     * @throws RefusedRequest if the first index is not ready yet
+     * @throws RuntimeException as the graph threw it, if there is no index because the graph could not be read
+     */
     Register get() throws RefusedRequest {
         State last = state;
         if (last != null && System.nanoTime() - last.lookedAt() < last.pause()) {
@@ -67,9 +74,17 @@ final class CurrentRegister implements AutoCloseable {
         }
         State now = state;
         if (now == null) {
+            throwFailure();
             throw RefusedRequest.untilLater(LATER_SECONDS, "The names are still being indexed; try again soon.");
         }
         return now.register();
+    }
+
+    private void throwFailure() {
+        RuntimeException last = failure;
+        if (last != null) {
+            throw last;
+        }
     }
 
     /** Begins to read it. */
@@ -109,12 +124,14 @@ final class CurrentRegister implements AutoCloseable {
             boolean same = last != null && last.version().equals(version);
             Register register = same && last != null ? last.register() : reader.read(connections);
             state = new State(register, version, System.nanoTime(), pause);
+            failure = null;
             if (last != null && !same) {
                 closeLater(last.register());
             }
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException unread) {
+            failure = unread;
             notBefore = System.nanoTime() + Duration.ofSeconds(LATER_SECONDS).toNanos();
-            LOG.warn("the names in the graph cannot be read now: {}", failure.toString());
+            LOG.warn("the names in the graph cannot be read now: {}", unread.toString());
         }
     }
 

@@ -16,8 +16,8 @@ import org.w3id.diwan.serve.ServedGraph;
 final class SearchServletTest {
     @RegisterExtension
     static final ServedGraph SERVED = ServedGraph.of(
-            ReconcileModuleTest.DATA,
-            server -> server.module(connections -> new ReconcileModule(connections, ReconcileModuleTest.ATTENTIVE)));
+            ReconcileClient.DATA,
+            server -> server.module(connections -> new ReconcileModule(connections, ReconcileClient.ATTENTIVE)));
 
     @ParameterizedTest
     @ValueSource(
