@@ -52,8 +52,11 @@ final class Pages {
      * builder's own timeout would not help: the shorter of both counts.
      */
     private static void read(RDFConnection connection, String query, Consumer<QuerySolution> consumer) {
-        try (QueryExecution execution =
-                connection.newQuery().query(query).set(ARQ.queryTimeout, LONGEST).build()) {
+        try (QueryExecution execution = connection
+                .newQuery()
+                .query(query)
+                .set(ARQ.queryTimeout, LONGEST)
+                .build()) {
             execution.execSelect().forEachRemaining(consumer);
         }
     }
