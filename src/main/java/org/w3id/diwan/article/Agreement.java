@@ -15,6 +15,8 @@ final class Agreement {
     /** How sure one is that both arms found. */
     static final int BOTH = 95;
 
+    private static final int PATTERNS_ALONE = 70;
+
     private Agreement() {}
 
     /** Each relation of a sentence once; the pattern arm's draft where both found it. */
@@ -29,7 +31,7 @@ final class Agreement {
         for (Draft draft : patterns) {
             boolean both = other.remove(key(document, draft)) != null;
             if (both || !decided.contains(question(document, draft))) {
-                all.add(both ? draft.as(BOTH) : draft);
+                all.add(draft.as(both ? BOTH : Math.min(PATTERNS_ALONE, draft.confidence())));
             }
         }
         all.addAll(other.values());

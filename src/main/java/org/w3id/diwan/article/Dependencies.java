@@ -76,7 +76,9 @@ final class Dependencies {
     }
 
     private static boolean isMet(Parse parse, int node, Valency valency) {
-        return valency.needs().stream().allMatch(path -> !path.from(parse, node).isEmpty());
+        return valency.needs().stream().noneMatch(way -> way.from(parse, node).isEmpty())
+                && valency.excludes().stream()
+                        .allMatch(way -> way.from(parse, node).isEmpty());
     }
 
     private List<Draft> read(Finding finding, Valency valency) {
@@ -106,7 +108,7 @@ final class Dependencies {
         for (TreePath path : paths) {
             Set<Spot> spots = new LinkedHashSet<>();
             for (int node : path.from(finding.parse(), finding.node())) {
-                spots.addAll(finding.mentions().reached(node, path.endsInAttribute(), valency.marks()));
+                spots.addAll(finding.mentions().reached(node, finding.node(), path.endsInAttribute(), valency.marks()));
             }
             if (!spots.isEmpty()) {
                 return List.copyOf(spots);

@@ -104,6 +104,7 @@ final class Mood {
             open |= words.is("open-noun", governor.lemma());
             proposed |= words.is("planning-noun", governor.lemma());
         } else if (content) {
+            open |= words.is("open-verb", governor.lemma());
             boolean denies = words.is("denying", key);
             open |= denies && wanted;
             denied |= denies;

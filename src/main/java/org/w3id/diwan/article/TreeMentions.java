@@ -39,13 +39,14 @@ final class TreeMentions {
     /**
      * The spots that a word stands for.
      *
+     * @param trigger the word that says something of it
      * @param attributes whether a mere attribute counts, "Iraqi"
      * @param marks whether an unnamed part or instrument counts as its owner ("parts": "Turkish warplanes"), or delegates as their body
      *     ("delegates")
      */
-    List<Spot> reached(int node, boolean attributes, Set<String> marks) {
+    List<Spot> reached(int node, int trigger, boolean attributes, Set<String> marks) {
         List<Spot> spots = new ArrayList<>();
-        for (int each : clauses.coordinated(node)) {
+        for (int each : clauses.coordinated(node, trigger)) {
             spots.addAll(one(each, attributes, marks));
         }
         return spots;
@@ -121,20 +122,12 @@ final class TreeMentions {
         }
         return IntStream.range(node + 1, parse.size())
                 .filter(each -> LEADING.contains(parse.node(each).lemma()) && clauses.isPassive(each))
-                .filter(each -> isWithin(each, node))
+                .filter(each -> clauses.isBelow(each, node) || clauses.patients(each).contains(node))
                 .boxed()
                 .flatMap(each -> clauses.agents(each).stream())
                 .flatMap(each -> mention(each).stream())
                 .filter(spot -> spot.entity().isPerson())
                 .findFirst();
-    }
-
-    private boolean isWithin(int node, int above) {
-        int at = node;
-        while (at >= 0 && at != above) {
-            at = parse.node(at).head();
-        }
-        return at == above;
     }
 
     /** Whom "its" or "he" means in the same sentence: the subject before it, or whom somebody thanks or blames for it. */

@@ -93,7 +93,7 @@ record TreePath(List<Step> steps) {
             case "named" -> named(parse, node);
             case "first" ->
                 parse.node(node).is("conj") ? IntStream.of(parse.node(node).head()) : IntStream.empty();
-            case "below" -> IntStream.range(0, parse.size()).filter(each -> isBelow(parse, each, node));
+            case "below" -> IntStream.range(0, parse.size()).filter(each -> clauses.isBelow(each, node));
             case "^" -> up(parse, node, step.any());
             default ->
                 DEPENDENCIES.contains(step.name())
@@ -122,14 +122,6 @@ record TreePath(List<Step> steps) {
         Parse.Node here = parse.node(node);
         boolean title = here.is("appos") || here.is("compound");
         return title ? IntStream.concat(IntStream.of(here.head()), below) : below;
-    }
-
-    private static boolean isBelow(Parse parse, int node, int above) {
-        int at = node;
-        while (at >= 0 && at != above) {
-            at = parse.node(at).head();
-        }
-        return at == above && node != above;
     }
 
     /** The governing word if it is one of these; "a series of" and coordination do not count. */

@@ -67,6 +67,28 @@ public final class Clauses {
                 .toList();
     }
 
+    /**
+     * A node and those that are coordinated with it: but where a clause between them says something of the first alone, "A, who left, and
+     * B", not those behind the clause.
+     *
+     * @param clause a word of the clause
+     */
+    public List<Integer> coordinated(int node, int clause) {
+        boolean within = clause > node && isBelow(clause, node);
+        return coordinated(node).stream()
+                .filter(each -> !within || each < clause)
+                .toList();
+    }
+
+    /** Whether a node hangs on another, directly or not. */
+    public boolean isBelow(int node, int above) {
+        int at = parse.node(node).head();
+        while (at >= 0 && at != above) {
+            at = parse.node(at).head();
+        }
+        return at == above;
+    }
+
     /** A node and those that are coordinated with it. */
     public List<Integer> coordinated(int node) {
         List<Integer> all = new ArrayList<>(List.of(node));
@@ -88,6 +110,13 @@ public final class Clauses {
     private boolean hasCase(int node, Set<String> prepositions) {
         return parse.children(node, "case")
                 .anyMatch(each -> prepositions.contains(parse.node(each).lemma()));
+    }
+
+    /** "A delegation led by B met C" may come with "led" as the main verb, and with "met" hanging on it. */
+    private boolean isReduced(int node) {
+        return hasOwnSubject(node)
+                && isPassive(node)
+                && parse.children(node, "aux").findAny().isEmpty();
     }
 
     private boolean hasOwnSubject(int node) {
@@ -115,8 +144,10 @@ public final class Clauses {
             List<Integer> controlled = controlled(here.head());
             return controlled.isEmpty() || isPassive(here.head()) ? subjects(here.head(), depth + 1) : controlled;
         }
-        boolean shares = here.is("conj") || (here.is("advcl") && !here.tag().equals("NN"));
-        return shares && parse.node(here.head()).tag().startsWith("VB") ? subjects(here.head(), depth + 1) : List.of();
+        boolean shares = here.is("conj")
+                || (here.is("advcl") && !here.tag().equals("NN"))
+                || (here.is("dep") && isReduced(here.head()));
+        return shares && parse.node(here.head()).isVerb() ? subjects(here.head(), depth + 1) : List.of();
     }
 
     /** Whom a verb makes do something: "urged A to", "called on A to". */
