@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.w3id.diwan.model.Modality;
 
 /** What two arms found, put together: what both say is surer than what one says. */
 final class Agreement {
@@ -14,6 +15,9 @@ final class Agreement {
 
     /** How sure one is that both arms found. */
     static final int BOTH = 95;
+
+    /** How sure one is that both found, though not in the same mode. */
+    static final int BOTH_BUT_THE_MODE = 80;
 
     private static final int PATTERNS_ALONE = 70;
 
@@ -29,13 +33,23 @@ final class Agreement {
         }
         List<Draft> all = new ArrayList<>();
         for (Draft draft : patterns) {
-            boolean both = other.remove(key(document, draft)) != null;
-            if (both || !decided.contains(question(document, draft))) {
-                all.add(draft.as(both ? BOTH : Math.min(PATTERNS_ALONE, draft.confidence())));
+            Draft same = other.remove(key(document, draft));
+            if (same != null) {
+                all.add(together(draft, same));
+            } else if (!decided.contains(question(document, draft))) {
+                all.add(draft.as(Math.min(PATTERNS_ALONE, draft.confidence())));
             }
         }
         all.addAll(other.values());
         return all;
+    }
+
+    /** Where they differ about the mode, whoever says less is followed, and less surely. */
+    private static Draft together(Draft pattern, Draft parsed) {
+        if (pattern.modality() == parsed.modality()) {
+            return pattern.as(BOTH);
+        }
+        return (pattern.modality() == Modality.ACTUAL ? parsed : pattern).as(BOTH_BUT_THE_MODE);
     }
 
     /** Who did it: where the tree names somebody, nobody else whom the patterns found beside it. */

@@ -81,8 +81,14 @@ final class Dependencies {
                         .allMatch(way -> way.from(parse, node).isEmpty());
     }
 
+    /** Whose mode counts: "stopped attacking" is said of the stopping. */
+    private static int told(Finding finding, Valency valency) {
+        int above = finding.parse().node(finding.node()).head();
+        return valency.marks().contains("above") && above >= 0 ? above : finding.node();
+    }
+
     private List<Draft> read(Finding finding, Valency valency) {
-        Optional<Modality> mood = new Mood(finding.parse(), words).of(finding.node());
+        Optional<Modality> mood = new Mood(finding.parse(), words).of(told(finding, valency));
         if (mood.isEmpty() || (valency.marks().contains("A") && mood.get() != Modality.ACTUAL)) {
             return List.of();
         }

@@ -26,8 +26,10 @@ import org.w3id.diwan.model.SourceId;
  */
 class DependencyCasesTest {
     private static final Path CASES = Path.of("src/test/resources/cases/dependencies");
-    private static final Set<BigDecimal> PARSED =
-            Set.of(BigDecimal.valueOf(Agreement.BOTH, 2), BigDecimal.valueOf(Agreement.ALONE, 2));
+    private static final Set<BigDecimal> PARSED = Set.of(
+            BigDecimal.valueOf(Agreement.BOTH, 2),
+            BigDecimal.valueOf(Agreement.BOTH_BUT_THE_MODE, 2),
+            BigDecimal.valueOf(Agreement.ALONE, 2));
     private static final RecordedParser PARSER = new RecordedParser(Path.of("src/test/resources/parses/cases.conllu"));
     private static final ArticleReader READER =
             new ArticleReader(TestReader.REGISTER, TestReader.VOCABULARY, Optional.of(PARSER));

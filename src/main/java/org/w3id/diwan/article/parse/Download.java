@@ -58,6 +58,9 @@ final class Download {
     }
 
     private void fetch(long from, Consumer<String> progress) throws IOException {
+        if (!address.isAbsolute()) {
+            throw new IOException(address + " is no address; it begins with https:, http: or file:");
+        }
         URLConnection connection = address.toURL().openConnection();
         connection.setConnectTimeout(TIMEOUT);
         connection.setReadTimeout(TIMEOUT);

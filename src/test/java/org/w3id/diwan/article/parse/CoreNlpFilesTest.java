@@ -145,6 +145,13 @@ class CoreNlpFilesTest {
                 .hasMessageContaining("answers 404");
     }
 
+    @Test
+    void saysThatAnAddressIsNone() {
+        assertThatThrownBy(() -> files().obtain(URI.create("maven"), progress::add))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("is no address");
+    }
+
     private static String digest(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
