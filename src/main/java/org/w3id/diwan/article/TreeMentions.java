@@ -122,7 +122,8 @@ final class TreeMentions {
         }
         return IntStream.range(node + 1, parse.size())
                 .filter(each -> LEADING.contains(parse.node(each).lemma()) && clauses.isPassive(each))
-                .filter(each -> clauses.isBelow(each, node) || clauses.patients(each).contains(node))
+                .filter(each ->
+                        clauses.isBelow(each, node) || clauses.patients(each).contains(node))
                 .boxed()
                 .flatMap(each -> clauses.agents(each).stream())
                 .flatMap(each -> mention(each).stream())

@@ -41,7 +41,9 @@ class DependencyCasesTest {
 
     static List<String> cases() {
         try (Stream<Path> folders = Files.list(CASES)) {
-            return folders.map(folder -> String.valueOf(folder.getFileName())).sorted().toList();
+            return folders.map(folder -> String.valueOf(folder.getFileName()))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,8 +57,8 @@ class DependencyCasesTest {
                 Files.readString(CASES.resolve(name).resolve("input.txt")).getBytes(StandardCharsets.UTF_8));
         List<String> found = machine.reading().claims().stream()
                 .filter(claim -> PARSED.contains(machine.confidence().get(claim.id())))
-                .map(claim -> claim.subject() + " " + claim.property().name() + " "
-                        + ((Ref) claim.value()).entity() + " " + claim.modality())
+                .map(claim -> claim.subject() + " " + claim.property().name() + " " + ((Ref) claim.value()).entity()
+                        + " " + claim.modality())
                 .sorted()
                 .toList();
         assertThat(found).isEqualTo(Files.readAllLines(CASES.resolve(name).resolve("expected.txt")));

@@ -51,7 +51,8 @@ public final class ParsingBenchmark {
         try (CoreNlp parser = CoreNlp.load(jars)) {
             Work both = reading(Optional.of(parser));
             Work patterns = reading(Optional.empty());
-            System.out.printf(Locale.ROOT, "heap in use %.0f MB with the parser, the dossier and the lexicon%n", heap());
+            System.out.printf(
+                    Locale.ROOT, "heap in use %.0f MB with the parser, the dossier and the lexicon%n", heap());
             Work bare = bare(jars);
             double[] seconds = new double[3];
             for (int round = 0; round <= rounds; round++) {
@@ -74,7 +75,9 @@ public final class ParsingBenchmark {
     private static List<String> texts(Path folder) throws IOException {
         List<String> texts = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".txt")).sorted().toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList()) {
                 texts.add(Files.readString(file));
             }
         }
