@@ -56,7 +56,7 @@ class DependencyCasesTest {
                 new ArticleInput(new SourceId("test"), "input.txt", List.of(LocalDate.of(2024, 7, 25)), List.of()),
                 Files.readString(CASES.resolve(name).resolve("input.txt")).getBytes(StandardCharsets.UTF_8));
         List<String> found = machine.reading().claims().stream()
-                .filter(claim -> PARSED.contains(machine.confidence().get(claim.id())))
+                .filter(claim -> PARSED.contains(machine.confidence().getOrDefault(claim.id(), BigDecimal.ZERO)))
                 .map(claim -> claim.subject() + " " + claim.property().name() + " " + ((Ref) claim.value()).entity()
                         + " " + claim.modality())
                 .sorted()
