@@ -114,9 +114,11 @@ final class Contexts {
     private static boolean isAnother(Notes notes, int at) {
         Document document = notes.document();
         boolean named = notes.within(0, at).stream()
-                .anyMatch(spot -> spot.form() == Form.NAME && spot.entity().type().equals("Coalition"));
+                .anyMatch(
+                        spot -> spot.form() == Form.NAME && spot.entity().type().equals("Coalition"));
         for (int before = 0; before <= at && !named; before++) {
-            boolean founded = document.key(before - 1).equals("a") && document.key(before - 2).matches("form(s|ed|ing)?|join(s|ed)?|built|build|lead|leads|led");
+            boolean founded = document.key(before - 1).equals("a")
+                    && document.key(before - 2).matches("form(s|ed|ing)?|join(s|ed)?|built|build|lead|leads|led");
             if (founded && document.key(before).equals("coalition")) {
                 return true;
             }

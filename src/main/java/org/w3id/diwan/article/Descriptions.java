@@ -20,8 +20,7 @@ final class Descriptions {
             for (int at = sentence.from() + 1; at < sentence.to(); at++) {
                 int noun = at;
                 if (isDescription(notes, at)) {
-                    last(notes, at)
-                            .ifPresent(known -> notes.add(new Spot(noun, noun + 1, known, Form.NOMINAL)));
+                    last(notes, at).ifPresent(known -> notes.add(new Spot(noun, noun + 1, known, Form.NOMINAL)));
                 }
             }
         }
@@ -59,7 +58,8 @@ final class Descriptions {
         String word = notes.document().key(at);
         Known found = null;
         for (Spot spot : notes.within(0, at)) {
-            String name = " " + Fold.key(spot.entity().name()).toLowerCase(Locale.ROOT).replace('-', ' ') + " ";
+            String name = " "
+                    + Fold.key(spot.entity().name()).toLowerCase(Locale.ROOT).replace('-', ' ') + " ";
             if (spot.form() == Form.NAME && book.isA(spot.entity(), "Body") && name.contains(" " + word + " ")) {
                 found = spot.entity();
             }

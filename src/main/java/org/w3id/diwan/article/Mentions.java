@@ -142,7 +142,8 @@ final class Mentions {
     /** A person's first name that is a place's too, a known person's other name without a title, and what a minister is for. */
     private boolean isOtherName(Document document, int at, int end, Alias alias) {
         boolean article = alias.keys().get(0).equals("the") && end < document.size();
-        if ((article && document.token(end).isCapitalised()) || (alias.keys().size() == 1 && countryNames.isBegun(document, end))) {
+        if ((article && document.token(end).isCapitalised())
+                || (alias.keys().size() == 1 && countryNames.isBegun(document, end))) {
             return true;
         }
         if (document.key(at - 1).equals("of") && document.key(at - 2).equals("minister")) {

@@ -43,22 +43,17 @@ final class Offices {
     /** The bodies that a post is in; none where the text does not tell. */
     List<Known> bodies(Notes notes, Known person, Posts.Post post, Optional<Spot> beside) {
         if (post.takesBody()) {
-            return beside
-                    .flatMap(spot -> body(spot.entity()))
-                    .map(List::of)
-                    .orElse(List.of());
+            return beside.flatMap(spot -> body(spot.entity())).map(List::of).orElse(List.of());
         }
         if (!post.body().contains("{")) {
             return List.of(notes.propose(post.body(), "Government"));
         }
-        Optional<Known> presided = beside
-                .map(Spot::entity)
-                .filter(known -> post.name().endsWith("President") && isSociety(known));
+        Optional<Known> presided =
+                beside.map(Spot::entity).filter(known -> post.name().endsWith("President") && isSociety(known));
         if (presided.isPresent()) {
             return List.of(presided.get());
         }
-        Optional<Known> other = beside
-                .map(Spot::entity)
+        Optional<Known> other = beside.map(Spot::entity)
                 .filter(known -> countries.of(known.id()).isEmpty())
                 .flatMap(this::government);
         if (other.isPresent()) {
@@ -104,10 +99,7 @@ final class Offices {
     /** A body as it is, a place's government. */
     Optional<Known> body(Known known) {
         if (known.isPlace()) {
-            return countries
-                    .of(known.id())
-                    .map(Country::government)
-                    .or(() -> book.named(known.name() + " Government"));
+            return countries.of(known.id()).map(Country::government).or(() -> book.named(known.name() + " Government"));
         }
         return book.isA(known, "Body") ? Optional.of(known) : Optional.empty();
     }
@@ -120,7 +112,9 @@ final class Offices {
             } else if (!template.isEmpty()) {
                 bodies.add(notes.propose(
                         template.replace("{c}", country.name())
-                                .replace("{a}", country.name().startsWith("United") ? country.name() : country.adjective()),
+                                .replace(
+                                        "{a}",
+                                        country.name().startsWith("United") ? country.name() : country.adjective()),
                         template.contains("Armed") ? "MilitaryUnit" : "GovernmentOffice"));
             }
         }

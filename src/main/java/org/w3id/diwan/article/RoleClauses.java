@@ -56,7 +56,8 @@ final class RoleClauses {
         for (int at = who + 2; at < who + 2 + NEAR; at++) {
             Optional<Spot> body = notes.beginningAt(at);
             if (body.isPresent()) {
-                return body.filter(spot -> isBody(spot) && spot.isMention()).map(spot -> new Clause(person, post, spot));
+                return body.filter(spot -> isBody(spot) && spot.isMention())
+                        .map(spot -> new Clause(person, post, spot));
             }
             if (!words.is("determiner", document.key(at)) && !words.is("title", document.key(at))) {
                 return Optional.empty();

@@ -68,8 +68,7 @@ final class Roles {
                 if (isFormer(document, from, at)) {
                     return List.of();
                 }
-                Optional<Spot> own =
-                        bodyAfter(notes, end, limit).or(() -> realm(notes, person, post.get()));
+                Optional<Spot> own = bodyAfter(notes, end, limit).or(() -> realm(notes, person, post.get()));
                 Optional<Spot> body = post.get().takesBody()
                         ? own.or(() -> lastIn(notes, from, end))
                         : lastIn(notes, from, end).or(() -> own);
@@ -178,7 +177,8 @@ final class Roles {
                 }
                 Optional<Spot> own =
                         bodyAfter(notes, end, sentence.to()).or(() -> office(notes, sentence, end, post.get()));
-                Optional<Spot> named = own.filter(spot -> !post.get().takesBody() || offices.body(spot.entity()).isPresent())
+                Optional<Spot> named = own.filter(spot -> !post.get().takesBody()
+                                || offices.body(spot.entity()).isPresent())
                         .or(() -> lastIn(notes, begin, start));
                 boolean ends = own.isPresent()
                         || document.key(end).matches("[,.]")
@@ -271,7 +271,8 @@ final class Roles {
 
     private void add(Notes notes, Spot person, Found found, List<Draft> drafts) {
         List<Known> bodies = offices.bodies(notes, person.entity(), found.post(), found.body());
-        boolean fighter = found.post().name().equals("member") && bodies.stream().anyMatch(body -> book.isA(body, "ArmedGroup"));
+        boolean fighter =
+                found.post().name().equals("member") && bodies.stream().anyMatch(body -> book.isA(body, "ArmedGroup"));
         if (bodies.isEmpty()) {
             return;
         }

@@ -161,8 +161,8 @@ final class Speech {
         }
         Optional<Spot> opening = before == null ? opening(notes, sentence, verb) : Optional.empty();
         if (opening.isPresent()) {
-            return Optional.of(new Said(
-                    List.of(opening.get().entity()), meant.act(), sentence.from(), sentence.to(), verb, when));
+            return Optional.of(
+                    new Said(List.of(opening.get().entity()), meant.act(), sentence.from(), sentence.to(), verb, when));
         }
         Optional<Said> inverted = inverted(notes, sentence, verb, meant, when);
         return inverted.or(() -> direct(notes, times, sentence, verb, meant, when, earlier));
@@ -227,7 +227,8 @@ final class Speech {
     private Optional<Spot> opening(Notes notes, Sentence sentence, int verb) {
         Document document = notes.document();
         int at = verb - 1;
-        while (at > sentence.from() && (words.is("auxiliary", document.key(at)) || words.is("adverb", document.key(at)))) {
+        while (at > sentence.from()
+                && (words.is("auxiliary", document.key(at)) || words.is("adverb", document.key(at)))) {
             at--;
         }
         if (at == verb - 1 || !document.key(at).equals("and")) {

@@ -60,7 +60,8 @@ final class Subjects {
 
     /** "the team's coach, A. B., said": a comma and a post before the name. */
     private boolean isApposed(Document document, int comma) {
-        return document.key(comma).equals(",") && document.token(comma - 1).isWord()
+        return document.key(comma).equals(",")
+                && document.token(comma - 1).isWord()
                 && (words.is("vague", document.key(comma - 1)) || words.is("post-word", document.key(comma - 1)));
     }
 

@@ -115,7 +115,8 @@ class NamingTest {
                 "The Badr Organization, whose leader, Hadi Someone, was ill, met on Monday.|leader-badr",
                 "King Abdullah II of Jordan left on Monday.|king-government-of-jordan",
                 "Adnan Someone, president of the Iraq Chess Federation, left.|president-iraq-chess-federation",
-                "Iraqi soldiers left. Farid Someone, an adviser to the prime minister, agreed.|adviser-government-of-iraq",
+                "Iraqi soldiers left. Farid Someone, an adviser to the prime minister,"
+                        + " agreed.|adviser-government-of-iraq",
             })
     void readsWhoHoldsAPost(String text, String post) {
         assertThat(posts(text)).singleElement().asString().contains(post);
@@ -152,7 +153,8 @@ class NamingTest {
 
     @Test
     void doesNotTakeAReceptionForAStatement() {
-        assertThat(speakers("Lloyd Austin welcomed Masrour Barzani to the office.")).isEmpty();
+        assertThat(speakers("Lloyd Austin welcomed Masrour Barzani to the office."))
+                .isEmpty();
     }
 
     @Test
