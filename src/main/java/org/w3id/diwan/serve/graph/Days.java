@@ -1,12 +1,11 @@
 package org.w3id.diwan.serve.graph;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** From the first day of several dated things to the last; open where one of them is. */
 final class Days {
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-
     private final TreeSet<String> first = new TreeSet<>();
     private final TreeSet<String> last = new TreeSet<>();
     private boolean noBeginning;
@@ -14,8 +13,8 @@ final class Days {
 
     /** Adds one; empty where open, and both empty if it is not dated at all. What is no day counts as empty. */
     void add(String earliest, String latest) {
-        boolean begins = DAY.matcher(earliest).matches();
-        boolean ends = DAY.matcher(latest).matches();
+        boolean begins = isDay(earliest);
+        boolean ends = isDay(latest);
         if (begins) {
             first.add(earliest);
         }
@@ -34,5 +33,13 @@ final class Days {
     /** As in ISO 8601; empty where open or unknown. */
     String latest() {
         return noEnd || last.isEmpty() ? "" : last.last();
+    }
+
+    private static boolean isDay(String text) {
+        try {
+            return LocalDate.parse(text).getYear() <= 9999;
+        } catch (DateTimeException none) {
+            return false;
+        }
     }
 }
