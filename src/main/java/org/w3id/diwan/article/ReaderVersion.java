@@ -51,11 +51,11 @@ final class ReaderVersion {
 
     private static void addFolder(Path folder, MessageDigest digest) throws IOException {
         List<Path> files;
-        try (Stream<Path> inside = Files.list(folder)) {
+        try (Stream<Path> inside = Files.walk(folder)) {
             files = inside.filter(Files::isRegularFile).sorted().toList();
         }
         for (Path file : files) {
-            digest.update((file.getFileName() + ":" + Files.size(file) + ":").getBytes(StandardCharsets.UTF_8));
+            digest.update((folder.relativize(file) + ":" + Files.size(file) + ":").getBytes(StandardCharsets.UTF_8));
             digest.update(Files.readAllBytes(file));
         }
     }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.w3id.diwan.article.Cleaner;
@@ -23,7 +24,7 @@ final class PageOfReading implements ReadingOutput {
     PageOfReading(List<Entity> register) {
         Map<EntityId, Entity> byId =
                 register.stream().collect(Collectors.toMap(Entity::id, Function.identity(), (one, other) -> one));
-        pages = new ReadingPages(id -> byId.containsKey(id) ? List.of(byId.get(id)) : List.of());
+        pages = new ReadingPages(id -> Optional.ofNullable(byId.get(id)).stream().toList());
     }
 
     @Override

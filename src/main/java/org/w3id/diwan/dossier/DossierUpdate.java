@@ -114,11 +114,23 @@ public final class DossierUpdate {
                 Files.writeString(target, file.getValue());
             }
             List<Problem> problems = new ArrayList<>();
-            new DossierReader(vocabulary).read(dossier, part -> problems.addAll(part.problems()));
+            new DossierReader(vocabulary)
+                    .read(dossier, part -> part.problems().forEach(problem -> problems.add(asOf(problem, dossier))));
             return problems;
         } finally {
             delete(copy);
         }
+    }
+
+    /** The problem where it will be, not in the copy. */
+    private Problem asOf(Problem problem, Path copy) {
+        Problem.Location at = problem.where();
+        String file = at.file().replace(copy.toString(), folder.toString());
+        return new Problem(
+                problem.severity(),
+                problem.code(),
+                new Problem.Location(file, at.line(), at.column()),
+                problem.message().replace(copy.toString(), folder.toString()));
     }
 
     private static void replace(Path file, String text) throws IOException {

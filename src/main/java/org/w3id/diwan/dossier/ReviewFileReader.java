@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +85,7 @@ final class ReviewFileReader {
         List<Entry> entries = fields.map("proposed")
                 .map(map -> Entry.of(map, "duplicate-id", problems))
                 .orElse(List.of());
-        Map<Entry, RegisterFile> files = new HashMap<>();
+        Map<Entry, RegisterFile> files = new LinkedHashMap<>();
         for (Entry entry : entries) {
             String type = entry.value() instanceof MappingNode map
                     ? new Fields(map, entry.key().where(), "an entity", anything(map), problems)
@@ -96,10 +97,9 @@ final class ReviewFileReader {
             RegisterFile.of(type, vocabulary).ifPresent(file -> files.put(entry, file));
         }
         EntityReader reader = new EntityReader(vocabulary, register, new NameClashes(vocabulary), problems);
-        return entries.stream()
-                .filter(files::containsKey)
-                .flatMap(entry -> reader.read(entry, files.get(entry)).stream())
-                .toList();
+        List<Entity> proposed = new ArrayList<>();
+        files.forEach((entry, file) -> reader.read(entry, file).ifPresent(proposed::add));
+        return proposed;
     }
 
     private static Set<String> anything(MappingNode map) {

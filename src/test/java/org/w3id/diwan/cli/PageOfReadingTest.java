@@ -59,7 +59,7 @@ final class PageOfReadingTest {
 
     @Test
     void allowsItsOwnStyleAndNothingElse() throws NoSuchAlgorithmException {
-        String style = page.select("style").first().data();
+        String style = page.expectFirst("style").data();
         String digest = Base64.getEncoder()
                 .encodeToString(MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8)));
 
@@ -77,7 +77,7 @@ final class PageOfReadingTest {
                     .as(link.outerHtml())
                     .isNotNull();
         }
-        Element met = page.select(".read li:contains(met)").first();
+        Element met = page.expectFirst(".read li:contains(met)");
         assertThat(page.select(".text ." + met.id()).text()).isEqualTo("Mohammed Shia al-Sudani met Lloyd Austin");
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
         assertThat(html).contains("body:has(#" + met.id() + ":target) ." + met.id());
