@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,6 +27,9 @@ import org.slf4j.LoggerFactory;
  */
 final class UnansweredRequests extends HttpFilter {
     private static final Logger LOG = LoggerFactory.getLogger(UnansweredRequests.class);
+
+    private static final List<String> OF_THE_ANSWER =
+            List.of("Content-Disposition", "Content-Encoding", "ETag", "Last-Modified", "Link");
 
     private final boolean elsewhere;
 
@@ -60,7 +64,8 @@ final class UnansweredRequests extends HttpFilter {
             throw failure;
         }
         LOG.info("{} answers {}: {}", request.getRequestURI(), problem.status(), failure.getMessage());
-        response.reset();
+        response.resetBuffer();
+        OF_THE_ANSWER.forEach(header -> response.setHeader(header, null));
         problem.send(request, response);
     }
 

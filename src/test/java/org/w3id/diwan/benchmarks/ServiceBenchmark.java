@@ -27,7 +27,7 @@ import org.w3id.diwan.store.GraphStore;
  * <pre>
  * ServiceBenchmark fill 1000000 FOLDER     writes a generated graph of so many entities into an empty folder
  * ServiceBenchmark load triples FOLDER     or loads files
- * ServiceBenchmark FOLDER                  measures
+ * ServiceBenchmark FOLDER [300] [300]      measures, with so many entities, waiting so many seconds for their names to be indexed
  * </pre>
  */
 public final class ServiceBenchmark {
@@ -35,7 +35,7 @@ public final class ServiceBenchmark {
     private static final int BATCH = 50;
     private static final int CLIENTS = 8;
     private static final double NANOS = 1e9;
-    private static final long LONGEST_WAIT_SECONDS = 300;
+    private static final int LONGEST_WAIT_SECONDS = 300;
     private static final String PREFIXES = "PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> "
             + "PREFIX skos: <http://www.w3.org/2004/02/skos/core#> PREFIX text: <http://jena.apache.org/text#> ";
 
@@ -61,7 +61,8 @@ public final class ServiceBenchmark {
         switch (arguments[0]) {
             case "fill" -> fill(Integer.parseInt(arguments[1]), Path.of(arguments[2]));
             case "load" -> load(Path.of(arguments[1]), Path.of(arguments[2]));
-            default -> measure(Path.of(arguments[0]));
+            default ->
+                measure(Path.of(arguments[0]), number(arguments, 1, ENTITIES), number(arguments, 2, LONGEST_WAIT_SECONDS));
         }
     }
 
@@ -83,7 +84,11 @@ public final class ServiceBenchmark {
         }
     }
 
-    private static void measure(Path folder) throws IOException, InterruptedException {
+    private static int number(String[] arguments, int at, int usual) {
+        return arguments.length > at ? Integer.parseInt(arguments[at]) : usual;
+    }
+
+    private static void measure(Path folder, int entities, int wait) throws IOException, InterruptedException {
         try (GraphStore store = GraphStore.open(folder)) {
             FusekiServer plain = FusekiServer.create()
                     .port(0)
@@ -93,7 +98,7 @@ public final class ServiceBenchmark {
             try (DiwanServer server = ServedStore.complete(
                             DiwanServer.over(store.datasetGraph()).port(0), Optional.of(store))
                     .start()) {
-                new ServiceBenchmark(server.url(), URI.create(plain.datasetURL("ds"))).measureAll(samples(store));
+                new ServiceBenchmark(server.url(), URI.create(plain.datasetURL("ds"))).measureAll(samples(store, entities), wait);
             } finally {
                 plain.stop();
             }
@@ -101,7 +106,7 @@ public final class ServiceBenchmark {
     }
 
     /** Entities from all over the register, in no order. */
-    private static List<Sample> samples(GraphStore store) throws IOException {
+    private static List<Sample> samples(GraphStore store, int wanted) throws IOException {
         List<Sample> all = new ArrayList<>();
         try (RDFConnection connection = store.connection()) {
             connection.begin(ReadWrite.READ);
@@ -116,30 +121,30 @@ public final class ServiceBenchmark {
         }
         Collections.shuffle(all, new Random(5));
         System.out.printf(Locale.ROOT, "%d named entities%n", all.size());
-        return all.subList(0, Math.min(ENTITIES, all.size()));
+        return all.subList(0, Math.min(wanted, all.size()));
     }
 
-    private void measureAll(List<Sample> samples) throws InterruptedException {
+    private void measureAll(List<Sample> samples, int wait) throws InterruptedException {
         beside("entity page", samples, each -> "id/" + each.id() + ".html", ServiceBenchmark::description);
         beside("entity data, Turtle", samples, each -> "id/" + each.id() + ".ttl", ServiceBenchmark::description);
         beside("graph, two steps", samples, each -> "graph?depth=2&focus=" + each.id(), ServiceBenchmark::twoSteps);
         asks("ASK", "ASK {}");
         asks("ASK of an entity", "ASK { " + samples.get(0).iri() + " ?p ?o }");
-        if (namesAreReady(samples.get(0))) {
+        if (namesAreReady(samples.get(0), wait)) {
             beside("reconcile, one name", samples, each -> reconcile(List.of(each)), ServiceBenchmark::byName);
             batches(samples);
         }
     }
 
     /** The names of a large graph are indexed in the background. */
-    private boolean namesAreReady(Sample sample) throws InterruptedException {
+    private boolean namesAreReady(Sample sample, int wait) throws InterruptedException {
         long began = System.nanoTime();
         long waited = 0;
-        while (requests.status(ours.resolve(reconcile(List.of(sample)))) == 503 && waited < LONGEST_WAIT_SECONDS) {
+        while (requests.status(ours.resolve(reconcile(List.of(sample)))) == 503 && waited < wait) {
             Thread.sleep(500);
             waited = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
         }
-        boolean ready = waited < LONGEST_WAIT_SECONDS;
+        boolean ready = waited < wait;
         System.out.printf(Locale.ROOT, "names %s after %d s more%n", ready ? "ready" : "not ready", waited);
         return ready;
     }

@@ -185,6 +185,8 @@ final class EndpointElsewhereTest {
 
     private static void expectPlain(HttpResponse<String> answer) {
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(answer.headers().firstValue("ETag")).isEmpty();
         assertThat(answer.body()).doesNotContain("Secret", "\tat ", "Exception", "<h1>");
     }
 

@@ -94,7 +94,9 @@ final class DumpServlet extends HttpServlet {
         response.setHeader(
                 "Content-Disposition",
                 "attachment; filename=\"diwan." + format.extension() + (file ? ZIPPED : "") + "\"");
-        if (!HeadAsGet.isHead(request)) {
+        if (HeadAsGet.isHead(request)) {
+            response.flushBuffer(); // before anybody concludes that the length is zero
+        } else {
             write(reading, format, response.getOutputStream(), file || encoded);
         }
     }

@@ -123,6 +123,7 @@ final class DumpModuleTest {
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.headers().firstValue("ETag"))
                 .isEqualTo(served.bytes("dump.nq").headers().firstValue("ETag"));
+        assertThat(head.headers().firstValue("Content-Length")).isEmpty();
         assertThat(head.body()).isEmpty();
     }
 
