@@ -218,9 +218,9 @@ public final class ServiceBenchmark {
     }
 
     private static String description(Sample entity) {
-        String claims = "GRAPH ?g { ?s rdf:subject|rdf:object %s ; ?p ?o }".formatted(entity.iri());
-        return "SELECT ?g ?s ?p ?o { { BIND (%s AS ?s) GRAPH ?g { ?s ?p ?o } } UNION { %s } }"
-                .formatted(entity.iri(), claims);
+        return ("SELECT ?g ?s ?p ?o { { GRAPH ?g { %1$s ?p ?o } } UNION { GRAPH ?g { ?s rdf:subject %1$s . ?s ?p ?o } } "
+                        + "UNION { GRAPH ?g { ?s rdf:object %1$s . ?s ?p ?o } } }")
+                .formatted(entity.iri());
     }
 
     private static String twoSteps(Sample entity) {
