@@ -62,7 +62,10 @@ public final class ServiceBenchmark {
             case "fill" -> fill(Integer.parseInt(arguments[1]), Path.of(arguments[2]));
             case "load" -> load(Path.of(arguments[1]), Path.of(arguments[2]));
             default ->
-                measure(Path.of(arguments[0]), number(arguments, 1, ENTITIES), number(arguments, 2, LONGEST_WAIT_SECONDS));
+                measure(
+                        Path.of(arguments[0]),
+                        number(arguments, 1, ENTITIES),
+                        number(arguments, 2, LONGEST_WAIT_SECONDS));
         }
     }
 
@@ -98,7 +101,8 @@ public final class ServiceBenchmark {
             try (DiwanServer server = ServedStore.complete(
                             DiwanServer.over(store.datasetGraph()).port(0), Optional.of(store))
                     .start()) {
-                new ServiceBenchmark(server.url(), URI.create(plain.datasetURL("ds"))).measureAll(samples(store, entities), wait);
+                new ServiceBenchmark(server.url(), URI.create(plain.datasetURL("ds")))
+                        .measureAll(samples(store, entities), wait);
             } finally {
                 plain.stop();
             }
