@@ -70,11 +70,11 @@ public final class ArticleReader {
         arms = new TwoArms(relations, dependencies, parser);
         mentions = new Mentions(book, countries, new Organs(segmenter), words);
         contexts = new Contexts(book, countries);
-        people = new People(book, words, posts, verbs, new NameLookup(book));
+        people = new People(book, words, posts, verbs, new NameLookup(book, register, vocabulary));
         towns = new Towns(words);
         descriptions = new Descriptions(words, book);
         roles = new Roles(words, posts, countries, book);
-        speech = new Speech(words, verbs, new Subjects(words), book);
+        speech = new Speech(words, verbs, new Subjects(words), book, new NounPhrases(words, posts));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.EntityId;
@@ -15,6 +16,7 @@ import org.w3id.diwan.model.Name;
 import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.Vocabulary;
+import org.w3id.diwan.names.NameEntry;
 
 /** Everything that has a name before an article is read: the registers' entities and the lexicon's. */
 final class Book {
@@ -181,6 +183,19 @@ final class Book {
 
     Iterable<Known> all() {
         return entities.values();
+    }
+
+    /** The entities of a class that only the lexicon names, for the index of names. */
+    Stream<NameEntry> unregistered(String type) {
+        return entities.values().stream()
+                .filter(known -> known.type().equals(type) && !isRegistered(known.id()))
+                .map(known -> new NameEntry(
+                        known.id(),
+                        Set.of(type),
+                        List.of(new Name(known.name(), "en", Name.Kind.PREFERRED)),
+                        List.of(),
+                        List.of(),
+                        1));
     }
 
     /** The posts that somebody is known to hold or to have held. */

@@ -74,12 +74,16 @@ final class Contexts {
             country(notes, sentence.to())
                     .flatMap(place -> countries.of(place.id()))
                     .ifPresent(country -> notes.add(new Spot(at, at + 2, country.government(), Form.NOMINAL)));
+        } else if (key.equals("government") && document.key(at - 1).equals("the") && document.key(at + 1).equals("in")) {
+            notes.beginningAt(at + 2)
+                    .flatMap(spot -> countries.byCapital(document.key(spot.from())))
+                    .ifPresent(country -> notes.add(new Spot(at, at + 1, country.government(), Form.NOMINAL)));
         } else if (POINTING.contains(document.key(at - 1)) && key.equals("country")) {
             country(notes, at).ifPresent(place -> notes.add(new Spot(at, at + 1, place, Form.NOMINAL)));
         } else if (POINTING.contains(document.key(at - 1))
                 && key.matches("group|militia|faction")
                 && !document.key(at + 1).equals("of")) {
-            last(notes, at, "ArmedGroup").ifPresent(group -> notes.add(new Spot(at, at + 1, group, Form.NOMINAL)));
+            only(notes, at, "ArmedGroup").ifPresent(group -> notes.add(new Spot(at, at + 1, group, Form.NOMINAL)));
         }
     }
 
@@ -148,10 +152,14 @@ final class Contexts {
         return Optional.ofNullable(found);
     }
 
-    private Optional<Known> last(Notes notes, int at, String type) {
+    /** The one entity of a class that is named shortly before; none where two are. */
+    private Optional<Known> only(Notes notes, int at, String type) {
         Known found = null;
         for (Spot spot : notes.within(Math.max(0, at - REACH), at)) {
             if (book.isA(spot.entity(), type)) {
+                if (found != null && !found.id().equals(spot.entity().id())) {
+                    return Optional.empty();
+                }
                 found = spot.entity();
             }
         }

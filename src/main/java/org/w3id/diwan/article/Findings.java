@@ -81,7 +81,7 @@ final class Findings {
             Statement statement = new Statement(
                     key,
                     speakers,
-                    List.of(),
+                    each.addressees().stream().map(Known::id).toList(),
                     each.act(),
                     names + ": " + each.act().toLowerCase(Locale.ROOT),
                     List.of(),
@@ -89,6 +89,7 @@ final class Findings {
                     new Evidence(source.id(), List.of(notes.document().passage(each.from(), each.to()))));
             if (ids.add(statement.id())) {
                 used.addAll(speakers);
+                each.addressees().forEach(known -> used.add(known.id()));
                 keys.put(each, key);
                 statements.add(statement);
             }

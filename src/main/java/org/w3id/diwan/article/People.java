@@ -134,7 +134,9 @@ final class People {
         }
         int parts = 0;
         for (int at = from; at < end; at++) {
-            parts += document.token(at).isWord() && !words.is("name-particle", document.key(at)) ? 1 : 0;
+            boolean name = !words.is("name-particle", document.key(at))
+                    || (at == from && givenNames.contains(document.key(at)));
+            parts += document.token(at).isWord() && name ? 1 : 0;
         }
         boolean shouting = document.token(end - 1).isAllCapitals()
                 && document.token(end - 1).text().length() > 3;
