@@ -74,7 +74,9 @@ final class Contexts {
             country(notes, sentence.to())
                     .flatMap(place -> countries.of(place.id()))
                     .ifPresent(country -> notes.add(new Spot(at, at + 2, country.government(), Form.NOMINAL)));
-        } else if (key.equals("government") && document.key(at - 1).equals("the") && document.key(at + 1).equals("in")) {
+        } else if (key.equals("government")
+                && document.key(at - 1).equals("the")
+                && document.key(at + 1).equals("in")) {
             notes.beginningAt(at + 2)
                     .flatMap(spot -> countries.byCapital(document.key(spot.from())))
                     .ifPresent(country -> notes.add(new Spot(at, at + 1, country.government(), Form.NOMINAL)));

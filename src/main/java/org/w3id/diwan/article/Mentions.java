@@ -181,7 +181,8 @@ final class Mentions {
         }
         int begin = next;
         return organs.at(document, begin)
-                .filter(organ -> !document.key(Organs.end(document, begin, organ)).equals("minister"))
+                .filter(organ ->
+                        !document.key(Organs.end(document, begin, organ)).equals("minister"))
                 .filter(organ -> !organ.nominal() || !isNoun(document, Organs.end(document, begin, organ)))
                 .map(organ -> new Spot(
                         at,

@@ -1,16 +1,13 @@
 package org.w3id.diwan.article;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.w3id.diwan.model.Name;
 import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Vocabulary;
 import org.w3id.diwan.names.Match;
 import org.w3id.diwan.names.MentionContext;
 import org.w3id.diwan.names.NameEntries;
-import org.w3id.diwan.names.NameEntry;
 import org.w3id.diwan.names.NameIndex;
 
 /** Finds a known person under any spelling, by the index of names that matching and search share. */
@@ -22,8 +19,8 @@ final class NameLookup {
 
     NameLookup(Book book, Reading register, Vocabulary vocabulary) {
         this.book = book;
-        this.index =
-                NameIndex.build(Stream.concat(new NameEntries(vocabulary).of(register), book.unregistered(NameIndex.PERSON)));
+        this.index = NameIndex.build(
+                Stream.concat(new NameEntries(vocabulary).of(register), book.unregistered(NameIndex.PERSON)));
     }
 
     /** The one person who is meant for certain; nobody where two may be. */

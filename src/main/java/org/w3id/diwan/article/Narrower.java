@@ -9,10 +9,11 @@ import java.util.Set;
 /** Leaves out what a narrower relation of the same ends says already ({@code narrower.tsv}): who resumed attacks on A attacked it. */
 final class Narrower {
     private final Map<String, Set<String>> wider = new HashMap<>();
+    private final Map<String, Set<String>> turned = new HashMap<>();
 
     Narrower() {
-        for (var row : LexiconFile.rows("narrower.tsv", 2)) {
-            wider.computeIfAbsent(row.get(0), relation -> new HashSet<>()).add(row.get(1));
+        for (var row : LexiconFile.rows("narrower.tsv", 3)) {
+            (row.get(2).equals("turned") ? turned : wider).computeIfAbsent(row.get(0), relation -> new HashSet<>()).add(row.get(1));
         }
     }
 

@@ -90,12 +90,24 @@ final class NounPhrases {
 
     private boolean isLeading(Scope scope, int at) {
         String key = scope.key(at);
-        return words.is("determiner", key)
+        return (words.is("determiner", key) && !isPlacing(scope, at))
                 || isTitle(key)
                 || scope.notes()
                         .beginningAt(at)
                         .filter(spot -> spot.form() == Spot.Form.ATTRIBUTIVE)
                         .isPresent();
+    }
+
+    /** "at the Pentagon", but "at least 50 troops" and "over 2,000 troops". */
+    private static boolean isPlacing(Scope scope, int at) {
+        return switch (scope.key(at)) {
+            case "at", "over", "around", "about" -> {
+                String next = scope.key(at + 1);
+                boolean number = !next.isEmpty() && Character.isDigit(next.charAt(0));
+                yield !number && !next.equals("least") && !next.equals("most");
+            }
+            default -> false;
+        };
     }
 
     /** "the Pentagon's Joint Staff" is the latter. */
