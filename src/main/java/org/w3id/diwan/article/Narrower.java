@@ -13,17 +13,21 @@ final class Narrower {
 
     Narrower() {
         for (var row : LexiconFile.rows("narrower.tsv", 3)) {
-            (row.get(2).equals("turned") ? turned : wider).computeIfAbsent(row.get(0), relation -> new HashSet<>()).add(row.get(1));
+            (row.get(2).equals("turned") ? turned : wider)
+                    .computeIfAbsent(row.get(0), relation -> new HashSet<>())
+                    .add(row.get(1));
         }
     }
 
     List<Draft> of(List<Draft> drafts) {
         Set<String> said = new HashSet<>();
         for (Draft draft : drafts) {
-            for (String relation : wider.getOrDefault(draft.relation(), Set.of())) {
-                said.add(draft.subject().id() + " " + relation + " "
-                        + draft.object().id());
-            }
+            String subject = draft.subject().id().value();
+            String object = draft.object().id().value();
+            wider.getOrDefault(draft.relation(), Set.of())
+                    .forEach(relation -> said.add(subject + " " + relation + " " + object));
+            turned.getOrDefault(draft.relation(), Set.of())
+                    .forEach(relation -> said.add(object + " " + relation + " " + subject));
         }
         return drafts.stream().filter(draft -> !said.contains(draft.edge())).toList();
     }

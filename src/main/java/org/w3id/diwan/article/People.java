@@ -135,7 +135,7 @@ final class People {
         int parts = 0;
         for (int at = from; at < end; at++) {
             boolean name = !words.is("name-particle", document.key(at))
-                    || (at == from && givenNames.contains(document.key(at)));
+                    || (at == from && givenNames.contain(document.key(at)));
             parts += document.token(at).isWord() && name ? 1 : 0;
         }
         boolean shouting = document.token(end - 1).isAllCapitals()
