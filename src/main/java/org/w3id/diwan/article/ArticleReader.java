@@ -74,7 +74,7 @@ public final class ArticleReader {
         towns = new Towns(words);
         descriptions = new Descriptions(words, book);
         roles = new Roles(words, posts, countries, book);
-        speech = new Speech(words, verbs, new Subjects(words), book, new NounPhrases(words, posts));
+        speech = new Speech(words, verbs, new Subjects(words), book);
     }
 
     /**
