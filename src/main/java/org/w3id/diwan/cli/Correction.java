@@ -46,7 +46,7 @@ record Correction(Map<String, String> fields) {
 
     /** What is wrong with the words, as a sentence; nothing if they can be applied. */
     static Optional<String> fault(String words) {
-        for (String word : SPACES.split(words.strip())) {
+        for (String word : SPACES.splitAsStream(words.strip()).toList()) {
             Matcher parts = WORD.matcher(word);
             if (!parts.matches() || !FIELDS.contains(parts.group(1))) {
                 return Optional.of(word + ": write field=value, with one of "

@@ -24,7 +24,8 @@ final class PageOfReading implements ReadingOutput {
     PageOfReading(List<Entity> register) {
         Map<EntityId, Entity> byId =
                 register.stream().collect(Collectors.toMap(Entity::id, Function.identity(), (one, other) -> one));
-        pages = new ReadingPages(id -> Optional.ofNullable(byId.get(id)).stream().toList());
+        pages = new ReadingPages(
+                id -> Optional.ofNullable(byId.get(id)).stream().toList());
     }
 
     @Override

@@ -90,26 +90,27 @@ final class ReviewSession {
         while (true) {
             String answer = line(KEYS);
             switch (answer) {
-                case "a":
+                case "a" -> {
                     return accept(item, names.forNew(item));
-                case "c":
+                }
+                case "c" -> {
                     if (correct(item)) {
                         return true;
                     }
-                    break;
-                case "r":
+                }
+                case "r" -> {
                     decide(Decision.Verb.REJECT, item.key(), "");
                     return true;
-                case "s":
+                }
+                case "s" -> {
                     skipped.add(item.key());
                     return true;
-                case "u":
-                    undo();
-                    return true;
-                case "q":
+                }
+                case "u" -> undo();
+                case "q" -> {
                     return false;
-                default:
-                    console.say("    one letter: a, c, r, s, u or q");
+                }
+                default -> console.say("    one letter: a, c, r, s, u or q");
             }
         }
     }

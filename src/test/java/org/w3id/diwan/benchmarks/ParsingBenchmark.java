@@ -88,7 +88,7 @@ public final class ParsingBenchmark {
         Vocabulary vocabulary = new OntologyReader().readShipped();
         try (EmbeddedDossier embedded = EmbeddedDossier.open()) {
             Reading register = new DossierReader(vocabulary).read(embedded.folder());
-            ArticleReader reader = new ArticleReader(register, vocabulary, parser.map(each -> each::parse));
+            ArticleReader reader = new ArticleReader(register, vocabulary, parser.map(each -> each));
             ArticleInput input =
                     new ArticleInput(new SourceId("text"), "text", List.of(LocalDate.of(2024, 7, 25)), List.of());
             return text -> reader.read(input, text.getBytes(StandardCharsets.UTF_8));

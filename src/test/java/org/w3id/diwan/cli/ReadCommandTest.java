@@ -173,7 +173,7 @@ final class ReadCommandTest {
         Path page = articles.resolve("latin.html");
         Files.write(
                 page,
-                ("<html><meta charset=\"iso-8859-1\"><body><p>Lloyd Austin met Masrour Barzani in a caf\u00e9 in Erbil.</p></body></html>")
+                "<html><meta charset=\"iso-8859-1\"><body><p>Lloyd Austin met Masrour Barzani in a caf\u00e9 in Erbil.</p></body></html>"
                         .getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(read(page).exit()).isZero();

@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class BadRequestsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int TEN_MEGABYTES = 10 * 1024 * 1024;
+
+    @SuppressWarnings("UnusedVariable") // read by @FieldSource
     private static final List<String> ADDRESSES = List.of(
             "id/lloyd-austin",
             "id/lloyd-austin.ttl",
