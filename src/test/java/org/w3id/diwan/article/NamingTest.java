@@ -116,7 +116,7 @@ class NamingTest {
                 "King Abdullah II of Jordan left on Monday.|king-government-of-jordan",
                 "Adnan Someone, president of the Iraq Chess Federation, left.|president-iraq-chess-federation",
                 "Iraqi soldiers left. Farid Someone, an adviser to the prime minister,"
-                        + " agreed.|adviser-government-of-iraq",
+                        + " agreed.|adviser-to-the-prime-minister-government-of-iraq",
             })
     void readsWhoHoldsAPost(String text, String post) {
         assertThat(posts(text)).singleElement().asString().contains(post);

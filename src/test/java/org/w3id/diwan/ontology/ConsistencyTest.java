@@ -111,7 +111,7 @@ final class ConsistencyTest {
                 "id:jane-doe a prov:Activity , prov:Entity .",
                 "id:northport prov:hadPrimarySource id:arland ; :speaker id:jane-doe .",
                 "claim:00000000000000000000000000000002 :modality :Denied .",
-                "claim:00000000000000000000000000000006 :confidence 0.5 .",
+                "claim:00000000000000000000000000000007 :confidence 0.5 .",
                 "claim:00000000000000000000000000000002 :confidence \"high\" .",
                 "id:river-talks-2030 :sessionOf \"the forum\" .",
                 "id:northport <http://www.w3.org/2002/07/owl#sameAs> id:jane-doe ."

@@ -109,7 +109,9 @@ final class GraphStoreTest {
                             "https://w3id.org/diwan/ontology",
                             "https://w3id.org/diwan/source/register",
                             "https://w3id.org/diwan/source/tenures",
-                            "https://w3id.org/diwan/source/herald-2030-05-02");
+                            "https://w3id.org/diwan/source/herald-2030-05-02",
+                            "https://w3id.org/diwan/source/wire-2030-05-03",
+                            "https://w3id.org/diwan/source/wire-2030-05-03#proposed");
         }
     }
 
