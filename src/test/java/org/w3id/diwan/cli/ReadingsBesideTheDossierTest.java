@@ -42,7 +42,7 @@ final class ReadingsBesideTheDossierTest {
     void loadBoth(@TempDir Path folder) throws IOException {
         Path articles = Files.createDirectory(folder.resolve("articles"));
         GeneratedArticles.write(articles, 12);
-        for (Path text : files(Path.of("src/test/resources/articles"), ".txt")) {
+        for (Path text : files(Path.of("src/test/resources/articles/developed"), ".txt")) {
             Files.copy(text, articles.resolve(text.getFileName().toString()));
         }
         Files.writeString(articles.resolve("one.txt"), "20 January 2024\n\n" + TALKS);
