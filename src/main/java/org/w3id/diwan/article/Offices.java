@@ -14,7 +14,11 @@ import org.w3id.diwan.model.EntityId;
 /** Which bodies a post is in: those beside its title, else of the country it tells, of its holder's, or of the document's. */
 final class Offices {
     /** Titles that no document's country explains: of other countries they stand there as often. */
-    private static final Set<String> HEADS = Set.of("President", "King", "Ambassador");
+    private static final Set<String> HEADS = Set.of("President", "King", "Ambassador", "Envoy", "Special Envoy");
+
+    /** Posts that no government has: "an Iraqi analyst" is none of Iraq's. */
+    private static final Set<String> PRIVATE =
+            Set.of("analyst", "researcher", "professor", "correspondent", "senior fellow", "founder", "coach");
 
     private final Countries countries;
     private final Book book;
@@ -43,7 +47,12 @@ final class Offices {
     /** The bodies that a post is in; none where the text does not tell. */
     List<Known> bodies(Notes notes, Known person, Posts.Post post, Optional<Spot> beside) {
         if (post.takesBody()) {
-            return beside.flatMap(spot -> body(spot.entity())).map(List::of).orElse(List.of());
+            return beside.map(Spot::entity)
+                    .filter(known -> !PRIVATE.contains(post.name())
+                            || countries.of(known.id()).isEmpty())
+                    .flatMap(this::body)
+                    .map(List::of)
+                    .orElse(List.of());
         }
         if (!post.body().contains("{")) {
             return List.of(notes.propose(post.body(), "Government"));

@@ -14,6 +14,7 @@ final class Roles {
     private static final int LONGEST = 16;
     private static final int CERTAIN = 90;
     private static final Set<String> LINKING = Set.of("of", "for", "in", "at", "to", "with", "from", "on");
+    private static final Set<String> SENT = Set.of("Ambassador", "Envoy", "Special Envoy", "Special Representative");
     private static final Set<String> FORMER = Set.of("former", "ex", "then", "late", "retired");
 
     private final Words words;
@@ -22,6 +23,7 @@ final class Roles {
     private final Book book;
     private final RoleClauses clauses;
     private final Offices offices;
+    private final ImpliedBodies implied;
     private final List<List<String>> memberships = LexiconFile.rows("membership.tsv", 4);
 
     /** A post found in the text: its words from and to, and the spot of the body or country beside it. */
@@ -34,6 +36,7 @@ final class Roles {
         this.book = book;
         this.clauses = new RoleClauses(book, posts, words);
         this.offices = new Offices(countries, book);
+        this.implied = new ImpliedBodies(book);
     }
 
     List<Draft> find(Notes notes) {
@@ -69,19 +72,49 @@ final class Roles {
                     return List.of();
                 }
                 Optional<Spot> own = bodyAfter(notes, end, limit).or(() -> realm(notes, person, post.get()));
-                Optional<Spot> body = post.get().takesBody()
-                        ? own.or(() -> lastIn(notes, from, end))
-                        : lastIn(notes, from, end).or(() -> own);
+                Optional<Spot> body = titleBody(notes, person, post.get(), from, at, own);
                 String further = own.isPresent() && post.get().name().equals("Ambassador")
                         ? " to " + document.written(own.get().from(), own.get().to())
                         : "";
-                found.add(
-                        new Found(post.get(), from, end, further.isEmpty() ? body : lastIn(notes, from, at), further));
+                found.add(new Found(
+                        atTheUnitedNations(post.get(), own),
+                        from,
+                        end,
+                        further.isEmpty() ? body : lastIn(notes, from, at),
+                        further));
                 at = end - 1;
             }
         }
         rank(notes, from, limit).ifPresent(found::add);
         return found;
+    }
+
+    /** The body of a title: the one it belongs to, the one named in it, or the one that something else tells. */
+    private Optional<Spot> titleBody(
+            Notes notes, Spot person, Posts.Post post, int from, int begin, Optional<Spot> own) {
+        int end = Posts.end(notes.document(), begin, post);
+        Optional<Spot> kurdish = implied.kurdish(notes, post, begin, person);
+        if (kurdish.isPresent()) {
+            return kurdish;
+        }
+        Optional<Spot> owner = own.filter(spot -> !isSentThere(notes, post, end));
+        return (post.takesBody()
+                        ? owner.or(() -> lastIn(notes, from, end))
+                        : lastIn(notes, from, end).or(() -> owner))
+                .or(() -> implied.of(notes, post, begin, person));
+    }
+
+    /** Whether what follows a post is where its holder is sent, not who sends: "envoy to Iraq" against "envoy of Russia". */
+    private static boolean isSentThere(Notes notes, Posts.Post post, int end) {
+        return SENT.contains(post.name()) && notes.document().key(end).matches("to|for|in|at|on");
+    }
+
+    /** An envoy to the United Nations is an ambassador. */
+    private static Posts.Post atTheUnitedNations(Posts.Post post, Optional<Spot> own) {
+        boolean there = post.name().equals("Envoy")
+                && own.filter(spot -> spot.entity().name().equals("United Nations"))
+                        .isPresent();
+        return there ? new Posts.Post(post.keys(), "Ambassador", post.body(), post.home(), post.further()) : post;
     }
 
     /** "King A. of B.". */
@@ -177,15 +210,24 @@ final class Roles {
                 }
                 Optional<Spot> own =
                         bodyAfter(notes, end, sentence.to()).or(() -> office(notes, sentence, end, post.get()));
-                Optional<Spot> named = own.filter(spot -> !post.get().takesBody()
-                                || offices.body(spot.entity()).isPresent())
-                        .or(() -> lastIn(notes, begin, start));
+                Optional<Spot> named = implied.kurdish(notes, post.get(), start, person)
+                        .or(() -> own.filter(spot -> !isSentThere(notes, post.get(), end)
+                                && (!post.get().takesBody()
+                                        || offices.body(spot.entity()).isPresent())))
+                        .or(() -> lastIn(notes, begin, start))
+                        .or(() -> implied.of(notes, post.get(), start, person));
                 boolean ends = own.isPresent()
-                        || document.key(end).matches("[,.]")
+                        || document.key(end).equals(",")
+                        || end == sentence.to()
+                        || document.token(end).is(".")
                         || words.is("preposition", document.key(end));
                 return ends
                         ? Optional.of(new Found(
-                                post.get(), person.from(), own.map(Spot::to).orElse(end), named, ""))
+                                atTheUnitedNations(post.get(), own),
+                                person.from(),
+                                own.map(Spot::to).orElse(end),
+                                named,
+                                ""))
                         : Optional.empty();
             }
             if (notes.covering(at).filter(spot -> spot.entity().isPerson()).isPresent()

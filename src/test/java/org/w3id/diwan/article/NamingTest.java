@@ -117,6 +117,17 @@ class NamingTest {
                 "Adnan Someone, president of the Iraq Chess Federation, left.|president-iraq-chess-federation",
                 "Iraqi soldiers left. Farid Someone, an adviser to the prime minister,"
                         + " agreed.|adviser-to-the-prime-minister-government-of-iraq",
+                "The United Nations will stay, its special representative for Iraq, Maria Someone,"
+                        + " said.|special-representative-united-nations",
+                "Adnan Someone, the acting U.S. ambassador, left.|ambassador-government-of-the-united-states",
+                "They praised Adnan Someone, the American special envoy.|special-envoy-government-of-the-united",
+                "The American envoy to the United Nations, Adam Someone, voted.|ambassador-government-of-the-united-states",
+                "Maria Someone, the envoy of France, left.|envoy-government-of-france",
+                "Farid Someone, deputy speaker of the Kurdistan Parliament, left.|deputy-speaker-kurdistan-parl",
+                "They praised Farid Someone, the Kurdish planning minister.|minister-of-planning-kurdistan-reg",
+                "Representative Adam Someone, a Democrat from Ohio, said it rained.|representative-united-states-house",
+                "NATO will stay in Iraq, Secretary General Adam Someone said.|secretary-general-nato",
+                "Farid Someone, a researcher at Desert Fox Watch, said it rained.|researcher-desert-fox-watch",
             })
     void readsWhoHoldsAPost(String text, String post) {
         assertThat(posts(text)).singleElement().asString().contains(post);
@@ -127,6 +138,11 @@ class NamingTest {
         "Former Iraqi President Barham Salih left on Monday.",
         "Ambassador Alina Someone met Iraqi officials.",
         "Hamid Someone is a senior member of ISIS.",
+        "Special Representative Maria Someone left on Monday.",
+        "Secretary General Adam Someone left the talks of NATO and the Badr Organization.",
+        "Representative Farid Someone left on Monday.",
+        "Congress met. Representative Farid Someone of the Patriotic Union of Kurdistan left.",
+        "'They met Farid Someone, an Iraqi analyst.'",
     })
     void readsNoPostThatIsOverOrWithoutABody(String text) {
         assertThat(posts(text)).isEmpty();
