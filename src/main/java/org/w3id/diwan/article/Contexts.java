@@ -11,6 +11,7 @@ import org.w3id.diwan.model.EntityId;
 /** Descriptions that mean an entity only in a context: "the coalition", "the dialogue", "the group", "the country". */
 final class Contexts {
     private static final Set<String> POINTING = Set.of("the", "this", "that");
+    private static final String NOT = "!";
     private static final int REACH = 60;
 
     private final Book book;
@@ -25,21 +26,42 @@ final class Contexts {
      * @param needs entities of which one must be named in the document
      * @param notAfter words before it with which it means something else
      * @param then what must follow, one of these; empty for anything
+     * @param notThen what may not follow
      */
-    private record Rule(EntityId id, String word, Set<EntityId> needs, Set<String> notAfter, List<String> then) {}
+    private record Rule(
+            EntityId id,
+            String word,
+            Set<EntityId> needs,
+            Set<String> notAfter,
+            List<String> then,
+            List<String> notThen) {
+        static Rule of(List<String> row) {
+            Set<EntityId> needs = new HashSet<>();
+            LexiconFile.values(row.get(2)).forEach(id -> needs.add(new EntityId(id)));
+            List<String> next = LexiconFile.values(row.get(4));
+            return new Rule(
+                    new EntityId(row.get(0)),
+                    row.get(1),
+                    needs,
+                    Set.copyOf(LexiconFile.values(row.get(3))),
+                    next.stream().filter(words -> !words.startsWith(NOT)).toList(),
+                    next.stream()
+                            .filter(words -> words.startsWith(NOT))
+                            .map(words -> words.substring(NOT.length()))
+                            .toList());
+        }
+
+        boolean allows(Document document, int end) {
+            return (then.isEmpty() || then.stream().anyMatch(next -> follows(document, end, next)))
+                    && notThen.stream().noneMatch(next -> follows(document, end, next));
+        }
+    }
 
     Contexts(Book book, Countries countries) {
         this.book = book;
         this.countries = countries;
         for (var row : LexiconFile.rows("contexts.tsv", 5)) {
-            Set<EntityId> needs = new HashSet<>();
-            LexiconFile.values(row.get(2)).forEach(id -> needs.add(new EntityId(id)));
-            rules.add(new Rule(
-                    new EntityId(row.get(0)),
-                    row.get(1),
-                    needs,
-                    Set.copyOf(LexiconFile.values(row.get(3))),
-                    LexiconFile.values(row.get(4))));
+            rules.add(Rule.of(row));
         }
     }
 
@@ -110,8 +132,7 @@ final class Contexts {
                         .anyMatch(rule -> rule.id().equals(alias.entity().id())
                                 && rule.word().equals(word)
                                 && rule.needs().stream().anyMatch(named::contains)
-                                && (rule.then().isEmpty()
-                                        || rule.then().stream().anyMatch(next -> follows(document, end, next)))
+                                && rule.allows(document, end)
                                 && !rule.notAfter().contains(document.key(before))
                                 && (!word.equals("dialogue") || POINTING.contains(document.key(at - 1))));
     }

@@ -99,6 +99,14 @@ class NamingTest {
     }
 
     @Test
+    void knowsACoalitionOfPartiesFromTheOneAgainstIslamicState() {
+        String front = "The Global Coalition met on Islamic State. ";
+        assertThat(links(front + "Soldiers of the coalition left."))
+                .hasSizeGreaterThan(
+                        links(front + "Soldiers of the coalition parties left.").size());
+    }
+
+    @Test
     void readsThePeopleOfACountryAsItsGovernmentOnlyWhereAllAreMeant() {
         assertThat(links("The Russians want more talks. Two Russians were lost."))
                 .singleElement()
