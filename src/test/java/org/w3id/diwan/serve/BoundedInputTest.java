@@ -38,13 +38,18 @@ final class BoundedInputTest {
                 .isEqualTo(413);
     }
 
+    /** Nothing of the body is sent: the server closes at once, and who goes on sending may lose the answer. */
     @Test
-    void aFormTooLargeIsRefused() {
-        String form = "query=ASK%7B%7D&x=" + "a".repeat(11 * MEGABYTE);
-        var answer = SERVED.send(SERVED.request("sparql")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form)));
-        assertThat(answer.statusCode()).isEqualTo(413);
+    void aFormTooLargeIsRefused() throws IOException {
+        try (Socket socket = new Socket(SERVED.url().getHost(), SERVED.url().getPort())) {
+            socket.getOutputStream()
+                    .write(("POST /sparql HTTP/1.1\r\nHost: localhost\r\n"
+                                    + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                                    + 11 * MEGABYTE + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String status = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+            assertThat(status).isEqualTo("HTTP/1.1 413");
+        }
     }
 
     @Test
