@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Vocabulary;
 import org.w3id.diwan.names.Match;
-import org.w3id.diwan.names.MentionContext;
+import org.w3id.diwan.names.NameQuery;
 import org.w3id.diwan.names.NameEntries;
 import org.w3id.diwan.names.NameIndex;
 
 /** Finds a known person under any spelling, by the index of names that matching and search share. */
 final class NameLookup {
-    private static final MentionContext PERSON = MentionContext.NONE.ofTypes(Set.of(NameIndex.PERSON));
+    private static final Set<String> PERSON = Set.of(NameIndex.PERSON);
 
     private final Book book;
     private final NameIndex index;
@@ -25,7 +25,7 @@ final class NameLookup {
 
     /** The one person who is meant for certain; nobody where two may be. */
     Optional<Known> person(String written) {
-        return index.link(written, PERSON).stream()
+        return index.find(NameQuery.of(written).ofTypes(PERSON).as(NameQuery.Mode.MENTION)).stream()
                 .findFirst()
                 .filter(Match::isCertain)
                 .flatMap(match -> book.find(match.entity()));

@@ -6,21 +6,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /** How well a written name fits a registered one: gathers reasons and what they cost. */
-final class Verdict {
+final class MatchScore {
     private static final int FULL = 100;
     private static final Set<Reason> PARTIAL = Collections.unmodifiableSet(
-            EnumSet.of(Reason.SURNAME, Reason.TOKEN_SUBSET, Reason.TYPO, Reason.CROSS_SCRIPT));
+            EnumSet.of(Reason.TOKEN_SUBSET, Reason.TYPO, Reason.CROSS_SCRIPT, Reason.RESEMBLANCE));
 
     private final Set<Reason> reasons = EnumSet.noneOf(Reason.class);
     private int cost;
 
     /** Adds a reason; a second time it costs nothing. */
-    Verdict because(Reason reason) {
+    MatchScore because(Reason reason) {
         return because(reason, 0);
     }
 
     /** Adds a reason that costs more than usual here. */
-    Verdict because(Reason reason, int extra) {
+    MatchScore because(Reason reason, int extra) {
         if (reasons.add(reason)) {
             cost += reason.cost();
         }
@@ -29,7 +29,7 @@ final class Verdict {
     }
 
     /** Adds all reasons of another verdict on the same pair of names. */
-    void add(Verdict other) {
+    void add(MatchScore other) {
         int before = cost;
         int shared = other.reasons.stream()
                 .filter(reasons::contains)
@@ -51,8 +51,8 @@ final class Verdict {
         return reasons.contains(reason);
     }
 
-    /** Whether the name was written whole: no surname, no part of it, no typing error, no other script. */
-    boolean isWhole() {
+    /** Whether the name was written whole, or the surname alone: no part of it, no typing error, no other script. */
+    boolean isWholeOrSurname() {
         return reasons.stream().noneMatch(PARTIAL::contains);
     }
 
@@ -61,7 +61,7 @@ final class Verdict {
     }
 
     /** The better of two, if either is there. */
-    static Optional<Verdict> better(Optional<Verdict> one, Optional<Verdict> other) {
+    static Optional<MatchScore> better(Optional<MatchScore> one, Optional<MatchScore> other) {
         if (one.isEmpty() || other.isEmpty()) {
             return one.isEmpty() ? other : one;
         }

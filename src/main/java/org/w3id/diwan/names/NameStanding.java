@@ -1,7 +1,7 @@
 package org.w3id.diwan.names;
 
 /** How much a name of an entity says by itself. */
-enum Standing {
+enum NameStanding {
     /** It is registered for the entity. */
     REGISTERED,
     /** A source uses it, and says by it which entity is meant. */

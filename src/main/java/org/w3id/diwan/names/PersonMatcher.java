@@ -1,10 +1,11 @@
 package org.w3id.diwan.names;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Compares names of people: given name and surname must agree; what stands between them may be missing on one side. */
-final class PersonJudge {
+final class PersonMatcher {
     private static final int NOBODY_ASKED_FOR = 23;
     private static final int OTHER_POST = 25;
     private static final int INITIAL_FOR_GIVEN_NAME = 26;
@@ -13,17 +14,17 @@ final class PersonJudge {
 
     private final WordLists lists;
     private final Titles titles;
-    private final Typos typos;
+    private final WordComparison words;
 
-    PersonJudge(WordLists lists, Titles titles, Typos typos) {
+    PersonMatcher(WordLists lists, Titles titles, WordComparison words) {
         this.lists = lists;
         this.titles = titles;
-        this.typos = typos;
+        this.words = words;
     }
 
-    boolean fits(Asked.Reading reading, IndexedName known, Set<String> wanted, Verdict verdict) {
-        List<Word> written = titles.trimmed(reading.words());
-        List<Word> registered = titles.trimmed(known.words());
+    boolean fits(QueryReadings.Reading reading, IndexedName known, Set<String> wanted, MatchScore verdict) {
+        List<NameToken> written = titles.trimmed(reading.words());
+        List<NameToken> registered = titles.trimmed(known.words());
         if (written.isEmpty() || registered.isEmpty()) {
             return false;
         }
@@ -43,30 +44,33 @@ final class PersonJudge {
     }
 
     private boolean surname(
-            Asked.Reading reading, Word written, IndexedName known, Set<String> wanted, Verdict verdict) {
-        List<Word> registered = titles.trimmed(known.words());
-        Word surname = registered.get(registered.size() - 1);
+            QueryReadings.Reading reading, NameToken written, IndexedName known, Set<String> wanted, MatchScore verdict) {
+        List<NameToken> registered = titles.trimmed(known.words());
+        NameToken surname = registered.get(registered.size() - 1);
         boolean bears = registered.size() > 1 || known.isShortened();
-        if (reading.inverted() || !bears || !written.key().equals(surname.key()) || Titles.isInitial(written)) {
+        if (reading.inverted() || !bears || Titles.isInitial(written) || !isSurname(written, surname, verdict)) {
             return false;
         }
         boolean asked = reading.titled() || (wanted.size() == 1 && wanted.contains(NameIndex.PERSON));
         boolean otherPost = known.placed() && !reading.offices().isEmpty() && !isOwnPost(reading, known);
         int nobodyAsked = asked ? 0 : NOBODY_ASKED_FOR;
         verdict.because(Reason.SURNAME, nobodyAsked + (otherPost ? OTHER_POST : 0));
-        Words.explain(written, surname, verdict);
         return true;
     }
 
+    private boolean isSurname(NameToken written, NameToken surname, MatchScore verdict) {
+        return same(written, surname, verdict) && !verdict.has(Reason.TYPO);
+    }
+
     /** Whether a post in the title is one of the person's. */
-    static boolean isOwnPost(Asked.Reading reading, IndexedName known) {
+    static boolean isOwnPost(QueryReadings.Reading reading, IndexedName known) {
         return reading.offices().stream()
                 .flatMap(Set::stream)
                 .anyMatch(post -> known.context().containsAll(List.of(post.split(" "))));
     }
 
-    private boolean inOrder(List<Word> written, List<Word> registered, Verdict verdict) {
-        Verdict trial = new Verdict();
+    private boolean inOrder(List<NameToken> written, List<NameToken> registered, MatchScore verdict) {
+        MatchScore trial = new MatchScore();
         int lastWritten = written.size() - 1;
         int lastRegistered = registered.size() - 1;
         if (!given(written.get(0), registered.get(0), trial)
@@ -85,8 +89,8 @@ final class PersonJudge {
         return true;
     }
 
-    /** Words before the name that are known of the person: "Rudaw's Diyar Kurda". */
-    private boolean afterContext(List<Word> written, List<Word> registered, IndexedName known, Verdict verdict) {
+    /** NameTokens before the name that are known of the person: "Rudaw's Diyar Kurda". */
+    private boolean afterContext(List<NameToken> written, List<NameToken> registered, IndexedName known, MatchScore verdict) {
         int more = written.size() - registered.size();
         if (more <= 0
                 || !written.subList(0, more).stream()
@@ -97,7 +101,7 @@ final class PersonJudge {
         return inOrder(written.subList(more, written.size()), registered, verdict);
     }
 
-    private boolean given(Word written, Word registered, Verdict verdict) {
+    private boolean given(NameToken written, NameToken registered, MatchScore verdict) {
         if (Titles.isInitial(written) || Titles.isInitial(registered)) {
             boolean agrees = written.key().charAt(0) == registered.key().charAt(0);
             verdict.because(Reason.INITIAL, INITIAL_FOR_GIVEN_NAME);
@@ -111,25 +115,24 @@ final class PersonJudge {
         return same(written, registered, verdict);
     }
 
-    private boolean same(Word written, Word registered, Verdict verdict) {
+    private boolean same(NameToken written, NameToken registered, MatchScore verdict) {
         if (written.key().equals(registered.key())) {
-            Words.explain(written, registered, verdict);
+            NameTokens.explain(written, registered, verdict);
             return true;
         }
-        if (verdict.has(Reason.TYPO) || !typos.isTypo(written, registered)) {
-            return false;
-        }
-        verdict.because(Reason.TYPO);
-        return true;
+        Optional<Reason> difference = words.difference(written, registered)
+                .filter(reason -> reason != Reason.TYPO || !verdict.has(Reason.TYPO));
+        difference.ifPresent(verdict::because);
+        return difference.isPresent();
     }
 
     /** Middle names: those of the side with fewer must all be among the other's, in their order. */
-    private boolean middle(List<Word> written, List<Word> registered, Verdict verdict) {
+    private boolean middle(List<NameToken> written, List<NameToken> registered, MatchScore verdict) {
         boolean fewer = written.size() <= registered.size();
-        List<Word> few = fewer ? written : registered;
-        List<Word> many = fewer ? registered : written;
+        List<NameToken> few = fewer ? written : registered;
+        List<NameToken> many = fewer ? registered : written;
         int at = 0;
-        for (Word word : few) {
+        for (NameToken word : few) {
             while (at < many.size() && !same(word, many.get(at), verdict)) {
                 at++;
             }
@@ -146,16 +149,16 @@ final class PersonJudge {
 
     /** The same words otherwise ordered, or all but the first names: possible, no more. */
     private static boolean otherOrder(
-            Asked.Reading reading, List<Word> written, List<Word> registered, Verdict verdict) {
-        if (Words.bag(written).equals(Words.bag(registered))) {
+            QueryReadings.Reading reading, List<NameToken> written, List<NameToken> registered, MatchScore verdict) {
+        if (NameTokens.bag(written).equals(NameTokens.bag(registered))) {
             verdict.because(Reason.WORD_ORDER, reading.inverted() ? 0 : OTHER_ORDER);
-            Words.explainAll(written, registered, verdict);
+            NameTokens.explainAll(written, registered, verdict);
             return true;
         }
         int longer = registered.size() - written.size();
-        if (longer > 0 && Words.sameKeys(written, registered.subList(longer, registered.size()))) {
+        if (longer > 0 && NameTokens.sameKeys(written, registered.subList(longer, registered.size()))) {
             verdict.because(Reason.TOKEN_SUBSET);
-            Words.explainAll(written, registered.subList(longer, registered.size()), verdict);
+            NameTokens.explainAll(written, registered.subList(longer, registered.size()), verdict);
             return true;
         }
         return false;

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What counts as a typing error. */
-final class TypingTest {
+final class TypingErrorsTest {
     private static final Folding FOLDING = new Folding();
 
     @ParameterizedTest
@@ -26,10 +26,10 @@ final class TypingTest {
         "Mansour, Masrour, false",
     })
     void allowsSmallErrorsInLongWordsOnly(String written, String known, boolean slip) {
-        assertThat(Typing.isSlip(word(written), word(known))).isEqualTo(slip);
+        assertThat(TypingErrors.isSlip(word(written), word(known))).isEqualTo(slip);
     }
 
-    private static Word word(String text) {
+    private static NameToken word(String text) {
         return FOLDING.words(text).get(0);
     }
 }

@@ -3,7 +3,7 @@ package org.w3id.diwan.names;
 import org.w3id.diwan.model.EditDistance;
 
 /** Tells a small typing error from another word, by how many letters were changed, left out, added or swapped. */
-final class Typing {
+final class TypingErrors {
     /** The Arabic script leaves short vowels out. */
     static final int SHORTEST_ARABIC = 5;
 
@@ -13,10 +13,10 @@ final class Typing {
     private static final int SHORTEST = 6;
     private static final String VOWELS = "aeiouy\u0627\u0648\u064a";
 
-    private Typing() {}
+    private TypingErrors() {}
 
     /** Whether one word may be the other with a typing error. Short words and those with digits never are. */
-    static boolean isSlip(Word written, Word known) {
+    static boolean isSlip(NameToken written, NameToken known) {
         return isSlip(written.folded(), known.folded()) || isSlip(written.key(), known.key());
     }
 
