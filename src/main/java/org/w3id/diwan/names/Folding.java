@@ -21,7 +21,7 @@ public final class Folding {
 
     /** The English possessive, Turkish case endings behind an apostrophe, and the French articles before one. */
     private static final Pattern AFFIX = Pattern.compile(
-            "(?i)(?<=..)'s$|(?<=....)'(?:n?[iıuü]n|[dt][ea]n?|[ny][aeiıuü]|l[ea]r)$|^[dl]'(?=[aeéèiouyhéêîâ]...)");
+            "(?i)(?<=..)'s$|(?<=....)'(?:n?[iıuü]n|[dt][ea]n?|[ny][aeiıuü]|l[ea]r)$|^[dl]'(?=[aeéèiouyhéêîâïï]..)");
 
     private static final Pattern DROPPED = Pattern.compile("['.\\u02b9\\u02ba\\u2018\\u2019\\u02bc\\u02bb\\u02be\\u02bf\\u00b4`]");
     private static final String SERVANT = "abd";
@@ -29,9 +29,9 @@ public final class Folding {
     private final FoldingRules rules = new FoldingRules();
     private final WordForms forms = new WordForms();
     private final Set<String> minor = new HashSet<>();
-    private final PhraseTable words = new PhraseTable(NameToken.Change.WORD);
-    private final PhraseTable demonyms = new PhraseTable(NameToken.Change.DEMONYM);
-    private final PhraseTable spellings = new PhraseTable(NameToken.Change.SPELLING);
+    private final PhraseTable words = new PhraseTable(NameToken.Change.WORD, RawToken::stem);
+    private final PhraseTable demonyms = new PhraseTable(NameToken.Change.DEMONYM, RawToken::stem);
+    private final PhraseTable spellings = new PhraseTable(NameToken.Change.SPELLING, RawToken::key);
 
     /** Reads the rule files. */
     public Folding() {
@@ -76,6 +76,7 @@ public final class Folding {
                 .map(token -> new NameToken(
                         token.written(),
                         token.folded(),
+                        token.key(),
                         rules.spelling(token.key()),
                         token.change(),
                         minor.contains(token.stem())))

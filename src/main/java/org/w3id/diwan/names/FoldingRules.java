@@ -62,6 +62,9 @@ final class FoldingRules {
     /** "servant" or "article" for a word that belongs to the next, else empty. */
     String particle(RawToken token, RawToken next, boolean hyphen) {
         String role = particles.getOrDefault(token.folded(), "");
+        if (token.isCapitals() && !next.isCapitals()) {
+            return "";
+        }
         boolean sounded = role.equals("assimilated")
                 && hyphen
                 && next.folded().startsWith(token.folded().substring(1));

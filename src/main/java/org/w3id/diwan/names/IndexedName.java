@@ -54,6 +54,7 @@ record IndexedName(
         out.writeVInt(words.size());
         for (NameToken word : words) {
             out.writeString(word.folded());
+            out.writeString(word.form());
             out.writeString(word.key());
             out.writeString(word.change().name());
         }
@@ -74,7 +75,7 @@ record IndexedName(
         for (int i = 0; i < count; i++) {
             String folded = in.readString();
             words.add(
-                    new NameToken(folded, folded, in.readString(), NameToken.Change.valueOf(in.readString()), false));
+                    new NameToken(folded, folded, in.readString(), in.readString(), NameToken.Change.valueOf(in.readString()), false));
         }
         return new IndexedName(entity, name, types, words, context, placed, personal, standing);
     }

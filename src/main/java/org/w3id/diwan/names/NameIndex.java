@@ -87,7 +87,7 @@ public final class NameIndex implements Closeable {
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
                 .setIndexSort(new Sort(new SortField(NameFields.WEIGHT, SortField.Type.LONG, true)));
         try (IndexWriter writer = new IndexWriter(directory, config)) {
-            entries.forEach(entry -> add(writer, parts.fields(), entry));
+            entries.forEach(entry -> add(writer, parts.fields(), parts.aliases().addedTo(entry)));
             writer.forceMerge(1);
             writer.commit();
             return new NameIndex(directory, DirectoryReader.open(directory), parts);

@@ -6,11 +6,12 @@ package org.w3id.diwan.names;
  * @param written as it stands in the text
  * @param folded without case, accents, apostrophes and letter variants, in Latin letters unless it is Arabic or Hebrew; the words it
  *     was put together from are separated by spaces
+ * @param form in the spelling or language that names are read aloud in: as folded, where no rule has another word for it
  * @param key its class of spellings: words with the same key may stand for each other
  * @param change what made the key differ from the folded form, if anything did
  * @param minor whether it is a small word such as "of" that names are compared without
  */
-record NameToken(String written, String folded, String key, Change change, boolean minor) {
+record NameToken(String written, String folded, String form, String key, Change change, boolean minor) {
     /** What a word was changed by. */
     enum Change {
         NONE,
@@ -34,7 +35,7 @@ record NameToken(String written, String folded, String key, Change change, boole
 
     /** Whether it is written in a script that leaves short vowels out. */
     boolean isAbjad() {
-        return Pronunciation.isAbjad(key);
+        return Pronunciation.isAbjad(form);
     }
 
     /** Whether it is written in Latin letters. */

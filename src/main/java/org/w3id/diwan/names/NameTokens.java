@@ -20,7 +20,7 @@ final class NameTokens {
 
     /** How a word sounds. */
     static String sound(NameToken word) {
-        return Pronunciation.of(word.key()).code();
+        return Pronunciation.of(word.form()).code();
     }
 
     /** How the words sound, in alphabetical order. */
@@ -31,7 +31,7 @@ final class NameTokens {
     /** Whether two words sound alike; diphthongs may differ where one is written in another script. */
     static boolean soundAlike(NameToken one, NameToken other) {
         boolean exact = one.isLatin() && other.isLatin();
-        return Pronunciation.of(one.key()).soundsLike(Pronunciation.of(other.key()), exact);
+        return Pronunciation.of(one.form()).soundsLike(Pronunciation.of(other.form()), exact);
     }
 
     /** All folded letters without any space. */

@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Words and phrases, each with the words that stand for it: the longest phrase that begins at a word is replaced. */
 final class PhraseTable {
     private final Map<String, List<String>> phrases = new HashMap<>();
     private final NameToken.Change change;
+    private final Function<RawToken, String> lookedUpBy;
     private int longest;
 
-    PhraseTable(NameToken.Change change) {
+    PhraseTable(NameToken.Change change, Function<RawToken, String> lookedUpBy) {
         this.change = change;
+        this.lookedUpBy = lookedUpBy;
     }
 
     /** Adds a phrase, unless it is there already or stands for itself. */
@@ -58,9 +61,9 @@ final class PhraseTable {
         }
     }
 
-    private static String stems(List<RawToken> tokens, int from, int to) {
+    private String stems(List<RawToken> tokens, int from, int to) {
         return to - from == 1
-                ? tokens.get(from).stem()
-                : tokens.subList(from, to).stream().map(RawToken::stem).collect(Collectors.joining(" "));
+                ? lookedUpBy.apply(tokens.get(from))
+                : tokens.subList(from, to).stream().map(lookedUpBy).collect(Collectors.joining(" "));
     }
 }

@@ -111,6 +111,9 @@ record Pronunciation(String consonants, List<String> vowels, boolean abjad) {
         if (at == 0 || one.equals(two)) {
             return true;
         }
+        if (abjad && other.abjad) {
+            return false;
+        }
         if (one.isEmpty() || two.isEmpty()) {
             String spoken = one + two;
             boolean written = abjad ? !one.isEmpty() : !two.isEmpty();

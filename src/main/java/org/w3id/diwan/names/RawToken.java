@@ -24,6 +24,11 @@ record RawToken(String written, String folded, String key, String stem, NameToke
                 next.end);
     }
 
+    /** Whether it is written in capitals, as ABD is and Abd is not. */
+    boolean isCapitals() {
+        return written.length() > 1 && written.chars().allMatch(Character::isUpperCase);
+    }
+
     RawToken keyed(String newKey, NameToken.Change newChange) {
         return new RawToken(written, folded, newKey, newKey, newChange, begin, end);
     }

@@ -29,7 +29,7 @@ final class Titles {
     record Stripped(List<Set<String>> offices, List<NameToken> name) {}
 
     private static final int LONGEST_PHRASE = 4;
-    private static final NameToken END = new NameToken("\u0000", "\u0000", "\u0000", NameToken.Change.NONE, false);
+    private static final NameToken END = new NameToken("\u0000", "\u0000", "\u0000", "\u0000", NameToken.Change.NONE, false);
 
     private final Map<Role, Set<String>> phrases = new EnumMap<>(Role.class);
     private final Map<String, Set<String>> meanings = new HashMap<>();

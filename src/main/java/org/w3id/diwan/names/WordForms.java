@@ -17,7 +17,7 @@ final class WordForms {
     /** The word in Latin letters; as it is where it is Latin already, or Arabic or Hebrew, which leave vowels out. */
     String latin(String word) {
         return switch (script(word)) {
-            case UScript.LATIN, UScript.ARABIC, UScript.HEBREW, UScript.COMMON, UScript.INHERITED -> word;
+            case UScript.LATIN, UScript.ARABIC, UScript.HEBREW -> word;
             case UScript.CYRILLIC -> russian.transliterate(word);
             case UScript.GREEK -> greek.transliterate(word);
             default -> other.transliterate(word);
@@ -51,6 +51,10 @@ final class WordForms {
     }
 
     private static int script(String word) {
-        return word.isEmpty() ? UScript.COMMON : UScript.getScript(word.codePointAt(0));
+        return word.codePoints()
+                .map(UScript::getScript)
+                .filter(script -> script > UScript.INHERITED && script != UScript.LATIN)
+                .findFirst()
+                .orElse(UScript.LATIN);
     }
 }
