@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Vocabulary;
 import org.w3id.diwan.names.Match;
-import org.w3id.diwan.names.NameQuery;
 import org.w3id.diwan.names.NameEntries;
 import org.w3id.diwan.names.NameIndex;
+import org.w3id.diwan.names.NameQuery;
 
 /** Finds a known person under any spelling, by the index of names that matching and search share. */
 final class NameLookup {

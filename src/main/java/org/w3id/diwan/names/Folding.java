@@ -2,6 +2,7 @@ package org.w3id.diwan.names;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,14 +17,15 @@ import org.apache.lucene.analysis.icu.ICUFoldingFilter;
  */
 public final class Folding {
     /** Letters with what may stand between them: U.S., Kata'ib, O’Neill. */
-    private static final Pattern WORD =
-            Pattern.compile("[\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N}\\u200c\\u200d]*(?:['.][\\p{L}\\p{M}\\p{N}\\u200c]+)*");
+    private static final Pattern WORD = Pattern.compile(
+            "[\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N}\\u200c\\u200d]*(?:['.][\\p{L}\\p{M}\\p{N}\\u200c]+)*");
 
     /** The English possessive, Turkish case endings behind an apostrophe, and the French articles before one. */
     private static final Pattern AFFIX = Pattern.compile(
-            "(?i)(?<=..)'s$|(?<=....)'(?:n?[iıuü]n|[dt][ea]n?|[ny][aeiıuü]|l[ea]r)$|^[dl]'(?=[aeéèiouyhéêîâïï]..)");
+            "(?i)(?<=..)'s$|(?<=....)'(?:n?[iıuü]n|[dt][ea]n?|[ny][aeiıuü]|l[ea]r)$|^[dl]'(?=[aeéèiouyhéêîâï].)");
 
-    private static final Pattern DROPPED = Pattern.compile("['.\\u02b9\\u02ba\\u2018\\u2019\\u02bc\\u02bb\\u02be\\u02bf\\u00b4`]");
+    private static final Pattern DROPPED =
+            Pattern.compile("['.\\u02b9\\u02ba\\u2018\\u2019\\u02bc\\u02bb\\u02be\\u02bf\\u00b4`]");
     private static final String SERVANT = "abd";
 
     private final FoldingRules rules = new FoldingRules();
@@ -71,14 +73,14 @@ public final class Folding {
 
     /** The words of a text, in their order. */
     List<NameToken> words(String text) {
-        List<RawToken> tokens = spellings.apply(demonyms.apply(words.apply(joined(tokens(text)))));
+        List<RawToken> tokens = spellings.apply(demonyms.apply(words.apply(reordered(joined(tokens(text))))));
         return tokens.stream()
                 .map(token -> new NameToken(
                         token.written(),
                         token.folded(),
                         token.key(),
                         rules.spelling(token.key()),
-                        token.change(),
+                        change(token),
                         minor.contains(token.stem())))
                 .toList();
     }
@@ -111,7 +113,8 @@ public final class Folding {
                 RawToken next = tokens.get(i + 1);
                 role = rules.particle(token, next, next.begin() > token.end());
             }
-            RawToken whole = before == null ? token : before.with(token, token.key(), token.stem(), NameToken.Change.SPELLING);
+            RawToken whole =
+                    before == null ? token : before.with(token, token.key(), token.stem(), NameToken.Change.SPELLING);
             servant |= role.equals("servant");
             before = role.isEmpty() ? null : whole;
             if (role.isEmpty()) {
@@ -120,6 +123,23 @@ public final class Folding {
             }
         }
         return joined;
+    }
+
+    /** "ministère irakien de la Défense": the country goes first, so that the phrase around it is found. */
+    private List<RawToken> reordered(List<RawToken> tokens) {
+        List<RawToken> reordered = new ArrayList<>(tokens);
+        for (int i = 1; i + 1 < tokens.size(); i++) {
+            if (minor.contains(tokens.get(i + 1).stem()) && demonyms.has(tokens.get(i))) {
+                Collections.swap(reordered, i - 1, i);
+            }
+        }
+        return reordered;
+    }
+
+    private NameToken.Change change(RawToken token) {
+        boolean respelt = token.change() == NameToken.Change.NONE
+                && !rules.spelling(token.key()).equals(token.key());
+        return respelt ? NameToken.Change.SPELLING : token.change();
     }
 
     private static RawToken servant(RawToken token) {

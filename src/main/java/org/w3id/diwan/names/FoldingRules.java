@@ -21,13 +21,14 @@ final class FoldingRules {
 
     FoldingRules() {
         for (List<String> row : RuleFile.rows("letters.tsv", 2)) {
-            letters.computeIfAbsent(row.get(0).charAt(0), first -> new HashMap<>()).put(row.get(0), row.get(1));
+            letters.computeIfAbsent(row.get(0).charAt(0), first -> new HashMap<>())
+                    .put(row.get(0), row.get(1));
         }
         for (List<String> row : RuleFile.rows("particles.tsv", 2)) {
             particles.put(row.get(1), row.get(0));
         }
-        Transliterator rules = Transliterator.createFromRules(
-                "spelling", RuleFile.text("spelling.rules"), Transliterator.FORWARD);
+        Transliterator rules =
+                Transliterator.createFromRules("spelling", RuleFile.text("spelling.rules"), Transliterator.FORWARD);
         spellings = CacheBuilder.newBuilder()
                 .maximumSize(REMEMBERED)
                 .build(CacheLoader.from((String word) -> rules.transliterate(word)));

@@ -74,8 +74,13 @@ record IndexedName(
         List<NameToken> words = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             String folded = in.readString();
-            words.add(
-                    new NameToken(folded, folded, in.readString(), in.readString(), NameToken.Change.valueOf(in.readString()), false));
+            words.add(new NameToken(
+                    folded,
+                    folded,
+                    in.readString(),
+                    in.readString(),
+                    NameToken.Change.valueOf(in.readString()),
+                    false));
         }
         return new IndexedName(entity, name, types, words, context, placed, personal, standing);
     }

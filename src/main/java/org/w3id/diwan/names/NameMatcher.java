@@ -40,8 +40,7 @@ final class NameMatcher {
             if (known.personal() || !reading.isPersonal()) {
                 boolean confirmed = PersonMatcher.isOwnPost(reading, known);
                 best = MatchScore.better(
-                        best,
-                        spelt(reading, known, wanted).map(verdict -> ofKind(known, confirmed, verdict)));
+                        best, spelt(reading, known, wanted).map(verdict -> ofKind(known, confirmed, verdict)));
             }
         }
         return best;
@@ -136,7 +135,8 @@ final class NameMatcher {
         if (verdict.has(Reason.TYPO) || verdict.has(Reason.TOKEN_SUBSET) || verdict.has(Reason.WORD_ORDER)) {
             return false;
         }
-        boolean capitals = reading.words().stream().mapToLong(NameToken::capitals).sum() > 1;
+        boolean capitals =
+                reading.words().stream().mapToLong(NameToken::capitals).sum() > 1;
         int letters = NameTokens.joined(reading.words()).length();
         int lowerCase = letters <= SHORT_ACRONYM ? SHORT_LOWER_CASE : LOWER_CASE;
         verdict.because(Reason.ACRONYM, capitals ? 0 : lowerCase);

@@ -36,7 +36,10 @@ final class NameTokens {
 
     /** All folded letters without any space. */
     static String joined(List<NameToken> words) {
-        return words.stream().map(NameToken::folded).collect(Collectors.joining()).replace(" ", "");
+        return words.stream()
+                .map(NameToken::folded)
+                .collect(Collectors.joining())
+                .replace(" ", "");
     }
 
     /** Says why two words with the same key differ, if they do. */

@@ -44,7 +44,11 @@ final class PersonMatcher {
     }
 
     private boolean surname(
-            QueryReadings.Reading reading, NameToken written, IndexedName known, Set<String> wanted, MatchScore verdict) {
+            QueryReadings.Reading reading,
+            NameToken written,
+            IndexedName known,
+            Set<String> wanted,
+            MatchScore verdict) {
         List<NameToken> registered = titles.trimmed(known.words());
         NameToken surname = registered.get(registered.size() - 1);
         boolean bears = registered.size() > 1 || known.isShortened();
@@ -90,7 +94,8 @@ final class PersonMatcher {
     }
 
     /** NameTokens before the name that are known of the person: "Rudaw's Diyar Kurda". */
-    private boolean afterContext(List<NameToken> written, List<NameToken> registered, IndexedName known, MatchScore verdict) {
+    private boolean afterContext(
+            List<NameToken> written, List<NameToken> registered, IndexedName known, MatchScore verdict) {
         int more = written.size() - registered.size();
         if (more <= 0
                 || !written.subList(0, more).stream()

@@ -28,6 +28,10 @@ final class PhraseTable {
         }
     }
 
+    boolean has(RawToken token) {
+        return phrases.containsKey(lookedUpBy.apply(token));
+    }
+
     List<RawToken> apply(List<RawToken> tokens) {
         List<RawToken> replaced = new ArrayList<>(tokens.size());
         int at = 0;
@@ -57,7 +61,7 @@ final class PhraseTable {
         }
         replaced.add(whole.keyed(keys.get(0), change));
         for (String key : keys.subList(1, keys.size())) {
-            replaced.add(new RawToken(key, key, key, key, change, whole.begin(), whole.end()));
+            replaced.add(new RawToken(whole.written(), key, key, key, change, whole.begin(), whole.end()));
         }
     }
 

@@ -37,7 +37,7 @@ record Pronunciation(String consonants, List<String> vowels, boolean abjad) {
             int length = longest(word, at);
             String letters = word.substring(at, at + length);
             String sound = SOUNDS.getOrDefault(letters, letters);
-            boolean silent = at > 0 && at + length == word.length() && "hهה".contains(word.substring(at));
+            boolean silent = at + length == word.length() && isSilent(word);
             at += length;
             if (VOWELS.contains(sound)) {
                 group.append(sound);
@@ -49,6 +49,11 @@ record Pronunciation(String consonants, List<String> vowels, boolean abjad) {
         }
         vowels.add(group.toString());
         return new Pronunciation(consonants.toString(), List.copyOf(vowels), isAbjad(word));
+    }
+
+    /** Abdullah, غزة, קורילה. */
+    private static boolean isSilent(String word) {
+        return word.endsWith("ah") || (word.length() > 1 && (word.endsWith("ه") || word.endsWith("ה")));
     }
 
     private static boolean isDouble(String sound, StringBuilder consonants, StringBuilder group) {
@@ -78,7 +83,8 @@ record Pronunciation(String consonants, List<String> vowels, boolean abjad) {
     /**
      * Whether both are read alike.
      *
-     * @param exact whether every vowel counts; otherwise diphthongs may be written by their second sound
+     * @param exact whether every vowel counts; otherwise diphthongs may be written by their second sound, and a
+     *     vowel at the end be that of a case
      */
     boolean soundsLike(Pronunciation other, boolean exact) {
         if (!code().equals(other.code())) {
@@ -98,7 +104,7 @@ record Pronunciation(String consonants, List<String> vowels, boolean abjad) {
     private static boolean agree(String one, String two, boolean end, boolean exact) {
         if (one.isEmpty() || two.isEmpty()) {
             String spoken = one + two;
-            return spoken.isEmpty() || (!end && spoken.length() == 1 && SHORT.contains(spoken));
+            return spoken.isEmpty() || (spoken.length() == 1 && (end ? !exact : SHORT.contains(spoken)));
         }
         return near(one.charAt(one.length() - 1), two.charAt(two.length() - 1))
                 && (!exact || near(one.charAt(0), two.charAt(0)));

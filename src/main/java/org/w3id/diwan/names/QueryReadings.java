@@ -84,7 +84,7 @@ record QueryReadings(String text, List<Reading> readings) {
 
         /** In the Arabic script a title may follow the name without a comma. */
         private void addTitleBehind(List<NameToken> words) {
-            for (int from = 1; from < words.size() && words.get(from).isAbjad(); from++) {
+            for (int from = 1; from < words.size() && !words.get(from).isLatin(); from++) {
                 List<NameToken> name = words.subList(0, from);
                 titles.wholly(words.subList(from, words.size())).ifPresent(offices -> addTitled(name, offices));
             }

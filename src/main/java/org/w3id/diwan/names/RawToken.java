@@ -15,13 +15,7 @@ record RawToken(String written, String folded, String key, String stem, NameToke
     /** This word, another right behind it, as one word. */
     RawToken with(RawToken next, String newKey, String newStem, NameToken.Change newChange) {
         return new RawToken(
-                written + " " + next.written,
-                folded + " " + next.folded,
-                newKey,
-                newStem,
-                newChange,
-                begin,
-                next.end);
+                written + " " + next.written, folded + " " + next.folded, newKey, newStem, newChange, begin, next.end);
     }
 
     /** Whether it is written in capitals, as ABD is and Abd is not. */

@@ -14,7 +14,8 @@ final class RegisterAliases {
 
     RegisterAliases() {
         for (List<String> row : RuleFile.rows("aliases.tsv", 5)) {
-            Name name = new Name(row.get(3), row.get(1), Name.Kind.valueOf(row.get(2).toUpperCase(Locale.ROOT)));
+            Name name = new Name(
+                    row.get(3), row.get(1), Name.Kind.valueOf(row.get(2).toUpperCase(Locale.ROOT)));
             names.computeIfAbsent(new EntityId(row.get(0)), id -> new ArrayList<>())
                     .add(name);
         }

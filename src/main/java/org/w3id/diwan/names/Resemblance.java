@@ -15,6 +15,7 @@ final class Resemblance {
     private static final double SOUNDS_NEARLY_ALIKE = 0.85;
     private static final double LEAST = 0.5;
     private static final int WORST = 50;
+    private static final int IN_PASSING = 5;
 
     private final ToDoubleFunction<String> rarity;
 
@@ -31,7 +32,8 @@ final class Resemblance {
                 .max()
                 .orElse(0);
         double doubt = (WORST - Reason.RESEMBLANCE.cost()) * (1 - most) / (1 - LEAST);
-        return new MatchScore().because(Reason.RESEMBLANCE, (int) Math.round(doubt));
+        int passing = known.standing() == NameStanding.REGISTERED ? 0 : IN_PASSING;
+        return new MatchScore().because(Reason.RESEMBLANCE, (int) Math.round(doubt) + passing);
     }
 
     private double share(List<NameToken> written, List<NameToken> known) {

@@ -43,7 +43,8 @@ final class RuleFile {
     static List<Synonyms> synonyms(String file) {
         return lines(file).stream()
                 .map(line -> line.split("=>", 2))
-                .map(sides -> new Synonyms(Arrays.stream(sides[0].split(",")).map(String::strip).toList(), sides[1].strip()))
+                .map(sides -> new Synonyms(
+                        Arrays.stream(sides[0].split(",")).map(String::strip).toList(), sides[1].strip()))
                 .toList();
     }
 

@@ -99,8 +99,8 @@ final class ThingMatcher {
 
     private boolean accountForLess(List<NameToken> missing, int shared, IndexedName known, MatchScore verdict) {
         boolean general = missing.stream()
-                .allMatch(word -> lists.mayBeLeftOut(word.key(), known.types())
-                        || (lists.isNation(word.key()) && shared > 1));
+                .allMatch(word ->
+                        lists.mayBeLeftOut(word.key(), known.types()) || (lists.isNation(word.key()) && shared > 1));
         if (general) {
             verdict.because(Reason.TOKEN_SUBSET);
         }

@@ -29,7 +29,8 @@ final class Titles {
     record Stripped(List<Set<String>> offices, List<NameToken> name) {}
 
     private static final int LONGEST_PHRASE = 4;
-    private static final NameToken END = new NameToken("\u0000", "\u0000", "\u0000", "\u0000", NameToken.Change.NONE, false);
+    private static final NameToken END =
+            new NameToken("\u0000", "\u0000", "\u0000", "\u0000", NameToken.Change.NONE, false);
 
     private final Map<Role, Set<String>> phrases = new EnumMap<>(Role.class);
     private final Map<String, Set<String>> meanings = new HashMap<>();
@@ -57,6 +58,9 @@ final class Titles {
         List<Set<String>> offices = new ArrayList<>();
         boolean titled = false;
         int at = 0;
+        while (at < words.size() - 1 && words.get(at).minor()) {
+            at++;
+        }
         while (at < words.size() - 1) {
             int office = longest(words, at, Role.OFFICE);
             int rank = longest(words, at, Role.RANK);
@@ -87,7 +91,8 @@ final class Titles {
         if (word.minor()) {
             return titled ? 1 : 0;
         }
-        boolean follows = titled && !words.get(at - 1).minor() && word.isLatin() && word.change() != NameToken.Change.DEMONYM;
+        boolean follows =
+                titled && !words.get(at - 1).minor() && word.isLatin() && word.change() != NameToken.Change.DEMONYM;
         return follows ? 0 : Math.max(longest(words, at, Role.MODIFIER), longest(words, at, Role.FIELD));
     }
 
@@ -100,7 +105,8 @@ final class Titles {
 
     /** Whether words say only what a name needs no saying for: "ret.", "Jr.". */
     boolean isAside(List<NameToken> words) {
-        return words.stream().allMatch(word -> isSuffix(word) || known(Role.MODIFIER).contains(word.key()));
+        return words.stream()
+                .allMatch(word -> isSuffix(word) || known(Role.MODIFIER).contains(word.key()));
     }
 
     private boolean isSuffix(NameToken word) {

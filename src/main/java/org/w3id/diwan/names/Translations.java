@@ -20,13 +20,15 @@ final class Translations {
                 translations.putIfAbsent(form, row.get(0));
             }
         }
-        for (String language : RuleFile.lines("languages.txt")) {
-            Locale locale = Locale.forLanguageTag(language);
+        for (List<String> row : RuleFile.rows("languages.tsv", 2)) {
+            Locale locale = Locale.forLanguageTag(row.get(0));
             for (String code : Locale.getISOCountries()) {
                 Locale country = new Locale("", code);
                 String name = country.getDisplayCountry(locale);
                 if (name.length() >= SHORTEST_COUNTRY) {
-                    translations.putIfAbsent(name, country.getDisplayCountry(Locale.ENGLISH));
+                    String english = country.getDisplayCountry(Locale.ENGLISH);
+                    translations.putIfAbsent(name, english);
+                    translations.putIfAbsent(name + row.get(1), english);
                 }
             }
         }

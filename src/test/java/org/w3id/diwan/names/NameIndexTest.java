@@ -206,7 +206,7 @@ final class NameIndexTest {
             int[] points = random.ints(60, 1, 0x3000).toArray();
             String text = new String(points, 0, points.length) + " Ali, (Karim";
             assertThat(index.find(NameQuery.of(text))).isEmpty();
-            }
+        }
     }
 
     @Test

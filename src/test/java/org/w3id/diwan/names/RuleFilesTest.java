@@ -16,8 +16,20 @@ final class RuleFilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "letters.tsv", "minor-words.tsv", "glossary.tsv", "languages.txt", "sounds.tsv", "particles.tsv", "demonyms.syn", "words.syn", "spellings.syn",
-                "spelling.rules", "nicknames.syn", "common-names.txt", "titles.tsv", "companions.tsv",
+                "letters.tsv",
+                "minor-words.tsv",
+                "glossary.tsv",
+                "languages.tsv", "aliases.tsv",
+                "sounds.tsv",
+                "particles.tsv",
+                "demonyms.syn",
+                "words.syn",
+                "spellings.syn",
+                "spelling.rules",
+                "nicknames.syn",
+                "common-names.txt",
+                "titles.tsv",
+                "companions.tsv",
                 "context-relations.txt"
             })
     void sayTheirVersionAndRepeatNoLine(String file) {
@@ -42,5 +54,4 @@ final class RuleFilesTest {
             assertThat(page).contains("| %s | %d |".formatted(reason, reason.cost()));
         }
     }
-
 }
