@@ -69,7 +69,10 @@ final class FoldingRules {
         boolean sounded = role.equals("assimilated")
                 && hyphen
                 && next.folded().startsWith(token.folded().substring(1));
-        return sounded ? "article" : role.equals("article") || role.equals("servant") ? role : "";
+        if (sounded) {
+            return "article";
+        }
+        return role.equals("article") || role.equals("servant") ? role : "";
     }
 
     /** The spelling a key is compared in. */

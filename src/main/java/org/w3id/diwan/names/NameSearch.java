@@ -25,6 +25,8 @@ import org.apache.lucene.search.TermQuery;
 /** Asks Lucene for the names that may be meant; judging them is not its business. */
 final class NameSearch {
     private static final int MOST_PROPOSALS = 100;
+    private static final int MOST_RESEMBLING = 20;
+    private static final int SAME_START = 3;
     private static final int FUZZY_EXPANSIONS = 30;
 
     private final IndexReader reader;
@@ -109,7 +111,7 @@ final class NameSearch {
                     query.add(new TermQuery(new Term(NameFields.WORD, word.key())), Occur.SHOULD);
                     query.add(new TermQuery(new Term(NameFields.SOUND, NameTokens.sound(word))), Occur.SHOULD);
                 });
-        return proposals(query, types);
+        return proposals(query, types, MOST_RESEMBLING);
     }
 
     /** Names that begin so, those of the fewest words first, then the weightiest. */
@@ -153,9 +155,12 @@ final class NameSearch {
         boolean several = word.folded().contains(" ");
         Term term = several ? new Term(NameFields.WORD, word.key()) : new Term(NameFields.FOLDED, word.folded());
         int letters = term.text().length();
-        return letters < TypingErrors.SHORTEST_ARABIC - 1
-                ? new TermQuery(term)
-                : new FuzzyQuery(term, letters >= TypingErrors.LONG ? 2 : 1, 1, FUZZY_EXPANSIONS, true);
+        if (letters < TypingErrors.SHORTEST_ARABIC - 1) {
+            return new TermQuery(term);
+        }
+        return letters < TypingErrors.LONG
+                ? new FuzzyQuery(term, 1, 1, FUZZY_EXPANSIONS, true)
+                : new FuzzyQuery(term, 2, SAME_START, FUZZY_EXPANSIONS, true);
     }
 
     private static void either(BooleanQuery.Builder query, String field, String value) {
@@ -163,9 +168,13 @@ final class NameSearch {
     }
 
     private List<IndexedName> proposals(BooleanQuery.Builder query, Set<String> types) throws IOException {
+        return proposals(query, types, MOST_PROPOSALS);
+    }
+
+    private List<IndexedName> proposals(BooleanQuery.Builder query, Set<String> types, int most) throws IOException {
         Query any = query.build();
         BooleanQuery.Builder wanted = new BooleanQuery.Builder().add(any, Occur.MUST);
-        return read(searcher.search(ofTypes(wanted, types), MOST_PROPOSALS).scoreDocs);
+        return read(searcher.search(ofTypes(wanted, types), most).scoreDocs);
     }
 
     private static Query ofTypes(BooleanQuery.Builder query, Set<String> types) {

@@ -70,7 +70,7 @@ final class PersonMatcher {
     static boolean isOwnPost(QueryReadings.Reading reading, IndexedName known) {
         return reading.offices().stream()
                 .flatMap(Set::stream)
-                .anyMatch(post -> known.context().containsAll(List.of(post.split(" "))));
+                .anyMatch(post -> known.context().containsAll(List.of(post.split(" ", -1))));
     }
 
     private boolean inOrder(List<NameToken> written, List<NameToken> registered, MatchScore verdict) {

@@ -1,9 +1,13 @@
 package org.w3id.diwan.names;
 
+import com.google.common.cache.CacheBuilder;
+import com.google.common.cache.CacheLoader;
+import com.google.common.cache.LoadingCache;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * How a word sounds, whatever language's habit or script it is written in: classes of consonants and the vowels between them, by
@@ -15,20 +19,21 @@ import java.util.Map;
  */
 record Pronunciation(String consonants, List<String> vowels, boolean abjad) {
     private static final int LONGEST = 4;
-    private static final Map<String, String> SOUNDS = new HashMap<>();
+    private static final int REMEMBERED = 20_000;
+    private static final Map<String, String> SOUNDS = RuleFile.rows("sounds.tsv", 2).stream()
+            .flatMap(row -> Arrays.stream(row.get(1).split(" ", -1)).map(letters -> Map.entry(letters, row.get(0))))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static final LoadingCache<String, Pronunciation> KNOWN =
+            CacheBuilder.newBuilder().maximumSize(REMEMBERED).build(CacheLoader.from(Pronunciation::read));
     private static final String VOWELS = "aeiou";
     private static final String SHORT = "ei";
     private static final String OPEN = "ae";
 
-    static {
-        for (List<String> row : RuleFile.rows("sounds.tsv", 2)) {
-            for (String letters : row.get(1).split(" ")) {
-                SOUNDS.put(letters, row.get(0));
-            }
-        }
+    static Pronunciation of(String word) {
+        return KNOWN.getUnchecked(word);
     }
 
-    static Pronunciation of(String word) {
+    private static Pronunciation read(String word) {
         StringBuilder consonants = new StringBuilder();
         List<String> vowels = new ArrayList<>();
         StringBuilder group = new StringBuilder();
@@ -53,7 +58,7 @@ record Pronunciation(String consonants, List<String> vowels, boolean abjad) {
 
     /** Abdullah, غزة, קורילה. */
     private static boolean isSilent(String word) {
-        return word.endsWith("ah") || (word.length() > 1 && (word.endsWith("ه") || word.endsWith("ה")));
+        return word.length() > 1 && (word.endsWith("ah") || word.endsWith("ه") || word.endsWith("ה"));
     }
 
     private static boolean isDouble(String sound, StringBuilder consonants, StringBuilder group) {
@@ -71,8 +76,10 @@ record Pronunciation(String consonants, List<String> vowels, boolean abjad) {
     }
 
     static boolean isAbjad(String word) {
-        Character.UnicodeScript script = Character.UnicodeScript.of(word.codePointAt(0));
-        return script == Character.UnicodeScript.ARABIC || script == Character.UnicodeScript.HEBREW;
+        return word.codePoints()
+                .mapToObj(Character.UnicodeScript::of)
+                .anyMatch(script ->
+                        script == Character.UnicodeScript.ARABIC || script == Character.UnicodeScript.HEBREW);
     }
 
     /** The consonants, after an A where a vowel begins: words that sound alike have the same. */
@@ -92,9 +99,10 @@ record Pronunciation(String consonants, List<String> vowels, boolean abjad) {
         }
         int last = vowels.size() - 1;
         for (int i = 0; i <= last; i++) {
-            if (!(abjad || other.abjad
+            boolean agree = (abjad || other.abjad)
                     ? agreeWithAbjad(i, i == last, other)
-                    : agree(vowels.get(i), other.vowels.get(i), i == last, exact))) {
+                    : agree(vowels.get(i), other.vowels.get(i), i == last, exact);
+            if (!agree) {
                 return false;
             }
         }
@@ -104,7 +112,8 @@ record Pronunciation(String consonants, List<String> vowels, boolean abjad) {
     private static boolean agree(String one, String two, boolean end, boolean exact) {
         if (one.isEmpty() || two.isEmpty()) {
             String spoken = one + two;
-            return spoken.isEmpty() || (spoken.length() == 1 && (end ? !exact : SHORT.contains(spoken)));
+            boolean droppable = end ? !exact : SHORT.contains(spoken);
+            return spoken.isEmpty() || (spoken.length() == 1 && droppable);
         }
         return near(one.charAt(one.length() - 1), two.charAt(two.length() - 1))
                 && (!exact || near(one.charAt(0), two.charAt(0)));
@@ -122,8 +131,8 @@ record Pronunciation(String consonants, List<String> vowels, boolean abjad) {
         }
         if (one.isEmpty() || two.isEmpty()) {
             String spoken = one + two;
-            boolean written = abjad ? !one.isEmpty() : !two.isEmpty();
-            return !written && (!end || OPEN.contains(spoken));
+            boolean isWritten = abjad ? !one.isEmpty() : !two.isEmpty();
+            return !isWritten && (!end || OPEN.contains(spoken));
         }
         return one.chars().anyMatch(mine -> two.chars().anyMatch(theirs -> near((char) mine, (char) theirs)));
     }

@@ -120,7 +120,7 @@ record QueryReadings(String text, List<Reading> readings) {
 
         private static String initials(List<NameToken> words) {
             return words.stream()
-                    .flatMap(word -> Arrays.stream(word.folded().split(" ")))
+                    .flatMap(word -> Arrays.stream(word.folded().split(" ", -1)))
                     .map(word -> word.substring(0, 1))
                     .collect(Collectors.joining());
         }

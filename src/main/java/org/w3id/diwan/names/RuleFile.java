@@ -44,7 +44,10 @@ final class RuleFile {
         return lines(file).stream()
                 .map(line -> line.split("=>", 2))
                 .map(sides -> new Synonyms(
-                        Arrays.stream(sides[0].split(",")).map(String::strip).toList(), sides[1].strip()))
+                        Arrays.stream(sides[0].split(",", -1))
+                                .map(String::strip)
+                                .toList(),
+                        sides[1].strip()))
                 .toList();
     }
 

@@ -16,7 +16,7 @@ final class Translations {
     static Map<String, String> read() {
         Map<String, String> translations = new LinkedHashMap<>();
         for (List<String> row : RuleFile.rows("glossary.tsv", 3)) {
-            for (String form : row.get(2).split(",")) {
+            for (String form : row.get(2).split(",", -1)) {
                 translations.putIfAbsent(form, row.get(0));
             }
         }

@@ -30,10 +30,10 @@ final class WordLists {
         RuleFile.lines("common-names.txt").forEach(line -> common.add(key(folding, line)));
         RuleFile.synonyms("demonyms.syn").forEach(rule -> nations.add(key(folding, rule.meaning())));
         describing.addAll(
-                List.of(RuleFile.rows("minor-words.tsv", 2).get(0).get(1).split(" ")));
+                List.of(RuleFile.rows("minor-words.tsv", 2).get(0).get(1).split(" ", -1)));
         for (List<String> row : RuleFile.rows("companions.tsv", 3)) {
             Map<String, Set<String>> side = row.get(2).equals("more") ? more : less;
-            Set<String> types = Set.of(row.get(1).split(","));
+            Set<String> types = Set.of(row.get(1).split(",", -1));
             for (NameToken word : folding.words(row.get(0))) {
                 side.computeIfAbsent(word.key(), key -> new HashSet<>()).addAll(types);
             }
