@@ -78,8 +78,8 @@ record Pronunciation(String consonants, List<String> vowels, boolean abjad) {
     static boolean isAbjad(String word) {
         return word.codePoints()
                 .mapToObj(Character.UnicodeScript::of)
-                .anyMatch(script ->
-                        script == Character.UnicodeScript.ARABIC || script == Character.UnicodeScript.HEBREW);
+                .anyMatch(
+                        script -> script == Character.UnicodeScript.ARABIC || script == Character.UnicodeScript.HEBREW);
     }
 
     /** The consonants, after an A where a vowel begins: words that sound alike have the same. */
