@@ -60,9 +60,14 @@ public record IriScheme(String base) {
         return sources() + id.value();
     }
 
-    /** The graph of the entities that the reading of a source proposes. */
-    public String proposals(SourceId id) {
-        return source(id) + "#proposed";
+    /** Where the IRIs of readings begin. */
+    public String readings() {
+        return base + "reading/";
+    }
+
+    /** What a machine did that read a source, and the named graph of what it read. */
+    public String reading(SourceId id) {
+        return readings() + id.value();
     }
 
     /** A stretch of a source's text, as RFC 5147 counts. */

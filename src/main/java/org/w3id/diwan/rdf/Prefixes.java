@@ -7,6 +7,7 @@ import org.eclipse.rdf4j.model.vocabulary.DCAT;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.FOAF;
 import org.eclipse.rdf4j.model.vocabulary.GEO;
+import org.eclipse.rdf4j.model.vocabulary.ORG;
 import org.eclipse.rdf4j.model.vocabulary.OWL;
 import org.eclipse.rdf4j.model.vocabulary.PROV;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
@@ -34,6 +35,7 @@ public final class Prefixes {
         prefixes.put("source", scheme.sources());
         prefixes.put("claim", scheme.claims());
         prefixes.put("statement", scheme.statements());
+        prefixes.put("reading", scheme.readings());
         prefixes.put("dcat", DCAT.NAMESPACE);
         prefixes.put("dcterms", DCTERMS.NAMESPACE);
         prefixes.put("edtf", Terms.EDTF);
@@ -42,6 +44,7 @@ public final class Prefixes {
         prefixes.put("geosparql", GEO.NAMESPACE);
         prefixes.put("itsrdf", Terms.ITSRDF);
         prefixes.put("nif", Terms.NIF);
+        prefixes.put("org", ORG.NAMESPACE);
         prefixes.put("owl", OWL.NAMESPACE);
         prefixes.put("prov", PROV.NAMESPACE);
         prefixes.put("rdf", RDF.NAMESPACE);

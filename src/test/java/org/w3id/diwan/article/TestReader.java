@@ -21,7 +21,7 @@ final class TestReader {
 
     static {
         try (EmbeddedDossier embedded = EmbeddedDossier.open()) {
-            VOCABULARY = new OntologyReader().readShipped();
+            VOCABULARY = OntologyReader.readShipped();
             REGISTER = new DossierReader(VOCABULARY).read(embedded.folder());
             READER = new ArticleReader(REGISTER, VOCABULARY);
         } catch (IOException e) {

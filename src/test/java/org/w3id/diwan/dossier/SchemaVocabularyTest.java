@@ -41,7 +41,7 @@ final class SchemaVocabularyTest {
     private final Vocabulary vocabulary;
 
     SchemaVocabularyTest() throws IOException {
-        vocabulary = new OntologyReader().readShipped();
+        vocabulary = OntologyReader.readShipped();
     }
 
     @Test
