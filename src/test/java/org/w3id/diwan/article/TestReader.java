@@ -51,7 +51,7 @@ final class TestReader {
                 .map(claim -> claim.subject() + " " + claim.property() + " "
                         + claim.value()
                                 .<String>match(
-                                        ref -> ref.entity().value(), text -> text.text(), figure -> "", period -> "")
+                                        ref -> ref.entity().value(), figure -> "", period -> "")
                         + " " + claim.modality())
                 .toList();
     }

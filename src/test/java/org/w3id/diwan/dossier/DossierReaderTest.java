@@ -36,7 +36,6 @@ import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.Source.StoredText;
 import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.Statement;
-import org.w3id.diwan.model.Text;
 import org.w3id.diwan.model.Value;
 
 /** Reads the good dossier of the case folders. */
@@ -167,7 +166,6 @@ final class DossierReaderTest {
                                 "2024",
                                 at(300, 340)),
                         plain("road-talks-2024", "occurredOn", period("2024-05-01/2024-05-02"), "", at(350, 380)),
-                        plain("north-bridge", "formerName", new Text("Old Bridge", "en"), "", at(400, 420)),
                         plain(
                                 "bo-rivers",
                                 "holdsPost",
