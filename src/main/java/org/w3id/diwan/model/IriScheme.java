@@ -70,16 +70,6 @@ public record IriScheme(String base) {
         return sources() + id.value();
     }
 
-    /** Where the IRIs of readings begin. */
-    public String readings() {
-        return base + "reading/";
-    }
-
-    /** What a machine did that read a source, and the named graph of what it read. */
-    public String reading(SourceId id) {
-        return readings() + id.value();
-    }
-
     /** A stretch of a source's text, as RFC 5147 counts. */
     public String passage(SourceId source, Passage passage) {
         return source(source) + "#char=" + passage;
