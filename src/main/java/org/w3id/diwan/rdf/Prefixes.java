@@ -3,6 +3,7 @@ package org.w3id.diwan.rdf;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.rdf4j.model.vocabulary.DCAT;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.FOAF;
@@ -56,5 +57,19 @@ public final class Prefixes {
         prefixes.put("void", VOID.NAMESPACE);
         prefixes.put("xsd", XSD.NAMESPACE);
         return Collections.unmodifiableMap(prefixes);
+    }
+
+    /** A SPARQL query with declarations of those prefixes that it uses and does not declare. */
+    static String declaredIn(String sparql) {
+        StringBuilder declarations = new StringBuilder();
+        of(IriScheme.DIWAN).forEach((prefix, namespace) -> {
+            boolean used = Pattern.compile("(?<![\\w:-])" + prefix + ":\\w").matcher(sparql).find();
+            boolean declared =
+                    Pattern.compile("(?i:PREFIX)\\s+" + prefix + ":").matcher(sparql).find();
+            if (used && !declared) {
+                declarations.append("PREFIX ").append(prefix).append(": <").append(namespace).append(">\n");
+            }
+        });
+        return declarations.isEmpty() ? sparql : declarations + "\n" + sparql;
     }
 }
