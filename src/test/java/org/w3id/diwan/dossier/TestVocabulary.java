@@ -18,10 +18,10 @@ final class TestVocabulary {
             relation("memberOf", Set.of("Actor"), Set.of("Body"), ValueKind.ENTITY, Mark.CLAIM),
             relation("attended", Set.of("Actor"), Set.of("Event", "Body"), ValueKind.ENTITY, Mark.CLAIM),
             relation("holdsPost", Set.of("Person"), Set.of("Post"), ValueKind.ENTITY, Mark.CLAIM),
-            relation("troopStrength", Set.of("Body"), Set.of(), ValueKind.QUANTITY, Mark.CLAIM),
-            relation("occurredOn", Set.of("Event"), Set.of(), ValueKind.PERIOD, Mark.CLAIM),
+            relation("figure", Set.of("Body"), Set.of(), ValueKind.QUANTITY, Mark.CLAIM),
+            relation("when", Set.of("Event"), Set.of(), ValueKind.PERIOD, Mark.CLAIM),
             relation("postIn", Set.of("Post"), Set.of("Body"), ValueKind.ENTITY, Mark.REGISTER),
-            relation("sessionOf", Set.of("Event"), Set.of("Forum"), ValueKind.ENTITY, Mark.REGISTER));
+            relation("partOf", Set.of("Event"), Set.of("Body"), ValueKind.ENTITY, Mark.REGISTER));
 
     private TestVocabulary() {}
 
@@ -35,7 +35,6 @@ final class TestVocabulary {
                         "Government Body Actor Entity",
                         "GovernmentOffice Body Actor Entity",
                         "ArmedGroup Body Actor Entity",
-                        "Forum Body Actor Entity",
                         "Media Body Actor Entity",
                         "Post Entity",
                         "Place Entity",
