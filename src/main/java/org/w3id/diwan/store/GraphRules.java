@@ -13,11 +13,9 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.shacl.Shapes;
-import org.apache.jena.shacl.engine.ValidationContext;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.Severity;
-import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -71,20 +69,14 @@ final class GraphRules {
             Graph copy = new GraphMem2Fast();
             GraphUtil.addInto(copy, union);
             violations = targets.parallelStream()
-                    .flatMap(shape -> violations(shapes, shape, copy).stream())
+                    .flatMap(shape -> ShapeValidation.violations(shapes, shape, copy).stream())
                     .toList();
         } else {
             violations = targets.stream()
-                    .flatMap(shape -> violations(shapes, shape, union).stream())
+                    .flatMap(shape -> ShapeValidation.violations(shapes, shape, union).stream())
                     .toList();
         }
         violations.stream().map(this::problem).sorted(Problems.ORDER).forEach(problems::add);
-    }
-
-    private static Collection<ReportEntry> violations(Shapes shapes, Shape shape, Graph data) {
-        ValidationContext context = ValidationContext.create(shapes, data);
-        VLib.focusNodes(data, shape).forEach(node -> VLib.validateShape(context, data, shape, node));
-        return context.generateReport().getEntries();
     }
 
     private Problem problem(ReportEntry violation) {
