@@ -73,21 +73,6 @@ final class ArchitectureTest {
     }
 
     @Test
-    void theParserKnowsNothingOfArticles() {
-        check(
-                classes()
-                        .that(resideInAnyPackage(ROOT + ".article.parse"))
-                        .should()
-                        .onlyDependOnClassesThat(
-                                resideInAnyPackage("java..", "org.jspecify..", ROOT + ".article.parse")),
-                "words in, trees out: another parser can take its place, and what is licensed otherwise stays behind it");
-        check(
-                only(ROOT + ".article.parse..", "article", "cli"),
-                "only reading needs to know how words depend on each other");
-        check(only("edu.stanford.."), "CoreNLP is no part of Diwan; it is called by reflection where a user has it");
-    }
-
-    @Test
     void feedUsesModelAndNames() {
         check(mayUse("feed", "model", "names"), "a stream of rows becomes a stream of claims and nothing more");
     }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.w3id.diwan.article.parse.SentenceParser;
 import org.w3id.diwan.model.MachineReading;
 import org.w3id.diwan.model.Passage;
 import org.w3id.diwan.model.Period;
@@ -40,8 +39,6 @@ public final class ArticleReader {
     private final Roles roles;
     private final Speech speech;
     private final Relations relations;
-    private final Dependencies dependencies;
-    private final TwoArms arms;
 
     /**
      * A reader that links to a register's entities.
@@ -50,24 +47,10 @@ public final class ArticleReader {
      * @param vocabulary the ontology's classes and relations
      */
     public ArticleReader(Reading register, Vocabulary vocabulary) {
-        this(register, vocabulary, Optional.empty());
-    }
-
-    /**
-     * A reader that links to a register's entities, with a second opinion about relations if there is a parser.
-     *
-     * @param register the entities, and the claims about who holds which post
-     * @param vocabulary the ontology's classes and relations
-     * @param parser tells how words depend on each other
-     */
-    public ArticleReader(Reading register, Vocabulary vocabulary, Optional<SentenceParser> parser) {
         book = new Book(register, vocabulary, segmenter);
         Countries countries = new Countries(book, segmenter);
         Posts posts = new Posts(segmenter);
-        Ends ends = new Ends(book, countries);
-        relations = new Relations(words, posts, ends);
-        dependencies = new Dependencies(words, ends);
-        arms = new TwoArms(relations, dependencies, parser);
+        relations = new Relations(words, posts, new Ends(book, countries));
         mentions = new Mentions(book, countries, new Organs(segmenter), words);
         contexts = new Contexts(book, countries);
         people = new People(book, words, posts, verbs, new NameLookup(book, register, vocabulary));
@@ -99,10 +82,9 @@ public final class ArticleReader {
                         .toList());
         List<Draft> drafts = new ArrayList<>(roles.find(notes));
         List<Said> said = speech.find(notes, times);
-        List<Problem> problems = new ArrayList<>(problems(input, published));
-        drafts.addAll(arms.find(notes, times, input.name(), problems));
+        drafts.addAll(relations.find(notes, times));
         drafts.addAll(notes.said());
-        return new Findings(source(input, cleaned, published), notes, times, said, drafts, problems).reading();
+        return new Findings(source(input, cleaned, published), notes, times, said, drafts, problems(input, published)).reading();
     }
 
     /** Names, people, then descriptions that need the names. */
@@ -123,10 +105,6 @@ public final class ArticleReader {
 
     List<FrameLine> frameLines() {
         return relations.lines();
-    }
-
-    List<Valency> valencies() {
-        return dependencies.valencies();
     }
 
     private static boolean isOutsideNames(Notes notes, Dated dated) {

@@ -18,10 +18,8 @@ import java.util.stream.Stream;
 
 /** Which reader this is: the digest of its lexicon and its classes, so that no number has to be counted up by hand. */
 final class ReaderVersion {
-    private static final List<String> LANDMARKS = List.of(
-            "/lexicon/frames.tsv",
-            "/org/w3id/diwan/article/ReaderVersion.class",
-            "/org/w3id/diwan/article/parse/CoreNlp.class");
+    private static final List<String> LANDMARKS =
+            List.of("/lexicon/frames.tsv", "/org/w3id/diwan/article/ReaderVersion.class");
 
     private ReaderVersion() {}
 

@@ -19,7 +19,6 @@ import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.Vocabulary;
 import org.w3id.diwan.rdf.OntologyReader;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -99,9 +98,6 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--again", description = "Read articles again whose reading is in the folder already.")
     private boolean again;
 
-    @Mixin
-    private ParserOptions parser;
-
     @Override
     public Integer call() throws IOException {
         Vocabulary vocabulary = new OntologyReader().readShipped();
@@ -115,13 +111,12 @@ final class ReadCommand implements Callable<Integer> {
             }
             String settings = Digest.of(List.of(
                     ArticleReader.version(),
-                    parser.toString(),
                     Digest.ofFolder(input.folder()),
                     format.toString(),
                     "page " + page));
             try (ReadingFolder folder = ReadingFolder.open(out, outputs)) {
                 removeReviewed(register, folder);
-                ArticleReader reader = new ArticleReader(register, vocabulary, parser.load(diwan.console()));
+                ArticleReader reader = new ArticleReader(register, vocabulary);
                 return read(register, new ArticleRun(diwan.console(), reader, reviewed, folder, settings, again));
             }
         }
