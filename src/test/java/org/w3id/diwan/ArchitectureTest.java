@@ -1,5 +1,6 @@
 package org.w3id.diwan;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -70,6 +71,32 @@ final class ArchitectureTest {
     @Test
     void articleUsesModelAndNames() {
         check(mayUse("article", "model", "names"), "reading a text needs to know names, not where claims go");
+    }
+
+    @Test
+    void theRoomsOfTheReaderBuildOnEachOther() {
+        List<String> rooms = List.of("text", "lexicon", "time", "entity", "clause", "speech", "relation", "role");
+        String reader = ROOT + ".article.";
+        for (int room = 0; room < rooms.size(); room++) {
+            String[] later = rooms.subList(room + 1, rooms.size()).stream()
+                    .map(each -> reader + each + "..")
+                    .toArray(String[]::new);
+            check(
+                    noClasses()
+                            .that(resideInAnyPackage(reader + rooms.get(room)))
+                            .should()
+                            .dependOnClassesThat(resideInAnyPackage(later))
+                            .orShould()
+                            .dependOnClassesThat(resideInAPackage(ROOT + ".article")),
+                    "an article is read stage by stage, and no stage reaches into a later one");
+        }
+        check(
+                noClasses()
+                        .that(resideInAnyPackage(reader + "speech", reader + "time"))
+                        .should()
+                        .dependOnClassesThat(
+                                resideInAnyPackage(reader + "relation", reader + "role", reader + "clause")),
+                "who speaks and when are told without knowing what is related");
     }
 
     @Test

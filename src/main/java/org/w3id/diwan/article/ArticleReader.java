@@ -5,10 +5,37 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.w3id.diwan.article.entity.BackedGroups;
+import org.w3id.diwan.article.entity.BareOrgans;
+import org.w3id.diwan.article.entity.BodyDescriptions;
+import org.w3id.diwan.article.entity.ContextualMentions;
+import org.w3id.diwan.article.entity.EntityMentions;
+import org.w3id.diwan.article.entity.MentionFinder;
+import org.w3id.diwan.article.entity.PersonLookup;
+import org.w3id.diwan.article.entity.PersonNames;
+import org.w3id.diwan.article.entity.Surnames;
+import org.w3id.diwan.article.entity.TownNames;
+import org.w3id.diwan.article.lexicon.Lexicon;
+import org.w3id.diwan.article.lexicon.LexiconTables;
+import org.w3id.diwan.article.relation.FrameLine;
+import org.w3id.diwan.article.relation.RelationCandidate;
+import org.w3id.diwan.article.relation.RelationFinder;
+import org.w3id.diwan.article.role.RoleFinder;
+import org.w3id.diwan.article.role.Roles;
+import org.w3id.diwan.article.speech.SpeechActs;
+import org.w3id.diwan.article.speech.SpeechFinder;
+import org.w3id.diwan.article.text.CleanedText;
+import org.w3id.diwan.article.text.Cleaner;
+import org.w3id.diwan.article.text.Document;
+import org.w3id.diwan.article.text.Token;
+import org.w3id.diwan.article.text.UnreadableArticle;
+import org.w3id.diwan.article.time.DateExpression;
+import org.w3id.diwan.article.time.DateGrammar;
+import org.w3id.diwan.article.time.DateIndex;
 import org.w3id.diwan.model.MachineReading;
 import org.w3id.diwan.model.Passage;
 import org.w3id.diwan.model.Period;
@@ -27,37 +54,43 @@ public final class ArticleReader {
 
     private final Cleaner cleaner = new Cleaner();
     private final DateGrammar dates = new DateGrammar();
-    private final Words words = new Words();
-    private final Segmenter segmenter = new Segmenter(words);
-    private final SpeechVerbs verbs = new SpeechVerbs(words);
-    private final Book book;
-    private final Mentions mentions;
-    private final Contexts contexts;
-    private final People people;
-    private final Towns towns;
-    private final Descriptions descriptions;
-    private final Roles roles;
-    private final Speech speech;
-    private final Relations relations;
+    private final Lexicon lexicon;
+    private final List<UnaryOperator<EntityMentions>> finders;
+    private final RoleFinder roles;
+    private final SpeechFinder speech;
+    private final RelationFinder relations;
 
     /**
-     * A reader that links to a register's entities.
+     * A reader that links to a register's entities, with the lexicon that comes with Diwan.
      *
      * @param register the entities, and the claims about who holds which post
      * @param vocabulary the ontology's classes and relations
      */
     public ArticleReader(Reading register, Vocabulary vocabulary) {
-        book = new Book(register, vocabulary, segmenter);
-        Countries countries = new Countries(book, segmenter);
-        Posts posts = new Posts(segmenter);
-        relations = new Relations(words, posts, new Ends(book, countries));
-        mentions = new Mentions(book, countries, new Organs(segmenter), words);
-        contexts = new Contexts(book, countries);
-        people = new People(book, words, posts, verbs, new NameLookup(book, register, vocabulary));
-        towns = new Towns(words);
-        descriptions = new Descriptions(words, book);
-        roles = new Roles(words, posts, countries, book);
-        speech = new Speech(words, verbs, new Subjects(words), book);
+        this(register, vocabulary, LexiconTables.shipped());
+    }
+
+    /**
+     * A reader with a lexicon of its own.
+     *
+     * @param register the entities, and the claims about who holds which post
+     * @param vocabulary the ontology's classes and relations
+     * @param tables the lexicon
+     */
+    public ArticleReader(Reading register, Vocabulary vocabulary, LexiconTables tables) {
+        lexicon = Lexicon.of(tables, register, vocabulary);
+        finders = List.of(
+                new MentionFinder(lexicon)::find,
+                new BackedGroups(lexicon)::find,
+                new BareOrgans(lexicon)::find,
+                new PersonNames(lexicon, new PersonLookup(lexicon.entities(), register))::find,
+                new Surnames(lexicon)::find,
+                new TownNames(lexicon)::find,
+                new ContextualMentions(lexicon)::find,
+                new BodyDescriptions(lexicon)::find);
+        roles = new RoleFinder(lexicon);
+        speech = new SpeechFinder(lexicon);
+        relations = new RelationFinder(lexicon);
     }
 
     /**
@@ -67,35 +100,39 @@ public final class ArticleReader {
      * @throws UnreadableArticle if there is no English text in the file; its message says why
      */
     public MachineReading read(ArticleInput input, byte[] content) throws UnreadableArticle {
-        Cleaned cleaned = cleaner.clean(content);
-        Document document = segmenter.segment(cleaned.text());
+        CleanedText cleaned = cleaner.clean(content);
+        Document document = lexicon.segmenter().segment(cleaned.text());
         requireEnglish(document);
         Optional<LocalDate> published = input.published().stream()
                 .findFirst()
                 .or(() -> cleaned.published().stream().findFirst())
-                .or(() -> new Masthead().published(cleaned.text(), dates, segmenter));
-        Notes notes = notes(document);
-        Times times = new Times(
-                document,
-                dates.read(document, published).stream()
-                        .filter(dated -> isOutsideNames(notes, dated))
-                        .toList());
-        List<Draft> drafts = new ArrayList<>(roles.find(notes));
-        List<Said> said = speech.find(notes, times);
-        drafts.addAll(relations.find(notes, times));
-        drafts.addAll(notes.said());
-        return new Findings(source(input, cleaned, published), notes, times, said, drafts, problems(input, published)).reading();
+                .or(() -> new Masthead().published(cleaned.text(), dates, lexicon.segmenter()));
+        EntityMentions mentions = mentions(document);
+        DateIndex times = times(mentions, published);
+        Roles held = roles.find(mentions);
+        SpeechActs said = speech.find(mentions, times);
+        List<RelationCandidate> related = relations.find(said.mentions(), times);
+        return new ReadingAssembly(lexicon, source(input, cleaned, published), said, held, related)
+                .reading(times, problems(input, published));
     }
 
     /** Names, people, then descriptions that need the names. */
-    private Notes notes(Document document) {
-        Notes notes = new Notes(document, book);
-        mentions.find(notes);
-        people.find(notes);
-        towns.find(notes);
-        contexts.find(notes);
-        descriptions.find(notes);
-        return notes;
+    private EntityMentions mentions(Document document) {
+        EntityMentions mentions = new EntityMentions(document, lexicon.entities());
+        for (UnaryOperator<EntityMentions> finder : finders) {
+            mentions = finder.apply(mentions);
+        }
+        return mentions;
+    }
+
+    /** The expressions of time that are no part of a name. */
+    private DateIndex times(EntityMentions mentions, Optional<LocalDate> published) {
+        Document document = mentions.document();
+        return new DateIndex(
+                document,
+                dates.read(document, published).stream()
+                        .filter(dated -> isOutsideNames(mentions, dated))
+                        .toList());
     }
 
     /** Which reader this is: another one where its lexicon or its code is another. */
@@ -107,16 +144,16 @@ public final class ArticleReader {
         return relations.lines();
     }
 
-    private static boolean isOutsideNames(Notes notes, Dated dated) {
-        return notes.spots().stream()
-                .noneMatch(spot -> notes.document().token(spot.from()).begin() <= dated.begin()
-                        && notes.document().token(spot.to() - 1).end() >= dated.end());
+    private static boolean isOutsideNames(EntityMentions mentions, DateExpression dated) {
+        return mentions.all().stream()
+                .noneMatch(mention -> mentions.document().token(mention.from()).begin() <= dated.begin()
+                        && mentions.document().token(mention.to() - 1).end() >= dated.end());
     }
 
     private void requireEnglish(Document document) throws UnreadableArticle {
         long letters = document.tokens().stream().filter(Token::isWord).count();
         long english = document.tokens().stream()
-                .filter(token -> words.is("english", token.key()))
+                .filter(token -> lexicon.words().is("english", token.key()))
                 .count();
         if (letters == 0) {
             throw new UnreadableArticle("no-text", "there are no words in the file");
@@ -136,7 +173,7 @@ public final class ArticleReader {
                                 "the article does not say when it was published, so \"on Monday\" and the like stay undated; give --date"));
     }
 
-    private static Source source(ArticleInput input, Cleaned cleaned, Optional<LocalDate> published) {
+    private static Source source(ArticleInput input, CleanedText cleaned, Optional<LocalDate> published) {
         byte[] bytes = cleaned.text().getBytes(StandardCharsets.UTF_8);
         int length = cleaned.text().codePointCount(0, cleaned.text().length());
         return new Source(

@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Which reader this is: the digest of its lexicon and its classes, so that no number has to be counted up by hand. */
-final class ReaderVersion {
+/** Which reader this is: the digest of its entities and its classes, so that no number has to be counted up by hand. */
+public final class ReaderVersion {
     private static final List<String> LANDMARKS =
-            List.of("/lexicon/frames.tsv", "/org/w3id/diwan/article/ReaderVersion.class");
+            List.of("/entities/frames.tsv", "/org/w3id/diwan/article/ReaderVersion.class");
 
     private ReaderVersion() {}
 
-    /** The same as long as neither a line of the lexicon nor the code of this package changes. */
+    /** The same as long as neither a line of the entities nor the code of this package changes. */
     static String current() throws IOException {
         MessageDigest digest = sha256();
         for (String landmark : LANDMARKS) {

@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import org.w3id.diwan.article.ArticleReader;
-import org.w3id.diwan.article.UnreadableArticle;
+import org.w3id.diwan.article.text.UnreadableArticle;
 import org.w3id.diwan.model.MachineReading;
 import org.w3id.diwan.model.Problem;
 

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.w3id.diwan.article.Cleaner;
-import org.w3id.diwan.article.UnreadableArticle;
+import org.w3id.diwan.article.text.Cleaner;
+import org.w3id.diwan.article.text.UnreadableArticle;
 import org.w3id.diwan.model.Passage;
 import org.w3id.diwan.model.Source;
 

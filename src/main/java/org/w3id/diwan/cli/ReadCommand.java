@@ -110,10 +110,7 @@ final class ReadCommand implements Callable<Integer> {
                 outputs.add(new PageOfReading(register.entities()));
             }
             String settings = Digest.of(List.of(
-                    ArticleReader.version(),
-                    Digest.ofFolder(input.folder()),
-                    format.toString(),
-                    "page " + page));
+                    ArticleReader.version(), Digest.ofFolder(input.folder()), format.toString(), "page " + page));
             try (ReadingFolder folder = ReadingFolder.open(out, outputs)) {
                 removeReviewed(register, folder);
                 ArticleReader reader = new ArticleReader(register, vocabulary);
