@@ -1,11 +1,7 @@
 package org.w3id.diwan.article;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -43,6 +39,7 @@ import org.w3id.diwan.model.Problem;
 import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.Vocabulary;
+import org.w3id.diwan.model.file.Digest;
 
 /**
  * Reads news articles in English: text in, claims out. Built once from a register and the ontology, then safe for any number of threads.
@@ -174,7 +171,6 @@ public final class ArticleReader {
     }
 
     private static Source source(ArticleInput input, CleanedText cleaned, Optional<LocalDate> published) {
-        byte[] bytes = cleaned.text().getBytes(StandardCharsets.UTF_8);
         int length = cleaned.text().codePointCount(0, cleaned.text().length());
         return new Source(
                 input.id(),
@@ -184,14 +180,6 @@ public final class ArticleReader {
                 List.of(),
                 published.map(Period::of).orElse(Period.UNKNOWN),
                 input.url(),
-                List.of(new Source.StoredText(sha256(bytes), new Passage(0, Math.max(1, length)).end())));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+                List.of(new Source.StoredText(Digest.of(cleaned.text()), new Passage(0, Math.max(1, length)).end())));
     }
 }

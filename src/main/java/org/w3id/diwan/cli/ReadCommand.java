@@ -17,6 +17,7 @@ import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.Vocabulary;
+import org.w3id.diwan.model.file.Digest;
 import org.w3id.diwan.rdf.OntologyReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -110,7 +111,10 @@ final class ReadCommand implements Callable<Integer> {
                 outputs.add(new PageOfReading(register.entities()));
             }
             String settings = Digest.of(List.of(
-                    ArticleReader.version(), Digest.ofFolder(input.folder()), format.toString(), "page " + page));
+                    ArticleReader.version(),
+                    new Digest().addFolder(input.folder()).hex(),
+                    format.toString(),
+                    "page " + page));
             try (ReadingFolder folder = ReadingFolder.open(out, outputs)) {
                 removeReviewed(register, folder);
                 ArticleReader reader = new ArticleReader(register, vocabulary);

@@ -3,6 +3,7 @@ package org.w3id.diwan.dossier;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import org.w3id.diwan.model.EditDistance;
 
 /** The known word that a misspelt one most likely means. */
 final class Suggestion {
@@ -26,7 +27,10 @@ final class Suggestion {
         int least = Math.max(1, wanted.length() / 3) + 1;
         String best = "";
         for (String candidate : known) {
-            int distance = distance(wanted, plain(candidate), least + 1);
+            if (Math.abs(candidate.length() - wanted.length()) > least) {
+                continue;
+            }
+            int distance = EditDistance.between(wanted, plain(candidate));
             if (distance < least || (distance == least && !best.isEmpty() && candidate.compareTo(best) < 0)) {
                 least = distance;
                 best = candidate;
@@ -44,35 +48,5 @@ final class Suggestion {
 
     private static String plain(String word) {
         return word.toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
-    }
-
-    /** Insertions, deletions, replacements and swaps of neighbours; {@code limit} where there are as many or more. */
-    private static int distance(String a, String b, int limit) {
-        if (Math.abs(a.length() - b.length()) >= limit) {
-            return limit;
-        }
-        int[] beforeLast = new int[b.length() + 1];
-        int[] last = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            last[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] row = new int[b.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(replaced, Math.min(row[j - 1], last[j]) + 1);
-                if (isSwap(a, i, b, j)) {
-                    row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
-                }
-            }
-            beforeLast = last;
-            last = row;
-        }
-        return Math.min(last[b.length()], limit);
-    }
-
-    private static boolean isSwap(String a, int i, String b, int j) {
-        return i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
     }
 }

@@ -45,6 +45,16 @@ public record IriScheme(String base) {
         return base + "statement/";
     }
 
+    /** Where the IRIs of readings begin: of the graphs that a program wrote and nobody has reviewed. */
+    public String readings() {
+        return base + "reading/";
+    }
+
+    /** The reading of a source, and its named graph. */
+    public String reading(SourceId source) {
+        return readings() + source.value();
+    }
+
     /** An entity. */
     public String entity(EntityId id) {
         return entities() + id.value();

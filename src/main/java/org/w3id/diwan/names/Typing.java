@@ -1,5 +1,7 @@
 package org.w3id.diwan.names;
 
+import org.w3id.diwan.model.EditDistance;
+
 /** Tells a small typing error from another word, by how many letters were changed, left out, added or swapped. */
 final class Typing {
     /** The Arabic script leaves short vowels out. */
@@ -25,7 +27,9 @@ final class Typing {
             return false;
         }
         boolean sameStart = written.charAt(0) == known.charAt(0);
-        return sameStart && !isOtherEnding(written, known) && distance(written, known) <= (length >= LONG ? 2 : 1);
+        return sameStart
+                && !isOtherEnding(written, known)
+                && EditDistance.between(written, known) <= (length >= LONG ? 2 : 1);
     }
 
     /** A letter more at the end, or a consonant more before it, makes another word: Baghdad, Baghdadi; Barzani, Barzanji. */
@@ -42,33 +46,5 @@ final class Typing {
 
     private static boolean hasDigit(String word) {
         return word.chars().anyMatch(Character::isDigit);
-    }
-
-    /** Damerau and Levenshtein's distance (optimal string alignment). */
-    static int distance(String one, String other) {
-        int[] before = new int[other.length() + 1];
-        int[] last = new int[other.length() + 1];
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            last[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(Math.min(row[j - 1] + 1, last[j] + 1), last[j - 1] + change);
-                if (i > 1
-                        && j > 1
-                        && one.charAt(i - 1) == other.charAt(j - 2)
-                        && one.charAt(i - 2) == other.charAt(j - 1)) {
-                    row[j] = Math.min(row[j], before[j - 2] + 1);
-                }
-            }
-            int[] free = before;
-            before = last;
-            last = row;
-            row = free;
-        }
-        return last[other.length()];
     }
 }
