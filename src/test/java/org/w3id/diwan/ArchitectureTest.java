@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 final class ArchitectureTest {
     private static final String ROOT = "org.w3id.diwan";
     private static final List<String> HOUSE =
-            List.of("model", "names", "dossier", "article", "feed", "rdf", "store", "serve", "cli");
+            List.of("model", "names", "dossier", "article", "review", "feed", "rdf", "store", "serve", "cli");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
@@ -97,6 +97,11 @@ final class ArchitectureTest {
                         .dependOnClassesThat(
                                 resideInAnyPackage(reader + "relation", reader + "role", reader + "clause")),
                 "who speaks and when are told without knowing what is related");
+    }
+
+    @Test
+    void reviewUsesModelAndDossier() {
+        check(mayUse("review", "model", "dossier"), "what a person decides is the same in a terminal and in a browser");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.Vocabulary;
 import org.w3id.diwan.model.file.Digest;
 import org.w3id.diwan.rdf.OntologyReader;
+import org.w3id.diwan.review.ReviewedBefore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

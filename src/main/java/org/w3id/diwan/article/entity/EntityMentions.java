@@ -124,14 +124,6 @@ public final class EntityMentions {
         if (known.isPresent()) {
             return known.get();
         }
-        EntityId id = EntityLexicon.id(name);
-        KnownEntity other = met.get(id);
-        if (other != null) {
-            return other;
-        }
-        KnownEntity proposed = entities.find(id).orElse(new KnownEntity(id, type, name));
-        return proposed.type().equals(type)
-                ? proposed
-                : new KnownEntity(EntityLexicon.id(name + " " + type), type, name);
+        return Optional.ofNullable(met.get(EntityLexicon.id(name))).orElseGet(() -> entities.fresh(name, type));
     }
 }

@@ -3,6 +3,7 @@ package org.w3id.diwan.article.lexicon;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class EntityLexicon {
     private final Map<EntityId, List<EntityId>> posts = new HashMap<>();
     private final Map<EntityId, List<EntityId>> bodies = new HashMap<>();
     private final Set<EntityId> registered;
+    private final Set<EntityId> retired = new HashSet<>();
     private final Segmenter segmenter;
 
     EntityLexicon(
@@ -50,6 +52,8 @@ public final class EntityLexicon {
             addEntity(entity);
         }
         registered = Set.copyOf(entities.keySet());
+        register.retired().merged().forEach(each -> retired.add(each.id()));
+        register.retired().withdrawn().forEach(each -> retired.add(each.id()));
         for (var row : tables.rows("names.tsv", 5)) {
             addRow(row);
         }
@@ -238,7 +242,19 @@ public final class EntityLexicon {
         return government == null ? known : find(government).orElse(known);
     }
 
-    /** The id that a name gives an entity that no register holds. */
+    /**
+     * An entity of a name and class that no register holds. Its id is the one it keeps: never one that a register holds for something
+     * else or has retired.
+     */
+    public KnownEntity fresh(String name, String type) {
+        KnownEntity known = new KnownEntity(id(name), type, name);
+        KnownEntity other = entities.getOrDefault(known.id(), known);
+        return other.type().equals(type) && !retired.contains(known.id())
+                ? other
+                : new KnownEntity(id(name + " " + type), type, name);
+    }
+
+    /** The id that a name gives. */
     public static EntityId id(String name) {
         String words = Slug.of(name);
         String bounded = Slug.of(words.substring(0, Math.min(words.length(), LONGEST_ID)));

@@ -1,4 +1,4 @@
-package org.w3id.diwan.cli;
+package org.w3id.diwan.review;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,14 +21,14 @@ import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.Statement;
 
 /** What a dossier's people have decided on texts that are read again: the accepted stands in it, the rejected is not proposed again. */
-final class ReviewedBefore {
+public final class ReviewedBefore {
     private final Map<String, List<Rejection>> known = new HashMap<>();
 
     /**
      * @param dossier what it holds
      * @param rejected what was refused, by the digest of the text
      */
-    ReviewedBefore(Reading dossier, Map<String, List<Rejection>> rejected) {
+    public ReviewedBefore(Reading dossier, Map<String, List<Rejection>> rejected) {
         rejected.forEach((digest, all) ->
                 known.computeIfAbsent(digest, text -> new ArrayList<>()).addAll(all));
         Map<SourceId, List<Source.StoredText>> texts = new HashMap<>();
@@ -48,7 +48,7 @@ final class ReviewedBefore {
     }
 
     /** A reading without what has been decided on. */
-    MachineReading without(MachineReading machine) {
+    public MachineReading without(MachineReading machine) {
         List<Rejection> decided = machine.source().text().stream()
                 .flatMap(text -> known.getOrDefault(text.sha256(), List.of()).stream())
                 .toList();

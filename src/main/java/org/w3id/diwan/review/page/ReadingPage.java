@@ -1,4 +1,4 @@
-package org.w3id.diwan.article.page;
+package org.w3id.diwan.review.page;
 
 import java.util.List;
 

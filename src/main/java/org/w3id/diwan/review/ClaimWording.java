@@ -1,4 +1,4 @@
-package org.w3id.diwan.cli;
+package org.w3id.diwan.review;
 
 import java.util.List;
 import java.util.Locale;
@@ -12,27 +12,19 @@ import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Period;
 
 /** Claims in words, for people who decide on them. */
-final class Wording {
+public final class ClaimWording {
     private static final Pattern INNER_CAPITAL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
     private final Map<EntityId, Entity> entities;
 
     /** @param entities those that may be spoken of; more may be added to the map */
-    Wording(Map<EntityId, Entity> entities) {
+    public ClaimWording(Map<EntityId, Entity> entities) {
         this.entities = entities;
     }
 
     /** A claim in words: subject, relation, value, and how it is said. */
     String of(Claim claim) {
-        String value = claim.value()
-                .<String>match(
-                        ref -> label(ref.entity()),
-                        text -> "\"" + text.text() + "\"",
-                        figure -> figure.bound().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " "
-                                + figure.amount().toPlainString() + " " + spaced(figure.unit())
-                                + (figure.places().isEmpty() ? "" : " in " + labels(figure.places())),
-                        Period::edtf);
-        return label(claim.subject()) + " - " + spaced(claim.property().name()) + " - " + value
+        return label(claim.subject()) + " - " + spaced(claim.property().name()) + " - " + value(claim)
                 + (claim.modality() == Modality.ACTUAL
                         ? ""
                         : ", " + claim.modality().name())
@@ -42,16 +34,28 @@ final class Wording {
                         : ", says " + labels(claim.attribution().sayers()));
     }
 
+    /** What a claim says of its subject. */
+    public String value(Claim claim) {
+        return claim.value()
+                .<String>match(
+                        ref -> label(ref.entity()),
+                        text -> "\"" + text.text() + "\"",
+                        figure -> figure.bound().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " "
+                                + figure.amount().toPlainString() + " " + spaced(figure.unit())
+                                + (figure.places().isEmpty() ? "" : " in " + labels(figure.places())),
+                        Period::edtf);
+    }
+
     static String day(Period when) {
         return when.isKnown() ? ", " + when.edtf() : "";
     }
 
-    String labels(List<EntityId> ids) {
+    public String labels(List<EntityId> ids) {
         return ids.stream().map(this::label).collect(Collectors.joining(" and "));
     }
 
     /** An entity's English name. */
-    String label(EntityId id) {
+    public String label(EntityId id) {
         Entity entity = entities.get(id);
         return entity == null || entity.names().isEmpty()
                 ? id.value()
@@ -63,7 +67,7 @@ final class Wording {
     }
 
     /** {@code callsForWithdrawalOf} as people write it. */
-    static String spaced(String term) {
+    public static String spaced(String term) {
         return INNER_CAPITAL.matcher(term).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 }

@@ -1,4 +1,4 @@
-package org.w3id.diwan.cli;
+package org.w3id.diwan.review;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +26,9 @@ import org.w3id.diwan.model.Value;
  *
  * @param fields the new values by field
  */
-record Correction(Map<String, String> fields) {
+public record Correction(Map<String, String> fields) {
     /** The fields of a claim that can be corrected. */
-    static final Set<String> FIELDS = Set.of("subject", "relation", "object", "modality", "when", "saidBy", "at");
+    public static final Set<String> FIELDS = Set.of("subject", "relation", "object", "modality", "when", "saidBy", "at");
 
     private static final Pattern WORD = Pattern.compile("([A-Za-z]+)=(\\S*)");
     private static final Pattern SPACES = Pattern.compile("\\s+");
