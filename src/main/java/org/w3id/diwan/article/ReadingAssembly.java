@@ -41,8 +41,6 @@ import org.w3id.diwan.model.Statement;
 
 /** Puts what was found into the model: statements with keys, claims attributed to their speakers, mentions, new entities. */
 final class ReadingAssembly {
-    private static final Property IN = new Property("postIn");
-
     private final Lexicon lexicon;
     private final Source source;
     private final EntityMentions mentions;
@@ -174,12 +172,13 @@ final class ReadingAssembly {
     }
 
     private Entity entity(KnownEntity known) {
+        Property in = new Property(lexicon.relations().the("in"));
         List<Entity.Link> links = roles.posts().getOrDefault(known, List.of()).stream()
-                .map(body -> new Entity.Link(IN, body.id()))
+                .map(body -> new Entity.Link(in, body.id()))
                 .toList();
         return new Entity(
                 known.id(),
-                known.type(),
+                lexicon.entities().ontologyClass(known.type()),
                 List.of(new Name(known.name(), "en", Name.Kind.PREFERRED)),
                 "Proposed by a machine reading; not reviewed",
                 List.of(),

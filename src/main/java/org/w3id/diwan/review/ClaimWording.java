@@ -39,7 +39,6 @@ public final class ClaimWording {
         return claim.value()
                 .<String>match(
                         ref -> label(ref.entity()),
-                        text -> "\"" + text.text() + "\"",
                         figure -> figure.bound().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " "
                                 + figure.amount().toPlainString() + " " + spaced(figure.unit())
                                 + (figure.places().isEmpty() ? "" : " in " + labels(figure.places())),

@@ -36,9 +36,11 @@ public final class EntityLexicon {
     private final Map<EntityId, EntityId> administrations = new HashMap<>();
     private final Map<EntityId, List<EntityId>> posts = new HashMap<>();
     private final Map<EntityId, List<EntityId>> bodies = new HashMap<>();
+    private final Map<String, String> kinds = new HashMap<>();
     private final Set<EntityId> registered;
     private final Set<EntityId> retired = new HashSet<>();
     private final Segmenter segmenter;
+    private final RelationMarks relations;
 
     EntityLexicon(
             Reading register,
@@ -46,8 +48,10 @@ public final class EntityLexicon {
             LexiconTables tables,
             Segmenter segmenter,
             RelationMarks relations) {
-        this.vocabulary = vocabulary;
+        tables.rows("kinds.tsv", 2).forEach(row -> kinds.put(row.get(0), row.get(1)));
+        this.vocabulary = withKinds(vocabulary);
         this.segmenter = segmenter;
+        this.relations = relations;
         for (Entity entity : register.entities()) {
             addEntity(entity);
         }
@@ -80,13 +84,14 @@ public final class EntityLexicon {
         entities.put(entity.id(), known);
         byName.putIfAbsent(nameKey(name), known);
         entity.links().stream()
-                .filter(link -> link.property().name().equals("administrationOf"))
+                .filter(link -> entity.type().equals("Government")
+                        && relations.has("term", link.property().name()))
                 .forEach(link -> administrations.put(entity.id(), link.target()));
         if (entity.type().equals("Post")) {
             bodies.put(
                     entity.id(),
                     entity.links().stream()
-                            .filter(link -> link.property().name().equals("postIn"))
+                            .filter(link -> relations.has("in", link.property().name()))
                             .map(Entity.Link::target)
                             .toList());
         }
@@ -107,7 +112,12 @@ public final class EntityLexicon {
 
     private void addRow(List<String> row) {
         EntityId id = new EntityId(row.get(0));
-        KnownEntity known = entities.computeIfAbsent(id, missing -> new KnownEntity(missing, row.get(1), row.get(2)));
+        KnownEntity known = entities.merge(
+                id,
+                new KnownEntity(id, row.get(1), row.get(2)),
+                (before, now) -> before.type().equals(kinds.get(now.type()))
+                        ? new KnownEntity(id, now.type(), before.name())
+                        : before);
         byName.putIfAbsent(nameKey(row.get(2)), known);
         boolean nominal = row.get(4).contains("n");
         boolean contextual = row.get(4).contains("c");
@@ -192,6 +202,28 @@ public final class EntityLexicon {
 
     public boolean isA(KnownEntity entity, String type) {
         return vocabulary.isA(entity.type(), type);
+    }
+
+    /** Whether a relation holds both ways. */
+    public boolean isSymmetric(String relation) {
+        Vocabulary.Relation known = vocabulary.relations().get(relation);
+        return known != null && known.symmetric();
+    }
+
+    /** The ontology's class of a kind that only reading tells apart. */
+    public String ontologyClass(String kind) {
+        return kinds.getOrDefault(kind, kind);
+    }
+
+    private Vocabulary withKinds(Vocabulary ontology) {
+        Map<String, Set<String>> classes = new HashMap<>(ontology.classes());
+        kinds.forEach((kind, type) -> {
+            Set<String> above = new HashSet<>(ontology.classes().getOrDefault(type, Set.of()));
+            above.add(kind);
+            classes.put(kind, above);
+        });
+        return new Vocabulary(
+                classes, ontology.types(), ontology.relations(), ontology.units(), ontology.acts(), ontology.rules());
     }
 
     public Vocabulary vocabulary() {

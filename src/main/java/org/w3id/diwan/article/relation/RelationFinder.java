@@ -12,6 +12,7 @@ import org.w3id.diwan.article.clause.VerbClause;
 import org.w3id.diwan.article.clause.VerbClauses;
 import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMentions;
+import org.w3id.diwan.article.lexicon.EntityLexicon;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.RelationMarks;
 import org.w3id.diwan.article.lexicon.WordClasses;
@@ -37,12 +38,14 @@ public final class RelationFinder {
     private final ClaimModes modes;
     private final HeadNouns heads;
     private final NarrowerRelations narrower;
+    private final EntityLexicon entities;
     private final RelationMarks relations;
     private final List<FrameLine> lines;
     private final FrameIndex frames;
 
     public RelationFinder(Lexicon lexicon) {
         words = lexicon.words();
+        entities = lexicon.entities();
         relations = lexicon.relations();
         ends = new RelationEnds(lexicon);
         phrases = new NounPhrases(words, lexicon.posts());
@@ -172,7 +175,7 @@ public final class RelationFinder {
     }
 
     private void keep(Map<String, RelationCandidate> best, RelationCandidate candidate) {
-        boolean turned = relations.has("symmetric", candidate.relation())
+        boolean turned = entities.isSymmetric(candidate.relation())
                 && candidate.subject().id().compareTo(candidate.object().id()) > 0;
         String key = turned
                 ? candidate.object().id() + " " + candidate.relation() + " "
@@ -220,7 +223,7 @@ public final class RelationFinder {
     }
 
     private boolean isForbidden(SentenceScope scope, Frame frame, EntityMention subject, EntityMention object) {
-        boolean possessor = scope.isPossessive(object.to()) && relations.has("symmetric", frame.relation());
+        boolean possessor = scope.isPossessive(object.to()) && entities.isSymmetric(frame.relation());
         boolean twice = frame.parts().get(0).kind() == Frame.Kind.TOGETHER && subject.from() >= object.from();
         boolean listed = frame.has("adjacent") && isList(scope, subject, object);
         boolean harmed = relations.has("unharmed", frame.relation()) && isHarmed(scope, subject);
