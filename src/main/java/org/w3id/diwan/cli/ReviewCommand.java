@@ -16,11 +16,11 @@ import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.Vocabulary;
 import org.w3id.diwan.model.file.NotUtf8Exception;
 import org.w3id.diwan.model.file.Utf8Text;
-import org.w3id.diwan.rdf.OntologyReader;
 import org.w3id.diwan.review.BadDecisionException;
 import org.w3id.diwan.review.ReviewDesk;
 import org.w3id.diwan.review.ReviewOutcome;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -93,12 +93,15 @@ final class ReviewCommand implements Callable<Integer> {
             })
     private Optional<Path> decisions;
 
+    @Mixin
+    private OntologyOption ontology;
+
     @Override
     public Integer call() throws IOException {
         if (by.isBlank() || by.chars().anyMatch(Character::isISOControl)) {
             throw CommandFailure.badInput("--by: a name is expected.");
         }
-        Vocabulary vocabulary = OntologyReader.readShipped();
+        Vocabulary vocabulary = ontology.vocabulary();
         begin();
         DossierReader reader = new DossierReader(vocabulary);
         ReviewFile review = checked(reader.readForReview(dossier, file));
