@@ -13,7 +13,7 @@ import org.w3id.diwan.dossier.EmbeddedDossier;
 import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Vocabulary;
 import org.w3id.diwan.rdf.FolderContents;
-import org.w3id.diwan.rdf.Format;
+import org.w3id.diwan.model.Format;
 import org.w3id.diwan.rdf.OntologyReader;
 import org.w3id.diwan.rdf.QuestionReader;
 import org.w3id.diwan.rdf.TripleWriter;

@@ -15,12 +15,13 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.query.ReadWrite;
-import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.http.QueryExecutionHTTP;
-import org.w3id.diwan.serve.Connections;
+import org.w3id.diwan.query.GraphConnection;
+import org.w3id.diwan.query.Graphs;
+import org.w3id.diwan.query.RemoteEndpoint;
 import org.w3id.diwan.store.GraphStore;
 import org.w3id.diwan.store.StoreInUseException;
 
@@ -30,7 +31,7 @@ sealed interface Asked extends Closeable {
     void ask(Query query, AnswerWriter answers) throws IOException;
 
     /** How to reach it for several queries. */
-    Supplier<RDFConnection> connections() throws IOException;
+    Supplier<GraphConnection> connections() throws IOException;
 
     /** The dossier that comes with Diwan, loaded for the occasion. */
     static Asked embedded(Console console) throws IOException {
@@ -79,8 +80,8 @@ sealed interface Asked extends Closeable {
         }
 
         @Override
-        public Supplier<RDFConnection> connections() throws IOException {
-            return Connections.to(store.datasetGraph());
+        public Supplier<GraphConnection> connections() throws IOException {
+            return Graphs.of(store.datasetGraph());
         }
 
         @Override
@@ -125,8 +126,8 @@ sealed interface Asked extends Closeable {
         }
 
         @Override
-        public Supplier<RDFConnection> connections() {
-            return Connections.to(url);
+        public Supplier<GraphConnection> connections() {
+            return Graphs.of(RemoteEndpoint.at(url));
         }
 
         @Override

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.shared.JenaException;
-import org.w3id.diwan.serve.graph.BadParameter;
+import org.w3id.diwan.query.subgraph.BadParameter;
 import org.w3id.diwan.serve.graph.GraphExport;
 import org.w3id.diwan.serve.graph.picture.TooComplex;
 import picocli.CommandLine.ArgGroup;
@@ -133,7 +133,7 @@ final class ExportCommand implements Callable<Integer> {
         }
         try (Asked graph = asked()) {
             GraphExport export = new GraphExport(graph.connections());
-            try (GraphExport.Answer answer = export.read(format, parameters(), Integer.MAX_VALUE, this::tell)) {
+            try (GraphExport.Export answer = export.read(format, parameters(), Integer.MAX_VALUE, this::tell)) {
                 write(answer);
                 report(answer);
             }
@@ -149,7 +149,7 @@ final class ExportCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void write(GraphExport.Answer answer) throws IOException {
+    private void write(GraphExport.Export answer) throws IOException {
         if (out.isEmpty()) {
             OutputStream stdout = new BufferedOutputStream(diwan.console().out());
             answer.write(stdout);
@@ -159,7 +159,7 @@ final class ExportCommand implements Callable<Integer> {
         WholeFile.write(out.get(), answer::write);
     }
 
-    private void report(GraphExport.Answer answer) {
+    private void report(GraphExport.Export answer) {
         out.ifPresent(file -> diwan.console()
                 .say(file + ": " + Amount.of(answer.nodes(), "node") + ", " + Amount.of(answer.edges(), "edge")));
         if (!answer.next().isEmpty()) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.Query;
 import org.w3id.diwan.model.IriScheme;
-import org.w3id.diwan.rdf.Prefixes;
+import org.w3id.diwan.model.Prefixes;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

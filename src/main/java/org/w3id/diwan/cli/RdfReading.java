@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import org.w3id.diwan.model.MachineReading;
 import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.Vocabulary;
-import org.w3id.diwan.rdf.Format;
+import org.w3id.diwan.model.Format;
 import org.w3id.diwan.rdf.MachineReadingWriter;
 
 /** A reading as RDF. */

@@ -2,7 +2,7 @@ package org.w3id.diwan.cli;
 
 import java.util.Locale;
 import org.w3id.diwan.model.Vocabulary;
-import org.w3id.diwan.rdf.Format;
+import org.w3id.diwan.model.Format;
 
 /** In which forms {@code diwan read} writes: RDF with graphs, since those tell what a machine has read from what people have reviewed. */
 enum ReadingFormat {

@@ -1,5 +1,6 @@
 package org.w3id.diwan.rdf;
 
+import org.w3id.diwan.model.Format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ final class EarlierFiles {
             return Set.of();
         }
         Set<String> files = new HashSet<>();
-        RDFParser parser = Rio.createParser(format.rio());
+        RDFParser parser = Rio.createParser(RioFormats.of(format));
         parser.setParseErrorListener(new ParseErrorCollector());
         parser.setRDFHandler(new AbstractRDFHandler() {
             @Override
@@ -51,7 +52,7 @@ final class EarlierFiles {
 
     private void addFile(String graph, Set<String> files) {
         if (graph.startsWith(sources) && Slug.isValid(graph.substring(sources.length()))) {
-            files.add(format.file(graph.substring(sources.length())));
+            files.add(graph.substring(sources.length()) + "." + format.extension());
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.w3id.diwan.rdf;
 
+import org.w3id.diwan.model.Prefixes;
+import org.w3id.diwan.model.Format;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -25,7 +27,7 @@ public final class MachineReadingWriter {
 
     /** @throws IllegalArgumentException if the format loses the names of graphs, for then a reading could not be told from reviewed claims */
     public MachineReadingWriter(Vocabulary vocabulary, Format format) {
-        if (!format.rio().supportsContexts()) {
+        if (!RioFormats.of(format).supportsContexts()) {
             throw new IllegalArgumentException(format + " has no graphs");
         }
         graphs = new ReadingGraphs(terms, vocabulary);

@@ -1,5 +1,7 @@
 package org.w3id.diwan.rdf;
 
+import org.w3id.diwan.model.Prefixes;
+import org.w3id.diwan.model.Format;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -89,7 +91,7 @@ public final class TripleFolder implements Closeable {
         }
         Graph description = new DatasetDescription(terms, prefixes).of(statistics, written, questions);
         write(DATASET, description.inOrder());
-        files.replace(new EarlierFiles(terms, format).describedIn(folder.resolve(format.file(DATASET))));
+        files.replace(new EarlierFiles(terms, format).describedIn(folder.resolve(DATASET + "." + format.extension())));
         return counts;
     }
 
@@ -122,7 +124,7 @@ public final class TripleFolder implements Closeable {
     }
 
     private void write(String name, List<Statement> triples) throws IOException {
-        String file = format.file(name);
+        String file = name + "." + format.extension();
         try (OutputStream out = Files.newOutputStream(files.file(file))) {
             formatter.write(triples, out);
         } catch (FileSystemException e) {

@@ -29,7 +29,7 @@ import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.Value;
 import org.w3id.diwan.rdf.Counts;
-import org.w3id.diwan.rdf.Format;
+import org.w3id.diwan.model.Format;
 import org.w3id.diwan.rdf.OntologyReader;
 import org.w3id.diwan.rdf.TripleFolder;
 import org.w3id.diwan.rdf.TripleWriter;

@@ -1,5 +1,6 @@
 package org.w3id.diwan.rdf;
 
+import org.w3id.diwan.model.Format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

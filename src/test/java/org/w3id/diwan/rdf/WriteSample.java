@@ -1,5 +1,6 @@
 package org.w3id.diwan.rdf;
 
+import org.w3id.diwan.model.Format;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -18,36 +18,36 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.query.Curie;
+import org.w3id.diwan.query.entity.ThingKind;
 
 /** What is said of a thing without claims: classes, names, identifiers, and whatever else its graph holds. */
 final class Descriptions {
     private static final Set<Node> SHOWN_ELSEWHERE = Set.of(
-            Terms.TYPE,
-            Terms.PREFERRED,
-            Terms.ALTERNATIVE,
-            Terms.LABEL,
-            Terms.DESCRIPTION,
-            Terms.SAME_AS,
-            Terms.WIKIPEDIA,
-            Terms.TITLE,
-            Terms.SUBJECT,
-            Terms.PREDICATE,
-            Terms.OBJECT,
-            Terms.LATITUDE,
-            Terms.LONGITUDE,
-            Terms.GEOMETRY,
-            Terms.diwan("acronym"),
-            Terms.diwan("earliest"),
-            Terms.diwan("latest"));
+            PageTerms.TYPE,
+            PageTerms.PREFERRED,
+            PageTerms.ALTERNATIVE,
+            PageTerms.LABEL,
+            PageTerms.DESCRIPTION,
+            PageTerms.SAME_AS,
+            PageTerms.WIKIPEDIA,
+            PageTerms.TITLE,
+            PageTerms.SUBJECT,
+            PageTerms.PREDICATE,
+            PageTerms.OBJECT,
+            PageTerms.LATITUDE,
+            PageTerms.LONGITUDE,
+            PageTerms.GEOMETRY,
+            Curie.node(":acronym"),
+            Curie.node(":earliest"),
+            Curie.node(":latest"));
 
-    private final IriScheme iris;
-    private final Kind kind;
+    private final ThingKind kind;
     private final Node thing;
     private final Graph graph;
-    private final Labels labels;
+    private final NodeNames labels;
 
-    Descriptions(IriScheme iris, Kind kind, Node thing, Graph graph, Labels labels) {
-        this.iris = iris;
+    Descriptions(ThingKind kind, Node thing, Graph graph, NodeNames labels) {
         this.kind = kind;
         this.thing = thing;
         this.graph = graph;
@@ -56,7 +56,7 @@ final class Descriptions {
 
     /** The classes, the narrowest first: a class with more classes above it is narrower. */
     List<ThingPage.Link> types() {
-        return labels.objects(thing, Terms.TYPE).stream()
+        return labels.objects(thing, PageTerms.TYPE).stream()
                 .sorted(Comparator.comparing(
                                 (Node type) -> -above(type, new HashSet<>()).size())
                         .thenComparing(labels::name))
@@ -66,7 +66,7 @@ final class Descriptions {
     }
 
     private Set<Node> above(Node type, Set<Node> seen) {
-        labels.objects(type, Terms.BELOW).forEach(higher -> {
+        labels.objects(type, PageTerms.BELOW).forEach(higher -> {
             if (seen.add(higher)) {
                 above(higher, seen);
             }
@@ -75,12 +75,12 @@ final class Descriptions {
     }
 
     String description() {
-        return labels.texts(thing, Terms.DESCRIPTION).findFirst().orElse("");
+        return labels.texts(thing, PageTerms.DESCRIPTION).findFirst().orElse("");
     }
 
     /** Preferred names other than the title. */
     List<ThingPage.Link> otherTitles() {
-        return labels.objects(thing, Terms.PREFERRED).stream()
+        return labels.objects(thing, PageTerms.PREFERRED).stream()
                 .filter(name -> name.isLiteral() && !name.getLiteralLanguage().startsWith("en"))
                 .sorted(Comparator.comparing(Node::getLiteralLanguage))
                 .map(labels::of)
@@ -90,7 +90,7 @@ final class Descriptions {
     /** All names by language, the preferred ones first; last those that sources write, which have no language. */
     List<ThingPage.Fact> names() {
         Map<String, Set<ThingPage.Link>> byLanguage = new TreeMap<>(Comparator.comparing(Descriptions::rank));
-        Stream.of(Terms.PREFERRED, Terms.ALTERNATIVE)
+        Stream.of(PageTerms.PREFERRED, PageTerms.ALTERNATIVE)
                 .flatMap(property -> labels.objects(thing, property).stream())
                 .filter(Node::isLiteral)
                 .forEach(name -> byLanguage
@@ -113,7 +113,7 @@ final class Descriptions {
     }
 
     List<ThingPage.Link> elsewhere() {
-        return Stream.of(Terms.SAME_AS, Terms.WIKIPEDIA)
+        return Stream.of(PageTerms.SAME_AS, PageTerms.WIKIPEDIA)
                 .flatMap(property -> labels.objects(thing, property).stream())
                 .filter(Node::isURI)
                 .map(labels::elsewhere)
@@ -123,7 +123,7 @@ final class Descriptions {
 
     /** What has no place of its own on the page. */
     List<ThingPage.Fact> facts() {
-        Set<Triple> claimed = kind == Kind.ID ? claimed() : Set.of();
+        Set<Triple> claimed = kind == ThingKind.ID ? claimed() : Set.of();
         Map<Node, Set<ThingPage.Link>> values = new LinkedHashMap<>();
         triples(thing, Node.ANY).stream()
                 .filter(triple -> !SHOWN_ELSEWHERE.contains(triple.getPredicate()) && !claimed.contains(triple))
@@ -138,7 +138,7 @@ final class Descriptions {
 
     private ThingPage.Link value(Triple triple) {
         Node object = triple.getObject();
-        if (triple.getPredicate().equals(Terms.diwan("passage"))) {
+        if (triple.getPredicate().equals(Curie.node(":passage"))) {
             ThingPage.Link passage = labels.passage(object);
             return new ThingPage.Link("characters " + passage.text(), passage.href(), "en");
         }
@@ -146,13 +146,13 @@ final class Descriptions {
             return ThingPage.Link.word(
                     EdtfText.of(object.getLiteralLexicalForm()).text());
         }
-        return object.isURI() && !object.getURI().startsWith(iris.base()) ? labels.address(object) : labels.of(object);
+        return object.isURI() && !object.getURI().startsWith(IriScheme.DIWAN.base()) ? labels.address(object) : labels.of(object);
     }
 
     private void point(java.util.function.Consumer<ThingPage.Fact> facts) {
-        labels.texts(thing, Terms.LATITUDE)
+        labels.texts(thing, PageTerms.LATITUDE)
                 .findFirst()
-                .ifPresent(latitude -> labels.texts(thing, Terms.LONGITUDE)
+                .ifPresent(latitude -> labels.texts(thing, PageTerms.LONGITUDE)
                         .findFirst()
                         .ifPresent(longitude -> facts.accept(new ThingPage.Fact(
                                 ThingPage.Link.word("Latitude, longitude"),
@@ -168,8 +168,8 @@ final class Descriptions {
     }
 
     private void forClaims(BiConsumer<Node, Node> action) {
-        triples(Node.ANY, Terms.PREDICATE)
-                .forEach(triple -> labels.object(triple.getSubject(), Terms.SUBJECT)
+        triples(Node.ANY, PageTerms.PREDICATE)
+                .forEach(triple -> labels.object(triple.getSubject(), PageTerms.SUBJECT)
                         .ifPresent(subject -> action.accept(subject, triple.getObject())));
     }
 
@@ -192,15 +192,15 @@ final class Descriptions {
 
     private boolean isNamed(Node node) {
         return node.isURI()
-                && (node.getURI().startsWith(iris.entities()) || node.getURI().startsWith(iris.sources()))
+                && (node.getURI().startsWith(IriScheme.DIWAN.entities()) || node.getURI().startsWith(IriScheme.DIWAN.sources()))
                 && node.getURI().indexOf('#') < 0;
     }
 
     /** Whom a source names, and under which names. */
     List<ThingPage.Fact> mentions() {
         Map<Node, Set<ThingPage.Link>> byEntity = new LinkedHashMap<>();
-        triples(Node.ANY, Terms.NAMES)
-                .forEach(triple -> labels.objects(triple.getSubject(), Terms.AS_WRITTEN)
+        triples(Node.ANY, PageTerms.NAMES)
+                .forEach(triple -> labels.objects(triple.getSubject(), PageTerms.AS_WRITTEN)
                         .forEach(name -> byEntity.computeIfAbsent(triple.getObject(), e -> new LinkedHashSet<>())
                                 .add(labels.of(name))));
         return facts(byEntity).stream()

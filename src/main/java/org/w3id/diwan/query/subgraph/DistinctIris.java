@@ -1,0 +1,50 @@
+package org.w3id.diwan.query.subgraph;
+
+import com.google.common.collect.Iterators;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Set;
+import org.apache.jena.atlas.data.BagFactory;
+import org.apache.jena.atlas.data.DistinctDataBag;
+import org.apache.jena.atlas.data.ThresholdPolicyCount;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.system.SerializationFactoryFinder;
+
+/** IRIs, each once and in order; more than some thousands wait in temporary files. */
+final class DistinctIris implements AutoCloseable {
+    private static final int IN_MEMORY = 20_000;
+    private static final Var IRI = Var.alloc("iri");
+
+    private final DistinctDataBag<Binding> bag = BagFactory.newDistinctBag(
+            new ThresholdPolicyCount<>(IN_MEMORY),
+            SerializationFactoryFinder.bindingSerializationFactory(),
+            Comparator.comparing(DistinctIris::iri));
+    private final Set<String> lately = new HashSet<>();
+
+    void add(String iri) {
+        if (lately.size() >= IN_MEMORY) {
+            lately.clear();
+        }
+        if (lately.add(iri)) {
+            bag.add(BindingFactory.binding(IRI, NodeFactory.createURI(iri)));
+        }
+    }
+
+    /** In order; after the last was added. */
+    Iterator<String> iterator() {
+        return Iterators.transform(bag.iterator(), DistinctIris::iri);
+    }
+
+    private static String iri(Binding binding) {
+        return binding.get(IRI).getURI();
+    }
+
+    @Override
+    public void close() {
+        bag.close();
+    }
+}
