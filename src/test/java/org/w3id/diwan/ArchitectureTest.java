@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 final class ArchitectureTest {
     private static final String ROOT = "org.w3id.diwan";
     private static final List<String> HOUSE =
-            List.of("model", "names", "dossier", "article", "feed", "rdf", "store", "serve", "cli");
+            List.of("model", "names", "dossier", "article", "feed", "rdf", "store", "query", "serve", "cli");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
@@ -105,7 +105,7 @@ final class ArchitectureTest {
     @Test
     void serveUsesModelNamesAndStore() {
         check(
-                mayUse("serve", "model", "names", "store"),
+                mayUse("serve", "model", "names", "query", "store"),
                 "the server shows what is loaded and never reads an input itself");
     }
 
@@ -124,7 +124,7 @@ final class ArchitectureTest {
     @Test
     void onlyStoreServeAndTheCommandsUseJena() {
         check(
-                only("org.apache.jena..", "store", "serve", "cli"),
+                only("org.apache.jena..", "store", "query", "serve", "cli"),
                 "Rio writes and Jena reads, so that each checks the other");
     }
 

@@ -3,7 +3,6 @@ package org.w3id.diwan.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.apache.jena.shared.JenaException;
 import org.w3id.diwan.query.subgraph.BadParameter;
 import org.w3id.diwan.serve.graph.GraphExport;
 import org.w3id.diwan.serve.graph.picture.TooComplex;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -107,23 +105,8 @@ final class ExportCommand implements Callable<Integer> {
             description = "Where to write (default: the standard output). The file appears when it is whole.")
     private Optional<Path> out = Optional.empty();
 
-    @ArgGroup
-    private Elsewhere elsewhere = new Elsewhere();
-
     @Mixin
-    private DataOption data;
-
-    /** Other graphs than the one in the data folder. */
-    static final class Elsewhere {
-        @Option(names = "--mem", description = "Export the embedded dossier, loaded into memory for this one time.")
-        private boolean inMemory;
-
-        @Option(
-                names = {"-e", "--endpoint"},
-                paramLabel = "URL",
-                description = "Export what a SPARQL endpoint holds.")
-        private Optional<URI> endpoint = Optional.empty();
-    }
+    private GraphOptions graph;
 
     @Override
     public Integer call() throws IOException {
@@ -131,8 +114,8 @@ final class ExportCommand implements Callable<Integer> {
             throw usage("there is no format " + format + "; choose one of " + String.join(", ", GraphExport.formats())
                     + ".");
         }
-        try (Asked graph = asked()) {
-            GraphExport export = new GraphExport(graph.connections());
+        try (Asked asked = graph.open(diwan.console())) {
+            GraphExport export = new GraphExport(asked.connections());
             try (GraphExport.Export answer = export.read(format, parameters(), Integer.MAX_VALUE, this::tell)) {
                 write(answer);
                 report(answer);
@@ -207,19 +190,5 @@ final class ExportCommand implements Callable<Integer> {
 
     private ParameterException usage(String message) {
         return new ParameterException(spec.commandLine(), message);
-    }
-
-    private Asked asked() throws IOException {
-        if (elsewhere.inMemory) {
-            return Asked.embedded(diwan.console());
-        }
-        if (elsewhere.endpoint.isEmpty()) {
-            return Asked.folder(data.folder());
-        }
-        URI url = elsewhere.endpoint.get();
-        if (url.getHost() == null) {
-            throw usage("an endpoint is an address such as http://localhost:3030/sparql.");
-        }
-        return Asked.endpoint(url);
     }
 }

@@ -56,7 +56,8 @@ public enum Format {
     /** The words of some formats, for a message: {@code turtle (ttl)}. */
     public static String words(List<Format> formats) {
         return formats.stream()
-                .map(format -> format + (format.extension.equals(format.toString()) ? "" : " (" + format.extension + ")"))
+                .map(format ->
+                        format + (format.extension.equals(format.toString()) ? "" : " (" + format.extension + ")"))
                 .collect(Collectors.joining(", "));
     }
 

@@ -57,12 +57,11 @@ public record EndpointFailure(int status, String detail) {
             return new EndpointFailure(
                     502, "What the SPARQL endpoint behind this server answered is no answer to a SPARQL query.");
         }
-        int passedOn =
-                switch (status) {
-                    case 429, 503 -> 503;
-                    case 408, 504 -> 504;
-                    default -> 502;
-                };
+        int passedOn = switch (status) {
+            case 429, 503 -> 503;
+            case 408, 504 -> 504;
+            default -> 502;
+        };
         return new EndpointFailure(passedOn, ENDPOINT + "answered with status " + status + ".");
     }
 

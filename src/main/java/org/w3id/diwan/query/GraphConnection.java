@@ -52,10 +52,8 @@ public abstract class GraphConnection implements AutoCloseable {
             return;
         }
         // the server gives a query a few seconds, by a setting of the context; reading all names may take longer
-        try (QueryExec execution = execution()
-                .query(parsed(sparql))
-                .set(ARQ.queryTimeout, LONGEST)
-                .build()) {
+        try (QueryExec execution =
+                execution().query(parsed(sparql)).set(ARQ.queryTimeout, LONGEST).build()) {
             execution.select().forEachRemaining(row -> each.accept(new Row(row)));
         }
     }

@@ -27,11 +27,16 @@ public final class Graphs {
 
     /** A SPARQL 1.1 endpoint elsewhere; it must begin to answer within half a minute. */
     public static Supplier<GraphConnection> of(RemoteEndpoint endpoint) {
+        return of(endpoint, TO_ANSWER);
+    }
+
+    /** The same with another time in which it must begin to answer. */
+    public static Supplier<GraphConnection> of(RemoteEndpoint endpoint, Duration toAnswer) {
         HttpClient.Builder builder =
                 HttpClient.newBuilder().connectTimeout(TO_CONNECT).followRedirects(HttpClient.Redirect.NORMAL);
         endpoint.authenticator().ifPresent(builder::authenticator);
         HttpClient client = builder.build();
-        return () -> new Remote(endpoint, client);
+        return () -> new Remote(endpoint, client, toAnswer);
     }
 
     private static final class Snapshot extends GraphConnection {
@@ -61,17 +66,19 @@ public final class Graphs {
     private static final class Remote extends GraphConnection {
         private final RemoteEndpoint endpoint;
         private final HttpClient client;
+        private final Duration toAnswer;
 
-        Remote(RemoteEndpoint endpoint, HttpClient client) {
+        Remote(RemoteEndpoint endpoint, HttpClient client, Duration toAnswer) {
             this.endpoint = endpoint;
             this.client = client;
+            this.toAnswer = toAnswer;
         }
 
         @Override
         QueryExecBuilder execution() {
             return QueryExecHTTPBuilder.service(endpoint.address().toString())
                     .httpClient(client)
-                    .timeout(TO_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+                    .timeout(toAnswer.toMillis(), TimeUnit.MILLISECONDS);
         }
 
         @Override

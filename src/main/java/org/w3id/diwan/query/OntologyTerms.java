@@ -3,6 +3,9 @@ package org.w3id.diwan.query;
 import static org.w3id.diwan.query.Curie.localName;
 import static org.w3id.diwan.query.Curie.node;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,6 +25,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.w3id.diwan.model.IriScheme;
@@ -81,7 +86,12 @@ public final class OntologyTerms {
     }
 
     private static Graph shippedGraph() {
-        return RDFParser.source("classpath:ontology/diwan.ttl").toGraph();
+        try (InputStream turtle = Objects.requireNonNull(
+                OntologyTerms.class.getResourceAsStream("/ontology/diwan.ttl"), "this build lacks its ontology")) {
+            return RDFParser.source(turtle).lang(Lang.TURTLE).toGraph();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static Stream<Node> declared(Graph graph) {
@@ -109,9 +119,7 @@ public final class OntologyTerms {
 
     /** How a class or property is called, by language. */
     public Map<String, String> labels(String id) {
-        return THEIR_NAMES.containsKey(id)
-                ? Map.of("en", THEIR_NAMES.getOrDefault(id, id))
-                : texts(id, "rdfs:label");
+        return THEIR_NAMES.containsKey(id) ? Map.of("en", THEIR_NAMES.getOrDefault(id, id)) : texts(id, "rdfs:label");
     }
 
     /** What a class or property means, in English; empty where the ontology does not say. */
@@ -124,8 +132,8 @@ public final class OntologyTerms {
         Set<String> wider = classesAbove(type);
         return properties.values().stream()
                 .filter(property -> property.domain().stream()
-                        .anyMatch(domain -> wider.contains(domain)
-                                || classesAbove(domain).contains(type)))
+                        .anyMatch(domain ->
+                                wider.contains(domain) || classesAbove(domain).contains(type)))
                 .toList();
     }
 

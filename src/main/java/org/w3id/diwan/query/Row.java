@@ -42,6 +42,9 @@ public record Row(Binding binding) {
 
     /** The language of a variable's text; empty where it has none. */
     public String language(String variable) {
-        return find(variable).filter(Node::isLiteral).map(Node::getLiteralLanguage).orElse("");
+        return find(variable)
+                .filter(Node::isLiteral)
+                .map(Node::getLiteralLanguage)
+                .orElse("");
     }
 }

@@ -51,8 +51,7 @@ public enum RowFormat {
     public static List<String> mediaTypes() {
         return Arrays.stream(values())
                 .flatMap(format -> Stream.concat(
-                        Stream.of(format.mediaType),
-                        format.otherWords.stream().filter(word -> word.indexOf('/') > 0)))
+                        Stream.of(format.mediaType), format.otherWords.stream().filter(word -> word.indexOf('/') > 0)))
                 .toList();
     }
 

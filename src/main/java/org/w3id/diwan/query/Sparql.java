@@ -14,7 +14,10 @@ public final class Sparql {
 
     /** IRIs after each other. What cannot be written is left out: a graph elsewhere may hold characters that end an IRI. */
     public static String iris(Collection<String> iris) {
-        return iris.stream().filter(Sparql::isWritable).map(iri -> "<" + iri + ">").collect(Collectors.joining(" "));
+        return iris.stream()
+                .filter(Sparql::isWritable)
+                .map(iri -> "<" + iri + ">")
+                .collect(Collectors.joining(" "));
     }
 
     private static boolean isWritable(String iri) {

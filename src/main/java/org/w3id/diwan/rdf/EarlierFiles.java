@@ -1,6 +1,5 @@
 package org.w3id.diwan.rdf;
 
-import org.w3id.diwan.model.Format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import org.eclipse.rdf4j.rio.RDFParser;
 import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
 import org.eclipse.rdf4j.rio.helpers.ParseErrorCollector;
+import org.w3id.diwan.model.Format;
 import org.w3id.diwan.model.Slug;
 
 /** Which files an earlier run wrote into a folder: those whose graphs the description there names. */

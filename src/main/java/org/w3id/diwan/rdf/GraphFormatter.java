@@ -1,6 +1,5 @@
 package org.w3id.diwan.rdf;
 
-import org.w3id.diwan.model.Format;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -18,6 +17,7 @@ import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
 import org.eclipse.rdf4j.rio.helpers.JSONLDMode;
 import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
+import org.w3id.diwan.model.Format;
 
 /** Writes one graph in one format through Rio. */
 final class GraphFormatter {

@@ -1,7 +1,5 @@
 package org.w3id.diwan.rdf;
 
-import org.w3id.diwan.model.Prefixes;
-import org.w3id.diwan.model.Format;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -11,8 +9,10 @@ import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.w3id.diwan.model.DatedPassage;
+import org.w3id.diwan.model.Format;
 import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.model.MachineReading;
+import org.w3id.diwan.model.Prefixes;
 import org.w3id.diwan.model.Vocabulary;
 
 /**

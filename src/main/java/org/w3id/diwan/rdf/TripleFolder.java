@@ -1,7 +1,5 @@
 package org.w3id.diwan.rdf;
 
-import org.w3id.diwan.model.Prefixes;
-import org.w3id.diwan.model.Format;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.rdf4j.model.Statement;
 import org.w3id.diwan.model.Entity;
+import org.w3id.diwan.model.Format;
+import org.w3id.diwan.model.Prefixes;
 import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.RetiredIds;
 import org.w3id.diwan.model.Source;

@@ -19,8 +19,9 @@ final class ApiDescription extends Feature {
     @Override
     protected Map<String, HttpServlet> servlets() {
         Representation file = Representation.ofResource("/serve/openapi.json", OFFERS.get(0));
-        ServletFunction get = (request, response) ->
-                new Representation(file.content(), Negotiation.choose(request, response, OFFERS)).send(request, response);
+        ServletFunction get =
+                (request, response) -> new Representation(file.content(), Negotiation.choose(request, response, OFFERS))
+                        .send(request, response);
         return Map.of("/openapi.json", get.forGet());
     }
 }

@@ -3,8 +3,8 @@ package org.w3id.diwan.serve;
 import java.math.BigDecimal;
 import java.util.List;
 import org.apache.jena.sparql.expr.E_Multiply;
-import org.apache.jena.sparql.expr.E_StrDatatype;
 import org.apache.jena.sparql.expr.E_StrConcat;
+import org.apache.jena.sparql.expr.E_StrDatatype;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprList;
@@ -116,7 +116,9 @@ final class Bounded {
 
     /** Other values are an error in the functions themselves. */
     private static long length(NodeValue value) {
-        return value.asNode().isLiteral() ? value.asNode().getLiteralLexicalForm().length() : 0;
+        return value.asNode().isLiteral()
+                ? value.asNode().getLiteralLexicalForm().length()
+                : 0;
     }
 
     private static void checkBits(String operation, long bits) {

@@ -40,7 +40,8 @@ record FormatChoice(List<String> offers, Function<String, Optional<String>> name
         if (word != null) {
             return named.apply(word)
                     .filter(offers::contains)
-                    .orElseThrow(() -> Refused.with(400, "There is no format '" + word + "' here; there are " + words + "."));
+                    .orElseThrow(() ->
+                            Refused.with(400, "There is no format '" + word + "' here; there are " + words + "."));
         }
         return Negotiation.choose(Negotiation.accept(request), offers)
                 .orElseThrow(() -> Refused.with(

@@ -39,8 +39,9 @@ public record Limits(
                 (int) number(left, "pages", pagesAtOnce, Short.MAX_VALUE),
                 Duration.ofSeconds(number(left, "seconds", exchange.toSeconds(), Integer.MAX_VALUE)));
         if (!left.isEmpty()) {
-            throw new IllegalArgumentException("there is no limit " + left.keySet().iterator().next()
-                    + "; there are rows, triples, query, body, sparql, pages and seconds");
+            throw new IllegalArgumentException(
+                    "there is no limit " + left.keySet().iterator().next()
+                            + "; there are rows, triples, query, body, sparql, pages and seconds");
         }
         return changed;
     }
@@ -55,6 +56,7 @@ public record Limits(
         } catch (NumberFormatException notANumber) {
             // said below, as for a number out of bounds
         }
-        throw new IllegalArgumentException("the limit " + name + " is a whole number from 1 to " + most + ", not " + value);
+        throw new IllegalArgumentException(
+                "the limit " + name + " is a whole number from 1 to " + most + ", not " + value);
     }
 }

@@ -27,8 +27,7 @@ public final class Negotiation {
      */
     public static String choose(HttpServletRequest request, HttpServletResponse response, List<String> offers) {
         response.setHeader("Vary", "Accept");
-        return choose(accept(request), offers)
-                .orElseThrow(() -> new Refused(ProblemDetails.notAcceptable(offers)));
+        return choose(accept(request), offers).orElseThrow(() -> new Refused(ProblemDetails.notAcceptable(offers)));
     }
 
     /** Whether a request prefers a page to what programs read. */

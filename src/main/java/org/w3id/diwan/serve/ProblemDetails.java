@@ -35,7 +35,8 @@ public record ProblemDetails(int status, String detail, Map<String, List<String>
 
     /** 406 with the list of what there is. */
     public static ProblemDetails notAcceptable(List<String> offers) {
-        return of(406, "None of the formats of this resource is acceptable to you.").with("offers", offers);
+        return of(406, "None of the formats of this resource is acceptable to you.")
+                .with("offers", offers);
     }
 
     /** The same with a further member. */
@@ -68,9 +69,7 @@ public record ProblemDetails(int status, String detail, Map<String, List<String>
     /** As an Accept header asks. */
     Representation representation(String accept) {
         boolean text = Negotiation.choose(accept, OFFERS).orElse(JSON).startsWith("text/");
-        return text
-                ? Representation.of(text(), "text/plain;charset=utf-8")
-                : Representation.of(json(), JSON);
+        return text ? Representation.of(text(), "text/plain;charset=utf-8") : Representation.of(json(), JSON);
     }
 
     String json() {

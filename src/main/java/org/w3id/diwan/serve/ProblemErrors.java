@@ -25,8 +25,7 @@ final class ProblemErrors extends ErrorHandler {
             @Nullable Throwable cause,
             Callback callback) {
         boolean says = message != null && !message.equals(HttpStatus.getMessage(code)) && code < 500;
-        Representation problem = ProblemDetails.of(
-                        code, says && message != null ? sentence(message) : detail(code))
+        Representation problem = ProblemDetails.of(code, says && message != null ? sentence(message) : detail(code))
                 .representation(String.join(",", request.getHeaders().getValuesList(HttpHeader.ACCEPT)));
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, problem.contentType());

@@ -59,8 +59,9 @@ final class ProblemFilter extends HttpFilter {
             return Optional.of(problem(bad));
         }
         if (failure instanceof QueryCancelledException) {
-            return Optional.of(ProblemDetails.of(503, "The graph did not answer in time; ask for less, or try again later.")
-                    .retryAfter(TRY_AGAIN_SECONDS));
+            return Optional.of(
+                    ProblemDetails.of(503, "The graph did not answer in time; ask for less, or try again later.")
+                            .retryAfter(TRY_AGAIN_SECONDS));
         }
         return elsewhere
                 ? EndpointFailure.of(failure).map(told -> ProblemDetails.of(told.status(), told.detail()))

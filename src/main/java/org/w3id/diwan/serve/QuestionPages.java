@@ -82,7 +82,8 @@ public final class QuestionPages extends Feature {
             } else {
                 ExampleQuestion question = questions
                         .named(name)
-                        .orElseThrow(() -> Refused.with(404, "There is no question of this name; /questions lists them."));
+                        .orElseThrow(
+                                () -> Refused.with(404, "There is no question of this name; /questions lists them."));
                 show(question, graph, request, response);
             }
         }
@@ -105,8 +106,7 @@ public final class QuestionPages extends Feature {
         if (format != null && RowFormat.named(format).isEmpty()) {
             throw Refused.with(400, "format is one of " + RowFormat.words() + ".");
         }
-        boolean html = Negotiation.choose(
-                        Negotiation.accept(request), List.of("application/sparql-results+json", HTML))
+        boolean html = Negotiation.choose(Negotiation.accept(request), List.of("application/sparql-results+json", HTML))
                 .filter(HTML::equals)
                 .isPresent();
         if (format == null && html) {
@@ -134,8 +134,9 @@ public final class QuestionPages extends Feature {
                         .map(variable -> Cell.of(row.get(variable)))
                         .toList());
             }
-            List<String> head =
-                    found.getResultVars().stream().map(variable -> variable.getVarName()).toList();
+            List<String> head = found.getResultVars().stream()
+                    .map(variable -> variable.getVarName())
+                    .toList();
             return new QuestionPage(question, path, head, rows, found.hasNext());
         }
     }

@@ -28,7 +28,8 @@ final class StartPage extends HttpFilter {
 
     private static void page(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Link", ApiDescription.LINK);
-        HtmlTemplates.page("serve/start.jte", request.getRequestURL().toString()).sendUnchecked(response);
+        HtmlTemplates.page("serve/start.jte", request.getRequestURL().toString())
+                .sendUnchecked(response);
     }
 
     private void style(HttpServletRequest request, HttpServletResponse response) throws IOException {

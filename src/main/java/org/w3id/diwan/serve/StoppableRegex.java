@@ -35,8 +35,7 @@ abstract class StoppableRegex extends FunctionBase {
 
     @Override
     protected final NodeValue exec(List<NodeValue> arguments, FunctionEnv environment) {
-        CharSequence text =
-                new Text(text(arguments.get(0)), Context.getOrSetCancelSignal(environment.getContext()));
+        CharSequence text = new Text(text(arguments.get(0)), Context.getOrSetCancelSignal(environment.getContext()));
         try {
             return answer(arguments, pattern(arguments).matcher(text));
         } catch (StackOverflowError tooDeep) {

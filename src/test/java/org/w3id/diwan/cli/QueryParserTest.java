@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class QueryParserTest {
-    private final QueryParser parser = new QueryParser(Map.of("id", "https://w3id.org/diwan/id/"));
 
     @Test
     void knowsThePrefixesOfDiwansFiles() {
@@ -61,6 +60,6 @@ final class QueryParserTest {
     }
 
     private Query parse(String sparql) {
-        return parser.parse(new QueryText("", sparql));
+        return QueryParser.parse(new QueryText("", sparql));
     }
 }

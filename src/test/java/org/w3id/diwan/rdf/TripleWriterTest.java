@@ -1,6 +1,5 @@
 package org.w3id.diwan.rdf;
 
-import org.w3id.diwan.model.Format;
 import static java.nio.file.Files.readAllLines;
 import static java.nio.file.Files.readString;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3id.diwan.model.Claim;
+import org.w3id.diwan.model.Format;
 import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Reading;
 

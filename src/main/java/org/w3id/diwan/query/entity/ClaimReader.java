@@ -130,13 +130,12 @@ public final class ClaimReader {
             return 0;
         }
         int[] rows = {0};
-        graph.select(
-                query.formatted(EntityReader.iris(entities), Sparql.values("?p", properties), MOST + 1), row -> {
-                    rows[0]++;
-                    ClaimedValue value = ClaimedValue.of(row);
-                    String key = value.claim().isEmpty() ? value.toString() : value.claim();
-                    values.computeIfAbsent(key, first -> value).sayers().addAll(value.sayers());
-                });
+        graph.select(query.formatted(EntityReader.iris(entities), Sparql.values("?p", properties), MOST + 1), row -> {
+            rows[0]++;
+            ClaimedValue value = ClaimedValue.of(row);
+            String key = value.claim().isEmpty() ? value.toString() : value.claim();
+            values.computeIfAbsent(key, first -> value).sayers().addAll(value.sayers());
+        });
         return rows[0];
     }
 }

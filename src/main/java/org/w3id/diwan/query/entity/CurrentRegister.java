@@ -47,7 +47,8 @@ public final class CurrentRegister implements AutoCloseable {
      */
     public record Pace(Duration between, Duration first, Duration news) {
         /** For a server. */
-        public static final Pace USUAL = new Pace(Duration.ofSeconds(30), Duration.ofSeconds(2), Duration.ofMillis(500));
+        public static final Pace USUAL =
+                new Pace(Duration.ofSeconds(30), Duration.ofSeconds(2), Duration.ofMillis(500));
     }
 
     private record State(EntityRegister register, String version, long lookedAt, long pause) {}
@@ -136,8 +137,7 @@ public final class CurrentRegister implements AutoCloseable {
             state = new State(register, version, System.nanoTime(), pause);
             failure = null;
             if (last != null && !same) {
-                var unused =
-                        worker.schedule(() -> close(last.register()), LAST_REQUEST.toSeconds(), TimeUnit.SECONDS);
+                var unused = worker.schedule(() -> close(last.register()), LAST_REQUEST.toSeconds(), TimeUnit.SECONDS);
             }
         } catch (RuntimeException unread) {
             failure = unread;

@@ -48,8 +48,7 @@ final class EntityReader {
                 .filter(property -> !property.claimed() && property.range().isPresent())
                 .map(AskableProperty::iri);
         Stream<String> context = NameEntries.contextRelations().stream().map(IriScheme.DIWAN::term);
-        String properties = Stream.of(
-                        Stream.of(TYPE, PREFERRED, ALTERNATIVE, ACRONYM, DESCRIPTION), links, context)
+        String properties = Stream.of(Stream.of(TYPE, PREFERRED, ALTERNATIVE, ACRONYM, DESCRIPTION), links, context)
                 .flatMap(some -> some)
                 .sorted()
                 .distinct()
@@ -73,9 +72,11 @@ final class EntityReader {
     Map<String, Draft> drafts(GraphConnection graph, Collection<String> ids) {
         Map<String, Draft> drafts = new LinkedHashMap<>();
         ids.forEach(id -> drafts.put(id, new Draft(id)));
-        graph.selectAll(query.formatted(iris(ids)) + " ORDER BY ?e ?p ?o", "", row -> id(row)
-                .flatMap(id -> Optional.ofNullable(drafts.get(id)))
-                .ifPresent(draft -> draft.add(row.text("p"), row.node("o"))));
+        graph.selectAll(
+                query.formatted(iris(ids)) + " ORDER BY ?e ?p ?o",
+                "",
+                row -> id(row).flatMap(id -> Optional.ofNullable(drafts.get(id)))
+                        .ifPresent(draft -> draft.add(row.text("p"), row.node("o"))));
         drafts.values().removeIf(draft -> !draft.isEntity());
         return drafts;
     }

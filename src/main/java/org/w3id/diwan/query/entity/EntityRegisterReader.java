@@ -60,8 +60,7 @@ final class EntityRegisterReader {
             EntityRegisterReader reader = new EntityRegisterReader(graph, ontology);
             Map<String, String> replacements = reader.replacements();
             Set<String> ids = new LinkedHashSet<>();
-            graph.selectAll(
-                    IDS, "ORDER BY ?e", row -> EntityReader.id(row).ifPresent(ids::add));
+            graph.selectAll(IDS, "ORDER BY ?e", row -> EntityReader.id(row).ifPresent(ids::add));
             ids.removeAll(replacements.keySet());
             NameIndex index = reader.index(List.copyOf(ids));
             return new EntityRegister(index, replacements, ontology, reader.entities, connections);
@@ -69,8 +68,8 @@ final class EntityRegisterReader {
     }
 
     private NameIndex index(List<String> ids) {
-        Stream<NameEntry> entries = Lists.partition(ids, EntityReader.AT_ONCE).stream()
-                .flatMap(some -> entries(some).stream());
+        Stream<NameEntry> entries =
+                Lists.partition(ids, EntityReader.AT_ONCE).stream().flatMap(some -> entries(some).stream());
         return ids.size() > MOST_IN_MEMORY ? inFiles(entries) : NameIndex.build(entries);
     }
 
@@ -129,12 +128,15 @@ final class EntityRegisterReader {
 
     private Map<String, String> replacements() {
         Map<String, String> replacements = new HashMap<>();
-        graph.selectAll(REPLACEMENTS, "ORDER BY ?e ?o", row -> EntityReader.id(row).ifPresent(id -> {
-            String other = row.text("o");
-            if (other.startsWith(ENTITIES)) {
-                replacements.put(id, other.substring(ENTITIES.length()));
-            }
-        }));
+        graph.selectAll(
+                REPLACEMENTS,
+                "ORDER BY ?e ?o",
+                row -> EntityReader.id(row).ifPresent(id -> {
+                    String other = row.text("o");
+                    if (other.startsWith(ENTITIES)) {
+                        replacements.put(id, other.substring(ENTITIES.length()));
+                    }
+                }));
         return replacements;
     }
 }

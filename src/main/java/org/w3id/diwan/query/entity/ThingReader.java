@@ -185,8 +185,7 @@ public final class ThingReader {
     }
 
     private static String list(Collection<Node> things) {
-        return Sparql.iris(
-                things.stream().filter(Node::isURI).map(Node::getURI).toList());
+        return Sparql.iris(things.stream().filter(Node::isURI).map(Node::getURI).toList());
     }
 
     private static String iri(Node node) {

@@ -75,8 +75,7 @@ record ClaimWalk(ClaimSearch search, Neighbourhood wanted, Predicate<List<Found>
     /** An edge is found at both its ends, and counts at the one that comes first. */
     private static boolean isSeen(Map<String, Integer> rings, Found claim, int distance) {
         int other = rings.getOrDefault(claim.other(), Integer.MAX_VALUE);
-        return other < distance
-                || (other == distance && claim.other().compareTo(claim.end()) < 0);
+        return other < distance || (other == distance && claim.other().compareTo(claim.end()) < 0);
     }
 
     private void walkInOnePass() {

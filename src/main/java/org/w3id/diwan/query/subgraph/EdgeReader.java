@@ -54,8 +54,7 @@ final class EdgeReader implements Predicate<List<Found>> {
         Map<String, ClaimFacts> facts =
                 search.facts(chosen.stream().map(Found::claim).toList());
         Set<String> ends = chosen.stream()
-                .flatMap(claim ->
-                        Stream.of(claim.key().source(), claim.key().target()))
+                .flatMap(claim -> Stream.of(claim.key().source(), claim.key().target()))
                 .collect(Collectors.toCollection(TreeSet::new));
         EdgeKey open = current;
         if (open != null) {

@@ -137,7 +137,10 @@ public final class SubgraphReader {
         }
         return sources.stream()
                 .map(iri -> new SourceNote(
-                        iri, text(rows.get(iri), "title"), text(rows.get(iri), "issued"), String.join(" and ", publishers.get(iri))))
+                        iri,
+                        text(rows.get(iri), "title"),
+                        text(rows.get(iri), "issued"),
+                        String.join(" and ", publishers.get(iri))))
                 .sorted(Comparator.comparing(note -> note.issued() + " " + note.iri()))
                 .toList();
     }

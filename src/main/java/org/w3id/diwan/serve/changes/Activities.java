@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.w3id.diwan.model.IriScheme;
-import org.w3id.diwan.store.Change;
 import org.w3id.diwan.serve.Json;
+import org.w3id.diwan.store.Change;
 
 /**
  * The feed in JSON: an entry point and its pages of activities.

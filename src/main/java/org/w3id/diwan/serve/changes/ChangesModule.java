@@ -40,11 +40,13 @@ public final class ChangesModule extends Feature {
 
     private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String type = Negotiation.choose(request, response, OFFERS);
-        Optional<ChangeJournal> journal = store.isEmpty() ? Optional.empty() : store.get().changes();
+        Optional<ChangeJournal> journal =
+                store.isEmpty() ? Optional.empty() : store.get().changes();
         Activities activities = new Activities(
                 request.getRequestURL().toString(),
                 new ChangeHistory(journal.orElseThrow(() -> Refused.with(
-                        501, "No journal of changes is kept here: this server's graph is not in a folder of its own."))));
+                        501,
+                        "No journal of changes is kept here: this server's graph is not in a folder of its own."))));
         String since = request.getParameter("since");
         byte[] body;
         if (since == null) {

@@ -70,13 +70,15 @@ record DatasetDescription(Supplier<GraphConnection> connections) {
     private Graph describe(String host) {
         Graph description = GraphFactory.createDefaultGraph();
         try (GraphConnection connection = connections.get()) {
-            QuadSource.quadsOf(connection, DATASET).limit(MOST).map(Quad::asTriple).forEach(description::add);
+            QuadSource.quadsOf(connection, DATASET)
+                    .limit(MOST)
+                    .map(Quad::asTriple)
+                    .forEach(description::add);
         }
         description.add(DATASET, RDF.type.asNode(), VOID.Dataset.asNode());
         description.add(DATASET, VOID.sparqlEndpoint.asNode(), NodeFactory.createURI(host + "/sparql"));
         for (Format format : DumpModule.FORMATS) {
-            Node dump = NodeFactory.createURI(
-                    host + DumpModule.PATH + "." + format.extension() + DumpModule.ZIPPED);
+            Node dump = NodeFactory.createURI(host + DumpModule.PATH + "." + format.extension() + DumpModule.ZIPPED);
             description.add(DATASET, VOID.dataDump.asNode(), dump);
             description.add(DATASET, DCAT.distribution.asNode(), dump);
             description.add(dump, RDF.type.asNode(), DCAT.Distribution.asNode());

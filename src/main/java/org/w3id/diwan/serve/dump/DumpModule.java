@@ -100,8 +100,7 @@ public final class DumpModule extends Feature {
                 .orElseThrow(() -> ProblemDetails.notAcceptable(OFFERS).refusal());
     }
 
-    private static void send(
-            HttpServletRequest request, HttpServletResponse response, Format format, QuadSource source)
+    private static void send(HttpServletRequest request, HttpServletResponse response, Format format, QuadSource source)
             throws IOException {
         boolean file = request.getServletPath().endsWith(ZIPPED);
         boolean encoded = !file && takesGzip(request);

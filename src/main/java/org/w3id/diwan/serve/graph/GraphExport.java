@@ -51,8 +51,7 @@ public final class GraphExport {
         if (chosen.isPicture()) {
             given.putIfAbsent("limit", List.of(Integer.toString(Pictures.MOST_EDGES + 1)));
         }
-        Subgraph part =
-                reader.read(new NeighbourhoodParameters(given, mostEdges).read(), chosen.needsEnds(), progress);
+        Subgraph part = reader.read(new NeighbourhoodParameters(given, mostEdges).read(), chosen.needsEnds(), progress);
         if (!chosen.isPicture()) {
             return new Export(chosen, part, output -> chosen.write(part, output));
         }
@@ -112,7 +111,12 @@ public final class GraphExport {
         String[] fingerprint() {
             String version = String.valueOf(GraphExport.class.getPackage().getImplementationVersion());
             return new String[] {
-                format.word(), part.wanted().toString(), part.nodes().digest(), part.edges().digest(), part.next(), version
+                format.word(),
+                part.wanted().toString(),
+                part.nodes().digest(),
+                part.edges().digest(),
+                part.next(),
+                version
             };
         }
 

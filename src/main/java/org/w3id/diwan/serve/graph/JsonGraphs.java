@@ -29,8 +29,8 @@ final class JsonGraphs {
         json.writeObjectFieldStart("elements");
         json.writeArrayFieldStart("nodes");
         part.nodes()
-                .forEach(node -> json.writePOJO(
-                        Map.of("data", with(map("id", node.id()), Field.map(node, Field.OF_NODES)))));
+                .forEach(node ->
+                        json.writePOJO(Map.of("data", with(map("id", node.id()), Field.map(node, Field.OF_NODES)))));
         json.writeEndArray();
         json.writeArrayFieldStart("edges");
         part.edges()
@@ -53,8 +53,7 @@ final class JsonGraphs {
         json.writeArrayFieldStart("edges");
         part.edges()
                 .forEach(edge -> json.writePOJO(with(
-                        ends(edge),
-                        map("relation", edge.relation(), "metadata", Field.map(edge, Field.OF_EDGES)))));
+                        ends(edge), map("relation", edge.relation(), "metadata", Field.map(edge, Field.OF_EDGES)))));
         json.writeEndArray();
         json.close();
     }

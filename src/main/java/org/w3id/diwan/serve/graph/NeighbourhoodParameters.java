@@ -112,7 +112,8 @@ final class NeighbourhoodParameters {
         String overlap = single("overlap", "possible");
         List<String> allowed = List.of("possible", "definite");
         if (!allowed.contains(overlap)) {
-            throw BadParameter.of("overlap", "overlap is possible or definite, not " + BadParameter.shown(overlap), allowed);
+            throw BadParameter.of(
+                    "overlap", "overlap is possible or definite, not " + BadParameter.shown(overlap), allowed);
         }
         if (values.containsKey("overlap") && !asOf.isKnown()) {
             throw BadParameter.of("overlap", "overlap says how asOf is meant, and there is no asOf");
@@ -124,7 +125,8 @@ final class NeighbourhoodParameters {
         String language = single("language", "en");
         if (!LANGUAGE.matcher(language).matches()) {
             throw BadParameter.of(
-                    "language", "language is a language tag such as en, ar or ckb, not " + BadParameter.shown(language));
+                    "language",
+                    "language is a language tag such as en, ar or ckb, not " + BadParameter.shown(language));
         }
         return language;
     }

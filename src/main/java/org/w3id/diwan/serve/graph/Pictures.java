@@ -41,8 +41,7 @@ final class Pictures {
      * @throws BadParameter if there is too much to be looked at
      * @throws TooComplex if it takes too long
      */
-    byte[] draw(Subgraph part, Collection<SourceNote> sources, boolean asPng)
-            throws TooComplex, IOException {
+    byte[] draw(Subgraph part, Collection<SourceNote> sources, boolean asPng) throws TooComplex, IOException {
         if (part.nodes().size() > MOST_NODES || part.edges().size() > MOST_EDGES) {
             throw BadParameter.of(
                     "limit",
@@ -120,10 +119,7 @@ final class Pictures {
             lines.add("Only " + String.join("; ", chosen));
         }
         TreeSet<String> dates = new TreeSet<>();
-        sources.stream()
-                .map(SourceNote::issued)
-                .filter(date -> !date.isEmpty())
-                .forEach(dates::add);
+        sources.stream().map(SourceNote::issued).filter(date -> !date.isEmpty()).forEach(dates::add);
         if (!dates.isEmpty()) {
             lines.add("Sources published "
                     + (dates.size() == 1 ? dates.first() : "from " + dates.first() + " to " + dates.last()));

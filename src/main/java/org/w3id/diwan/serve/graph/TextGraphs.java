@@ -56,11 +56,7 @@ final class TextGraphs {
     }
 
     private static CSVPrinter csv(Writer text) throws IOException {
-        return CSVFormat.RFC4180
-                .builder()
-                .setQuoteMode(QuoteMode.MINIMAL)
-                .get()
-                .print(text);
+        return CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.MINIMAL).get().print(text);
     }
 
     private static Writer writer(OutputStream output) {

@@ -43,8 +43,22 @@ final class XmlGraphs {
         String kind = edge.relation() + " " + edge.modality();
         String weight = Integer.toString(edge.independentSources());
         String[] attributes = {
-            "id", edge.id(), "source", edge.source(), "target", edge.target(), "kind", kind, "label", edge.relation(),
-            "weight", weight, "start", edge.earliest(), "end", edge.latest()
+            "id",
+            edge.id(),
+            "source",
+            edge.source(),
+            "target",
+            edge.target(),
+            "kind",
+            kind,
+            "label",
+            edge.relation(),
+            "weight",
+            weight,
+            "start",
+            edge.earliest(),
+            "end",
+            edge.latest()
         };
         xml.begin("edge", attributes);
         values(xml, Field.texts(edge, Field.OF_EDGES));

@@ -146,7 +146,9 @@ final class Descriptions {
             return ThingPage.Link.word(
                     EdtfText.of(object.getLiteralLexicalForm()).text());
         }
-        return object.isURI() && !object.getURI().startsWith(IriScheme.DIWAN.base()) ? labels.address(object) : labels.of(object);
+        return object.isURI() && !object.getURI().startsWith(IriScheme.DIWAN.base())
+                ? labels.address(object)
+                : labels.of(object);
     }
 
     private void point(java.util.function.Consumer<ThingPage.Fact> facts) {
@@ -192,7 +194,8 @@ final class Descriptions {
 
     private boolean isNamed(Node node) {
         return node.isURI()
-                && (node.getURI().startsWith(IriScheme.DIWAN.entities()) || node.getURI().startsWith(IriScheme.DIWAN.sources()))
+                && (node.getURI().startsWith(IriScheme.DIWAN.entities())
+                        || node.getURI().startsWith(IriScheme.DIWAN.sources()))
                 && node.getURI().indexOf('#') < 0;
     }
 

@@ -31,7 +31,7 @@ record DocumentFormat(Optional<Format> rdf) {
     static final List<String> MEDIA_TYPES =
             ALL.stream().map(DocumentFormat::mediaType).toList();
 
-    private static List<DocumentFormat> all() {
+    static List<DocumentFormat> all() {
         List<DocumentFormat> all = new ArrayList<>(List.of(new DocumentFormat(Optional.empty())));
         for (Format format : Format.values()) {
             if (WRITERS.containsKey(format)) {
@@ -82,7 +82,9 @@ record DocumentFormat(Optional<Format> rdf) {
     private static Optional<DocumentFormat> named(String word) {
         return word.equals("html") || word.equals("text/html")
                 ? Optional.of(ALL.get(0))
-                : Format.named(word).filter(WRITERS::containsKey).map(format -> new DocumentFormat(Optional.of(format)));
+                : Format.named(word)
+                        .filter(WRITERS::containsKey)
+                        .map(format -> new DocumentFormat(Optional.of(format)));
     }
 
     /**

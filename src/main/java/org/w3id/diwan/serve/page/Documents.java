@@ -38,7 +38,8 @@ final class Documents {
     void send(HttpServletRequest request, HttpServletResponse response, Representation document) throws IOException {
         Etag etag = Etag.of(document.content());
         String seen = request.getRequestURI() + "?" + request.getQueryString() + " " + etag.value();
-        Instant since = firstSeen.asMap().computeIfAbsent(seen, now -> Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        Instant since =
+                firstSeen.asMap().computeIfAbsent(seen, now -> Instant.now().truncatedTo(ChronoUnit.SECONDS));
         response.setHeader("Vary", "Accept");
         response.setHeader("Cache-Control", "no-cache");
         response.setHeader("Last-Modified", DateTimeFormatter.RFC_1123_DATE_TIME.format(since.atZone(ZoneOffset.UTC)));

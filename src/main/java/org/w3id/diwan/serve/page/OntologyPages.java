@@ -46,8 +46,8 @@ final class OntologyPages implements ServletFunction {
         if (type != null) {
             documents.send(request, response, Representation.of(file(file), type));
         } else if (path.startsWith(PATH + ".")) {
-            DocumentFormat as =
-                    DocumentFormat.ofExtension(path.substring(PATH.length() + 1)).orElseThrow();
+            DocumentFormat as = DocumentFormat.ofExtension(path.substring(PATH.length() + 1))
+                    .orElseThrow();
             as.expectNoOther(request);
             document(request, response, as);
         } else if (file.isEmpty() || file.equals("/")) {
@@ -63,14 +63,14 @@ final class OntologyPages implements ServletFunction {
             throws IOException {
         Representation document = made.get(as);
         if (document == null) {
-            document = as.isPage()
-                    ? Representation.of(file("/index.html"), as.contentType())
-                    : Documents.rdf(data(), as);
+            document =
+                    as.isPage() ? Representation.of(file("/index.html"), as.contentType()) : Documents.rdf(data(), as);
             made.put(as, document);
         }
         response.setHeader("Link", Documents.links(PATH));
         if (as.isPage()) {
-            response.setHeader("Content-Security-Policy", policy(new String(document.content(), StandardCharsets.UTF_8)));
+            response.setHeader(
+                    "Content-Security-Policy", policy(new String(document.content(), StandardCharsets.UTF_8)));
         }
         documents.send(request, response, document);
     }
@@ -85,7 +85,9 @@ final class OntologyPages implements ServletFunction {
         int end = html.indexOf("</style>", begin);
         String style = end < 0 ? "" : html.substring(begin, end);
         String digest = BaseEncoding.base64()
-                .encode(Hashing.sha256().hashString(style, StandardCharsets.UTF_8).asBytes());
+                .encode(Hashing.sha256()
+                        .hashString(style, StandardCharsets.UTF_8)
+                        .asBytes());
         return "default-src 'none'; style-src 'sha256-" + digest
                 + "'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'";
     }

@@ -29,15 +29,24 @@ final class PageTerms {
 
     /** What the words of others are called on a page: they bring no labels with them. */
     static final Map<Node, String> WORDS = Map.of(
-            SAID_BY, "said by",
-            IN_SOURCE, "source",
-            node("prov:invalidatedAtTime"), "withdrawn",
-            node("dcterms:isReplacedBy"), "merged into it",
-            node("dcterms:source"), "verified in",
-            node("dcterms:issued"), "published",
-            node("dcterms:creator"), "author",
-            node("dcterms:publisher"), "publisher",
-            node("foaf:page"), "read it at");
+            SAID_BY,
+            "said by",
+            IN_SOURCE,
+            "source",
+            node("prov:invalidatedAtTime"),
+            "withdrawn",
+            node("dcterms:isReplacedBy"),
+            "merged into it",
+            node("dcterms:source"),
+            "verified in",
+            node("dcterms:issued"),
+            "published",
+            node("dcterms:creator"),
+            "author",
+            node("dcterms:publisher"),
+            "publisher",
+            node("foaf:page"),
+            "read it at");
 
     private PageTerms() {}
 }

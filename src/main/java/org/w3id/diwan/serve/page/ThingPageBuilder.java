@@ -10,10 +10,10 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.w3id.diwan.model.IriScheme;
-import org.w3id.diwan.serve.page.Grouping.Shown;
 import org.w3id.diwan.query.Curie;
-import org.w3id.diwan.query.entity.ThingKind;
 import org.w3id.diwan.query.entity.Thing;
+import org.w3id.diwan.query.entity.ThingKind;
+import org.w3id.diwan.serve.page.Grouping.Shown;
 
 /** Turns what the graph holds of a thing into what its page shows. */
 final class ThingPageBuilder {

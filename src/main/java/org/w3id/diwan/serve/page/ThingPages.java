@@ -100,7 +100,10 @@ record ThingPages(ThingKind kind, ThingReader reader, Documents documents) imple
         String detail = "The id " + name + " was withdrawn on " + status.withdrawn() + " and will not be used again."
                 + (status.why().isEmpty() ? "" : " " + status.why() + ".");
         Documents.notice(
-                request, response, 410, new Notice("Withdrawn", detail, path(name).substring(1), ""));
+                request,
+                response,
+                410,
+                new Notice("Withdrawn", detail, path(name).substring(1), ""));
     }
 
     /** 404, with where to search on. */
@@ -110,8 +113,7 @@ record ThingPages(ThingKind kind, ThingReader reader, Documents documents) imple
                 ? "The address of " + kind.word() + "s is /" + kind.segment() + "/ and a name."
                 : "The graph knows no " + kind.word() + " called \"" + shown + "\".";
         String words = kind == ThingKind.ID ? Notice.words(shown) : "";
-        Documents.notice(
-                request, response, 404, new Notice("Not found", detail, kind.segment() + "/" + shown, words));
+        Documents.notice(request, response, 404, new Notice("Not found", detail, kind.segment() + "/" + shown, words));
     }
 
     private String path(String name) {
@@ -125,8 +127,7 @@ record ThingPages(ThingKind kind, ThingReader reader, Documents documents) imple
 
     private static int page(HttpServletRequest request) {
         String page = Optional.ofNullable(request.getParameter("page")).orElse("0");
-        if (page.matches("\\d{1,6}")
-                && Integer.parseInt(page) <= MOST_PAGES) {
+        if (page.matches("\\d{1,6}") && Integer.parseInt(page) <= MOST_PAGES) {
             return Integer.parseInt(page);
         }
         throw Refused.with(400, "page is a whole number from 0 to " + MOST_PAGES + ".");

@@ -42,10 +42,7 @@ final class AgreementOfClaims {
 
     /** What the graph says of entities in some properties; unknown properties have no values. */
     static AgreementOfClaims read(
-            EntityRegister register,
-            ClaimReader claims,
-            Collection<String> entities,
-            Collection<String> propertyIds) {
+            EntityRegister register, ClaimReader claims, Collection<String> entities, Collection<String> propertyIds) {
         AgreementOfClaims evidence = new AgreementOfClaims(register);
         Map<String, AskableProperty> byIri = propertyIds.stream()
                 .flatMap(id -> register.ontology().property(id).stream())

@@ -50,8 +50,7 @@ record Extension(ClaimReader claims, EntityRegister register, AnswerStyle style)
     Object answer(JsonNode asked) {
         List<String> ids = JsonInput.strings("ids", asked.path("ids"));
         if (ids.size() > MOST_IDS) {
-            throw Refused.with(
-                    413, "ids holds " + ids.size() + " ids; at most " + MOST_IDS + " are answered at once.");
+            throw Refused.with(413, "ids holds " + ids.size() + " ids; at most " + MOST_IDS + " are answered at once.");
         }
         List<Column> columns = columns(asked);
         List<Meta> meta = columns.stream().map(this::meta).toList();

@@ -29,7 +29,7 @@ import org.w3id.diwan.serve.reconcile.MatchQuery.Strictness;
  */
 final class MatchQueries {
     /** Most queries of a batch; the manifests state it too. */
-    private static final int MOST = 100;
+    static final int MOST = 100;
 
     private static final int USUAL_LIMIT = 10;
     private static final int HIGHEST_LIMIT = 100;
@@ -104,7 +104,8 @@ final class MatchQueries {
             throw malformed("It needs a query or properties.");
         }
         expectFew(conditions);
-        Strictness strictness = choice(query, "type_strict", Strictness.values()).orElse(Strictness.ANY);
+        Strictness strictness =
+                choice(query, "type_strict", Strictness.values()).orElse(Strictness.ANY);
         return new MatchQuery(finalTypes(query.path("type")), strictness, limit(query), "", conditions);
     }
 
@@ -142,9 +143,8 @@ final class MatchQueries {
         if (item.has("matchQualifier")) {
             throw malformed("No matchQualifier is supported; leave it out.");
         }
-        String property = kind == Kind.PROPERTY
-                ? Curie.localName(JsonInput.string("propertyId", item.path("propertyId")))
-                : "";
+        String property =
+                kind == Kind.PROPERTY ? Curie.localName(JsonInput.string("propertyId", item.path("propertyId"))) : "";
         JsonNode required = item.path("required");
         if (!required.isMissingNode() && !required.isBoolean()) {
             throw malformed("required must be true or false.");
@@ -173,8 +173,8 @@ final class MatchQueries {
         Map<String, E> byWord = Arrays.stream(choices)
                 .collect(Collectors.toMap(each -> each.name().toLowerCase(Locale.ROOT), each -> each));
         return Optional.of(Optional.ofNullable(byWord.get(word))
-                .orElseThrow(() -> malformed(
-                        name + " must be " + String.join(" or ", byWord.keySet().stream().sorted().toList()) + ".")));
+                .orElseThrow(() -> malformed(name + " must be "
+                        + String.join(" or ", byWord.keySet().stream().sorted().toList()) + ".")));
     }
 
     private static void expectOnly(Set<String> known, JsonNode query) {

@@ -81,7 +81,8 @@ final class Matcher {
                 .ifPresent(known -> proposals.put(known.id(), Proposal.identified(known, !value.endsWith(known.id()))));
     }
 
-    private static void addNamed(String text, MatchQuery question, EntityRegister register, Map<String, Proposal> proposals) {
+    private static void addNamed(
+            String text, MatchQuery question, EntityRegister register, Map<String, Proposal> proposals) {
         // only what cannot be a common word is taken for an id
         Optional<KnownEntity> identified = text.indexOf('-') > 0 ? register.entity(text) : register.entityOfIri(text);
         identified.ifPresent(known -> addIdentified(text, register, proposals));
@@ -136,7 +137,11 @@ final class Matcher {
     }
 
     private static List<Candidate> candidates(
-            MatchQuery question, List<Proposal> proposals, EntityRegister register, AgreementOfClaims evidence, AnswerStyle style) {
+            MatchQuery question,
+            List<Proposal> proposals,
+            EntityRegister register,
+            AgreementOfClaims evidence,
+            AnswerStyle style) {
         List<Weighed> weighed = proposals.stream()
                 .map(proposal -> Weighed.of(proposal, question, evidence))
                 .filter(each -> !each.excluded())
@@ -153,14 +158,22 @@ final class Matcher {
         return candidates;
     }
 
-    private static Candidate candidate(Weighed weighed, KnownEntity known, boolean sole, boolean certain, EntityRegister register, AnswerStyle style) {
+    private static Candidate candidate(
+            Weighed weighed,
+            KnownEntity known,
+            boolean sole,
+            boolean certain,
+            EntityRegister register,
+            AnswerStyle style) {
         AnswerStyle inItsLanguage = style.orIn(weighed.proposal().language());
         LanguageText name = known.name(inItsLanguage.languages());
         Candidate candidate = new Candidate(
                 known.id(),
                 name.text(),
                 known.description(),
-                known.types().stream().map(type -> style.term(register.ontology(), type)).toList(),
+                known.types().stream()
+                        .map(type -> style.term(register.ontology(), type))
+                        .toList(),
                 weighed.score(sole),
                 certain,
                 weighed.features(),

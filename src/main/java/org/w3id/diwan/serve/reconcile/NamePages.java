@@ -49,8 +49,7 @@ public record NamePages(Supplier<EntityRegister> register) {
      * @param href the entity's page
      * @param types in words
      */
-    public record Preview(
-            String href, String title, String types, String description, List<LanguageText> names) {
+    public record Preview(String href, String title, String types, String description, List<LanguageText> names) {
         /** How a name runs. */
         public String direction(LanguageText name) {
             return TextDirection.ofLanguage(name.language());
@@ -84,8 +83,7 @@ public record NamePages(Supplier<EntityRegister> register) {
                     String name = entity.name(List.of("en")).text();
                     String as = matched.getOrDefault(entity.id(), "");
                     String type = words(entity, languages).findFirst().orElse("");
-                    return new Found(
-                            "/id/" + entity.id(), name, type, entity.description(), as.equals(name) ? "" : as);
+                    return new Found("/id/" + entity.id(), name, type, entity.description(), as.equals(name) ? "" : as);
                 })
                 .toList();
     }
@@ -93,8 +91,7 @@ public record NamePages(Supplier<EntityRegister> register) {
     /** There is nothing in it to click but a link to the entity's page. */
     void preview(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String id = Suggestions.required(request, "id");
-        KnownEntity entity =
-                register.get().entity(id).orElseThrow(() -> Refused.with(404, "There is no such entity."));
+        KnownEntity entity = register.get().entity(id).orElseThrow(() -> Refused.with(404, "There is no such entity."));
         List<String> languages = AnswerStyle.languages(request);
         response.setHeader("Content-Security-Policy", IN_A_FRAME);
         send(
@@ -115,7 +112,8 @@ public record NamePages(Supplier<EntityRegister> register) {
     private Stream<String> words(KnownEntity entity, List<String> languages) {
         var ontology = register.get().ontology();
         return entity.types().stream()
-                .map(type -> LanguageText.of(ontology.labels(type), languages, type).text());
+                .map(type ->
+                        LanguageText.of(ontology.labels(type), languages, type).text());
     }
 
     private static void send(HttpServletResponse response, String template, Object page) throws IOException {

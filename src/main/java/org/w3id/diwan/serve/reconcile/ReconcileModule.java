@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -68,8 +67,10 @@ public final class ReconcileModule extends Feature {
                 "/reconcile", json(Protocol.FINAL_0_2, this::ownAddress).forMethods("GET", "POST"),
                 "/reconcile/match", json(Protocol.DRAFT_1_0, this::match).forMethods("POST"),
                 "/reconcile/extend", json(Protocol.DRAFT_1_0, this::extend).forMethods("POST"),
-                "/reconcile/suggest/*", json(Protocol.FINAL_0_2, suggestions::suggest).forGet(),
-                "/reconcile/flyout/*", json(Protocol.FINAL_0_2, suggestions::flyout).forGet(),
+                "/reconcile/suggest/*",
+                        json(Protocol.FINAL_0_2, suggestions::suggest).forGet(),
+                "/reconcile/flyout/*",
+                        json(Protocol.FINAL_0_2, suggestions::flyout).forGet(),
                 "/reconcile/properties", propose,
                 "/reconcile/extend/propose", propose,
                 "/search", search.forGet(),
@@ -113,7 +114,8 @@ public final class ReconcileModule extends Feature {
             return manifest(request, style);
         }
         if (style.isDraft()) {
-            throw refusedVersion("In version 1.0 queries are sent to /reconcile/match, and what to fetch to /reconcile/extend.");
+            throw refusedVersion(
+                    "In version 1.0 queries are sent to /reconcile/match, and what to fetch to /reconcile/extend.");
         }
         if (queries != null && extend != null) {
             throw JsonInput.malformed("Ask either queries or extend, not both at once.");
@@ -144,8 +146,7 @@ public final class ReconcileModule extends Feature {
     private Object match(HttpServletRequest request, AnswerStyle style) throws IOException {
         List<Posed> batch = MatchQueries.ofDraft(body(request, style));
         return Map.of(
-                "results",
-                answered(batch, style, (posed, candidates) -> new DraftResult(candidates, posed.fault())));
+                "results", answered(batch, style, (posed, candidates) -> new DraftResult(candidates, posed.fault())));
     }
 
     private Object extend(HttpServletRequest request, AnswerStyle style) throws IOException {
@@ -165,7 +166,9 @@ public final class ReconcileModule extends Feature {
     }
 
     private static Refused refusedVersion(String detail) {
-        return ProblemDetails.of(406, detail).with("offers", Protocol.mediaTypes()).refusal();
+        return ProblemDetails.of(406, detail)
+                .with("offers", Protocol.mediaTypes())
+                .refusal();
     }
 
     /** The candidates of each query of a batch; none where it could not be understood. */

@@ -113,9 +113,8 @@ public record Suggestions(Supplier<EntityRegister> register, Supplier<OntologyTe
         String term = Curie.localName(id);
         return switch (what(request)) {
             case "/entity" -> {
-                KnownEntity known = register.get()
-                        .entity(id)
-                        .orElseThrow(() -> Refused.with(404, "There is no such entity."));
+                KnownEntity known =
+                        register.get().entity(id).orElseThrow(() -> Refused.with(404, "There is no such entity."));
                 yield shown(known.id(), known.name(style.languages()).text(), known.description());
             }
             case "/type" -> flyout(term, terms.types().contains(term), style);

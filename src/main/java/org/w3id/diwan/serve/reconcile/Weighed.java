@@ -46,7 +46,8 @@ record Weighed(
                 differing += agrees ? 0 : 1;
             }
             decisive |= agrees && condition.property().equals(AskableProperty.SAME_AS);
-            boolean denied = condition.quantifier() == MatchQuery.Quantifier.NONE && verdict != AgreementOfClaims.Verdict.DIFFERS;
+            boolean denied = condition.quantifier() == MatchQuery.Quantifier.NONE
+                    && verdict != AgreementOfClaims.Verdict.DIFFERS;
             excluded |= condition.required() && !agrees && !denied;
         }
         return new Weighed(proposal, agreeing, differing, decisive || agreeing > 1, excluded, distinct(features));

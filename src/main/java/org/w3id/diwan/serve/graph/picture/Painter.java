@@ -45,7 +45,8 @@ final class Painter {
         double spare = box.style() == NodeStyle.PLACE ? 8 : 0;
         double base = place.getY() + (place.getHeight() - spare - height) / 2 + TextMetrics.BOX_SIZE;
         for (String line : lines) {
-            canvas.write(new Canvas.Text(line, TextMetrics.BOX_SIZE, box.isFocus(), true, INK), place.getCenterX(), base);
+            canvas.write(
+                    new Canvas.Text(line, TextMetrics.BOX_SIZE, box.isFocus(), true, INK), place.getCenterX(), base);
             base += TextMetrics.BOX_SIZE * TextMetrics.LINE;
         }
         canvas.endGroup();
@@ -102,7 +103,11 @@ final class Painter {
         for (String line : TextMetrics.relation(arrow)) {
             canvas.write(
                     new Canvas.Text(
-                            line, TextMetrics.ARROW_SIZE, true, true, arrow.line().colour()),
+                            line,
+                            TextMetrics.ARROW_SIZE,
+                            true,
+                            true,
+                            arrow.line().colour()),
                     place.getCenterX(),
                     base);
             base += TextMetrics.ARROW_SIZE * TextMetrics.LINE;

@@ -40,8 +40,7 @@ public final class Picture {
         if (!writable) {
             notes.add(NO_FONT);
         }
-        Diagram noted =
-                new Diagram(diagram.title(), diagram.subtitles(), diagram.boxes(), diagram.arrows(), notes);
+        Diagram noted = new Diagram(diagram.title(), diagram.subtitles(), diagram.boxes(), diagram.arrows(), notes);
         Sheet sheet = new Sheet(noted, Layout.of(diagram));
         PngCanvas canvas = new PngCanvas(sheet.width(), sheet.height());
         sheet.paint(canvas);

@@ -1,4 +1,4 @@
-package org.w3id.diwan.serve.feed;
+package org.w3id.diwan.serve.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,7 +30,7 @@ import org.w3id.diwan.store.GraphStore;
 
 /** The feed over three loads: one of 1,200 entities, one that changes six of them, one that changes nothing but the order. */
 @Timeout(120)
-final class FeedModuleTest {
+final class ChangesModuleTest {
     private static final String BASE = "https://w3id.org/diwan/id/";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String HEAD = """

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Who finds no slot is told so at once, and pages do not wait for queries. */
 @Timeout(120)
-final class SlotsTest {
+final class ConcurrencyLimitTest {
     private static final String HEAVY =
             "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n1 ?o . ?p ?q ?r }";
 
@@ -29,7 +30,8 @@ final class SlotsTest {
             IntStream.range(0, 300)
                             .mapToObj(i -> "<urn:s> <urn:p> " + i + " .\n")
                             .reduce("<urn:g> {", String::concat) + "}",
-            server -> server.limits(Limits.DEFAULT.withSlots(1, 2)).module(new WaitingPage()));
+            server -> server.limits(Limits.DEFAULT.with(Map.of("sparql", "1", "pages", "2")))
+                    .module(new WaitingPage()));
 
     @Test
     void pagesAreServedWhileQueriesFillTheirSlots() {
