@@ -14,6 +14,7 @@ import org.w3id.diwan.article.ArticleReader;
 import org.w3id.diwan.article.UnreadableArticle;
 import org.w3id.diwan.model.MachineReading;
 import org.w3id.diwan.model.Problem;
+import org.w3id.diwan.model.file.Digest;
 
 /** Reads many articles side by side. One that cannot be read is named and passed over; what is written already is not read again. */
 final class ArticleRun {

@@ -10,6 +10,7 @@ import org.w3id.diwan.article.Cleaner;
 import org.w3id.diwan.article.UnreadableArticle;
 import org.w3id.diwan.model.Passage;
 import org.w3id.diwan.model.Source;
+import org.w3id.diwan.model.file.Digest;
 
 /**
  * The text of an article on the reviewer's own disk, to show passages of. It is shown and never written anywhere.

@@ -17,6 +17,7 @@ import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.Vocabulary;
+import org.w3id.diwan.model.file.Digest;
 import org.w3id.diwan.rdf.OntologyReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -104,7 +105,7 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Vocabulary vocabulary = new OntologyReader().readShipped();
+        Vocabulary vocabulary = OntologyReader.readShipped();
         try (DossierInput input = DossierInput.open(dossier)) {
             DossierReader dossiers = new DossierReader(vocabulary);
             Reading register = checked(dossiers.read(input.folder()));
@@ -116,7 +117,7 @@ final class ReadCommand implements Callable<Integer> {
             String settings = Digest.of(List.of(
                     ArticleReader.version(),
                     parser.toString(),
-                    Digest.ofFolder(input.folder()),
+                    new Digest().addFolder(input.folder()).hex(),
                     format.toString(),
                     "page " + page));
             try (ReadingFolder folder = ReadingFolder.open(out, outputs)) {

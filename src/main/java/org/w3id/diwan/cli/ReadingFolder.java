@@ -1,9 +1,7 @@
 package org.w3id.diwan.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -13,7 +11,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.w3id.diwan.model.MachineReading;
 import org.w3id.diwan.model.Slug;
 import org.w3id.diwan.model.SourceId;
+import org.w3id.diwan.model.file.Digest;
+import org.w3id.diwan.model.file.WholeFile;
 
 /**
  * A folder of readings, and what is known of how each came about: {@code manifest.tsv} has a line for every article with the digests of
@@ -30,7 +29,6 @@ import org.w3id.diwan.model.SourceId;
  */
 final class ReadingFolder implements Closeable {
     private static final String MANIFEST = "manifest.tsv";
-    private static final String HIDDEN = ".writing-";
     private static final int COLUMNS = 3;
 
     private final Path folder;
@@ -74,19 +72,7 @@ final class ReadingFolder implements Closeable {
     /** Writes the files of one article; each appears whole or not at all. */
     void write(MachineReading reading, ArticleFile article, byte[] content, String settings) throws IOException {
         for (ReadingOutput output : outputs) {
-            Path fresh = folder.resolve(HIDDEN + output.fileName(article.id()));
-            try {
-                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
-                    output.write(reading, article, content, out);
-                }
-                Files.move(
-                        fresh,
-                        file(output, article.id()),
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(fresh);
-            }
+            WholeFile.write(file(output, article.id()), out -> output.write(reading, article, content, out));
         }
         remember(article.id(), Digest.of(content) + "\t" + settings);
     }
@@ -139,7 +125,7 @@ final class ReadingFolder implements Closeable {
     }
 
     private void sweep() throws IOException {
-        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, HIDDEN + "*")) {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, WholeFile.UNFINISHED)) {
             for (Path each : left) {
                 Files.deleteIfExists(each);
             }

@@ -45,6 +45,16 @@ public record IriScheme(String base) {
         return base + "statement/";
     }
 
+    /** Where the IRIs of readings begin: of the graphs that a program wrote and nobody has reviewed. */
+    public String readings() {
+        return base + "reading/";
+    }
+
+    /** The reading of a source, and its named graph. */
+    public String reading(SourceId source) {
+        return readings() + source.value();
+    }
+
     /** An entity. */
     public String entity(EntityId id) {
         return entities() + id.value();
@@ -58,11 +68,6 @@ public record IriScheme(String base) {
     /** A source, and its named graph. */
     public String source(SourceId id) {
         return sources() + id.value();
-    }
-
-    /** The graph of the entities that the reading of a source proposes. */
-    public String proposals(SourceId id) {
-        return source(id) + "#proposed";
     }
 
     /** A stretch of a source's text, as RFC 5147 counts. */

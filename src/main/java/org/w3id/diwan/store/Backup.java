@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
@@ -29,6 +30,8 @@ import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.w3id.diwan.model.file.Utf8Text;
+import org.w3id.diwan.model.file.WholeFile;
 
 /**
  * Everything a generation holds, as gzipped N-Quads that any tool reads. Its first lines, comments, say which graphs were loaded from
@@ -43,19 +46,14 @@ record Backup(Path file) implements Filling {
 
     /** Writes a backup beside and then moves it into place; the caller holds a transaction. Answers how many quads it holds. */
     static long write(DatasetGraph graph, Manifest manifest, Path file) throws IOException {
-        Path beside = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            long quads = writeTo(beside, graph, manifest);
-            DurableFiles.move(beside, file);
-            return quads;
-        } finally {
-            Files.deleteIfExists(beside);
-        }
+        AtomicLong count = new AtomicLong();
+        WholeFile.write(file, output -> count.set(write(graph, manifest, output)));
+        return count.get();
     }
 
-    private static long writeTo(Path file, DatasetGraph graph, Manifest manifest) throws IOException {
+    private static long write(DatasetGraph graph, Manifest manifest, OutputStream output) throws IOException {
         long count = 0;
-        try (OutputStream zipped = new GZIPOutputStream(Files.newOutputStream(file), BUFFER)) {
+        try (OutputStream zipped = new GZIPOutputStream(output, BUFFER)) {
             Writer header = new BufferedWriter(new OutputStreamWriter(zipped, StandardCharsets.UTF_8));
             header.write(TITLE + "\n");
             for (String line : manifest.lines()) {
@@ -128,7 +126,7 @@ record Backup(Path file) implements Filling {
     }
 
     private void parse(StreamRDF to) throws IOException {
-        try (CheckedInput input = new CheckedInput(open(), true)) {
+        try (CheckedInput input = new CheckedInput(Utf8Text.checked(open()))) {
             RDFParser.source(input)
                     .lang(Lang.NQUADS)
                     .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.w3id.diwan.model.file.WholeFile;
 
 /**
  * The folder of a store.
@@ -28,7 +29,7 @@ import org.slf4j.LoggerFactory;
  */
 final class DataFolder {
     private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
-    private static final String LAYOUT = "1";
+    private static final String LAYOUT = "2";
 
     private final Path folder;
     private final Path generations;
@@ -52,7 +53,7 @@ final class DataFolder {
         Path layout = data.folder.resolve("layout");
         if (!Files.exists(layout)) {
             data.requireEmpty();
-            DurableFiles.replace(layout, LAYOUT + "\n");
+            WholeFile.write(layout, LAYOUT + "\n");
         }
         String found = Files.readString(layout, StandardCharsets.UTF_8).strip();
         if (!found.equals(LAYOUT)) {
@@ -65,8 +66,8 @@ final class DataFolder {
 
     private void requireEmpty() throws IOException {
         try (Stream<Path> content = Files.list(folder)) {
-            // a first start that was killed leaves "layout.new"
-            if (content.anyMatch(file -> !file.getFileName().toString().startsWith("layout"))) {
+            // a first start that was killed leaves an unfinished layout
+            if (content.anyMatch(file -> !file.getFileName().toString().startsWith(".layout"))) {
                 throw new IOException(folder + " is neither empty nor a data folder of Diwan: choose another folder");
             }
         }
@@ -98,7 +99,7 @@ final class DataFolder {
     /** Makes a finished generation the one that is served. The caller holds the load lock and the edit lock. */
     void makeCurrent(long number) throws IOException {
         DurableFiles.forceTree(generation(number));
-        DurableFiles.replace(current, number + "\n");
+        WholeFile.write(current, number + "\n");
     }
 
     /** Where a generation lies. */

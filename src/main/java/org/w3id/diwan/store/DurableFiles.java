@@ -2,13 +2,11 @@ package org.w3id.diwan.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
@@ -23,20 +21,6 @@ final class DurableFiles {
         Files.write(file, new byte[0]);
         force(file);
         forceFolder(parent(file));
-    }
-
-    /** Replaces a file: whoever reads it sees the old text or the new, never a part. */
-    static void replace(Path file, String text) throws IOException {
-        Path beside = file.resolveSibling(file.getFileName() + ".new");
-        Files.writeString(beside, text, StandardCharsets.UTF_8);
-        move(beside, file);
-    }
-
-    /** Gives a finished file its name, replacing what had it. */
-    static void move(Path finished, Path name) throws IOException {
-        force(finished);
-        Files.move(finished, name, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        forceFolder(parent(name));
     }
 
     /** Makes everything below a folder durable. */

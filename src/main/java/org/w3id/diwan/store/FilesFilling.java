@@ -1,15 +1,13 @@
 package org.w3id.diwan.store;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.w3id.diwan.model.Problem;
+import org.w3id.diwan.model.file.Digest;
 
 /**
  * RDF files that have to pass the gate, and the ontology beside them.
@@ -19,13 +17,11 @@ import org.w3id.diwan.model.Problem;
 record FilesFilling(InputFiles input) implements Filling {
     @Override
     public String digest() throws IOException {
-        MessageDigest digest = InputFiles.sha256();
-        digest.update(input.digest().getBytes(StandardCharsets.US_ASCII));
-        digest.update(TextIndexes.DEFINITION.getBytes(StandardCharsets.US_ASCII));
+        Digest digest = new Digest().addPart(input.digest()).addPart(TextIndexes.DEFINITION);
         for (String name : Ontology.LOADED) {
-            digest.update(Ontology.read(name));
+            digest.addPart(Ontology.read(name));
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return digest.hex();
     }
 
     @Override
@@ -51,19 +47,28 @@ record FilesFilling(InputFiles input) implements Filling {
     }
 
     private long load(DatasetGraph database, Intake intake, Problems problems) throws IOException {
+        boolean inMemory = GatheredGraphs.fit(input);
         BulkLoad.write(database, to -> {
-            intake.read(input, to);
+            if (inMemory) {
+                GatheredGraphs graphs = new GatheredGraphs(to);
+                intake.read(input, graphs);
+                graphs.check(intake, problems);
+            } else {
+                intake.read(input, to);
+            }
             return !problems.hasErrors();
         });
         if (problems.hasErrors()) {
             return 0;
         }
         long quads = BulkLoad.count(database, intake.quads());
-        database.begin(ReadWrite.READ);
-        try {
-            new GraphRules(database, intake.files(), problems).check(quads);
-        } finally {
-            database.end();
+        if (!inMemory) {
+            database.begin(ReadWrite.READ);
+            try {
+                new GraphRules(database, intake.files(), problems).check(quads);
+            } finally {
+                database.end();
+            }
         }
         return quads;
     }

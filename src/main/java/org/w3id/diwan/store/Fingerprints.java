@@ -13,7 +13,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -29,6 +28,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
 import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.model.file.Digest;
 
 /**
  * The fingerprints of everything in a generation that has an address, one a line, in the order of their IRIs. They are sorted on disk, so
@@ -43,8 +43,6 @@ final class Fingerprints {
             IriScheme.DIWAN.claims(),
             IriScheme.DIWAN.statements(),
             IriScheme.DIWAN.sources());
-
-    private final MessageDigest sha = InputFiles.sha256();
 
     /**
      * Writes those of a database's graphs. The caller holds a transaction.
@@ -95,10 +93,10 @@ final class Fingerprints {
         return ADDRESSES.stream().anyMatch(subject.getURI()::startsWith);
     }
 
-    private Fingerprint of(Quad quad) {
+    private static Fingerprint of(Quad quad) {
         String text = quad.getGraph().getURI() + " " + quad.getPredicate().getURI() + " "
                 + NodeFmtLib.strNT(quad.getObject());
-        ByteBuffer hash = ByteBuffer.wrap(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
+        ByteBuffer hash = ByteBuffer.wrap(new Digest().addPart(text).bytes());
         return new Fingerprint(quad.getSubject().getURI(), hash.getLong(), hash.getLong(), retired(quad));
     }
 

@@ -1,18 +1,14 @@
 package org.w3id.diwan.store;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.w3id.diwan.model.Problem;
 import org.w3id.diwan.model.Problem.Location;
+import org.w3id.diwan.model.file.Digest;
 
 /**
  * The files that a load or check was asked to read.
@@ -73,28 +69,9 @@ record InputFiles(List<RdfFile> files) {
     String digest() throws IOException {
         List<String> parts = new ArrayList<>();
         for (RdfFile file : files) {
-            parts.add(file.path().getFileName() + " " + digest(file.path()));
+            parts.add(file.path().getFileName() + " " + Digest.of(file.path()));
         }
         parts.sort(null);
-        return HexFormat.of().formatHex(sha256().digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static String digest(Path file) throws IOException {
-        MessageDigest digest = sha256();
-        try (InputStream input = Files.newInputStream(file)) {
-            byte[] buffer = new byte[1 << 16];
-            for (int count = input.read(buffer); count >= 0; count = input.read(buffer)) {
-                digest.update(buffer, 0, count);
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Digest.of(parts);
     }
 }

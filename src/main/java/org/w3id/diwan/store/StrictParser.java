@@ -22,6 +22,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.Context;
 import org.w3id.diwan.model.Problem;
 import org.w3id.diwan.model.Problem.Location;
+import org.w3id.diwan.model.file.NotUtf8Exception;
+import org.w3id.diwan.model.file.Utf8Text;
 
 /**
  * Reads files of RDF and lets nothing pass that Jena would only warn of, mend in silence or fetch from elsewhere. All that is wrong goes to
@@ -47,7 +49,7 @@ final class StrictParser {
             XmlProlog.check(file, problems);
         }
         try (InputStream bytes = file.open();
-                CheckedInput input = new CheckedInput(bytes, file.isUtf8())) {
+                CheckedInput input = new CheckedInput(file.isUtf8() ? Utf8Text.checked(bytes) : bytes)) {
             parse(file, input, to);
         } catch (ZipException | EOFException e) {
             problems.add(Problem.error("broken-gzip", where(file), "the file is not gzipped or not complete"));
@@ -82,7 +84,7 @@ final class StrictParser {
     }
 
     private void report(RdfFile file, IOException failure) throws IOException {
-        if (failure instanceof CheckedInput.NotUtf8Exception bad) {
+        if (failure instanceof NotUtf8Exception bad) {
             problems.add(Problem.error(
                     "not-utf8",
                     new Location(file.path().toString(), bad.line(), bad.column()),

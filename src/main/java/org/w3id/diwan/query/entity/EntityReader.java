@@ -1,7 +1,6 @@
 package org.w3id.diwan.query.entity;
 
 import com.google.common.collect.Lists;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -34,7 +34,8 @@ final class EntityReader {
     private static final String TYPE = Curie.node("rdf:type").getURI();
     private static final String PREFERRED = Curie.node("skos:prefLabel").getURI();
     private static final String ALTERNATIVE = Curie.node("skos:altLabel").getURI();
-    private static final String ACRONYM = IriScheme.DIWAN.term("acronym");
+    /** Initials, such as HMC, CJTF-OIR and DoD. */
+    private static final Pattern ACRONYM = Pattern.compile("(?=.*\\p{Lu}.*\\p{Lu})[\\p{Lu}\\p{Ll}-]{2,10}");
     private static final String DESCRIPTION = Curie.node("dcterms:description").getURI();
     private static final String MENTIONS =
             "SELECT ?e (COUNT(*) AS ?n) { VALUES ?e { %s } GRAPH ?g { ?m itsrdf:taIdentRef ?e } } GROUP BY ?e";
@@ -48,7 +49,7 @@ final class EntityReader {
                 .filter(property -> !property.claimed() && property.range().isPresent())
                 .map(AskableProperty::iri);
         Stream<String> context = NameEntries.contextRelations().stream().map(IriScheme.DIWAN::term);
-        String properties = Stream.of(Stream.of(TYPE, PREFERRED, ALTERNATIVE, ACRONYM, DESCRIPTION), links, context)
+        String properties = Stream.of(Stream.of(TYPE, PREFERRED, ALTERNATIVE, DESCRIPTION), links, context)
                 .flatMap(some -> some)
                 .sorted()
                 .distinct()
@@ -119,7 +120,9 @@ final class EntityReader {
 
         void add(String property, Node value) {
             if (property.equals(TYPE)) {
-                types.add(Curie.localName(value.toString()));
+                if (value.toString().startsWith(IriScheme.DIWAN.ontology())) {
+                    types.add(Curie.localName(value.toString()));
+                }
             } else if (value.isURI() && value.getURI().startsWith(ENTITIES)) {
                 links.add(value.getURI().substring(ENTITIES.length()));
             } else if (value.isLiteral()) {
@@ -131,12 +134,11 @@ final class EntityReader {
         private void addText(String property, String text, String language) {
             if (property.equals(PREFERRED)) {
                 names.add(new Name(text, language, Name.Kind.PREFERRED));
-            } else if (property.equals(ACRONYM)) {
-                names.add(new Name(text, language, Name.Kind.ACRONYM));
             } else if (property.equals(ALTERNATIVE) && language.isEmpty()) {
                 reported.add(new Name(text, "und", Name.Kind.ALTERNATIVE));
             } else if (property.equals(ALTERNATIVE)) {
-                names.add(new Name(text, language, Name.Kind.ALTERNATIVE));
+                boolean acronym = ACRONYM.matcher(text).matches();
+                names.add(new Name(text, language, acronym ? Name.Kind.ACRONYM : Name.Kind.ALTERNATIVE));
             } else if (property.equals(DESCRIPTION) && description.isEmpty()) {
                 description = text;
             }
@@ -161,10 +163,7 @@ final class EntityReader {
         }
 
         NameEntry entry(List<String> context) {
-            List<Name> all = new ArrayList<>(names);
-            all.removeIf(name -> name.kind() == Name.Kind.ALTERNATIVE
-                    && names.contains(new Name(name.text(), name.language(), Name.Kind.ACRONYM)));
-            return new NameEntry(new EntityId(id), types, all, List.copyOf(reported), context, mentions);
+            return new NameEntry(new EntityId(id), types, List.copyOf(names), List.copyOf(reported), context, mentions);
         }
 
         KnownEntity known(OntologyTerms ontology) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.Row;
 import org.w3id.diwan.query.Sparql;
@@ -23,7 +24,7 @@ final class NodeReader {
               { ?node a ?type } UNION { ?node skos:prefLabel ?label } UNION { ?node geo:lat ?lat ; geo:long ?long }
               UNION { ?where rdf:subject ?node ; rdf:predicate :locatedIn ; :modality :Actual ; rdf:object ?place .
                       ?node a :Event . ?place geo:lat ?lat ; geo:long ?long }
-              UNION { ?dated rdf:subject ?node ; rdf:predicate :occurredOn ; :modality :Actual
+              UNION { ?dated rdf:subject ?node ; rdf:predicate :when ; :modality :Actual
                       OPTIONAL { ?dated :earliest ?from } OPTIONAL { ?dated :latest ?until } } }""";
 
     private final GraphConnection graph;
@@ -74,13 +75,20 @@ final class NodeReader {
 
         void add(Row row) {
             if (row.has("type")) {
-                types.add(EdgeKey.local(row.text("type")));
+                addType(row.text("type"));
             } else if (row.has("label")) {
                 addLabel(row.text("label"), row.language("label"));
             } else if (row.has("lat")) {
                 addPoint(row.text("place"), row.text("lat"), row.text("long"));
             } else {
                 days.add(row.text("from"), row.text("until"));
+            }
+        }
+
+        /** Diwan's own classes: those of others stand beside them. */
+        private void addType(String type) {
+            if (type.startsWith(IriScheme.DIWAN.ontology())) {
+                types.add(EdgeKey.local(type));
             }
         }
 

@@ -92,8 +92,8 @@ final class ClaimViews {
                 names.object(statement, Curie.node(":act")).map(names::of).orElse(ThingPage.Link.NOTHING),
                 names.texts(statement, PageTerms.DESCRIPTION).findFirst().orElse(""),
                 links(statement, Curie.node(":speaker")),
-                links(statement, Curie.node(":addressee")),
-                links(statement, Curie.node(":topic")),
+                links(statement, PageTerms.ADDRESSEE),
+                links(statement, Curie.node(":about")),
                 when(statement),
                 names.object(statement, PageTerms.IN_SOURCE).map(names::of).orElse(ThingPage.Link.NOTHING),
                 passages);

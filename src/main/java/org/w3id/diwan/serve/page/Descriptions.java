@@ -38,7 +38,7 @@ final class Descriptions {
             PageTerms.LATITUDE,
             PageTerms.LONGITUDE,
             PageTerms.GEOMETRY,
-            Curie.node(":acronym"),
+            Curie.node(":name"),
             Curie.node(":earliest"),
             Curie.node(":latest"));
 

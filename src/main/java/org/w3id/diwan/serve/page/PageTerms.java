@@ -24,6 +24,7 @@ final class PageTerms {
     static final Node LATITUDE = node("geo:lat");
     static final Node LONGITUDE = node("geo:long");
     static final Node GEOMETRY = node("geosparql:hasGeometry");
+    static final Node ADDRESSEE = node("schema:recipient");
     static final Node NAMES = node("itsrdf:taIdentRef");
     static final Node AS_WRITTEN = node("nif:anchorOf");
 
