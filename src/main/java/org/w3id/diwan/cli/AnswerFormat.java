@@ -14,10 +14,11 @@ import picocli.CommandLine.TypeConversionException;
  */
 record AnswerFormat(Optional<RowFormat> rows, Format graph) {
     /** For whoever asks for help. */
-    static final String WORDS = "table, csv, tsv, json or xml; for triples also turtle, trig, jsonld, ntriples, nquads or rdfxml";
+    static final String WORDS =
+            "table, csv, tsv, json or xml; for triples also turtle, trig, jsonld, ntriples, nquads or rdfxml";
 
-    private static final List<Format> GRAPHS = List.of(
-            Format.TURTLE, Format.TRIG, Format.JSONLD, Format.NTRIPLES, Format.NQUADS, Format.RDFXML);
+    private static final List<Format> GRAPHS =
+            List.of(Format.TURTLE, Format.TRIG, Format.JSONLD, Format.NTRIPLES, Format.NQUADS, Format.RDFXML);
 
     static AnswerFormat named(String word) {
         Optional<RowFormat> rows = RowFormat.named(word);

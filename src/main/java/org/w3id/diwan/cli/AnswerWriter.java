@@ -64,8 +64,9 @@ final class AnswerWriter {
         rows.forEachRemaining(row -> cells.add(rows.getResultVars().stream()
                 .map(variable -> cell(row.get(variable), prefixes))
                 .toList()));
-        List<String> head =
-                rows.getResultVars().stream().map(variable -> variable.getVarName()).toList();
+        List<String> head = rows.getResultVars().stream()
+                .map(variable -> variable.getVarName())
+                .toList();
         new TextTable(head, cells).lines(console.columns()).forEach(console.out()::println);
         console.say(cells.size() == 1 ? "1 row" : cells.size() + " rows");
     }

@@ -73,8 +73,7 @@ record Asked(Supplier<GraphConnection> connections, Optional<URI> endpoint, Opti
             if (endpoint.isEmpty()) {
                 throw e;
             }
-            throw CommandFailure.environment(
-                    endpoint.get() + ": its answer is not one of SPARQL: " + e.getMessage());
+            throw CommandFailure.environment(endpoint.get() + ": its answer is not one of SPARQL: " + e.getMessage());
         }
     }
 

@@ -2,9 +2,9 @@ package org.w3id.diwan.cli;
 
 import java.util.Arrays;
 import java.util.Locale;
-import picocli.CommandLine.TypeConversionException;
 import org.w3id.diwan.model.Format;
 import org.w3id.diwan.model.Vocabulary;
+import picocli.CommandLine.TypeConversionException;
 
 /** In which forms {@code diwan read} writes: RDF with graphs, since those tell what a machine has read from what people have reviewed. */
 enum ReadingFormat {
@@ -20,8 +20,8 @@ enum ReadingFormat {
         return Arrays.stream(values())
                 .filter(format -> format.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new TypeConversionException(
-                        "there is no format " + word + " with graphs; there are trig, nquads (nq), jsonld, jelly and yaml"));
+                .orElseThrow(() -> new TypeConversionException("there is no format " + word
+                        + " with graphs; there are trig, nquads (nq), jsonld, jelly and yaml"));
     }
 
     ReadingOutput output(Vocabulary vocabulary) {

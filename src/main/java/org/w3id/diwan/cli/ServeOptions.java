@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
-import org.apache.jena.riot.RiotException;
 import java.util.Optional;
+import org.apache.jena.riot.RiotException;
 import org.w3id.diwan.serve.DiwanServer;
 import org.w3id.diwan.serve.Limits;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,7 +39,8 @@ final class ServeOptions {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "A copy of fuseki-config/diwan.ttl, changed: which endpoints there are, how long a query may run.")
+            description =
+                    "A copy of fuseki-config/diwan.ttl, changed: which endpoints there are, how long a query may run.")
     private Optional<Path> config;
 
     private Limits limits = Limits.DEFAULT;

@@ -7,8 +7,8 @@ import org.eclipse.rdf4j.model.vocabulary.PROV;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.w3id.diwan.model.Claim;
-import org.w3id.diwan.model.Format;
 import org.w3id.diwan.model.DatedPassage;
+import org.w3id.diwan.model.Format;
 import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.model.MachineReading;
 import org.w3id.diwan.model.Prefixes;
@@ -49,7 +49,8 @@ public final class MachineReadingWriter {
         IRI reading = terms.reading(machine.source().id());
         Graph graph = Graph.named(reading);
         types.add(reading, "Reading", graph);
-        graph.add(reading, RDFS.LABEL, Terms.text("Reading of " + machine.source().id()));
+        graph.add(
+                reading, RDFS.LABEL, Terms.text("Reading of " + machine.source().id()));
         graph.add(reading, PROV.USED, terms.source(machine.source().id()));
         graph.add(reading, SOFTWARE_VERSION, Terms.text(program));
         graphs.addEntities(machine.reading().entities(), graph);

@@ -1,6 +1,5 @@
 package org.w3id.diwan.rdf;
 
-import org.w3id.diwan.model.Prefixes;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.JarURLConnection;
@@ -19,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.w3id.diwan.model.Prefixes;
 import org.w3id.diwan.model.Slug;
 
 /** Reads questions from SPARQL files: lines of comment that say in words what is asked, then the query. Diwan's prefixes need no declaration. */

@@ -36,6 +36,7 @@ final class EntityReader {
     private static final String ALTERNATIVE = Curie.node("skos:altLabel").getURI();
     /** Initials, such as HMC, CJTF-OIR and DoD. */
     private static final Pattern ACRONYM = Pattern.compile("(?=.*\\p{Lu}.*\\p{Lu})[\\p{Lu}\\p{Ll}-]{2,10}");
+
     private static final String DESCRIPTION = Curie.node("dcterms:description").getURI();
     private static final String MENTIONS =
             "SELECT ?e (COUNT(*) AS ?n) { VALUES ?e { %s } GRAPH ?g { ?m itsrdf:taIdentRef ?e } } GROUP BY ?e";
