@@ -115,7 +115,7 @@ final class ExportCommand implements Callable<Integer> {
             throw usage("there is no format " + format + "; choose one of " + String.join(", ", GraphExport.formats())
                     + ".");
         }
-        try (Asked asked = graph.open(diwan.console())) {
+        try (AskedGraph asked = graph.open(diwan.console())) {
             GraphExport export = new GraphExport(asked.connections());
             try (GraphExport.Export answer = export.read(format, parameters(), Integer.MAX_VALUE, this::tell)) {
                 write(answer);

@@ -33,18 +33,18 @@ final class GraphOptions {
         private Optional<URI> endpoint = Optional.empty();
     }
 
-    Asked open(Console console) throws IOException {
+    AskedGraph open(Console console) throws IOException {
         if (elsewhere.inMemory) {
-            return Asked.embedded(console);
+            return AskedGraph.embedded(console);
         }
         if (elsewhere.endpoint.isEmpty()) {
-            return Asked.folder(data.folder());
+            return AskedGraph.folder(data.folder());
         }
         URI url = elsewhere.endpoint.get();
         if (url.getHost() == null) {
             throw new ParameterException(
                     command.commandLine(), "an endpoint is an address such as http://localhost:3030/sparql.");
         }
-        return Asked.endpoint(url);
+        return AskedGraph.endpoint(url);
     }
 }

@@ -70,7 +70,7 @@ final class QueryCommand implements Callable<Integer> {
         QueryText text = QueryText.of(word, questions);
         Query parsed = QueryParser.parse(text);
         AnswerWriter answers = new AnswerWriter(diwan.console(), format);
-        try (Asked asked = graph.open(diwan.console())) {
+        try (AskedGraph asked = graph.open(diwan.console())) {
             asked.ask(parsed, answers);
         }
         return ExitCode.OK;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.riot.RiotException;
 import org.w3id.diwan.serve.DiwanServer;
-import org.w3id.diwan.serve.Limits;
+import org.w3id.diwan.serve.RequestLimits;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -43,7 +43,7 @@ final class ServeOptions {
                     "A copy of fuseki-config/diwan.ttl, changed: which endpoints there are, how long a query may run.")
     private Optional<Path> config;
 
-    private Limits limits = Limits.DEFAULT;
+    private RequestLimits limits = RequestLimits.DEFAULT;
 
     @Option(names = "--admin", description = "Adds Fuseki's statistics, metrics and compaction, on loopback only.")
     private boolean admin;
@@ -70,7 +70,7 @@ final class ServeOptions {
             })
     void setLimits(Map<String, String> changes) {
         try {
-            limits = Limits.DEFAULT.with(changes);
+            limits = RequestLimits.DEFAULT.with(changes);
         } catch (IllegalArgumentException unknown) {
             throw new ParameterException(command.commandLine(), unknown.getMessage() + ".", unknown);
         }

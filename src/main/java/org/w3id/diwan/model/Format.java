@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The formats of RDF: what each is called by people, by files and by HTTP. */
@@ -12,40 +11,41 @@ public enum Format {
     /** A file for people; the graphs' names are lost. */
     TURTLE("Turtle", "ttl", "text/turtle", false, "n3"),
     /** Turtle with the graphs' names: the one kept in git. */
-    TRIG("TriG", "trig", "application/trig", true),
+    TRIG("TriG", "trig", "application/trig", true, ""),
     /** JSON with a context of its own. */
     JSONLD("JSON-LD", "jsonld", "application/ld+json", true, "json"),
     /** A line for each statement; the graphs' names are lost. */
-    NTRIPLES("N-Triples", "nt", "application/n-triples", false),
+    NTRIPLES("N-Triples", "nt", "application/n-triples", false, ""),
     /** A line for each statement, with the graph's name. */
-    NQUADS("N-Quads", "nq", "application/n-quads", true),
+    NQUADS("N-Quads", "nq", "application/n-quads", true, ""),
     /** The graphs' names are lost. */
-    RDFXML("RDF/XML", "rdf", "application/rdf+xml", false, "xml", "owl"),
+    RDFXML("RDF/XML", "rdf", "application/rdf+xml", false, "xml owl"),
     /** The binary <a href="https://w3id.org/jelly">Jelly</a>, for bulk: small and quick to write and read. */
-    JELLY("Jelly", "jelly", "application/x-jelly-rdf", true);
+    JELLY("Jelly", "jelly", "application/x-jelly-rdf", true, "");
 
     private final String title;
     private final String extension;
     private final String mediaType;
     private final boolean hasGraphs;
-    private final Set<String> otherWords;
+    private final String otherWords;
 
-    Format(String title, String extension, String mediaType, boolean hasGraphs, String... otherWords) {
+    Format(String title, String extension, String mediaType, boolean hasGraphs, String otherWords) {
         this.title = title;
         this.extension = extension;
         this.mediaType = mediaType;
         this.hasGraphs = hasGraphs;
-        this.otherWords = Set.of(otherWords);
+        this.otherWords = otherWords;
     }
 
     /** The format of a word, an extension or a media type: {@code ttl}, {@code N-Quads}, {@code application/ld+json}. */
     public static Optional<Format> named(String word) {
         String plain = plain(word);
         return Arrays.stream(values())
+                .filter(format -> !plain.isEmpty())
                 .filter(format -> format.extension.equals(plain)
                         || plain(format.title).equals(plain)
                         || format.mediaType.equalsIgnoreCase(word.strip())
-                        || format.otherWords.contains(plain))
+                        || List.of(format.otherWords.split(" ", -1)).contains(plain))
                 .findFirst();
     }
 

@@ -1,5 +1,6 @@
 package org.w3id.diwan.query;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,12 +25,12 @@ public enum RowFormat {
 
     private final Lang lang;
     private final String mediaType;
-    private final List<String> otherWords;
+    private final ImmutableList<String> otherWords;
 
     RowFormat(Lang lang, String mediaType, String... otherWords) {
         this.lang = lang;
         this.mediaType = mediaType;
-        this.otherWords = List.of(otherWords);
+        this.otherWords = ImmutableList.copyOf(otherWords);
     }
 
     /** The format of a word or a media type: {@code csv}, {@code application/json}. */

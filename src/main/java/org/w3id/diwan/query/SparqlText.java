@@ -63,7 +63,7 @@ public record SparqlText(String sparql) {
     public String declaring(Set<String> prefixes) {
         StringBuilder text = new StringBuilder();
         new TreeSet<>(prefixes)
-                .forEach(prefix -> text.append("PREFIX %s: <%s>\n".formatted(prefix, KNOWN.get(prefix))));
+                .forEach(prefix -> text.append("PREFIX %s: <%s>\n".formatted(prefix, KNOWN.getOrDefault(prefix, ""))));
         return text.append(sparql).toString();
     }
 

@@ -121,7 +121,7 @@ public final class DiwanServer implements AutoCloseable {
         private final @Nullable RemoteEndpoint endpoint;
         private final List<Function<Supplier<GraphConnection>, FusekiModule>> modules = new ArrayList<>();
         private Assembly assembly = Assembly.shipped();
-        private Limits limits = Limits.DEFAULT;
+        private RequestLimits limits = RequestLimits.DEFAULT;
         private int port = 3030;
         private String host = "localhost";
         private @Nullable Path passwords;
@@ -155,8 +155,8 @@ public final class DiwanServer implements AutoCloseable {
             return this;
         }
 
-        /** Other limits than {@link Limits#DEFAULT}. */
-        public Builder limits(Limits other) {
+        /** Other limits than {@link RequestLimits#DEFAULT}. */
+        public Builder limits(RequestLimits other) {
             limits = other;
             return this;
         }

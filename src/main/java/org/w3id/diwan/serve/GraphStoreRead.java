@@ -25,9 +25,9 @@ import org.apache.jena.sparql.core.Quad;
 final class GraphStoreRead extends GSP_R {
     private static final Set<String> WHOLE = Set.of("application/rdf+xml", "application/ld+json");
 
-    private final Limits limits;
+    private final RequestLimits limits;
 
-    GraphStoreRead(Limits limits) {
+    GraphStoreRead(RequestLimits limits) {
         this.limits = limits;
     }
 

@@ -36,7 +36,7 @@ final class JettyLayers {
     private JettyLayers() {}
 
     /** @param isSparql which paths count as SPARQL */
-    static void around(Server server, String host, Limits limits, Predicate<String> isSparql) {
+    static void around(Server server, String host, RequestLimits limits, Predicate<String> isSparql) {
         Handler servlets = server.getHandler();
         ProblemErrors errors = new ProblemErrors();
         server.setErrorHandler(errors);
@@ -85,7 +85,7 @@ final class JettyLayers {
                 Set.of("Accept", "Accept-Language", "Content-Type", "If-None-Match", "If-Modified-Since"));
         cors.setExposedHeaders(Set.of(("ETag Link Last-Modified Location Content-Location Retry-After "
                         + SparqlQuery.LIMIT_HEADER + " " + SparqlQuery.PREFIXES_HEADER)
-                .split(" ")));
+                .split(" ", -1)));
         cors.setPreflightMaxAge(Duration.ofHours(1));
         return cors;
     }

@@ -18,7 +18,7 @@ final class KnownFunctions extends FunctionRegistry {
     private static final Set<String> LIBRARY =
             Set.of(("bnode date e evenInteger langeq localname max min namespace now pi sha1sum sqrt strlen struuid"
                             + " substr substring timezone uuid")
-                    .split(" "));
+                    .split(" ", -1));
 
     KnownFunctions() {
         FunctionRegistry standard = FunctionRegistry.get(ARQ.getContext());

@@ -28,9 +28,9 @@ final class SparqlQuery extends SPARQL_QueryDataset {
     /** Which of Diwan's prefixes the text uses without declaring them. */
     static final String PREFIXES_HEADER = "Diwan-Prefixes-Added";
 
-    private final Limits limits;
+    private final RequestLimits limits;
 
-    SparqlQuery(Limits limits) {
+    SparqlQuery(RequestLimits limits) {
         this.limits = limits;
     }
 

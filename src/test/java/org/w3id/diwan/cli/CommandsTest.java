@@ -123,9 +123,11 @@ final class CommandsTest {
 
     @Test
     void refusesLimitsAndConfigurationsThatCannotBe(@TempDir Path empty) throws IOException {
-        assertThat(Run.diwan("up", "--mem", "--port", "0", "--limits", "columns=3").err())
+        assertThat(Run.diwan("up", "--mem", "--port", "0", "--limits", "columns=3")
+                        .err())
                 .contains("there is no limit columns");
-        assertThat(Run.diwan("up", "--mem", "--port", "0", "--limits", "rows=none").err())
+        assertThat(Run.diwan("up", "--mem", "--port", "0", "--limits", "rows=none")
+                        .err())
                 .contains("the limit rows is a whole number");
         Path open = Files.writeString(empty.resolve("open.ttl"), """
                 PREFIX fuseki: <http://jena.apache.org/fuseki#>

@@ -38,11 +38,14 @@ final class AssemblyTest {
             assertThat(store.load(List.of(input)).problems()).isEmpty();
         }
         Path generation = data.resolve("generations/1");
-        Path config = Configs.shippedBut("data/graph", generation.resolve("tdb2").toUri().getPath());
+        Path config = Configs.shippedBut(
+                "data/graph", generation.resolve("tdb2").toUri().getPath());
         Files.writeString(
                 config,
                 Files.readString(config)
-                        .replace("data/names", generation.resolve("lucene").toUri().getPath()));
+                        .replace(
+                                "data/names",
+                                generation.resolve("lucene").toUri().getPath()));
         FusekiServer fuseki =
                 FusekiServer.create().port(0).parseConfigFile(config).start();
         try {
@@ -50,10 +53,12 @@ final class AssemblyTest {
                     "PREFIX text: <http://jena.apache.org/text#> ASK { ?iraq text:query 'iraq' ; a <https://w3id.org/diwan/ontology#Place> }",
                     StandardCharsets.UTF_8);
             for (String endpoint : List.of("sparql", "query")) {
-                assertThat(get(fuseki.serverURL() + endpoint + "?query=" + asked).body())
+                assertThat(get(fuseki.serverURL() + endpoint + "?query=" + asked)
+                                .body())
                         .contains("true");
             }
-            assertThat(get(fuseki.serverURL() + "get?graph=https://w3id.org/diwan/source/register").body())
+            assertThat(get(fuseki.serverURL() + "get?graph=https://w3id.org/diwan/source/register")
+                            .body())
                     .contains("Iraq");
             assertThat(get(fuseki.serverURL() + "$/ping").statusCode()).isEqualTo(200);
         } finally {

@@ -30,7 +30,7 @@ final class ConcurrencyLimitTest {
             IntStream.range(0, 300)
                             .mapToObj(i -> "<urn:s> <urn:p> " + i + " .\n")
                             .reduce("<urn:g> {", String::concat) + "}",
-            server -> server.limits(Limits.DEFAULT.with(Map.of("sparql", "1", "pages", "2")))
+            server -> server.limits(RequestLimits.DEFAULT.with(Map.of("sparql", "1", "pages", "2")))
                     .module(new WaitingPage()));
 
     @Test

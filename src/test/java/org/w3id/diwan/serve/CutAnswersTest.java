@@ -33,7 +33,7 @@ final class CutAnswersTest {
             IntStream.range(0, 50)
                     .mapToObj(i -> "<urn:s> <urn:p" + i % 2 + "> " + i + " .")
                     .collect(Collectors.joining("\n", "<urn:g> {", "}")),
-            server -> server.limits(Limits.DEFAULT.with(Map.of("rows", "" + ROWS, "triples", "" + TRIPLES))));
+            server -> server.limits(RequestLimits.DEFAULT.with(Map.of("rows", "" + ROWS, "triples", "" + TRIPLES))));
 
     @Test
     void aLongTableIsCutAndSaysSo() {

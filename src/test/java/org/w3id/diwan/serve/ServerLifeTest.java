@@ -67,7 +67,7 @@ final class ServerLifeTest {
         DatasetGraph large = graph(200_000);
         try (DiwanServer server = DiwanServer.over(large)
                         .port(0)
-                        .limits(Limits.DEFAULT.with(Map.of("sparql", "1", "pages", "1", "seconds", "3")))
+                        .limits(RequestLimits.DEFAULT.with(Map.of("sparql", "1", "pages", "1", "seconds", "3")))
                         .start();
                 Socket reader = new Socket(server.url().getHost(), server.url().getPort())) {
             reader.getOutputStream()

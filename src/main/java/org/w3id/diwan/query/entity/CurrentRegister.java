@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.w3id.diwan.query.AskableTerms;
 import org.w3id.diwan.query.GraphConnection;
-import org.w3id.diwan.query.OntologyTerms;
 
 /**
  * The register as the graph has it now. It is read when {@link #start started}, and again in the background when the graph's version
@@ -55,7 +55,7 @@ public final class CurrentRegister implements AutoCloseable {
 
     private final Supplier<GraphConnection> connections;
     private final Pace pace;
-    private final OntologyTerms shipped = OntologyTerms.shipped();
+    private final AskableTerms shipped = AskableTerms.shipped();
     private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1, CurrentRegister::thread);
     private volatile @Nullable State state;
     private @Nullable Future<?> looking;
@@ -93,7 +93,7 @@ public final class CurrentRegister implements AutoCloseable {
     }
 
     /** What the graph's words mean; as shipped, before the first index is ready. */
-    public OntologyTerms ontology() {
+    public AskableTerms ontology() {
         State now = state;
         return now == null ? shipped : now.register().ontology();
     }
@@ -137,7 +137,8 @@ public final class CurrentRegister implements AutoCloseable {
             state = new State(register, version, System.nanoTime(), pause);
             failure = null;
             if (last != null && !same) {
-                var unused = worker.schedule(() -> close(last.register()), LAST_REQUEST.toSeconds(), TimeUnit.SECONDS);
+                EntityRegister replaced = last.register();
+                var unused = worker.schedule(() -> close(replaced), LAST_REQUEST.toSeconds(), TimeUnit.SECONDS);
             }
         } catch (RuntimeException unread) {
             failure = unread;

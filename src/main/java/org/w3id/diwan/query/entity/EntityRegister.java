@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.model.Slug;
 import org.w3id.diwan.names.NameIndex;
+import org.w3id.diwan.query.AskableTerms;
 import org.w3id.diwan.query.GraphConnection;
-import org.w3id.diwan.query.OntologyTerms;
 
 /**
  * The entities that can be found. Only the index of their names is kept; what is shown of them is read from the graph when it is asked
@@ -29,8 +29,8 @@ public final class EntityRegister implements Closeable {
 
     private final NameIndex index;
     private final Map<String, String> replacements;
-    private final OntologyTerms ontology;
-    private final EntityReader reader;
+    private final AskableTerms ontology;
+    private final EntityNameReader reader;
     private final Supplier<GraphConnection> connections;
     private final Cache<String, Optional<KnownEntity>> remembered =
             CacheBuilder.newBuilder().maximumSize(REMEMBERED).build();
@@ -39,8 +39,8 @@ public final class EntityRegister implements Closeable {
     EntityRegister(
             NameIndex index,
             Map<String, String> replacements,
-            OntologyTerms ontology,
-            EntityReader reader,
+            AskableTerms ontology,
+            EntityNameReader reader,
             Supplier<GraphConnection> connections) {
         this.index = index;
         this.replacements = Map.copyOf(replacements);
@@ -55,7 +55,7 @@ public final class EntityRegister implements Closeable {
     }
 
     /** What the graph's words mean. */
-    public OntologyTerms ontology() {
+    public AskableTerms ontology() {
         return ontology;
     }
 

@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.names.NameEntry;
 import org.w3id.diwan.names.NameIndex;
+import org.w3id.diwan.query.AskableTerms;
 import org.w3id.diwan.query.GraphConnection;
-import org.w3id.diwan.query.OntologyTerms;
-import org.w3id.diwan.query.entity.EntityReader.Draft;
+import org.w3id.diwan.query.entity.EntityNameReader.Draft;
 
 /** Makes an index of the names in a graph, some entities at a time, so that memory does not grow with the graph. */
 final class EntityRegisterReader {
@@ -38,7 +38,7 @@ final class EntityRegisterReader {
     private static final String REPLACEMENTS = "SELECT DISTINCT ?e ?o { GRAPH ?g { ?e dcterms:isReplacedBy ?o } }";
 
     private final GraphConnection graph;
-    private final EntityReader entities;
+    private final EntityNameReader entities;
     private final Map<String, Draft> linked = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -48,19 +48,19 @@ final class EntityRegisterReader {
         }
     };
 
-    private EntityRegisterReader(GraphConnection graph, OntologyTerms ontology) {
+    private EntityRegisterReader(GraphConnection graph, AskableTerms ontology) {
         this.graph = graph;
-        this.entities = new EntityReader(ontology);
+        this.entities = new EntityNameReader(ontology);
     }
 
     /** The register as a graph has it now. */
     static EntityRegister read(Supplier<GraphConnection> connections) {
         try (GraphConnection graph = connections.get()) {
-            OntologyTerms ontology = OntologyTerms.of(graph);
+            AskableTerms ontology = AskableTerms.of(graph);
             EntityRegisterReader reader = new EntityRegisterReader(graph, ontology);
             Map<String, String> replacements = reader.replacements();
             Set<String> ids = new LinkedHashSet<>();
-            graph.selectAll(IDS, "ORDER BY ?e", row -> EntityReader.id(row).ifPresent(ids::add));
+            graph.selectAll(IDS, "ORDER BY ?e", row -> EntityNameReader.id(row).ifPresent(ids::add));
             ids.removeAll(replacements.keySet());
             NameIndex index = reader.index(List.copyOf(ids));
             return new EntityRegister(index, replacements, ontology, reader.entities, connections);
@@ -69,7 +69,7 @@ final class EntityRegisterReader {
 
     private NameIndex index(List<String> ids) {
         Stream<NameEntry> entries =
-                Lists.partition(ids, EntityReader.AT_ONCE).stream().flatMap(some -> entries(some).stream());
+                Lists.partition(ids, EntityNameReader.AT_ONCE).stream().flatMap(some -> entries(some).stream());
         return ids.size() > MOST_IN_MEMORY ? inFiles(entries) : NameIndex.build(entries);
     }
 
@@ -102,7 +102,7 @@ final class EntityRegisterReader {
         wanted.removeAll(around.keySet());
         List<String> unknown = new ArrayList<>(wanted);
         unknown.removeIf(linked::containsKey);
-        Lists.partition(unknown, EntityReader.AT_ONCE).forEach(some -> linked.putAll(entities.drafts(graph, some)));
+        Lists.partition(unknown, EntityNameReader.AT_ONCE).forEach(some -> linked.putAll(entities.drafts(graph, some)));
         Map<String, Draft> reached = new HashMap<>();
         wanted.forEach(id -> Optional.ofNullable(linked.get(id)).ifPresent(draft -> reached.put(id, draft)));
         around.putAll(reached);
@@ -131,7 +131,7 @@ final class EntityRegisterReader {
         graph.selectAll(
                 REPLACEMENTS,
                 "ORDER BY ?e ?o",
-                row -> EntityReader.id(row).ifPresent(id -> {
+                row -> EntityNameReader.id(row).ifPresent(id -> {
                     String other = row.text("o");
                     if (other.startsWith(ENTITIES)) {
                         replacements.put(id, other.substring(ENTITIES.length()));

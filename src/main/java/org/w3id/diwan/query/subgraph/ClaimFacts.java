@@ -24,16 +24,19 @@ record ClaimFacts(
         String latest,
         String when) {
     static ClaimFacts of(String claim, Collection<Row> rows) {
-        Row any = rows.stream().findFirst().orElse(null);
         return new ClaimFacts(
                 claim,
                 texts(rows, "source"),
                 texts(rows, "publisher"),
                 texts(rows, "by"),
                 texts(rows, "outlet"),
-                any == null ? "" : any.text("from"),
-                any == null ? "" : any.text("until"),
-                any == null ? "" : any.text("when"));
+                text(rows, "from"),
+                text(rows, "until"),
+                text(rows, "when"));
+    }
+
+    private static String text(Collection<Row> rows, String variable) {
+        return rows.stream().findFirst().map(row -> row.text(variable)).orElse("");
     }
 
     private static Set<String> texts(Collection<Row> rows, String variable) {

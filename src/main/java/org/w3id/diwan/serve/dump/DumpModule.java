@@ -61,7 +61,7 @@ public final class DumpModule extends Feature {
 
     @Override
     protected Map<String, HttpServlet> servlets() {
-        Map<String, HttpServlet> servlets = new HashMap<>(DatasetDescription.servlets(connections));
+        Map<String, HttpServlet> servlets = new HashMap<>(DatasetPage.servlets(connections));
         ServletFunction dump = this::answer;
         servlets.put(PATH, dump.forGet());
         for (Format format : FORMATS) {

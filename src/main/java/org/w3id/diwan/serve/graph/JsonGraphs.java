@@ -2,6 +2,7 @@ package org.w3id.diwan.serve.graph;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.google.common.html.HtmlEscapers;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,7 +10,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.w3id.diwan.query.subgraph.GraphEdge;
 import org.w3id.diwan.query.subgraph.GraphNode;
 import org.w3id.diwan.query.subgraph.Subgraph;
@@ -91,9 +91,9 @@ final class JsonGraphs {
     }
 
     /** Longitude first. */
-    private static @Nullable Map<String, Object> geometry(List<Double> from, List<Double> to) {
+    private static Object geometry(List<Double> from, List<Double> to) {
         if (from.isEmpty() && to.isEmpty()) {
-            return null;
+            return NullNode.getInstance();
         }
         boolean line = !from.isEmpty() && !to.isEmpty() && !from.equals(to);
         List<Double> point = from.isEmpty() ? to : from;

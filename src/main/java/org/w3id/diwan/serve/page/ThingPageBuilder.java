@@ -24,7 +24,7 @@ final class ThingPageBuilder {
     private final NodeNames names;
     private final ClaimViews records;
     private final Grouping grouping;
-    private final Descriptions descriptions;
+    private final ThingDescription descriptions;
 
     ThingPageBuilder(Thing thing) {
         Graph union = GraphFactory.createDefaultGraph();
@@ -35,7 +35,7 @@ final class ThingPageBuilder {
         Anchors anchors = new Anchors(names.of(thing.node()).href() + "#");
         this.records = new ClaimViews(thing.records(), names, anchors);
         this.grouping = new Grouping(thing.node(), names, anchors);
-        this.descriptions = new Descriptions(kind, thing.node(), union, names);
+        this.descriptions = new ThingDescription(kind, thing.node(), union, names);
     }
 
     ThingPage build() {

@@ -16,8 +16,8 @@ import org.w3id.diwan.model.Period;
 import org.w3id.diwan.names.Match;
 import org.w3id.diwan.names.NameQuery;
 import org.w3id.diwan.query.AskableProperty;
-import org.w3id.diwan.query.entity.ClaimReader;
-import org.w3id.diwan.query.entity.ClaimReader.ClaimedValue;
+import org.w3id.diwan.query.entity.EntityClaims;
+import org.w3id.diwan.query.entity.EntityClaims.ClaimedValue;
 import org.w3id.diwan.query.entity.EntityRegister;
 
 /** Whether what the graph knows of an entity fits what a table says. What is proposed or denied counts for nothing. */
@@ -42,7 +42,7 @@ final class AgreementOfClaims {
 
     /** What the graph says of entities in some properties; unknown properties have no values. */
     static AgreementOfClaims read(
-            EntityRegister register, ClaimReader claims, Collection<String> entities, Collection<String> propertyIds) {
+            EntityRegister register, EntityClaims claims, Collection<String> entities, Collection<String> propertyIds) {
         AgreementOfClaims evidence = new AgreementOfClaims(register);
         Map<String, AskableProperty> byIri = propertyIds.stream()
                 .flatMap(id -> register.ontology().property(id).stream())

@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.w3id.diwan.query.AskableTerms;
 import org.w3id.diwan.query.LanguageText;
-import org.w3id.diwan.query.OntologyTerms;
 import org.w3id.diwan.serve.ProblemDetails;
 import org.w3id.diwan.serve.Refused;
 
@@ -55,7 +55,7 @@ record AnswerStyle(Protocol protocol, String mediaType, List<String> languages) 
     }
 
     /** A class or property as it is shown. */
-    Term term(OntologyTerms ontology, String id) {
+    Term term(AskableTerms ontology, String id) {
         LanguageText label = LanguageText.of(ontology.labels(id), languages, id);
         return Term.of(id, label, isDraft());
     }

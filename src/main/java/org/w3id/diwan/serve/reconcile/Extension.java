@@ -19,8 +19,8 @@ import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.w3id.diwan.query.AskableProperty;
 import org.w3id.diwan.query.LanguageText;
-import org.w3id.diwan.query.entity.ClaimReader;
-import org.w3id.diwan.query.entity.ClaimReader.ClaimedValue;
+import org.w3id.diwan.query.entity.EntityClaims;
+import org.w3id.diwan.query.entity.EntityClaims.ClaimedValue;
 import org.w3id.diwan.query.entity.EntityRegister;
 import org.w3id.diwan.serve.Refused;
 import org.w3id.diwan.serve.TextDirection;
@@ -29,7 +29,7 @@ import org.w3id.diwan.serve.TextDirection;
  * Fetches values of entities: {@code extend}. Without settings a property gives each of its actual values once; what else there is of
  * the claims is fetched by a setting or by the property's id followed by a dot and an {@link Aspect}.
  */
-record Extension(ClaimReader claims, EntityRegister register, AnswerStyle style) {
+record Extension(EntityClaims claims, EntityRegister register, AnswerStyle style) {
     private static final int MOST_IDS = 500;
     private static final int MOST_PROPERTIES = 30;
 
@@ -67,7 +67,7 @@ record Extension(ClaimReader claims, EntityRegister register, AnswerStyle style)
                         columns.stream().map(Column::property).toList())
                 .orElseThrow(() -> Refused.with(
                         413,
-                        "There are more than " + ClaimReader.MOST
+                        "There are more than " + EntityClaims.MOST
                                 + " values; ask for fewer ids or properties at once."));
         register.load(mentioned(values));
         Map<String, Map<String, List<Map<String, Object>>>> rows = new LinkedHashMap<>();

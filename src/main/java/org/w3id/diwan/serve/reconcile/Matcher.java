@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.w3id.diwan.names.Match;
 import org.w3id.diwan.names.NameQuery;
 import org.w3id.diwan.query.LanguageText;
-import org.w3id.diwan.query.entity.ClaimReader;
+import org.w3id.diwan.query.entity.EntityClaims;
 import org.w3id.diwan.query.entity.EntityRegister;
 import org.w3id.diwan.query.entity.KnownEntity;
 
@@ -23,10 +23,10 @@ final class Matcher {
     /** So many are looked at before properties put them in order. */
     private static final int HEADROOM = 25;
 
-    private final ClaimReader claims;
+    private final EntityClaims claims;
     private final PropertySearch search;
 
-    Matcher(ClaimReader claims, PropertySearch search) {
+    Matcher(EntityClaims claims, PropertySearch search) {
         this.claims = claims;
         this.search = search;
     }

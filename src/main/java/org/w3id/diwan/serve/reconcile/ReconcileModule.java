@@ -17,8 +17,8 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.w3id.diwan.query.AskableProperty;
 import org.w3id.diwan.query.Curie;
 import org.w3id.diwan.query.GraphConnection;
-import org.w3id.diwan.query.entity.ClaimReader;
 import org.w3id.diwan.query.entity.CurrentRegister;
+import org.w3id.diwan.query.entity.EntityClaims;
 import org.w3id.diwan.query.entity.EntityRegister;
 import org.w3id.diwan.serve.Feature;
 import org.w3id.diwan.serve.Json;
@@ -37,7 +37,7 @@ public final class ReconcileModule extends Feature {
     private static final int USUAL_PROPERTIES = 50;
 
     private final CurrentRegister register;
-    private final ClaimReader claims;
+    private final EntityClaims claims;
     private final Matcher matcher;
 
     /** Over a graph. Whether its names changed is looked for every half minute. */
@@ -47,7 +47,7 @@ public final class ReconcileModule extends Feature {
 
     ReconcileModule(Supplier<GraphConnection> connections, CurrentRegister.Pace pace) {
         register = new CurrentRegister(connections, pace);
-        claims = new ClaimReader(connections);
+        claims = new EntityClaims(connections);
         matcher = new Matcher(claims, new PropertySearch(connections));
     }
 

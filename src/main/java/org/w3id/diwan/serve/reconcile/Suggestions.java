@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.w3id.diwan.names.Match;
 import org.w3id.diwan.names.NameQuery;
+import org.w3id.diwan.query.AskableTerms;
 import org.w3id.diwan.query.Curie;
 import org.w3id.diwan.query.LanguageText;
-import org.w3id.diwan.query.OntologyTerms;
 import org.w3id.diwan.query.entity.EntityRegister;
 import org.w3id.diwan.query.entity.KnownEntity;
 import org.w3id.diwan.serve.HtmlTemplates;
@@ -28,7 +28,7 @@ import org.w3id.diwan.serve.Refused;
  *
  * @see <a href="https://reconciliation-api.github.io/specs/0.2/#suggest-services">0.2, suggest services</a>
  */
-public record Suggestions(Supplier<EntityRegister> register, Supplier<OntologyTerms> ontology) {
+public record Suggestions(Supplier<EntityRegister> register, Supplier<AskableTerms> ontology) {
     private static final int USUAL_LIMIT = 10;
     private static final int HIGHEST_LIMIT = 100;
     private static final int HIGHEST_NUMBER = 1_000;
@@ -45,7 +45,7 @@ public record Suggestions(Supplier<EntityRegister> register, Supplier<OntologyTe
         String prefix = required(request, "prefix").strip();
         int offset = number(request, "offset", number(request, "cursor", 0));
         int limit = Math.min(HIGHEST_LIMIT, number(request, "limit", USUAL_LIMIT));
-        OntologyTerms terms = ontology.get();
+        AskableTerms terms = ontology.get();
         List<?> result = switch (what(request)) {
             case "/entity" -> entities(prefix, offset, limit, style);
             case "/type" -> terms(terms.types(), prefix, offset, limit, style);
@@ -90,7 +90,7 @@ public record Suggestions(Supplier<EntityRegister> register, Supplier<OntologyTe
     }
 
     private List<Term> terms(Collection<String> ids, String prefix, int offset, int limit, AnswerStyle style) {
-        OntologyTerms terms = ontology.get();
+        AskableTerms terms = ontology.get();
         String begun = lower(Curie.localName(prefix));
         return ids.stream()
                 .filter(id -> lower(id).contains(begun)
@@ -109,7 +109,7 @@ public record Suggestions(Supplier<EntityRegister> register, Supplier<OntologyTe
 
     Object flyout(HttpServletRequest request, AnswerStyle style) {
         String id = required(request, "id");
-        OntologyTerms terms = ontology.get();
+        AskableTerms terms = ontology.get();
         String term = Curie.localName(id);
         return switch (what(request)) {
             case "/entity" -> {
@@ -127,7 +127,7 @@ public record Suggestions(Supplier<EntityRegister> register, Supplier<OntologyTe
         if (!known) {
             throw Refused.with(404, "There is no such term.");
         }
-        OntologyTerms terms = ontology.get();
+        AskableTerms terms = ontology.get();
         return shown(term, style.term(terms, term).name(), terms.definition(term));
     }
 

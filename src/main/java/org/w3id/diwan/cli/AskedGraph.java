@@ -26,19 +26,19 @@ import org.w3id.diwan.store.StoreInUseException;
  * @param endpoint its address, if it is elsewhere
  * @param store closed with this, if it is here
  */
-record Asked(Supplier<GraphConnection> connections, Optional<URI> endpoint, Optional<GraphStore> store)
+record AskedGraph(Supplier<GraphConnection> connections, Optional<URI> endpoint, Optional<GraphStore> store)
         implements Closeable {
     private static final Duration PATIENCE = Duration.ofHours(1);
 
     /** The dossier that comes with Diwan, loaded for the occasion. */
-    static Asked embedded(Console console) throws IOException {
+    static AskedGraph embedded(Console console) throws IOException {
         GraphStore store = GraphStore.inMemory();
         new Loading(console).load(store, List.of());
         return of(store);
     }
 
     /** The graph in a data folder, or the server that holds the folder. */
-    static Asked folder(Path data) throws IOException {
+    static AskedGraph folder(Path data) throws IOException {
         if (Files.notExists(data)) {
             throw CommandFailure.environment(
                     data + ": nothing is loaded here yet; 'diwan load' or 'diwan up' does it.");
@@ -54,12 +54,12 @@ record Asked(Supplier<GraphConnection> connections, Optional<URI> endpoint, Opti
     }
 
     /** A SPARQL endpoint. */
-    static Asked endpoint(URI url) {
-        return new Asked(Graphs.of(RemoteEndpoint.at(url), PATIENCE), Optional.of(url), Optional.empty());
+    static AskedGraph endpoint(URI url) {
+        return new AskedGraph(Graphs.of(RemoteEndpoint.at(url), PATIENCE), Optional.of(url), Optional.empty());
     }
 
-    private static Asked of(GraphStore store) throws IOException {
-        return new Asked(Graphs.of(store.datasetGraph()), Optional.empty(), Optional.of(store));
+    private static AskedGraph of(GraphStore store) throws IOException {
+        return new AskedGraph(Graphs.of(store.datasetGraph()), Optional.empty(), Optional.of(store));
     }
 
     /** Answers a query. */

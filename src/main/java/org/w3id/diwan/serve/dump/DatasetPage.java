@@ -33,7 +33,7 @@ import org.w3id.diwan.serve.ServletFunction;
  *
  * @see <a href="https://www.w3.org/TR/void/#well-known">Describing Linked Datasets with the VoID Vocabulary, 7.2</a>
  */
-record DatasetDescription(Supplier<GraphConnection> connections) {
+record DatasetPage(Supplier<GraphConnection> connections) {
     private static final String PATH = "/dataset";
     private static final Map<String, RDFFormat> FORMATS = formats();
     private static final Node DATASET = NodeFactory.createURI(IriScheme.DIWAN.dataset());
@@ -49,7 +49,7 @@ record DatasetDescription(Supplier<GraphConnection> connections) {
     }
 
     static Map<String, HttpServlet> servlets(Supplier<GraphConnection> connections) {
-        ServletFunction description = new DatasetDescription(connections)::answer;
+        ServletFunction description = new DatasetPage(connections)::answer;
         ServletFunction leadThere = (request, response) -> {
             response.setStatus(303);
             response.setHeader("Location", PATH);

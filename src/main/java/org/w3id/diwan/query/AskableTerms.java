@@ -34,7 +34,7 @@ import org.w3id.diwan.model.IriScheme;
  * The classes and properties that can be asked for, as the served graph's own ontology says, or the shipped one where the graph has none. A
  * property is claimed if it is below {@code :relation} or if the graph has claims of it.
  */
-public final class OntologyTerms {
+public final class AskableTerms {
     private static final List<AskableProperty> OF_THE_REGISTER = List.of(
             AskableProperty.plain("name", node("skos:prefLabel").getURI()),
             AskableProperty.plain("description", node("dcterms:description").getURI()),
@@ -55,7 +55,7 @@ public final class OntologyTerms {
     private final Set<String> types;
     private final Map<String, AskableProperty> properties = new TreeMap<>();
 
-    private OntologyTerms(Graph graph, Set<String> claimed) {
+    private AskableTerms(Graph graph, Set<String> claimed) {
         this.graph = graph;
         this.types = graph.stream(Node.ANY, TYPE, node("owl:Class"))
                 .map(Triple::getSubject)
@@ -69,7 +69,7 @@ public final class OntologyTerms {
     }
 
     /** Those of a graph. */
-    public static OntologyTerms of(GraphConnection connection) {
+    public static AskableTerms of(GraphConnection connection) {
         Graph own = GraphFactory.createDefaultGraph();
         connection.selectAll(TERMS, "ORDER BY ?s ?p ?o", row -> own.add(row.node("s"), row.node("p"), row.node("o")));
         Graph graph = own.isEmpty() ? shippedGraph() : own;
@@ -77,17 +77,17 @@ public final class OntologyTerms {
         List<String> all = declared(graph).map(Node::getURI).toList();
         connection.selectAll(
                 CLAIMED.formatted(Sparql.values("?p", all)), "ORDER BY ?p", row -> claimed.add(row.text("p")));
-        return new OntologyTerms(graph, claimed);
+        return new AskableTerms(graph, claimed);
     }
 
     /** Those that Diwan is shipped with, for as long as a graph cannot be asked. */
-    public static OntologyTerms shipped() {
-        return new OntologyTerms(shippedGraph(), Set.of());
+    public static AskableTerms shipped() {
+        return new AskableTerms(shippedGraph(), Set.of());
     }
 
     private static Graph shippedGraph() {
         try (InputStream turtle = Objects.requireNonNull(
-                OntologyTerms.class.getResourceAsStream("/ontology/diwan.ttl"), "this build lacks its ontology")) {
+                AskableTerms.class.getResourceAsStream("/ontology/diwan.ttl"), "this build lacks its ontology")) {
             return RDFParser.source(turtle).lang(Lang.TURTLE).toGraph();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

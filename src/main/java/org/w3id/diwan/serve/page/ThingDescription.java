@@ -22,7 +22,7 @@ import org.w3id.diwan.query.Curie;
 import org.w3id.diwan.query.entity.ThingKind;
 
 /** What is said of a thing without claims: classes, names, identifiers, and whatever else its graph holds. */
-final class Descriptions {
+final class ThingDescription {
     private static final Set<Node> SHOWN_ELSEWHERE = Set.of(
             PageTerms.TYPE,
             PageTerms.PREFERRED,
@@ -47,7 +47,7 @@ final class Descriptions {
     private final Graph graph;
     private final NodeNames labels;
 
-    Descriptions(ThingKind kind, Node thing, Graph graph, NodeNames labels) {
+    ThingDescription(ThingKind kind, Node thing, Graph graph, NodeNames labels) {
         this.kind = kind;
         this.thing = thing;
         this.graph = graph;
@@ -89,7 +89,7 @@ final class Descriptions {
 
     /** All names by language, the preferred ones first; last those that sources write, which have no language. */
     List<ThingPage.Fact> names() {
-        Map<String, Set<ThingPage.Link>> byLanguage = new TreeMap<>(Comparator.comparing(Descriptions::rank));
+        Map<String, Set<ThingPage.Link>> byLanguage = new TreeMap<>(Comparator.comparing(ThingDescription::rank));
         Stream.of(PageTerms.PREFERRED, PageTerms.ALTERNATIVE)
                 .flatMap(property -> labels.objects(thing, property).stream())
                 .filter(Node::isLiteral)

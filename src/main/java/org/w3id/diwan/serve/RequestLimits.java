@@ -16,11 +16,11 @@ import java.util.TreeMap;
  * @param pagesAtOnce how many other requests run at once
  * @param exchange how long a request may take as a whole, reading the answer included
  */
-public record Limits(
+public record RequestLimits(
         int rows, int triples, int queryLength, long bodyBytes, int sparqlAtOnce, int pagesAtOnce, Duration exchange) {
     /** What a public server gives. */
-    public static final Limits DEFAULT =
-            new Limits(10_000, 100_000, 256 * 1024, 10 * 1024 * 1024, 8, 32, Duration.ofMinutes(2));
+    public static final RequestLimits DEFAULT =
+            new RequestLimits(10_000, 100_000, 256 * 1024, 10 * 1024 * 1024, 8, 32, Duration.ofMinutes(2));
 
     /**
      * The same but for what is named: {@code rows}, {@code triples}, {@code query} (characters), {@code body} (bytes), {@code sparql} and
@@ -28,9 +28,9 @@ public record Limits(
      *
      * @throws IllegalArgumentException saying what is wrong, for a user
      */
-    public Limits with(Map<String, String> changes) {
+    public RequestLimits with(Map<String, String> changes) {
         Map<String, String> left = new TreeMap<>(changes);
-        Limits changed = new Limits(
+        RequestLimits changed = new RequestLimits(
                 (int) number(left, "rows", rows, Integer.MAX_VALUE - 1L),
                 (int) number(left, "triples", triples, Integer.MAX_VALUE),
                 (int) number(left, "query", queryLength, Integer.MAX_VALUE),

@@ -20,13 +20,13 @@ import org.w3id.diwan.model.Slug;
 import org.w3id.diwan.names.NameEntries;
 import org.w3id.diwan.names.NameEntry;
 import org.w3id.diwan.query.AskableProperty;
+import org.w3id.diwan.query.AskableTerms;
 import org.w3id.diwan.query.Curie;
 import org.w3id.diwan.query.GraphConnection;
-import org.w3id.diwan.query.OntologyTerms;
 import org.w3id.diwan.query.Row;
 
 /** Reads names, types and what goes with them of some entities from the graph. */
-final class EntityReader {
+final class EntityNameReader {
     /** So many entities are asked for at once: what comes back is less than the 10,000 rows a public endpoint gives. */
     static final int AT_ONCE = 200;
 
@@ -41,10 +41,10 @@ final class EntityReader {
     private static final String MENTIONS =
             "SELECT ?e (COUNT(*) AS ?n) { VALUES ?e { %s } GRAPH ?g { ?m itsrdf:taIdentRef ?e } } GROUP BY ?e";
 
-    private final OntologyTerms ontology;
+    private final AskableTerms ontology;
     private final String query;
 
-    EntityReader(OntologyTerms ontology) {
+    EntityNameReader(AskableTerms ontology) {
         this.ontology = ontology;
         Stream<String> links = ontology.properties().values().stream()
                 .filter(property -> !property.claimed() && property.range().isPresent())
@@ -167,7 +167,7 @@ final class EntityReader {
             return new NameEntry(new EntityId(id), types, List.copyOf(names), List.copyOf(reported), context, mentions);
         }
 
-        KnownEntity known(OntologyTerms ontology) {
+        KnownEntity known(AskableTerms ontology) {
             Map<String, String> byLanguage = new TreeMap<>();
             preferred().forEach(name -> byLanguage.putIfAbsent(name.language(), name.text()));
             return new KnownEntity(id, Map.copyOf(byLanguage), description, ontology.narrowestFirst(types));

@@ -19,7 +19,7 @@ import org.w3id.diwan.query.Row;
 import org.w3id.diwan.query.Sparql;
 
 /** Reads claims about entities, and the register's plain triples as if they were claims that nobody made. */
-public final class ClaimReader {
+public final class EntityClaims {
     /** More rows than this are not read at once. */
     public static final int MOST = 9_999;
 
@@ -37,7 +37,7 @@ public final class ClaimReader {
     private final Supplier<GraphConnection> connections;
 
     /** Out of a graph. */
-    public ClaimReader(Supplier<GraphConnection> connections) {
+    public EntityClaims(Supplier<GraphConnection> connections) {
         this.connections = connections;
     }
 
@@ -130,12 +130,13 @@ public final class ClaimReader {
             return 0;
         }
         int[] rows = {0};
-        graph.select(query.formatted(EntityReader.iris(entities), Sparql.values("?p", properties), MOST + 1), row -> {
-            rows[0]++;
-            ClaimedValue value = ClaimedValue.of(row);
-            String key = value.claim().isEmpty() ? value.toString() : value.claim();
-            values.computeIfAbsent(key, first -> value).sayers().addAll(value.sayers());
-        });
+        graph.select(
+                query.formatted(EntityNameReader.iris(entities), Sparql.values("?p", properties), MOST + 1), row -> {
+                    rows[0]++;
+                    ClaimedValue value = ClaimedValue.of(row);
+                    String key = value.claim().isEmpty() ? value.toString() : value.claim();
+                    values.computeIfAbsent(key, first -> value).sayers().addAll(value.sayers());
+                });
         return rows[0];
     }
 }
