@@ -176,7 +176,7 @@ final class ReconcileDraftTest {
 
     @Test
     void refusesWhatIsTooMuchOrNoText() {
-        assertThat(post("match", body((named("x") + ",").repeat(Posed.MOST) + named("x")), JSON)
+        assertThat(post("match", body((named("x") + ",").repeat(MatchQueries.MOST) + named("x")), JSON)
                         .statusCode())
                 .isEqualTo(413);
         HttpResponse<String> deep = post("match", "[".repeat(100_000), JSON);
