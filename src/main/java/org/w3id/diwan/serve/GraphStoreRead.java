@@ -3,14 +3,18 @@ package org.w3id.diwan.serve;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.fuseki.servlets.ActionLib;
 import org.apache.jena.fuseki.servlets.GSP_R;
 import org.apache.jena.fuseki.servlets.GraphTarget;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
+import org.apache.jena.sparql.core.Quad;
 
 /**
  * Reading graphs, streamed: {@code ?graph=IRI}, {@code ?default}, or all of them. Formats that a writer must hold in memory as a whole are
@@ -57,7 +61,7 @@ final class GraphStoreRead extends GSP_R {
         String type = Formats.DATASETS.chosen(action.getRequest());
         action.beginRead();
         try {
-            DatasetGraph dataset = decideDataset(action);
+            DatasetGraph dataset = namedGraphs(decideDataset(action));
             requireSize(type, dataset.find());
             start(action, type);
             RDFDataMgr.write(action.getResponseOutputStream(), dataset, AnswerWriter.format(type));
@@ -66,6 +70,21 @@ final class GraphStoreRead extends GSP_R {
         } finally {
             action.endRead();
         }
+    }
+
+    /** Without the default graph, which only repeats what stands in the others. */
+    private static DatasetGraph namedGraphs(DatasetGraph all) {
+        return new DatasetGraphWrapper(all) {
+            @Override
+            public Graph getDefaultGraph() {
+                return Graph.emptyGraph;
+            }
+
+            @Override
+            public Iterator<Quad> find(Node g, Node s, Node p, Node o) {
+                return Quad.isDefaultGraph(g) ? Iter.nullIterator() : super.find(g, s, p, o);
+            }
+        };
     }
 
     private static void start(HttpAction action, String type) {

@@ -6,6 +6,8 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
@@ -28,7 +30,7 @@ final class BulkLoad {
         loader.startBulk();
         boolean done = false;
         try {
-            if (sender.send(loader.stream())) {
+            if (sender.send(DefaultGraph.filling(loader.stream()))) {
                 loader.finishBulk();
                 done = true;
             }
@@ -48,22 +50,23 @@ final class BulkLoad {
     static long count(DatasetGraph database, long sent) throws IOException {
         database.begin(ReadWrite.READ);
         try {
-            TupleIndex[] indexes = TDBInternal.getDatasetGraphTDB(database)
-                    .getQuadTable()
-                    .getNodeTupleTable()
-                    .getTupleTable()
-                    .getIndexes();
-            long quads = indexes[0].size();
-            for (TupleIndex index : indexes) {
-                if (index.size() != quads || quads > sent) {
-                    throw new IOException("the database holds " + index.size() + " quads by its index "
-                            + index.getName() + " and " + quads + " by " + indexes[0].getName() + "; " + sent
-                            + " were sent");
-                }
-            }
-            return quads;
+            DatasetGraphTDB tables = TDBInternal.getDatasetGraphTDB(database);
+            count(tables.getTripleTable().getNodeTupleTable(), sent);
+            return count(tables.getQuadTable().getNodeTupleTable(), sent);
         } finally {
             database.end();
         }
+    }
+
+    private static long count(NodeTupleTable table, long sent) throws IOException {
+        TupleIndex[] indexes = table.getTupleTable().getIndexes();
+        long rows = indexes[0].size();
+        for (TupleIndex index : indexes) {
+            if (index.size() != rows || rows > sent) {
+                throw new IOException("the database holds " + index.size() + " rows by its index " + index.getName()
+                        + " and " + rows + " by " + indexes[0].getName() + "; " + sent + " were sent");
+            }
+        }
+        return rows;
     }
 }

@@ -3,11 +3,7 @@ package org.w3id.diwan.store;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.Directory;
@@ -16,12 +12,13 @@ import org.apache.lucene.store.Directory;
  * A number that every write transaction puts into both the graph and its text index. TDB2 and Lucene commit one after the other, so a
  * process killed in between leaves an index that silently misses a transaction; different numbers tell.
  *
- * <p>In the graph it is the one quad of the real default graph, which no query sees: the visible default graph is the union of all
- * others.
+ * <p>In the graph it is a prefix, the only thing in a database that is neither a triple nor seen by queries.
  */
 final class CommitMark {
-    private static final Node STORE = NodeFactory.createURI("urn:x-diwan:store");
-    private static final Node COMMIT = NodeFactory.createURI("urn:x-diwan:commit");
+    /** The name of the prefix. */
+    static final String PREFIX = "diwan.commit";
+
+    private static final String IRI = "urn:x-diwan:commit:";
     private static final String KEY = "diwan.commit";
     private static final long NONE = 0;
 
@@ -29,8 +26,8 @@ final class CommitMark {
 
     /** The number in the graph; the caller holds a transaction. */
     static long inGraph(DatasetGraph graph) {
-        var marks = graph.find(Quad.defaultGraphIRI, STORE, COMMIT, Node.ANY);
-        return marks.hasNext() ? ((Number) marks.next().getObject().getLiteralValue()).longValue() : NONE;
+        String mark = graph.prefixes().get(PREFIX);
+        return mark == null ? NONE : Long.parseLong(mark.substring(IRI.length()));
     }
 
     /** The number in the index's last commit. */
@@ -42,8 +39,7 @@ final class CommitMark {
 
     /** Sets the number for the transaction that the caller is about to commit. */
     static void set(long mark, DatasetGraph graph, IndexWriter index) {
-        graph.deleteAny(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY);
-        graph.add(Quad.defaultGraphIRI, STORE, COMMIT, NodeFactoryExtra.intToNode(mark));
+        graph.prefixes().add(PREFIX, IRI + mark);
         set(mark, index);
     }
 

@@ -63,7 +63,7 @@ final class CuratedGraphs {
         try {
             for (Node graph : curated) {
                 for (Iterator<Quad> quads = source.findNG(graph, Node.ANY, Node.ANY, Node.ANY); quads.hasNext(); ) {
-                    target.add(quads.next());
+                    to.add(quads.next());
                 }
             }
             to.markEdited();

@@ -1,30 +1,33 @@
 package org.w3id.diwan.store;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Function;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.shared.AddDeniedException;
 import org.apache.jena.shared.DeleteDeniedException;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * The store as Jena sees it.
- *
- * <p>The default graph is the union of all named graphs, in queries and in the API alike. A triple has to be written into a named graph,
- * and graphs that were loaded from files cannot be written: the next load would take such an edit back.
+ * The store as Jena sees it. Its quads are those of the named graphs; a triple has to be written into one of them, and graphs that were
+ * loaded from files cannot be written: the next load would take such an edit back. The default graph follows.
  */
 final class CurrentDatasetGraph extends FollowingDatasetGraph {
+    private static final int DELETED_AT_ONCE = 10_000;
+
     CurrentDatasetGraph(CurrentGeneration current, Generations generations) {
         super(current, generations);
     }
 
-    // ---- the default graph is the union of all others
+    // ---- graphs that go through this class when they are written
 
     @Override
     public Graph getDefaultGraph() {
-        return getUnionGraph();
+        return GraphView.createDefaultGraph(this);
     }
 
     @Override
@@ -34,8 +37,10 @@ final class CurrentDatasetGraph extends FollowingDatasetGraph {
 
     @Override
     public Graph getGraph(Node name) {
-        return Quad.isDefaultGraph(name) ? getUnionGraph() : GraphView.createNamedGraph(this, name);
+        return Quad.isDefaultGraph(name) ? getDefaultGraph() : GraphView.createNamedGraph(this, name);
     }
+
+    // ---- no triple twice: what asks for all quads gets those of the named graphs
 
     @Override
     public Iterator<Quad> find() {
@@ -49,25 +54,7 @@ final class CurrentDatasetGraph extends FollowingDatasetGraph {
 
     @Override
     public Iterator<Quad> find(Node g, Node s, Node p, Node o) {
-        if (Node.ANY.equals(g)) {
-            return findNG(g, s, p, o);
-        }
-        return super.find(Quad.isDefaultGraph(g) ? Quad.unionGraph : g, s, p, o);
-    }
-
-    @Override
-    public boolean contains(Quad quad) {
-        return contains(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
-    }
-
-    @Override
-    public boolean contains(Node g, Node s, Node p, Node o) {
-        return super.contains(Quad.isDefaultGraph(g) ? Quad.unionGraph : g, s, p, o);
-    }
-
-    @Override
-    public boolean containsGraph(Node name) {
-        return Quad.isDefaultGraph(name) || super.containsGraph(name);
+        return Node.ANY.equals(g) ? findNG(g, s, p, o) : super.find(g, s, p, o);
     }
 
     @Override
@@ -88,28 +75,34 @@ final class CurrentDatasetGraph extends FollowingDatasetGraph {
         noteChange();
     }
 
+    private void requireNothingLoaded() {
+        if (!generation().manifest().graphs().isEmpty()) {
+            throw new DeleteDeniedException(
+                    "graphs that were loaded from files cannot be deleted: name the graphs that shall go");
+        }
+        noteChange();
+    }
+
     @Override
     public void add(Quad quad) {
         requireWritable(quad.getGraph(), AddDeniedException::new);
-        super.add(quad);
+        generation().add(quad);
     }
 
     @Override
     public void add(Node g, Node s, Node p, Node o) {
-        requireWritable(g, AddDeniedException::new);
-        super.add(g, s, p, o);
+        add(Quad.create(g, s, p, o));
     }
 
     @Override
     public void delete(Quad quad) {
         requireWritable(quad.getGraph(), DeleteDeniedException::new);
-        super.delete(quad);
+        generation().delete(quad);
     }
 
     @Override
     public void delete(Node g, Node s, Node p, Node o) {
-        requireWritable(g, DeleteDeniedException::new);
-        super.delete(g, s, p, o);
+        delete(Quad.create(g, s, p, o));
     }
 
     @Override
@@ -119,32 +112,29 @@ final class CurrentDatasetGraph extends FollowingDatasetGraph {
         } else {
             requireWritable(g, DeleteDeniedException::new);
         }
-        super.deleteAny(g, s, p, o);
+        List<Quad> some;
+        do {
+            // a few at a time: one cannot delete while one iterates
+            some = Iter.toList(Iter.limit(findNG(g, s, p, o), DELETED_AT_ONCE));
+            some.forEach(generation()::delete);
+        } while (!some.isEmpty());
     }
 
     @Override
     public void addGraph(Node name, Graph graph) {
-        requireWritable(name, AddDeniedException::new);
-        super.addGraph(name, graph);
+        removeGraph(name);
+        for (Iterator<Triple> triples = graph.find(); triples.hasNext(); ) {
+            add(Quad.create(name, triples.next()));
+        }
     }
 
     @Override
     public void removeGraph(Node name) {
-        requireWritable(name, DeleteDeniedException::new);
-        super.removeGraph(name);
+        deleteAny(name, Node.ANY, Node.ANY, Node.ANY);
     }
 
     @Override
     public void clear() {
-        requireNothingLoaded();
-        super.clear();
-    }
-
-    private void requireNothingLoaded() {
-        if (!generation().manifest().graphs().isEmpty()) {
-            throw new DeleteDeniedException(
-                    "graphs that were loaded from files cannot be deleted: name the graphs that shall go");
-        }
-        noteChange();
+        deleteAny(Node.ANY, Node.ANY, Node.ANY, Node.ANY);
     }
 }

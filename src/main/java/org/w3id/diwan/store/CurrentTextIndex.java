@@ -9,6 +9,7 @@ import org.apache.jena.query.text.EntityDefinition;
 import org.apache.jena.query.text.TextHit;
 import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.rdf.model.Resource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text index of the current transaction's generation. A query finds its index in the dataset's context, which outlives generations;
@@ -33,23 +34,23 @@ final class CurrentTextIndex implements TextIndex {
 
     @Override
     public List<TextHit> query(Node property, String text, String graph, String language, int limit) {
-        return current.get().query(property, text, graph, language, limit);
+        return hits(graph, limit, (in, most) -> current.get().query(property, text, in, language, most));
     }
 
     @Override
     public List<TextHit> query(Node property, String text, String graph, String language) {
-        return current.get().query(property, text, graph, language);
+        return query(property, text, graph, language, 0);
     }
 
     @Override
     public List<TextHit> query(Node property, String text, String graph, String language, int limit, String highlight) {
-        return current.get().query(property, text, graph, language, limit, highlight);
+        return hits(graph, limit, (in, most) -> current.get().query(property, text, in, language, most, highlight));
     }
 
     @Override
     public List<TextHit> query(
             List<Resource> properties, String text, String graph, String language, int limit, String highlight) {
-        return current.get().query(properties, text, graph, language, limit, highlight);
+        return hits(graph, limit, (in, most) -> current.get().query(properties, text, in, language, most, highlight));
     }
 
     @Override
@@ -61,7 +62,10 @@ final class CurrentTextIndex implements TextIndex {
             String language,
             int limit,
             String highlight) {
-        return current.get().query(subject, properties, text, graph, language, limit, highlight);
+        return hits(
+                graph,
+                limit,
+                (in, most) -> current.get().query(subject, properties, text, in, language, most, highlight));
     }
 
     @Override
@@ -73,7 +77,34 @@ final class CurrentTextIndex implements TextIndex {
             String language,
             int limit,
             String highlight) {
-        return current.get().query(subject, properties, text, graph, language, limit, highlight);
+        return hits(
+                graph,
+                limit,
+                (in, most) -> current.get().query(subject, properties, text, in, language, most, highlight));
+    }
+
+    /** Asks Lucene for hits in a graph, or in all where that is null. */
+    private interface Search {
+        List<TextHit> hits(@Nullable String graph, int limit);
+    }
+
+    /** Names are indexed with their own graphs, so in the default graph everything is found and hits in readings are left out. */
+    private static List<TextHit> hits(@Nullable String graph, int limit, Search search) {
+        if (graph == null || !DefaultGraph.isNamed(graph)) {
+            return search.hits(graph, limit);
+        }
+        List<TextHit> all = search.hits(null, limit);
+        List<TextHit> reviewed = reviewed(all);
+        if (limit <= 0 || reviewed.size() == all.size() || all.size() < limit) {
+            return reviewed;
+        }
+        return reviewed(search.hits(null, 0)).stream().limit(limit).toList();
+    }
+
+    private static List<TextHit> reviewed(List<TextHit> hits) {
+        return hits.stream()
+                .filter(hit -> hit.getGraph() == null || DefaultGraph.includes(hit.getGraph()))
+                .toList();
     }
 
     @Override

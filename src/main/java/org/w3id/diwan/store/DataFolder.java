@@ -29,7 +29,7 @@ import org.w3id.diwan.model.file.WholeFile;
  */
 final class DataFolder {
     private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
-    private static final String LAYOUT = "1";
+    private static final String LAYOUT = "2";
 
     private final Path folder;
     private final Path generations;

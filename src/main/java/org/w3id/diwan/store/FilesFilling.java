@@ -47,19 +47,28 @@ record FilesFilling(InputFiles input) implements Filling {
     }
 
     private long load(DatasetGraph database, Intake intake, Problems problems) throws IOException {
+        boolean inMemory = GatheredGraphs.fit(input);
         BulkLoad.write(database, to -> {
-            intake.read(input, to);
+            if (inMemory) {
+                GatheredGraphs graphs = new GatheredGraphs(to);
+                intake.read(input, graphs);
+                graphs.check(intake, problems);
+            } else {
+                intake.read(input, to);
+            }
             return !problems.hasErrors();
         });
         if (problems.hasErrors()) {
             return 0;
         }
         long quads = BulkLoad.count(database, intake.quads());
-        database.begin(ReadWrite.READ);
-        try {
-            new GraphRules(database, intake.files(), problems).check(quads);
-        } finally {
-            database.end();
+        if (!inMemory) {
+            database.begin(ReadWrite.READ);
+            try {
+                new GraphRules(database, intake.files(), problems).check(quads);
+            } finally {
+                database.end();
+            }
         }
         return quads;
     }

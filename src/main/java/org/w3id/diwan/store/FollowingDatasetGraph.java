@@ -6,9 +6,12 @@ import java.util.Optional;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.query.text.TextQuery;
+import org.apache.jena.riot.system.PrefixMap;
+import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.sparql.JenaTransactionException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
+import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +51,8 @@ abstract class FollowingDatasetGraph extends DatasetGraphWrapper {
         super(null, current.peek().database().getContext().copy());
         this.current = current;
         this.generations = generations;
-        getContext().setTrue(TDB2.symUnionDefaultGraph);
+        // whatever the process is set to
+        getContext().setFalse(TDB2.symUnionDefaultGraph);
         getContext()
                 .set(
                         TextQuery.textIndex,
@@ -64,6 +68,15 @@ abstract class FollowingDatasetGraph extends DatasetGraphWrapper {
     @Override
     protected DatasetGraph get() {
         return generation().graph();
+    }
+
+    /** A copy without Diwan's own mark. */
+    @Override
+    public PrefixMap prefixes() {
+        PrefixMap visible = PrefixMapFactory.create(
+                isInTransaction() ? get().prefixes() : Txn.calculateRead(this, () -> get().prefixes()));
+        visible.delete(CommitMark.PREFIX);
+        return visible;
     }
 
     @Override

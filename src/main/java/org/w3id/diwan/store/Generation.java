@@ -11,6 +11,7 @@ import org.apache.jena.query.text.TextDatasetFactory;
 import org.apache.jena.query.text.TextIndexException;
 import org.apache.jena.query.text.TextIndexLucene;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
@@ -128,9 +129,21 @@ final class Generation implements Closeable {
         }
     }
 
-    /** The database with its index: writes keep both together. */
+    /** The database with its index. */
     DatasetGraph graph() {
         return graph;
+    }
+
+    /** Adds to a named graph, the index and the default graph together. */
+    void add(Quad quad) {
+        graph.add(quad);
+        DefaultGraph.added(database, quad.getGraph(), quad.asTriple());
+    }
+
+    /** Deletes from a named graph, the index and the default graph together. */
+    void delete(Quad quad) {
+        graph.delete(quad);
+        DefaultGraph.deleted(database, quad.getGraph(), quad.asTriple());
     }
 
     /** The database alone, for bulk loading; {@link #indexNames} must follow. */

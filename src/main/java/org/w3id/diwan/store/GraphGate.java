@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.jena.riot.system.StreamRDFBase;
 import org.w3id.diwan.model.Problem;
 
 /**
@@ -11,9 +12,6 @@ import org.w3id.diwan.model.Problem;
  * ontology together.
  */
 public final class GraphGate {
-    /** Bytes of input that are checked without a database on disk. */
-    private static final long IN_MEMORY = 32_000_000;
-
     private GraphGate() {}
 
     /**
@@ -26,14 +24,19 @@ public final class GraphGate {
     public static List<Problem> check(List<Path> inputs) throws IOException {
         Problems problems = new Problems();
         InputFiles files = InputFiles.find(inputs, problems);
-        if (files.size() < IN_MEMORY) {
-            try (Generation generation = Generation.inMemory(0)) {
-                new FilesFilling(files).check(generation, problems);
-            }
+        if (GatheredGraphs.fit(files)) {
+            checkInMemory(files, problems);
         } else {
             checkInFolder(files, problems);
         }
         return problems.list();
+    }
+
+    private static void checkInMemory(InputFiles files, Problems problems) throws IOException {
+        Intake intake = new Intake(problems);
+        GatheredGraphs graphs = new GatheredGraphs(new StreamRDFBase());
+        intake.read(files, graphs);
+        graphs.check(intake, problems);
     }
 
     private static void checkInFolder(InputFiles files, Problems problems) throws IOException {

@@ -1,9 +1,8 @@
 package org.w3id.diwan.store;
 
 import java.io.ByteArrayInputStream;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -13,11 +12,9 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.shacl.Shapes;
-import org.apache.jena.shacl.engine.ValidationContext;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.Severity;
-import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -53,38 +50,39 @@ final class GraphRules {
         this.problems = problems;
     }
 
-    /** Checks everything. */
+    /** Checks a database; its union is copied into memory where there is room, which takes half the time. */
     void check(long quads) {
-        checkShapes(quads);
+        Graph union = graph.getUnionGraph();
+        if (quads < Runtime.getRuntime().maxMemory() / BYTES_PER_QUAD) {
+            Graph copy = new GraphMem2Fast();
+            GraphUtil.addInto(copy, union);
+            check(copy);
+        } else {
+            checkShapes(union, false);
+            Ontology.integrityRules().forEach(this::checkIntegrity);
+        }
+    }
+
+    /** Checks everything, with the union of all graphs in memory. */
+    void check(Graph union) {
+        checkShapes(union, true);
         Ontology.integrityRules().forEach(this::checkIntegrity);
     }
 
-    private void checkShapes(long quads) {
+    private void checkShapes(Graph union, boolean inMemory) {
         Shapes shapes = Shapes.parse(RDFParser.source(new ByteArrayInputStream(Ontology.read("shapes.ttl")))
                 .lang(Lang.TURTLE)
                 .toGraph());
-        Collection<Shape> targets = shapes.getTargetShapes();
-        Graph union = graph.getUnionGraph();
-        List<ReportEntry> violations;
-        if (quads < Runtime.getRuntime().maxMemory() / BYTES_PER_QUAD) {
-            // takes half the time, and other than a transaction it can be read by several threads
-            Graph copy = new GraphMem2Fast();
-            GraphUtil.addInto(copy, union);
-            violations = targets.parallelStream()
-                    .flatMap(shape -> violations(shapes, shape, copy).stream())
-                    .toList();
-        } else {
-            violations = targets.stream()
-                    .flatMap(shape -> violations(shapes, shape, union).stream())
-                    .toList();
-        }
-        violations.stream().map(this::problem).sorted(Problems.ORDER).forEach(problems::add);
-    }
-
-    private static Collection<ReportEntry> violations(Shapes shapes, Shape shape, Graph data) {
-        ValidationContext context = ValidationContext.create(shapes, data);
-        VLib.focusNodes(data, shape).forEach(node -> VLib.validateShape(context, data, shape, node));
-        return context.generateReport().getEntries();
+        // other than a transaction, memory can be read by several threads
+        Stream<Shape> targets = inMemory
+                ? shapes.getTargetShapes().parallelStream()
+                : shapes.getTargetShapes().stream();
+        targets.flatMap(shape -> ShapeValidation.violations(shapes, shape, union).stream())
+                .toList()
+                .stream()
+                .map(this::problem)
+                .sorted(Problems.ORDER)
+                .forEach(problems::add);
     }
 
     private Problem problem(ReportEntry violation) {

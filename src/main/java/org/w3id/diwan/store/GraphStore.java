@@ -61,8 +61,8 @@ public final class GraphStore implements Closeable {
     }
 
     /**
-     * The graph; its default graph is the union of all named graphs, {@code text:query} finds entities by name, and each transaction sees
-     * the newest load.
+     * The graph; its default graph holds what all named graphs hold except readings, {@code text:query} finds entities by name, and each
+     * transaction sees the newest load.
      *
      * @throws StoreInUseException if another process has it open
      * @throws IOException if nothing is loaded yet, or the folder cannot be read

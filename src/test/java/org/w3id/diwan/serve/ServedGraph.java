@@ -17,6 +17,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -55,6 +56,7 @@ public final class ServedGraph implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        dataset.getContext().setTrue(TDB2.symUnionDefaultGraph);
         Txn.executeWrite(
                 dataset,
                 () -> RDFParser.fromString(trig, Lang.TRIG)

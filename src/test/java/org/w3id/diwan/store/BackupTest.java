@@ -94,7 +94,8 @@ final class BackupTest {
     @Test
     void leavesTheBackupBeforeInPlaceWhenItFails() throws IOException {
         Path backup = Files.writeString(temp.resolve("backup.nq.gz"), "the one before");
-        Files.createDirectory(temp.resolve("backup.nq.gz.part"));
+        Files.createDirectory(temp.resolve(".backup.nq.gz.unfinished-"
+                + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId()));
         try (GraphStore store = edited()) {
             assertThatThrownBy(() -> store.backup(backup)).isInstanceOf(IOException.class);
         }
@@ -121,7 +122,7 @@ final class BackupTest {
         return IsoMatcher.isomorphic(graphs(one), graphs(other));
     }
 
-    /** A copy without the default graph, which a store shows as the union of the others. */
+    /** A copy without the default graph, which repeats what the others hold. */
     private static DatasetGraph graphs(DatasetGraph graph) {
         DatasetGraph copy = DatasetGraphFactory.create();
         Txn.executeRead(

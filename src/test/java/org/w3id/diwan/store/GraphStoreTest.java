@@ -82,7 +82,7 @@ final class GraphStoreTest {
 
     @ParameterizedTest
     @EnumSource
-    void hasTheUnionAsDefaultGraphInTheApiToo(Kind kind) throws IOException {
+    void hasTheDefaultGraphInTheApiTooAndNoTripleTwice(Kind kind) throws IOException {
         try (GraphStore store = loaded(kind)) {
             long quads = Long.parseLong(ask(store, "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }")
                     .get(0));
