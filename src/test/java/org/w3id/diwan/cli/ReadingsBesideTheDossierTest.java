@@ -82,8 +82,9 @@ final class ReadingsBesideTheDossierTest {
 
     @Test
     void whatTwoArticlesSayIsTwoClaimsOnOneEdge() throws IOException {
-        String sources = "SELECT ?in { GRAPH ?reading { ?claim rdf:subject id:mohammed-shia-al-sudani ; rdf:predicate :met ; "
-                + "rdf:object id:lloyd-austin ; prov:hadPrimarySource ?in . ?reading a :Reading } } ORDER BY ?in";
+        String sources =
+                "SELECT ?in { GRAPH ?reading { ?claim rdf:subject id:mohammed-shia-al-sudani ; rdf:predicate :met ; "
+                        + "rdf:object id:lloyd-austin ; prov:hadPrimarySource ?in . ?reading a :Reading } } ORDER BY ?in";
 
         assertThat(answer(PREFIXES + sources))
                 .contains("https://w3id.org/diwan/source/one", "https://w3id.org/diwan/source/other");
@@ -99,10 +100,10 @@ final class ReadingsBesideTheDossierTest {
 
     @Test
     void newEntitiesStandInTheGraphOfTheReadingWithTheIdsTheyKeep() throws IOException {
-        String person = "SELECT DISTINCT ?person ?kind { GRAPH ?reading { ?person :name \"Fuad Hussein\" . ?reading a ?kind } }";
+        String person =
+                "SELECT DISTINCT ?person ?kind { GRAPH ?reading { ?person :name \"Fuad Hussein\" . ?reading a ?kind } }";
 
-        assertThat(answer(PREFIXES + person))
-                .anyMatch(row -> row.endsWith(",https://w3id.org/diwan/ontology#Reading"));
+        assertThat(answer(PREFIXES + person)).anyMatch(row -> row.endsWith(",https://w3id.org/diwan/ontology#Reading"));
     }
 
     @Test
@@ -112,8 +113,8 @@ final class ReadingsBesideTheDossierTest {
         String reading = "<https://w3id.org/diwan/reading/rudaw-2024-01-25>";
         Files.writeString(
                 mixed,
-                reviewed.replace("source:rudaw-2024-01-25 {", reading + " {")
-                        + "\n" + reading + " { " + reading + " a :Reading ; prov:used source:rudaw-2024-01-25 }\n");
+                reviewed.replace("source:rudaw-2024-01-25 {", reading + " {") + "\n" + reading + " { " + reading
+                        + " a :Reading ; prov:used source:rudaw-2024-01-25 }\n");
 
         assertThat(GraphGate.check(List.of(TRIPLES, mixed)))
                 .extracting(problem -> problem.code())
