@@ -1,5 +1,6 @@
 package org.w3id.diwan;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 final class ArchitectureTest {
     private static final String ROOT = "org.w3id.diwan";
     private static final List<String> HOUSE =
-            List.of("model", "names", "dossier", "article", "feed", "rdf", "store", "serve", "cli");
+            List.of("model", "names", "dossier", "article", "review", "feed", "rdf", "store", "serve", "cli");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
@@ -73,18 +74,34 @@ final class ArchitectureTest {
     }
 
     @Test
-    void theParserKnowsNothingOfArticles() {
+    void theRoomsOfTheReaderBuildOnEachOther() {
+        List<String> rooms = List.of("text", "lexicon", "time", "entity", "clause", "speech", "relation", "role");
+        String reader = ROOT + ".article.";
+        for (int room = 0; room < rooms.size(); room++) {
+            String[] later = rooms.subList(room + 1, rooms.size()).stream()
+                    .map(each -> reader + each + "..")
+                    .toArray(String[]::new);
+            check(
+                    noClasses()
+                            .that(resideInAnyPackage(reader + rooms.get(room)))
+                            .should()
+                            .dependOnClassesThat(resideInAnyPackage(later))
+                            .orShould()
+                            .dependOnClassesThat(resideInAPackage(ROOT + ".article")),
+                    "an article is read stage by stage, and no stage reaches into a later one");
+        }
         check(
-                classes()
-                        .that(resideInAnyPackage(ROOT + ".article.parse"))
+                noClasses()
+                        .that(resideInAnyPackage(reader + "speech", reader + "time"))
                         .should()
-                        .onlyDependOnClassesThat(
-                                resideInAnyPackage("java..", "org.jspecify..", ROOT + ".article.parse")),
-                "words in, trees out: another parser can take its place, and what is licensed otherwise stays behind it");
-        check(
-                only(ROOT + ".article.parse..", "article", "cli"),
-                "only reading needs to know how words depend on each other");
-        check(only("edu.stanford.."), "CoreNLP is no part of Diwan; it is called by reflection where a user has it");
+                        .dependOnClassesThat(
+                                resideInAnyPackage(reader + "relation", reader + "role", reader + "clause")),
+                "who speaks and when are told without knowing what is related");
+    }
+
+    @Test
+    void reviewUsesModelAndDossier() {
+        check(mayUse("review", "model", "dossier"), "what a person decides is the same in a terminal and in a browser");
     }
 
     @Test
