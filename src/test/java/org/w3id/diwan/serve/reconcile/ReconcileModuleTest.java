@@ -99,7 +99,7 @@ final class ReconcileModuleTest {
 
         assertThat(ReconcileClient.entities(ofPerson))
                 .contains("holdsPost", "memberOf", "sameAs")
-                .doesNotContain("postIn", "relation", "figure", "definitionalLink");
+                .doesNotContain("postIn", "relation");
         assertThat(ReconcileClient.entities(ofPlace)).doesNotContain("holdsPost");
     }
 
