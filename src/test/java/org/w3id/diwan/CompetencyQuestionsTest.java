@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.w3id.diwan.rdf.Question;
+import org.w3id.diwan.rdf.QuestionReader;
 import org.w3id.diwan.store.GraphStore;
 
 /**
@@ -45,12 +47,8 @@ final class CompetencyQuestionsTest {
         store.close();
     }
 
-    static List<Path> questions() throws IOException {
-        try (Stream<Path> files = Files.list(QUESTIONS)) {
-            return files.filter(file -> file.toString().endsWith(".rq"))
-                    .sorted()
-                    .toList();
-        }
+    static List<Question> questions() throws IOException {
+        return new QuestionReader().read(QUESTIONS);
     }
 
     @Test
@@ -60,9 +58,9 @@ final class CompetencyQuestionsTest {
 
     @ParameterizedTest
     @MethodSource("questions")
-    void isAnsweredAsExpected(Path question) throws IOException {
-        String answer = answer(Files.readString(question));
-        Path expected = QUESTIONS.resolve(question.getFileName().toString().replace(".rq", ".csv"));
+    void isAnsweredAsExpected(Question question) throws IOException {
+        String answer = answer(question.sparql());
+        Path expected = QUESTIONS.resolve(question.name() + ".csv");
         if (Boolean.getBoolean("answers.write")) {
             Files.writeString(expected, answer);
         }

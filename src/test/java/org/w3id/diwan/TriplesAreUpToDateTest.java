@@ -38,7 +38,7 @@ final class TriplesAreUpToDateTest {
     }
 
     private static void convert(Path folder) throws IOException {
-        Vocabulary vocabulary = new OntologyReader().readShipped();
+        Vocabulary vocabulary = OntologyReader.readShipped();
         try (EmbeddedDossier dossier = EmbeddedDossier.open()) {
             Reading reading = new DossierReader(vocabulary).read(dossier.folder());
             assertThat(reading.problems().stream().map(Object::toString).filter(it -> it.contains(": error: ")))

@@ -3,6 +3,7 @@ package org.w3id.diwan.article;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +30,13 @@ final class Book {
     private final Map<EntityId, EntityId> administrations = new HashMap<>();
     private final Map<EntityId, List<EntityId>> posts = new HashMap<>();
     private final Map<EntityId, List<EntityId>> bodies = new HashMap<>();
+    private final Map<String, String> kinds = new HashMap<>();
     private final Set<EntityId> registered;
     private final Segmenter segmenter;
 
     Book(Reading register, Vocabulary vocabulary, Segmenter segmenter) {
-        this.vocabulary = vocabulary;
+        LexiconFile.rows("kinds.tsv", 2).forEach(row -> kinds.put(row.get(0), row.get(1)));
+        this.vocabulary = withKinds(vocabulary);
         this.segmenter = segmenter;
         for (Entity entity : register.entities()) {
             addEntity(entity);
@@ -65,7 +68,8 @@ final class Book {
         entities.put(entity.id(), known);
         byName.putIfAbsent(nameKey(name), known);
         entity.links().stream()
-                .filter(link -> link.property().name().equals("administrationOf"))
+                .filter(link -> entity.type().equals("Government")
+                        && link.property().name().equals("partOf"))
                 .forEach(link -> administrations.put(entity.id(), link.target()));
         if (entity.type().equals("Post")) {
             bodies.put(
@@ -92,7 +96,12 @@ final class Book {
 
     private void addRow(List<String> row) {
         EntityId id = new EntityId(row.get(0));
-        Known known = entities.computeIfAbsent(id, missing -> new Known(missing, row.get(1), row.get(2)));
+        Known known = entities.merge(
+                id,
+                new Known(id, row.get(1), row.get(2)),
+                (before, now) -> before.type().equals(kinds.get(now.type()))
+                        ? new Known(id, now.type(), before.name())
+                        : before);
         byName.putIfAbsent(nameKey(row.get(2)), known);
         boolean nominal = row.get(4).contains("n");
         boolean contextual = row.get(4).contains("c");
@@ -175,6 +184,22 @@ final class Book {
 
     boolean isA(Known entity, String type) {
         return vocabulary.isA(entity.type(), type);
+    }
+
+    /** The ontology's class of a kind that only reading tells apart. */
+    String ontologyClass(String kind) {
+        return kinds.getOrDefault(kind, kind);
+    }
+
+    private Vocabulary withKinds(Vocabulary ontology) {
+        Map<String, Set<String>> classes = new HashMap<>(ontology.classes());
+        kinds.forEach((kind, type) -> {
+            Set<String> above = new HashSet<>(ontology.classes().getOrDefault(type, Set.of()));
+            above.add(kind);
+            classes.put(kind, above);
+        });
+        return new Vocabulary(
+                classes, ontology.types(), ontology.relations(), ontology.units(), ontology.acts(), ontology.rules());
     }
 
     Vocabulary vocabulary() {

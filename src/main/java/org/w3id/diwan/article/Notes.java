@@ -130,7 +130,7 @@ final class Notes {
     private Entity entity(Known known) {
         return new Entity(
                 known.id(),
-                known.type(),
+                book.ontologyClass(known.type()),
                 List.of(new Name(known.name(), "en", Name.Kind.PREFERRED)),
                 "Proposed by a machine reading; not reviewed",
                 List.of(),

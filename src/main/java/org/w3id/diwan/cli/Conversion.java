@@ -29,7 +29,7 @@ final class Conversion {
 
     /** In the words of the ontology that Diwan is shipped with. */
     static Conversion shipped(Console console) throws IOException {
-        Vocabulary vocabulary = new OntologyReader().readShipped();
+        Vocabulary vocabulary = OntologyReader.readShipped();
         TripleWriter writer = new TripleWriter(vocabulary, new QuestionReader().readShipped());
         return new Conversion(console, new DossierReader(vocabulary), writer);
     }

@@ -15,7 +15,7 @@ final class RdfReading implements ReadingOutput {
 
     RdfReading(Vocabulary vocabulary, Format format) {
         this.format = format;
-        writer = new MachineReadingWriter(vocabulary, format);
+        writer = new MachineReadingWriter(vocabulary, format, program());
     }
 
     @Override
@@ -27,5 +27,10 @@ final class RdfReading implements ReadingOutput {
     public void write(MachineReading reading, ArticleFile article, byte[] content, OutputStream out)
             throws IOException {
         writer.write(reading, out);
+    }
+
+    private static String program() {
+        String version = RdfReading.class.getPackage().getImplementationVersion();
+        return "Diwan " + (version == null ? "in development" : version) + ", patterns";
     }
 }

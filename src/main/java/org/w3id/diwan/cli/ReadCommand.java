@@ -105,7 +105,7 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Vocabulary vocabulary = new OntologyReader().readShipped();
+        Vocabulary vocabulary = OntologyReader.readShipped();
         try (DossierInput input = DossierInput.open(dossier)) {
             DossierReader dossiers = new DossierReader(vocabulary);
             Reading register = checked(dossiers.read(input.folder()));

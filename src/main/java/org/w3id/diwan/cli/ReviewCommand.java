@@ -100,7 +100,7 @@ final class ReviewCommand implements Callable<Integer> {
         if (by.isBlank() || by.chars().anyMatch(Character::isISOControl)) {
             throw CommandFailure.badInput("--by: a name is expected.");
         }
-        Vocabulary vocabulary = new OntologyReader().readShipped();
+        Vocabulary vocabulary = OntologyReader.readShipped();
         begin();
         DossierReader reader = new DossierReader(vocabulary);
         ReviewFile review = checked(reader.readForReview(dossier, file));

@@ -27,7 +27,6 @@ final class Wording {
         String value = claim.value()
                 .<String>match(
                         ref -> label(ref.entity()),
-                        text -> "\"" + text.text() + "\"",
                         figure -> figure.bound().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " "
                                 + figure.amount().toPlainString() + " " + spaced(figure.unit())
                                 + (figure.places().isEmpty() ? "" : " in " + labels(figure.places())),

@@ -33,8 +33,6 @@ final class ClaimReader {
             "unit",
             "places",
             "period",
-            "text",
-            "language",
             "when",
             "modality",
             "saidBy",
@@ -127,7 +125,7 @@ final class ClaimReader {
                         "the ontology has no relation " + Scalars.shown(word.text())
                                 + Suggestion.of(
                                         word.text(), vocabulary.relations().keySet(), "add it to the ontology"));
-            } else if (relation.definitional()) {
+            } else if (!relation.inClaims()) {
                 problems.error(
                         "misplaced-relation",
                         word,

@@ -17,7 +17,7 @@ import org.w3id.diwan.model.Vocabulary.Relation;
 
 /** One entry of a register as an entity. */
 final class EntityReader {
-    /** The fields of every entry, beside the definitional links that the vocabulary has. */
+    /** The fields of every entry, beside the links that the ontology lets the register hold. */
     static final Set<String> FIELDS = Set.of("type", "description", "names", "acronyms", "sameAs", "point", "evidence");
 
     private static final double POLE = 90;
@@ -27,7 +27,7 @@ final class EntityReader {
     private final References references;
     private final NameClashes clashes;
     private final Problems problems;
-    private final List<Relation> definitional;
+    private final List<Relation> linking;
     private final Set<String> fieldNames = new HashSet<>(FIELDS);
 
     EntityReader(Vocabulary vocabulary, Register register, NameClashes clashes, Problems problems) {
@@ -35,11 +35,11 @@ final class EntityReader {
         this.references = new References(register, vocabulary, problems);
         this.clashes = clashes;
         this.problems = problems;
-        this.definitional = vocabulary.relations().values().stream()
-                .filter(Relation::definitional)
+        this.linking = vocabulary.relations().values().stream()
+                .filter(Relation::inRegister)
                 .sorted((one, other) -> one.name().compareTo(other.name()))
                 .toList();
-        definitional.forEach(link -> fieldNames.add(link.name()));
+        linking.forEach(link -> fieldNames.add(link.name()));
     }
 
     /** The entity; empty where its problems say why there is none. */
@@ -134,7 +134,7 @@ final class EntityReader {
 
     private List<Link> links(String type, Fields fields) {
         List<Link> links = new ArrayList<>();
-        for (Relation relation : definitional) {
+        for (Relation relation : linking) {
             String name = relation.name();
             if (!fields.has(name)) {
                 continue;

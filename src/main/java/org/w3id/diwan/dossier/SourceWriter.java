@@ -162,8 +162,6 @@ public final class SourceWriter {
         claim.value()
                 .<Map<String, String>>match(
                         ref -> Map.of("object", ref.entity().value()),
-                        text -> new TreeMap<>(
-                                Map.of("text", YamlText.quoted(text.text()), "language", text.language())),
                         SourceWriter::figure,
                         period -> Map.of("period", YamlText.quoted(period.edtf())))
                 .forEach(fields::put);

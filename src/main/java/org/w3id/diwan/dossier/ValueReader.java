@@ -7,7 +7,6 @@ import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Quantity;
 import org.w3id.diwan.model.Quantity.Bound;
 import org.w3id.diwan.model.Ref;
-import org.w3id.diwan.model.Text;
 import org.w3id.diwan.model.Value;
 import org.w3id.diwan.model.Vocabulary;
 import org.w3id.diwan.model.Vocabulary.Relation;
@@ -18,8 +17,7 @@ final class ValueReader {
     private static final Map<ValueKind, List<String>> FIELDS = Map.of(
             ValueKind.ENTITY, List.of("object"),
             ValueKind.QUANTITY, List.of("amount", "unit", "bound", "places"),
-            ValueKind.PERIOD, List.of("period"),
-            ValueKind.TEXT, List.of("text", "language"));
+            ValueKind.PERIOD, List.of("period"));
 
     private static final Choice<Bound> BOUND = new Choice<>("bound", Bound.values());
 
@@ -47,7 +45,6 @@ final class ValueReader {
             case ENTITY -> entity(claim, relation);
             case QUANTITY -> quantity(claim);
             case PERIOD -> claim.written("period").flatMap(new Dates(problems)::read);
-            case TEXT -> text(claim);
         };
     }
 
@@ -79,16 +76,5 @@ final class ValueReader {
                     Scalars.shown(written.get().text()) + " is no amount; write plain digits");
         }
         return amount.flatMap(number -> unit.map(word -> new Quantity(number, bound, word.text(), places)));
-    }
-
-    private Optional<Value> text(Fields claim) {
-        claim.require("language");
-        Optional<Word> language = claim.text("language");
-        language.filter(word -> !Languages.isTag(word.text()))
-                .ifPresent(word -> problems.error(
-                        "bad-language",
-                        word,
-                        Scalars.shown(word.text()) + " is no language tag; write one such as en, ar or ckb"));
-        return claim.text("text").flatMap(text -> language.map(tag -> new Text(text.text(), tag.text())));
     }
 }

@@ -52,7 +52,6 @@ public record Claim(
         parts.add(property.name());
         parts.addAll(value.<List<String>>match(
                 ref -> List.of("ref", ref.entity().value()),
-                text -> List.of("text", text.text(), text.language()),
                 quantity -> List.of(
                         "quantity",
                         quantity.amount().toPlainString(),
@@ -73,8 +72,8 @@ public record Claim(
         return new Claim(subject, property, value, when, modality, attribution, evidence, List.of(whole));
     }
 
-    /** Whether the plain triple may stand beside the claim: a fact between entities in the source's own voice. */
+    /** Whether what it says may stand plain beside it: a fact in the source's own voice, and no figure, for sources disagree on those. */
     public boolean isPlainFact() {
-        return modality == Modality.ACTUAL && attribution.isOwnVoice() && value instanceof Ref;
+        return modality == Modality.ACTUAL && attribution.isOwnVoice() && !(value instanceof Quantity);
     }
 }

@@ -70,11 +70,6 @@ public record IriScheme(String base) {
         return sources() + id.value();
     }
 
-    /** The graph of the entities that the reading of a source proposes. */
-    public String proposals(SourceId id) {
-        return source(id) + "#proposed";
-    }
-
     /** A stretch of a source's text, as RFC 5147 counts. */
     public String passage(SourceId source, Passage passage) {
         return source(source) + "#char=" + passage;

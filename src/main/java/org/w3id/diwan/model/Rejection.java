@@ -18,7 +18,6 @@ public record Rejection(String read, List<Passage> at) {
         String value = claim.value()
                 .<String>match(
                         ref -> ref.entity().value(),
-                        Text::text,
                         quantity -> quantity.amount().toPlainString() + " " + quantity.unit(),
                         Period::edtf);
         String said = claim.attribution().isOwnVoice()

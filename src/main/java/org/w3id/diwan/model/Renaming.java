@@ -40,7 +40,7 @@ final class Renaming {
         return new Claim(
                 of(claim.subject()),
                 claim.property(),
-                claim.value().<Value>match(ref -> new Ref(of(ref.entity())), text -> text, this::of, period -> period),
+                claim.value().<Value>match(ref -> new Ref(of(ref.entity())), this::of, period -> period),
                 claim.when(),
                 claim.modality(),
                 new Attribution(

@@ -1,9 +1,11 @@
 package org.w3id.diwan.rdf;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.PROV;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
@@ -11,14 +13,15 @@ import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.Evidence;
 import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.Quantity;
+import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.Review;
 
-/** A claim, and the plain triple that may stand beside it where it is a fact in the source's own voice. */
+/** A claim, and what stands plain beside it where it is a fact in the source's own voice. */
 final class ClaimTriples {
     private final Terms terms;
     private final PeriodTriples periods;
     private final PassageTriples passages;
-    private final IRI type;
+    private final TypeTriples types;
     private final IRI modality;
     private final IRI when;
     private final IRI passage;
@@ -27,13 +30,13 @@ final class ClaimTriples {
     private final IRI unit;
     private final IRI inPlace;
     private final IRI reviewedBy;
-    private final IRI reviewedOn;
+    private final IRI about;
 
-    ClaimTriples(Terms terms, PeriodTriples periods, PassageTriples passages) {
+    ClaimTriples(Terms terms, TypeTriples types, PeriodTriples periods, PassageTriples passages) {
         this.terms = terms;
         this.periods = periods;
         this.passages = passages;
-        type = terms.term("Claim");
+        this.types = types;
         modality = terms.term("modality");
         when = terms.term("when");
         passage = terms.term("passage");
@@ -42,16 +45,20 @@ final class ClaimTriples {
         unit = terms.term("unit");
         inPlace = terms.term("inPlace");
         reviewedBy = terms.term("reviewedBy");
-        reviewedOn = terms.term("reviewedOn");
+        about = terms.term("about");
     }
 
     /** @param statements the IRIs of the source's statements by their keys */
     void add(Claim claim, Map<String, IRI> statements, Graph graph) {
         IRI subject = terms.claim(claim.id());
-        graph.add(subject, RDF.TYPE, type);
+        types.add(subject, "Claim", graph);
         graph.add(subject, RDF.SUBJECT, terms.entity(claim.subject()));
         graph.add(subject, RDF.PREDICATE, terms.term(claim.property().name()));
         graph.add(subject, RDF.OBJECT, value(claim));
+        graph.add(subject, about, terms.entity(claim.subject()));
+        if (claim.value() instanceof Ref end) {
+            graph.add(subject, about, terms.entity(end.entity()));
+        }
         graph.add(subject, modality, terms.individual(claim.modality()));
         periods.add(subject, when, time(claim), graph);
         addOrigin(subject, claim, statements, graph);
@@ -65,14 +72,27 @@ final class ClaimTriples {
 
     /** Adds what the claim says without the claim around it, where that may stand alone. */
     void addPlain(Claim claim, Graph graph) {
-        if (claim.isPlainFact()) {
-            graph.add(terms.entity(claim.subject()), terms.term(claim.property().name()), value(claim));
+        if (!claim.isPlainFact()) {
+            return;
         }
+        IRI subject = terms.entity(claim.subject());
+        IRI property = terms.term(claim.property().name());
+        if (claim.value() instanceof Period time) {
+            periods.add(subject, property, time, graph);
+        } else {
+            graph.add(subject, property, value(claim));
+        }
+    }
+
+    /** Says which claims a derived one follows from. */
+    void addDerivation(Claim derived, List<Claim> parts, Graph graph) {
+        parts.forEach(part ->
+                graph.add(terms.claim(derived.id()), PROV.WAS_DERIVED_FROM, terms.claim(part.id())));
     }
 
     private void addReview(IRI subject, Claim claim, Review review, Graph graph) {
         graph.add(subject, reviewedBy, Terms.text(review.by()));
-        graph.add(subject, reviewedOn, Terms.typed(review.on().toString(), XSD.DATE));
+        graph.add(subject, DCTERMS.DATE_ACCEPTED, Terms.typed(review.on().toString(), XSD.DATE));
         if (!review.of().equals(claim.id())) {
             graph.add(subject, PROV.WAS_REVISION_OF, terms.claim(review.of()));
         }
@@ -102,7 +122,6 @@ final class ClaimTriples {
         return claim.value()
                 .<Value>match(
                         ref -> terms.entity(ref.entity()),
-                        text -> Terms.text(text.text(), text.language()),
                         ClaimTriples::number,
                         Terms::edtf);
     }

@@ -2,7 +2,6 @@ package org.w3id.diwan.rdf;
 
 import java.math.BigDecimal;
 import java.net.URI;
-import java.util.Set;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.FOAF;
@@ -16,7 +15,6 @@ import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Name;
-import org.w3id.diwan.model.Vocabulary;
 
 /** What the register says of an entity. */
 final class EntityTriples {
@@ -24,18 +22,18 @@ final class EntityTriples {
     private static final IRI HAS_GEOMETRY = Terms.iri(GEO.NAMESPACE + "hasGeometry");
 
     private final Terms terms;
-    private final Vocabulary vocabulary;
-    private final IRI acronym;
+    private final TypeTriples types;
+    private final IRI plainName;
 
-    EntityTriples(Terms terms, Vocabulary vocabulary) {
+    EntityTriples(Terms terms, TypeTriples types) {
         this.terms = terms;
-        this.vocabulary = vocabulary;
-        acronym = terms.term("acronym");
+        this.types = types;
+        plainName = terms.term("name");
     }
 
     void add(Entity entity, Graph graph) {
         IRI subject = terms.entity(entity.id());
-        classes(entity.type()).forEach(type -> graph.add(subject, RDF.TYPE, terms.term(type)));
+        types.add(subject, entity.type(), graph);
         entity.names().forEach(name -> addName(subject, name, graph));
         if (!entity.description().isEmpty()) {
             graph.add(subject, DCTERMS.DESCRIPTION, Terms.text(entity.description(), "en"));
@@ -47,23 +45,15 @@ final class EntityTriples {
         entity.evidence().forEach(page -> graph.add(subject, DCTERMS.SOURCE, Iris.ofEvidence(page)));
     }
 
-    private Set<String> classes(String type) {
-        Set<String> classes = vocabulary.classes().get(type);
-        if (classes == null) {
-            throw new IllegalArgumentException("the ontology has no class " + type);
-        }
-        return classes;
-    }
-
     private void addName(IRI subject, Name name, Graph graph) {
         if (name.kind() == Name.Kind.PREFERRED) {
             graph.add(subject, SKOS.PREF_LABEL, Terms.text(name.text(), name.language()));
             graph.add(subject, RDFS.LABEL, Terms.text(name.text(), name.language()));
+            if (name.language().equals("en")) {
+                graph.add(subject, plainName, Terms.text(name.text()));
+            }
         } else {
             graph.add(subject, SKOS.ALT_LABEL, Terms.text(name.text(), name.language()));
-        }
-        if (name.kind() == Name.Kind.ACRONYM) {
-            graph.add(subject, acronym, Terms.text(name.text(), name.language()));
         }
     }
 

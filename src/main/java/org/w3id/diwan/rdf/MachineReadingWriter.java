@@ -2,52 +2,59 @@ package org.w3id.diwan.rdf;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
-import java.util.List;
 import org.eclipse.rdf4j.model.IRI;
-import org.eclipse.rdf4j.model.Statement;
-import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.eclipse.rdf4j.model.vocabulary.PROV;
+import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
+import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.DatedPassage;
 import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.model.MachineReading;
 import org.w3id.diwan.model.Vocabulary;
 
 /**
- * Writes what a machine read in an article, in two graphs: the source's, marked as a machine reading, with the confidence of every claim,
- * the times the text names and not one plain triple; and that of the entities it proposes, if there are any. Safe for many threads.
+ * Writes what a machine read in an article, as one graph named after the reading: which program read it, the source, the claims with the
+ * confidence of each, the entities that no register holds, the times the text names, and nothing plain. Claims and entities have the ids
+ * that they keep once a person accepts them. Safe for many threads.
  */
 public final class MachineReadingWriter {
+    private static final IRI SOFTWARE_VERSION = Terms.iri(Terms.SCHEMA + "softwareVersion");
+
     private final Terms terms = new Terms(IriScheme.DIWAN);
+    private final String program;
+    private final TypeTriples types;
     private final ReadingGraphs graphs;
     private final GraphFormatter formatter;
     private final PassageTriples passages;
 
-    /** @throws IllegalArgumentException if the format loses the names of graphs, for then a reading could not be told from reviewed claims */
-    public MachineReadingWriter(Vocabulary vocabulary, Format format) {
+    /**
+     * @param program which program reads, in which version and by which means, such as {@code Diwan 0.1.0, patterns}
+     * @throws IllegalArgumentException if the format loses the names of graphs, for then a reading could not be told from reviewed claims
+     */
+    public MachineReadingWriter(Vocabulary vocabulary, Format format, String program) {
         if (!format.rio().supportsContexts()) {
             throw new IllegalArgumentException(format + " has no graphs");
         }
+        this.program = program;
+        types = new TypeTriples(terms, vocabulary);
         graphs = new ReadingGraphs(terms, vocabulary);
-        passages = new PassageTriples(terms);
+        passages = new PassageTriples(terms, types);
         formatter = new GraphFormatter(format, Prefixes.of(IriScheme.DIWAN));
     }
 
     /** Writes one article's reading and leaves the stream open. The same reading gives the same bytes. */
     public void write(MachineReading machine, OutputStream out) throws IOException {
-        List<Statement> triples = new ArrayList<>(source(machine).inOrder());
-        if (!machine.reading().entities().isEmpty()) {
-            triples.addAll(graphs.proposals(machine.source(), machine.reading().entities())
-                    .inOrder());
+        IRI reading = terms.reading(machine.source().id());
+        Graph graph = Graph.named(reading);
+        types.add(reading, "Reading", graph);
+        graph.add(reading, RDFS.LABEL, Terms.text("Reading of " + machine.source().id()));
+        graph.add(reading, PROV.USED, terms.source(machine.source().id()));
+        graph.add(reading, SOFTWARE_VERSION, Terms.text(program));
+        graphs.addEntities(machine.reading().entities(), graph);
+        graphs.addEvidence(SourceParts.of(machine.reading()).iterator().next(), graph);
+        for (Claim claim : machine.reading().claims()) {
+            graph.add(terms.claim(claim.id()), PROV.WAS_GENERATED_BY, reading);
         }
-        formatter.write(triples, out);
-    }
-
-    private Graph source(MachineReading machine) {
-        Graph graph =
-                graphs.evidence(SourceParts.of(machine.reading()).iterator().next());
-        IRI source = terms.source(machine.source().id());
-        graph.add(source, RDF.TYPE, terms.term("MachineReading"));
         machine.confidence()
                 .forEach((claim, sure) -> graph.add(
                         terms.claim(claim), terms.term("confidence"), Terms.typed(sure.toPlainString(), XSD.DECIMAL)));
@@ -55,6 +62,6 @@ public final class MachineReadingWriter {
             IRI passage = passages.add(dated.source(), dated.passage(), graph);
             graph.add(passage, terms.term("dateValue"), Terms.edtf(dated.period()));
         }
-        return graph;
+        formatter.write(graph.inOrder(), out);
     }
 }

@@ -12,6 +12,7 @@ import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.OWL;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
+import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.Rio;
 
@@ -142,11 +143,8 @@ public final class OntologyPage {
             }
         }
         groups.add(new Group("Properties of claims, statements and sources", single, RDFS.SUBPROPERTYOF));
-        for (IRI type : facts.classes()) {
-            List<IRI> individuals = facts.individuals(type);
-            if (!individuals.isEmpty()) {
-                groups.add(new Group("Individuals: " + facts.label(type), individuals, RDFS.SUBCLASSOF));
-            }
+        for (IRI scheme : facts.individuals(SKOS.CONCEPT_SCHEME)) {
+            groups.add(new Group("Concepts: " + facts.label(scheme), List.of(scheme), SKOS.IN_SCHEME));
         }
         return groups;
     }

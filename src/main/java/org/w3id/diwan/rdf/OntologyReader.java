@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.impl.LinkedHashModel;
@@ -16,63 +17,62 @@ import org.eclipse.rdf4j.rio.helpers.StatementCollector;
 import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.model.Vocabulary;
 
-/** Reads from the ontology, in Turtle, what a dossier may say, so that a new class or relation needs no Java. */
+/**
+ * Reads from an ontology what a dossier may say, so that a new class or relation needs no Java. An ontology is a folder: {@code diwan.ttl}
+ * has the terms; {@code alignments.ttl}, which says what they are in the words of others, and {@code rules.ttl}, which says what follows
+ * from them, may be missing.
+ */
 public final class OntologyReader {
-    private static final String SHIPPED = "/ontology/diwan.ttl";
+    static final String TERMS = "diwan.ttl";
+    static final String ALIGNMENTS = "alignments.ttl";
+    static final String RULES = "rules.ttl";
 
-    private final IriScheme scheme;
+    private static final String SHIPPED = "/ontology/";
 
-    /** Reads Diwan's own terms. */
-    public OntologyReader() {
-        this(IriScheme.DIWAN);
-    }
-
-    /**
-     * Reads the terms of one namespace.
-     *
-     * @param scheme whose {@linkplain IriScheme#ontology() namespace} the terms are in; all others are passed over
-     */
-    public OntologyReader(IriScheme scheme) {
-        this.scheme = scheme;
-    }
+    private OntologyReader() {}
 
     /** The ontology that Diwan is shipped with. */
-    public Vocabulary readShipped() throws IOException {
-        try (InputStream in = Objects.requireNonNull(
-                OntologyReader.class.getResourceAsStream(SHIPPED), "the jar holds no " + SHIPPED)) {
-            return read(in, SHIPPED);
+    public static Vocabulary readShipped() throws IOException {
+        Model ontology = new LinkedHashModel();
+        for (String file : List.of(TERMS, ALIGNMENTS, RULES)) {
+            try (InputStream in = Objects.requireNonNull(
+                    OntologyReader.class.getResourceAsStream(SHIPPED + file), () -> "the jar holds no " + file)) {
+                parse(in, SHIPPED + file, ontology);
+            }
         }
+        return vocabulary(ontology);
     }
 
     /**
-     * Another ontology, from a file.
+     * Another ontology.
      *
-     * @throws IOException if the file cannot be read or is not Turtle; the message says where
+     * @throws IOException if a file cannot be read or is not Turtle; the message says where
      */
-    public Vocabulary read(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return read(in, file.toString());
+    public static Vocabulary read(Path folder) throws IOException {
+        Model ontology = new LinkedHashModel();
+        for (String file : List.of(TERMS, ALIGNMENTS, RULES)) {
+            Path path = folder.resolve(file);
+            if (file.equals(TERMS) || Files.exists(path)) {
+                try (InputStream in = Files.newInputStream(path)) {
+                    parse(in, path.toString(), ontology);
+                }
+            }
         }
+        return vocabulary(ontology);
     }
 
-    /**
-     * Another ontology; the stream stays open.
-     *
-     * @throws IOException if the stream fails or is not Turtle; the message says where
-     */
-    public Vocabulary read(InputStream turtle) throws IOException {
-        return read(turtle, "ontology");
+    private static Vocabulary vocabulary(Model ontology) {
+        return new OntologyTerms(ontology, IriScheme.DIWAN.ontology()).vocabulary();
     }
 
-    private Vocabulary read(InputStream turtle, String name) throws IOException {
+    /** Adds a file's triples and prefixes; the stream stays open. */
+    static void parse(InputStream turtle, String name, Model into) throws IOException {
+        RDFParser parser = Rio.createParser(RDFFormat.TURTLE);
+        parser.setRDFHandler(new StatementCollector(into));
+        // or Rio logs what the exception says again
+        parser.setParseErrorListener(new ParseErrorCollector());
         try {
-            Model ontology = new LinkedHashModel();
-            RDFParser parser = Rio.createParser(RDFFormat.TURTLE);
-            parser.setRDFHandler(new StatementCollector(ontology));
-            // or Rio logs what the exception says again
-            parser.setParseErrorListener(new ParseErrorCollector());
-            parser.parse(turtle, scheme.base());
-            return new OntologyTerms(ontology, scheme.ontology()).vocabulary();
+            parser.parse(turtle, IriScheme.DIWAN.base());
         } catch (RDFParseException e) {
             throw new IOException(
                     name + ":" + e.getLineNumber() + ":" + Math.max(e.getColumnNumber(), 0) + ": " + e.getMessage(), e);

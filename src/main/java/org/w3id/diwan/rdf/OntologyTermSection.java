@@ -10,6 +10,7 @@ import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.util.Values;
+import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.OWL;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
@@ -45,12 +46,15 @@ final class OntologyTermSection {
         RELATIONS.put(SKOS.NARROW_MATCH, "Wider than");
         RELATIONS.put(SKOS.RELATED_MATCH, "Related to");
         RELATIONS.put(RDFS.SEEALSO, "See also");
+        RELATIONS.put(SKOS.IN_SCHEME, "One of");
+        RELATIONS.put(DCTERMS.SOURCE, "Said in");
         EITHER_WAY.put(OWL.DISJOINTWITH, "Never a");
         EITHER_WAY.put(OWL.DIFFERENTFROM, "Differs from");
         INVERSES.put(RDFS.SUBCLASSOF, "Kinds");
         INVERSES.put(RDFS.SUBPROPERTYOF, "Implied by");
         INVERSES.put(RDFS.DOMAIN, "Properties from it");
         INVERSES.put(RDFS.RANGE, "Properties to it");
+        INVERSES.put(SKOS.IN_SCHEME, "Concepts");
     }
 
     private final OntologyFacts facts;
@@ -73,7 +77,6 @@ final class OntologyTermSection {
         RELATIONS.forEach((property, label) -> row(label, facts.values(term, property)));
         EITHER_WAY.forEach((property, label) -> row(label, eitherWay(term, property)));
         INVERSES.forEach((property, label) -> row(label, facts.pointingTo(property, term)));
-        row("Individuals", facts.individuals(term));
         html.begin("div")
                 .element("dt", "IRI")
                 .begin("dd")

@@ -1,7 +1,6 @@
 package org.w3id.diwan.rdf;
 
 import org.eclipse.rdf4j.model.IRI;
-import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.w3id.diwan.model.Passage;
 import org.w3id.diwan.model.SourceId;
@@ -15,17 +14,17 @@ final class PassageTriples {
     private static final IRI CONTEXT = Terms.nif("referenceContext");
 
     private final Terms terms;
-    private final IRI type;
+    private final TypeTriples types;
 
-    PassageTriples(Terms terms) {
+    PassageTriples(Terms terms, TypeTriples types) {
         this.terms = terms;
-        type = terms.term("Passage");
+        this.types = types;
     }
 
     /** Describes the passage and answers its IRI. */
     IRI add(SourceId source, Passage passage, Graph graph) {
         IRI iri = terms.passage(source, passage);
-        graph.add(iri, RDF.TYPE, type);
+        types.add(iri, "Passage", graph);
         graph.add(iri, BEGIN, Terms.typed(Integer.toString(passage.begin()), XSD.NON_NEGATIVE_INTEGER));
         graph.add(iri, END, Terms.typed(Integer.toString(passage.end()), XSD.NON_NEGATIVE_INTEGER));
         graph.add(iri, CONTEXT, terms.source(source));

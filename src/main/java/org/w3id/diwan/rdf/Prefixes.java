@@ -3,10 +3,12 @@ package org.w3id.diwan.rdf;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.rdf4j.model.vocabulary.DCAT;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.FOAF;
 import org.eclipse.rdf4j.model.vocabulary.GEO;
+import org.eclipse.rdf4j.model.vocabulary.ORG;
 import org.eclipse.rdf4j.model.vocabulary.OWL;
 import org.eclipse.rdf4j.model.vocabulary.PROV;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
@@ -34,6 +36,7 @@ public final class Prefixes {
         prefixes.put("source", scheme.sources());
         prefixes.put("claim", scheme.claims());
         prefixes.put("statement", scheme.statements());
+        prefixes.put("reading", scheme.readings());
         prefixes.put("dcat", DCAT.NAMESPACE);
         prefixes.put("dcterms", DCTERMS.NAMESPACE);
         prefixes.put("edtf", Terms.EDTF);
@@ -42,6 +45,7 @@ public final class Prefixes {
         prefixes.put("geosparql", GEO.NAMESPACE);
         prefixes.put("itsrdf", Terms.ITSRDF);
         prefixes.put("nif", Terms.NIF);
+        prefixes.put("org", ORG.NAMESPACE);
         prefixes.put("owl", OWL.NAMESPACE);
         prefixes.put("prov", PROV.NAMESPACE);
         prefixes.put("rdf", RDF.NAMESPACE);
@@ -53,5 +57,19 @@ public final class Prefixes {
         prefixes.put("void", VOID.NAMESPACE);
         prefixes.put("xsd", XSD.NAMESPACE);
         return Collections.unmodifiableMap(prefixes);
+    }
+
+    /** A SPARQL query with declarations of those prefixes that it uses and does not declare. */
+    static String declaredIn(String sparql) {
+        StringBuilder declarations = new StringBuilder();
+        of(IriScheme.DIWAN).forEach((prefix, namespace) -> {
+            boolean used = Pattern.compile("(?<![\\w:-])" + prefix + ":\\w").matcher(sparql).find();
+            boolean declared =
+                    Pattern.compile("(?i:PREFIX)\\s+" + prefix + ":").matcher(sparql).find();
+            if (used && !declared) {
+                declarations.append("PREFIX ").append(prefix).append(": <").append(namespace).append(">\n");
+            }
+        });
+        return declarations.isEmpty() ? sparql : declarations + "\n" + sparql;
     }
 }

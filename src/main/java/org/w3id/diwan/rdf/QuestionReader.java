@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3id.diwan.model.Slug;
 
-/** Reads questions from SPARQL files: lines of comment that say in words what is asked, then the query. */
+/** Reads questions from SPARQL files: lines of comment that say in words what is asked, then the query. Diwan's prefixes need no declaration. */
 public final class QuestionReader {
     private static final String FOLDER = "questions";
     private static final String ENDING = ".rq";
@@ -94,7 +94,7 @@ public final class QuestionReader {
                 lines.stream().skip(words).collect(Collectors.joining("\n")).strip();
         Question.Kind kind = kind(sparql)
                 .orElseThrow(() -> new IOException(file + ": this is neither a SELECT, an ASK nor a CONSTRUCT query"));
-        return new Question(name, comment, kind, sparql);
+        return new Question(name, comment, kind, Prefixes.declaredIn(sparql));
     }
 
     private static List<String> lines(Path file) throws IOException {

@@ -3,11 +3,10 @@ package org.w3id.diwan.rdf;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.rdf4j.model.IRI;
-import org.eclipse.rdf4j.model.vocabulary.PROV;
-import org.eclipse.rdf4j.model.vocabulary.RDF;
-import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.w3id.diwan.model.Entity;
+import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.RetiredIds;
 import org.w3id.diwan.model.Source;
@@ -29,17 +28,21 @@ final class ReadingGraphs {
     private final StatementTriples statements;
     private final ClaimTriples claims;
     private final MentionTriples mentions;
+    private final DerivedClaims derivations;
+    private final Map<EntityId, String> registered = new HashMap<>();
 
     ReadingGraphs(Terms terms, Vocabulary vocabulary) {
         this.terms = terms;
+        TypeTriples types = new TypeTriples(terms, vocabulary);
         PeriodTriples periods = new PeriodTriples(terms);
-        PassageTriples passages = new PassageTriples(terms);
-        entities = new EntityTriples(terms, vocabulary);
+        PassageTriples passages = new PassageTriples(terms, types);
+        entities = new EntityTriples(terms, types);
         tombstones = new RetiredTriples(terms);
-        sources = new SourceTriples(terms, periods);
-        statements = new StatementTriples(terms, periods, passages);
-        claims = new ClaimTriples(terms, periods, passages);
+        sources = new SourceTriples(terms, types, periods);
+        statements = new StatementTriples(terms, types, periods, passages);
+        claims = new ClaimTriples(terms, types, periods, passages);
         mentions = new MentionTriples(terms, passages);
+        derivations = new DerivedClaims(vocabulary, id -> Optional.ofNullable(registered.get(id)));
     }
 
     Graph register(List<Entity> described, RetiredIds retired) {
@@ -55,22 +58,34 @@ final class ReadingGraphs {
                         List.of(),
                         List.of()),
                 graph);
-        described.forEach(entity -> entities.add(entity, graph));
+        described.forEach(entity -> {
+            entities.add(entity, graph);
+            registered.put(entity.id(), entity.type());
+        });
         tombstones.add(retired, graph);
         return graph;
     }
 
-    /** The graph of a source that people have read. */
+    /** The graph of a source that people have read, with what follows from its claims. */
     Graph of(SourceParts parts) {
-        Graph graph = evidence(parts);
+        Graph graph = Graph.named(terms.source(parts.source().id()));
+        Map<String, IRI> byKey = addEvidence(parts, graph);
         parts.claims().forEach(claim -> claims.addPlain(claim, graph));
         parts.mentions().forEach(mention -> mentions.addName(mention, graph));
+        derivations.from(parts.claims()).forEach(derived -> {
+            claims.add(derived.claim(), byKey, graph);
+            claims.addDerivation(derived.claim(), derived.parts(), graph);
+            claims.addPlain(derived.claim(), graph);
+        });
         return graph;
     }
 
-    /** What a source says, each with its passage; nothing of it stands plain, as only what people have read may. */
-    Graph evidence(SourceParts parts) {
-        Graph graph = Graph.named(terms.source(parts.source().id()));
+    /**
+     * Adds what a source says, each with its passage; nothing of it stands plain, as only what people have read may.
+     *
+     * @return the IRIs of its statements by their keys
+     */
+    Map<String, IRI> addEvidence(SourceParts parts, Graph graph) {
         sources.add(parts.source(), graph);
         Map<String, IRI> byKey = new HashMap<>();
         for (Statement statement : parts.statements()) {
@@ -79,21 +94,11 @@ final class ReadingGraphs {
         }
         parts.claims().forEach(claim -> claims.add(claim, byKey, graph));
         parts.mentions().forEach(mention -> mentions.add(mention, graph));
-        return graph;
+        return byKey;
     }
 
-    /** The entities that the reading of a source proposes, in a graph of their own. */
-    Graph proposals(Source source, List<Entity> proposed) {
-        IRI name = terms.proposals(source.id());
-        Graph graph = Graph.named(name);
-        graph.add(name, RDF.TYPE, terms.term("Source"));
-        graph.add(name, RDF.TYPE, terms.term("Proposals"));
-        graph.add(name, RDFS.LABEL, Terms.text("Proposed in the reading of " + source.id()));
-        graph.add(name, PROV.WAS_DERIVED_FROM, terms.source(source.id()));
-        for (Entity entity : proposed) {
-            entities.add(entity, graph);
-            graph.add(terms.entity(entity.id()), terms.term("proposedIn"), terms.source(source.id()));
-        }
-        return graph;
+    /** Adds entities that no register holds yet. */
+    void addEntities(List<Entity> described, Graph graph) {
+        described.forEach(entity -> entities.add(entity, graph));
     }
 }

@@ -54,8 +54,8 @@ final class Terms {
         return VALUES.createIRI(scheme.source(id));
     }
 
-    IRI proposals(SourceId id) {
-        return VALUES.createIRI(scheme.proposals(id));
+    IRI reading(SourceId id) {
+        return VALUES.createIRI(scheme.reading(id));
     }
 
     IRI passage(SourceId source, Passage passage) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.text.EntityDefinition;
 import org.apache.jena.query.text.TextIndexConfig;
 import org.apache.jena.query.text.TextIndexLucene;
@@ -14,7 +13,6 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.lucene.store.Directory;
-import org.w3id.diwan.model.IriScheme;
 
 /**
  * The text index over every name in the graph: {@code ?entity text:query "daesh"} finds by labels and aliases alike, in every script.
@@ -22,14 +20,13 @@ import org.w3id.diwan.model.IriScheme;
  */
 final class TextIndexes {
     /** Changes whenever what is indexed, or how, changes: part of what makes an index current. */
-    static final String DEFINITION = "names-1";
+    static final String DEFINITION = "names-2";
 
     private static final String FIELD = "name";
     private static final Set<Node> PROPERTIES = Set.of(
             RDFS.label.asNode(),
             SKOS.prefLabel.asNode(),
-            SKOS.altLabel.asNode(),
-            NodeFactory.createURI(IriScheme.DIWAN.term("acronym")));
+            SKOS.altLabel.asNode());
 
     private TextIndexes() {}
 

@@ -21,7 +21,7 @@ final class TestReader {
 
     static {
         try (EmbeddedDossier embedded = EmbeddedDossier.open()) {
-            VOCABULARY = new OntologyReader().readShipped();
+            VOCABULARY = OntologyReader.readShipped();
             REGISTER = new DossierReader(VOCABULARY).read(embedded.folder());
             READER = new ArticleReader(REGISTER, VOCABULARY);
         } catch (IOException e) {
@@ -51,7 +51,7 @@ final class TestReader {
                 .map(claim -> claim.subject() + " " + claim.property() + " "
                         + claim.value()
                                 .<String>match(
-                                        ref -> ref.entity().value(), text -> text.text(), figure -> "", period -> "")
+                                        ref -> ref.entity().value(), figure -> "", period -> "")
                         + " " + claim.modality())
                 .toList();
     }

@@ -71,7 +71,7 @@ final class ConversionBenchmark {
     }
 
     private static Counts write(Path folder, Format format, int sources, int claims) throws IOException {
-        TripleWriter writer = new TripleWriter(new OntologyReader().readShipped(), List.of());
+        TripleWriter writer = new TripleWriter(OntologyReader.readShipped(), List.of());
         try (TripleFolder files = writer.open(folder, format)) {
             files.add(new Reading(entities(), List.of(), List.of(), List.of(), List.of(), List.of()));
             for (int number = 0; number < sources; number++) {

@@ -85,7 +85,7 @@ public final class ParsingBenchmark {
     }
 
     private static Work reading(Optional<CoreNlp> parser) throws IOException {
-        Vocabulary vocabulary = new OntologyReader().readShipped();
+        Vocabulary vocabulary = OntologyReader.readShipped();
         try (EmbeddedDossier embedded = EmbeddedDossier.open()) {
             Reading register = new DossierReader(vocabulary).read(embedded.folder());
             ArticleReader reader = new ArticleReader(register, vocabulary, parser.map(each -> each));

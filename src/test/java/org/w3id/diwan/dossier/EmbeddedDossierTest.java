@@ -21,7 +21,7 @@ final class EmbeddedDossierTest {
     @Test
     void isAGoodDossierInTermsOfTheOntology() throws IOException {
         try (EmbeddedDossier dossier = EmbeddedDossier.open()) {
-            Reading reading = new DossierReader(new OntologyReader().readShipped()).read(dossier.folder());
+            Reading reading = new DossierReader(OntologyReader.readShipped()).read(dossier.folder());
 
             assertThat(reading.problems()).isEmpty();
             assertThat(reading.entities()).isNotEmpty();

@@ -41,7 +41,7 @@ final class SchemaVocabularyTest {
     private final Vocabulary vocabulary;
 
     SchemaVocabularyTest() throws IOException {
-        vocabulary = new OntologyReader().readShipped();
+        vocabulary = OntologyReader.readShipped();
     }
 
     @Test
@@ -49,7 +49,7 @@ final class SchemaVocabularyTest {
         JsonNode schema = read("register");
         ObjectNode fields = (ObjectNode) schema.at("/$defs/entry/properties");
         fields.retain(EntityReader.FIELDS);
-        relations(Relation::definitional).forEach(name -> fields.set(name, link(name)));
+        relations(Relation::inRegister).forEach(name -> fields.set(name, link(name)));
         setChoices(schema, "class", classes());
 
         assertUpToDate("register", schema);
@@ -58,7 +58,7 @@ final class SchemaVocabularyTest {
     @Test
     void sourceSchemaHasTheRelationsUnitsAndActsOfTheOntology() throws IOException {
         JsonNode schema = read("source");
-        setChoices(schema, "relation", relations(relation -> !relation.definitional()));
+        setChoices(schema, "relation", relations(Relation::inClaims));
         setChoices(schema, "unit", vocabulary.units());
         setChoices(schema, "act", vocabulary.acts());
         ObjectNode claim = (ObjectNode) schema.at("/$defs/claim/properties");

@@ -8,20 +8,20 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.w3id.diwan.model.Vocabulary;
+import org.w3id.diwan.model.Vocabulary.Mark;
 import org.w3id.diwan.model.Vocabulary.Relation;
 import org.w3id.diwan.model.Vocabulary.ValueKind;
 
 /** A few classes and relations that do not change when the ontology grows. */
 final class TestVocabulary {
     private static final List<Relation> RELATIONS = List.of(
-            new Relation("memberOf", Set.of("Actor"), Set.of("Body"), ValueKind.ENTITY, false),
-            new Relation("attended", Set.of("Actor"), Set.of("Event", "Forum"), ValueKind.ENTITY, false),
-            new Relation("holdsPost", Set.of("Person"), Set.of("Post"), ValueKind.ENTITY, false),
-            new Relation("troopStrength", Set.of("Body"), Set.of(), ValueKind.QUANTITY, false),
-            new Relation("occurredOn", Set.of("Event"), Set.of(), ValueKind.PERIOD, false),
-            new Relation("formerName", Set.of(), Set.of(), ValueKind.TEXT, false),
-            new Relation("postIn", Set.of("Post"), Set.of("Body"), ValueKind.ENTITY, true),
-            new Relation("sessionOf", Set.of("Event"), Set.of("Forum"), ValueKind.ENTITY, true));
+            relation("memberOf", Set.of("Actor"), Set.of("Body"), ValueKind.ENTITY, Mark.CLAIM),
+            relation("attended", Set.of("Actor"), Set.of("Event", "Body"), ValueKind.ENTITY, Mark.CLAIM),
+            relation("holdsPost", Set.of("Person"), Set.of("Post"), ValueKind.ENTITY, Mark.CLAIM),
+            relation("figure", Set.of("Body"), Set.of(), ValueKind.QUANTITY, Mark.CLAIM),
+            relation("when", Set.of("Event"), Set.of(), ValueKind.PERIOD, Mark.CLAIM),
+            relation("postIn", Set.of("Post"), Set.of("Body"), ValueKind.ENTITY, Mark.REGISTER),
+            relation("partOf", Set.of("Event"), Set.of("Body"), ValueKind.ENTITY, Mark.REGISTER));
 
     private TestVocabulary() {}
 
@@ -35,7 +35,6 @@ final class TestVocabulary {
                         "Government Body Actor Entity",
                         "GovernmentOffice Body Actor Entity",
                         "ArmedGroup Body Actor Entity",
-                        "Forum Body Actor Entity",
                         "Media Body Actor Entity",
                         "Post Entity",
                         "Place Entity",
@@ -43,9 +42,15 @@ final class TestVocabulary {
                         "Meeting Event Entity",
                         "Issue Entity",
                         "Work Entity"),
+                Map.of(),
                 RELATIONS.stream().collect(Collectors.toMap(Relation::name, Function.identity())),
                 Set.of("Troops", "Attacks"),
-                Set.of("Telling", "Condemning"));
+                Set.of("Telling", "Condemning"),
+                List.of());
+    }
+
+    private static Relation relation(String name, Set<String> domain, Set<String> range, ValueKind kind, Mark mark) {
+        return new Relation(name, domain, range, kind, Set.of(), Set.of(mark));
     }
 
     private static Map<String, Set<String>> classes(String... chains) {

@@ -42,7 +42,7 @@ final class IdentifiersAreVerifiedTest {
     @BeforeAll
     static void readDossier() throws IOException {
         try (EmbeddedDossier embedded = EmbeddedDossier.open()) {
-            dossier = new DossierReader(new OntologyReader().readShipped()).read(embedded.folder());
+            dossier = new DossierReader(OntologyReader.readShipped()).read(embedded.folder());
         }
     }
 

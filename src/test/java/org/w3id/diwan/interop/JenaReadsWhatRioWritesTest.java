@@ -72,7 +72,7 @@ final class JenaReadsWhatRioWritesTest {
         for (String text : ODD_TEXTS) {
             WriteSample.into(folder, format, Sample.saying(text));
 
-            assertThat(String.join("\n", ReadByJena.lines(folder.resolve("gazette-12." + format.extension()))))
+            assertThat(String.join("\n", ReadByJena.lines(folder.resolve("register." + format.extension()))))
                     .contains(" " + Lines.literal(text, "en", ""));
         }
     }

@@ -26,7 +26,12 @@ import org.w3id.diwan.model.Vocabulary;
 final class NameEntriesTest {
     private static final SourceId SOURCE = new SourceId("some-source");
     private static final Vocabulary VOCABULARY = new Vocabulary(
-            Map.of("Person", Set.of("Person", "Actor"), "Place", Set.of("Place")), Map.of(), Set.of(), Set.of());
+            Map.of("Person", Set.of("Person", "Actor"), "Place", Set.of("Place")),
+            Map.of(),
+            Map.of(),
+            Set.of(),
+            Set.of(),
+            List.of());
 
     @Test
     void tellsRegisteredNamesFromReportedOnes() {

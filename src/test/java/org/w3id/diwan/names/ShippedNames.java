@@ -12,7 +12,7 @@ final class ShippedNames {
     private ShippedNames() {}
 
     static NameIndex index() throws IOException {
-        Vocabulary vocabulary = new OntologyReader().readShipped();
+        Vocabulary vocabulary = OntologyReader.readShipped();
         try (EmbeddedDossier dossier = EmbeddedDossier.open()) {
             Reading reading = new DossierReader(vocabulary).read(dossier.folder());
             return NameIndex.build(new NameEntries(vocabulary).of(reading));

@@ -106,14 +106,14 @@ final class ConsistencyTest {
             strings = {
                 "id:jane-doe a :Place .",
                 "id:northport :holdsPost id:defence-minister-of-arland .",
-                "id:jane-doe :governmentOf id:arland .",
+                "id:jane-doe :postIn id:arland-government .",
                 "id:river-talks-2030 a :Claim .",
                 "id:jane-doe a prov:Activity , prov:Entity .",
                 "id:northport prov:hadPrimarySource id:arland ; :speaker id:jane-doe .",
                 "claim:00000000000000000000000000000002 :modality :Denied .",
                 "claim:00000000000000000000000000000007 :confidence 0.5 .",
                 "claim:00000000000000000000000000000002 :confidence \"high\" .",
-                "id:river-talks-2030 :sessionOf \"the forum\" .",
+                "id:river-talks-2030 :partOf \"the forum\" .",
                 "id:northport <http://www.w3.org/2002/07/owl#sameAs> id:jane-doe ."
             })
     void aContradictionIsFound(String contradiction) {

@@ -3,6 +3,7 @@ package org.w3id.diwan.ontology;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFNode;
@@ -33,6 +34,14 @@ record OntologyTerms(Model model) {
     Set<String> classes() {
         return all().stream()
                 .filter(term -> term.hasProperty(RDF.type, OWL.Class))
+                .map(Resource::getLocalName)
+                .collect(Collectors.toSet());
+    }
+
+    Set<String> properties() {
+        return all().stream()
+                .filter(term -> Stream.of(OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty)
+                        .anyMatch(kind -> term.hasProperty(RDF.type, kind)))
                 .map(Resource::getLocalName)
                 .collect(Collectors.toSet());
     }

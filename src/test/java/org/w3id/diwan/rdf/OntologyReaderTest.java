@@ -3,13 +3,17 @@ package org.w3id.diwan.rdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.w3id.diwan.model.Vocabulary;
+import org.w3id.diwan.model.Vocabulary.Mark;
 import org.w3id.diwan.model.Vocabulary.Relation;
+import org.w3id.diwan.model.Vocabulary.Rule;
 import org.w3id.diwan.model.Vocabulary.ValueKind;
 
 final class OntologyReaderTest {
@@ -20,11 +24,12 @@ final class OntologyReaderTest {
             @prefix schema: <https://schema.org/> .
             """;
 
-    private final OntologyReader reader = new OntologyReader();
+    @TempDir
+    Path folder;
 
     @Test
     void knowsEveryClassWithItsAncestors() throws IOException {
-        Vocabulary vocabulary = reader.readShipped();
+        Vocabulary vocabulary = OntologyReader.readShipped();
 
         assertThat(vocabulary.classes().get("ArmedGroup"))
                 .containsExactlyInAnyOrder("ArmedGroup", "Body", "Actor", "Entity");
@@ -34,31 +39,67 @@ final class OntologyReaderTest {
 
     @Test
     void takesWhatAPropertyCarriesFromWhereItStandsInTheOntology() throws IOException {
-        Vocabulary vocabulary = reader.readShipped();
+        Vocabulary vocabulary = OntologyReader.readShipped();
 
-        assertThat(vocabulary.relations().get("memberOf"))
-                .isEqualTo(new Relation("memberOf", Set.of("Actor"), Set.of("Body"), ValueKind.ENTITY, false));
-        assertThat(vocabulary.relations().get("troopStrength"))
-                .isEqualTo(new Relation("troopStrength", Set.of("Body"), Set.of(), ValueKind.QUANTITY, false));
-        assertThat(vocabulary.relations().get("occurredOn"))
-                .isEqualTo(new Relation("occurredOn", Set.of("Event"), Set.of(), ValueKind.PERIOD, false));
-        assertThat(vocabulary.relations().get("formerName"))
-                .isEqualTo(new Relation("formerName", Set.of("Entity"), Set.of(), ValueKind.TEXT, false));
+        assertThat(vocabulary.relations().get("memberOf")).isEqualTo(entity("memberOf", Set.of("Actor"), Set.of("Body")));
+        assertThat(vocabulary.relations().get("figure"))
+                .isEqualTo(value("figure", Set.of("Entity"), ValueKind.QUANTITY));
+        assertThat(vocabulary.relations().get("when")).isEqualTo(value("when", Set.of("Event"), ValueKind.PERIOD));
         assertThat(vocabulary.relations().get("postIn"))
-                .isEqualTo(new Relation("postIn", Set.of("Post"), Set.of("Body"), ValueKind.ENTITY, true));
-        assertThat(vocabulary.relations())
-                .doesNotContainKeys("relation", "figure", "time", "wording", "definitionalLink", "speaker");
+                .isEqualTo(new Relation(
+                        "postIn",
+                        Set.of("Post"),
+                        Set.of("Body"),
+                        ValueKind.ENTITY,
+                        Set.of(),
+                        Set.of(Mark.REGISTER)));
+        assertThat(vocabulary.relations().get("partOf").marks()).containsExactlyInAnyOrder(Mark.CLAIM, Mark.REGISTER);
+        assertThat(vocabulary.relations()).doesNotContainKeys("relation", "earliest", "speaker", "about");
+    }
+
+    @Test
+    void knowsWhatFollowsFromARelation() throws IOException {
+        assertThat(OntologyReader.readShipped().relations().get("struck").above()).containsExactly("attacked");
+        assertThat(OntologyReader.readShipped().relations().get("attacked").above()).isEmpty();
+    }
+
+    @Test
+    void knowsWhichRelationsHoldBothWays() throws IOException {
+        Vocabulary vocabulary = OntologyReader.readShipped();
+
+        assertThat(vocabulary.relations().values())
+                .filteredOn(Relation::symmetric)
+                .extracting(Relation::name)
+                .containsExactlyInAnyOrder("met", "negotiatesWith");
+    }
+
+    @Test
+    void knowsTheClassesOfOthersAboveEachClass() throws IOException {
+        assertThat(OntologyReader.readShipped().types().get("Media"))
+                .contains(
+                        "http://www.w3.org/ns/org#Organization",
+                        "http://www.w3.org/ns/prov#Agent",
+                        "https://schema.org/NewsMediaOrganization")
+                .noneMatch(type -> type.startsWith("https://w3id.org/diwan/"));
+    }
+
+    @Test
+    void readsTheRules() throws IOException {
+        assertThat(OntologyReader.readShipped().rules())
+                .contains(
+                        new Rule("Attack", Optional.of("carriedOutBy"), "attacked", Optional.of("targeted")),
+                        new Rule("Meeting", Optional.of("carriedOutBy"), "attended", Optional.empty()));
     }
 
     @Test
     void prefersAlternativeEndsToTheSingleClassThatOwlNeeds() throws IOException {
-        assertThat(reader.readShipped().relations().get("visited"))
-                .isEqualTo(new Relation("visited", Set.of("Actor"), Set.of("Place", "Body"), ValueKind.ENTITY, false));
+        assertThat(OntologyReader.readShipped().relations().get("visited"))
+                .isEqualTo(entity("visited", Set.of("Actor"), Set.of("Place", "Body")));
     }
 
     @Test
     void knowsUnitsAndSpeechActs() throws IOException {
-        Vocabulary vocabulary = reader.readShipped();
+        Vocabulary vocabulary = OntologyReader.readShipped();
 
         assertThat(vocabulary.units()).contains("Troops", "Years").doesNotContain("About");
         assertThat(vocabulary.acts()).contains("Condemning").doesNotContain("Actual");
@@ -76,17 +117,27 @@ final class OntologyReaderTest {
 
         assertThat(vocabulary.classes().get("A")).containsExactlyInAnyOrder("A", "B", "C");
         assertThat(vocabulary.relations().get("adores"))
-                .isEqualTo(new Relation("adores", Set.of(), Set.of(), ValueKind.ENTITY, false));
+                .isEqualTo(new Relation(
+                        "adores", Set.of(), Set.of(), ValueKind.ENTITY, Set.of("likes"), Set.of(Mark.CLAIM)));
     }
 
     @Test
     void saysWhereAFileIsNotTurtle() {
         assertThatThrownBy(() -> read(":A a owl:Class ;; .\n:B a \"unfinished\n"))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("ontology:6:");
+                .hasMessageContaining("diwan.ttl:6:");
     }
 
     private Vocabulary read(String turtle) throws IOException {
-        return reader.read(new ByteArrayInputStream((PREFIXES + turtle).getBytes(StandardCharsets.UTF_8)));
+        Files.writeString(folder.resolve("diwan.ttl"), PREFIXES + turtle);
+        return OntologyReader.read(folder);
+    }
+
+    private static Relation entity(String name, Set<String> domain, Set<String> range) {
+        return new Relation(name, domain, range, ValueKind.ENTITY, Set.of(), Set.of(Mark.CLAIM));
+    }
+
+    private static Relation value(String name, Set<String> domain, ValueKind kind) {
+        return new Relation(name, domain, Set.of(), kind, Set.of(), Set.of(Mark.CLAIM));
     }
 }

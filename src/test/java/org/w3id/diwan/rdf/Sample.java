@@ -27,7 +27,6 @@ import org.w3id.diwan.model.RetiredIds.Withdrawn;
 import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.Statement;
-import org.w3id.diwan.model.Text;
 import org.w3id.diwan.model.Value;
 
 /** A small reading with one of everything, about people and places that do not exist. */
@@ -85,9 +84,10 @@ public final class Sample {
                 List.of());
     }
 
-    /** An article that says one text of a place. */
+    /** A register that says one text of a place. */
     public static Reading saying(String text) {
-        return withClaims(List.of(fact("vesh", "formerName", new Text(text, "en"), "", GAZETTE)));
+        Entity vesh = entity("vesh", "Place", List.of(name(text, "en")), List.of());
+        return new Reading(List.of(vesh), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     static Reading withClaims(List<Claim> claims) {
@@ -118,7 +118,7 @@ public final class Sample {
                         evidence(GAZETTE, new Passage(60, 99), new Passage(41, 50))),
                 new Claim(
                         id("peace-talks"),
-                        new Property("occurredOn"),
+                        new Property("when"),
                         period("2024-07-01/2024-07-03"),
                         Period.UNKNOWN,
                         Modality.PROPOSED,
@@ -126,7 +126,7 @@ public final class Sample {
                         evidence(GAZETTE, new Passage(100, 130))),
                 new Claim(
                         id("vesh-militia"),
-                        new Property("memberCount"),
+                        new Property("figure"),
                         new Quantity(new BigDecimal("2500"), Quantity.Bound.AT_LEAST, "Members", List.of(id("vesh"))),
                         period("2024"),
                         Modality.ACTUAL,
@@ -134,19 +134,12 @@ public final class Sample {
                         evidence(GAZETTE, new Passage(131, 160))),
                 new Claim(
                         id("peace-talks"),
-                        new Property("proposedDuration"),
+                        new Property("figure"),
                         new Quantity(new BigDecimal("2.50"), Quantity.Bound.EXACTLY, "Days", List.of()),
                         Period.UNKNOWN,
                         Modality.PROPOSED,
                         Attribution.OWN_VOICE,
-                        evidence(GAZETTE, new Passage(100, 130))),
-                fact(
-                        "vesh",
-                        "formerName",
-                        new Text("Old \"Vesh\"\\\n\tI\u0130ı", "en"),
-                        "",
-                        GAZETTE,
-                        new Passage(0, 4)));
+                        evidence(GAZETTE, new Passage(100, 130))));
     }
 
     static Claim fact(String subject, String property, Value value, String when, SourceId source, Passage... at) {

@@ -170,7 +170,7 @@ final class TripleFolderTest {
         Counts counts = WriteSample.into(
                 temporary, Format.TRIG, new Reading(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
 
-        assertThat(counts).isEqualTo(new Counts(0, 0, 0, 0, 0, 4));
+        assertThat(counts).isEqualTo(new Counts(0, 0, 0, 0, 0, 7));
         assertThat(FolderContents.of(temporary).keySet()).containsExactly("dataset.trig", "register.trig");
     }
 

@@ -12,7 +12,7 @@ public final class WriteSample {
     static TripleWriter writer() throws IOException {
         Question question = new Question(
                 "01-who", "Who is \"who\"?", Question.Kind.SELECT, "SELECT ?name WHERE {\n\t?who ?calls \"a\\\"b\"\n}");
-        return new TripleWriter(new OntologyReader().readShipped(), List.of(question));
+        return new TripleWriter(OntologyReader.readShipped(), List.of(question));
     }
 
     /** Writes a reading with the shipped ontology and a question. */

@@ -106,7 +106,6 @@ public final class ReadingPages {
         String object = claim.value()
                 .<String>match(
                         ref -> label(ref.entity(), entities),
-                        value -> value.text(),
                         figure -> spaced(figure.bound().name()).replace('_', ' ') + " "
                                 + figure.amount().toPlainString() + " " + spaced(figure.unit()),
                         Period::edtf);

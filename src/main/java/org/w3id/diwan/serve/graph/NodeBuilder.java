@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.query.QuerySolution;
+import org.w3id.diwan.model.IriScheme;
 
 /** Gathers what is known of one node. */
 final class NodeBuilder {
@@ -23,13 +24,20 @@ final class NodeBuilder {
 
     void add(QuerySolution row) {
         if (row.contains("type")) {
-            types.add(EdgeKey.local(Sparql.text(row, "type")));
+            addType(Sparql.text(row, "type"));
         } else if (row.contains("label")) {
             addLabel(Sparql.text(row, "label"), row.getLiteral("label").getLanguage());
         } else if (row.contains("lat")) {
             addPoint(Sparql.text(row, "place"), Sparql.text(row, "lat"), Sparql.text(row, "long"));
         } else {
             days.add(Sparql.text(row, "from"), Sparql.text(row, "until"));
+        }
+    }
+
+    /** Diwan's own classes: those of others stand beside them. */
+    private void addType(String type) {
+        if (type.startsWith(IriScheme.DIWAN.ontology())) {
+            types.add(EdgeKey.local(type));
         }
     }
 

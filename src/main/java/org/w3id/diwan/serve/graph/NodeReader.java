@@ -58,7 +58,7 @@ final class NodeReader {
                         + "{ ?node a ?type } UNION { ?node skos:prefLabel ?label } UNION { ?node geo:lat ?lat ; geo:long ?long } UNION"
                         + " { ?where rdf:subject ?node ; rdf:predicate :locatedIn ; :modality :Actual ; rdf:object ?place ."
                         + " ?node a :Event . ?place geo:lat ?lat ; geo:long ?long } UNION"
-                        + " { ?dated rdf:subject ?node ; rdf:predicate :occurredOn ; :modality :Actual"
+                        + " { ?dated rdf:subject ?node ; rdf:predicate :when ; :modality :Actual"
                         + " OPTIONAL { ?dated :earliest ?from } OPTIONAL { ?dated :latest ?until } } }",
                 row -> {
                     NodeBuilder builder = builders.get(Sparql.text(row, "node"));

@@ -36,7 +36,7 @@ final class Descriptions {
             Terms.LATITUDE,
             Terms.LONGITUDE,
             Terms.GEOMETRY,
-            Terms.diwan("acronym"),
+            Terms.diwan("name"),
             Terms.diwan("earliest"),
             Terms.diwan("latest"));
 

@@ -85,8 +85,8 @@ final class Records {
                 labels.object(statement, Terms.diwan("act")).map(labels::of).orElse(ThingPage.Link.NOTHING),
                 labels.texts(statement, Terms.DESCRIPTION).findFirst().orElse(""),
                 links(statement, Terms.diwan("speaker")),
-                links(statement, Terms.diwan("addressee")),
-                links(statement, Terms.diwan("topic")),
+                links(statement, Terms.ADDRESSEE),
+                links(statement, Terms.diwan("about")),
                 when(statement),
                 labels.object(statement, Terms.IN_SOURCE).map(labels::of).orElse(ThingPage.Link.NOTHING),
                 passages);

@@ -28,6 +28,7 @@ final class Terms {
     static final Node IN_SOURCE = iri("http://www.w3.org/ns/prov#hadPrimarySource");
     static final Node WITHDRAWN = iri("http://www.w3.org/ns/prov#invalidatedAtTime");
 
+    static final Node ADDRESSEE = iri("https://schema.org/recipient");
     static final Node BELOW = RDFS.subClassOf.asNode();
     static final Node LATITUDE = iri("http://www.w3.org/2003/01/geo/wgs84_pos#lat");
     static final Node LONGITUDE = iri("http://www.w3.org/2003/01/geo/wgs84_pos#long");

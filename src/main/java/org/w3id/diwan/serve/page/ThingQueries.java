@@ -24,6 +24,7 @@ final class ThingQueries {
             PREFIX prov: <http://www.w3.org/ns/prov#>
             PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
             PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+            PREFIX schema: <https://schema.org/>
             PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
             """;
 
@@ -32,7 +33,7 @@ final class ThingQueries {
               { { SELECT ?g ?p ?o { GRAPH ?g { %1$s ?p ?o } } ORDER BY ?g ?p ?o LIMIT %2$d } BIND (%1$s AS ?s) }
               UNION
               { { SELECT ?g ?s ?p {
-                    { GRAPH <https://w3id.org/diwan/ontology> { ?p rdfs:subPropertyOf :definitionalLink } }
+                    { GRAPH <https://w3id.org/diwan/ontology> { ?p dcterms:source ?g } }
                     UNION { VALUES ?p { dcterms:publisher dcterms:creator dcterms:isReplacedBy } }
                     GRAPH ?g { ?s ?p %1$s } } ORDER BY ?g ?s ?p LIMIT %3$d } BIND (%1$s AS ?o) }
             }""";
@@ -47,8 +48,8 @@ final class ThingQueries {
     private static final String OF_ENTITY = """
             SELECT DISTINCT ?r ?predicate ?subject {
               GRAPH ?g {
-                { ?r rdf:subject %1$s } UNION { ?r rdf:object %1$s } UNION { ?r prov:wasAttributedTo %1$s } UNION { ?r :inPlace %1$s }
-                UNION { ?r :speaker %1$s } UNION { ?r :addressee %1$s } UNION { ?r :topic %1$s }
+                { ?r :about %1$s } UNION { ?r prov:wasAttributedTo %1$s } UNION { ?r :inPlace %1$s }
+                UNION { ?r :speaker %1$s } UNION { ?r schema:recipient %1$s }
                 OPTIONAL { ?r rdf:predicate ?predicate ; rdf:subject ?subject }
               }
             } ORDER BY ?predicate ?subject ?r""";

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
@@ -19,13 +20,13 @@ import org.w3id.diwan.names.NameEntry;
 final class Draft {
     private record Text(String text, String language) {}
 
-    private static final String ACRONYM = IriScheme.DIWAN.term("acronym");
+    /** Initials, such as HMC, CJTF-OIR and DoD. */
+    private static final Pattern ACRONYM = Pattern.compile("(?=.*\\p{Lu}.*\\p{Lu})[\\p{Lu}\\p{Ll}-]{2,10}");
 
     private final String id;
     private final Set<String> types = new LinkedHashSet<>();
     private final Set<Text> preferred = new LinkedHashSet<>();
     private final Set<Text> alternative = new LinkedHashSet<>();
-    private final Set<Text> acronyms = new LinkedHashSet<>();
     private final Set<String> links = new LinkedHashSet<>();
     private String description = "";
     private int mentions;
@@ -64,13 +65,14 @@ final class Draft {
         List<Name> names = new ArrayList<>();
         List<Name> reported = new ArrayList<>();
         preferred.forEach(name -> names.add(new Name(name.text(), name.language(), Name.Kind.PREFERRED)));
-        acronyms.forEach(name -> names.add(new Name(name.text(), name.language(), Name.Kind.ACRONYM)));
         for (Text name : alternative) {
             // the register's names have a language, spellings of sources have none
             if (name.language().isEmpty()) {
                 reported.add(new Name(name.text(), "und", Name.Kind.ALTERNATIVE));
-            } else if (!acronyms.contains(name)) {
-                names.add(new Name(name.text(), name.language(), Name.Kind.ALTERNATIVE));
+            } else {
+                boolean acronym = ACRONYM.matcher(name.text()).matches();
+                names.add(new Name(
+                        name.text(), name.language(), acronym ? Name.Kind.ACRONYM : Name.Kind.ALTERNATIVE));
             }
         }
         return new NameEntry(new EntityId(id), types, names, reported, context, mentions);
@@ -84,7 +86,9 @@ final class Draft {
 
     private void addLink(String property, String value) {
         if (property.equals(RDF.type.getURI())) {
-            types.add(Ontology.localName(value));
+            if (value.startsWith(IriScheme.DIWAN.ontology())) {
+                types.add(Ontology.localName(value));
+            }
         } else if (value.startsWith(IriScheme.DIWAN.entities())) {
             links.add(value.substring(IriScheme.DIWAN.entities().length()));
         }
@@ -95,8 +99,6 @@ final class Draft {
             preferred.add(value);
         } else if (property.equals(SKOS.altLabel.getURI())) {
             alternative.add(value);
-        } else if (property.equals(ACRONYM)) {
-            acronyms.add(value);
         } else if (property.equals(DCTerms.description.getURI()) && description.isEmpty()) {
             description = value.text();
         }

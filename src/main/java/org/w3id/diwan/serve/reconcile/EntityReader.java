@@ -37,7 +37,6 @@ final class EntityReader {
                                 "http://www.w3.org/1999/02/22-rdf-syntax-ns#type",
                                 "http://www.w3.org/2004/02/skos/core#prefLabel",
                                 "http://www.w3.org/2004/02/skos/core#altLabel",
-                                IriScheme.DIWAN.term("acronym"),
                                 "http://purl.org/dc/terms/description"),
                         Stream.concat(definitional, context))
                 .sorted()

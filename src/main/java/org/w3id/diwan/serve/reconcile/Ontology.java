@@ -39,11 +39,8 @@ final class Ontology {
     private static final Map<String, String> THEIR_NAMES =
             Map.of("name", "name", "description", "description", Property.SAME_AS, "same as");
     private static final String FIGURE = "figure";
-    private static final String DEFINITIONAL = "definitionalLink";
     private static final String RELATION = "relation";
-    private static final List<String> CLAIMED = List.of(RELATION, FIGURE, "occurredOn", "formerName");
-    /** They only hold others together. */
-    private static final Set<String> ROOTS = Set.of(RELATION, FIGURE, DEFINITIONAL);
+    private static final List<String> CLAIMED = List.of(RELATION, FIGURE, "when");
 
     private static final Node DOMAIN_INCLUDES = NodeFactory.createURI("https://schema.org/domainIncludes");
 
@@ -140,7 +137,7 @@ final class Ontology {
         Set<String> above = localNames(above(node, RDFS.subPropertyOf.asNode()));
         String id = localName(node.getURI());
         boolean claimed = CLAIMED.stream().anyMatch(above::contains);
-        if (ROOTS.contains(id) || (!claimed && !above.contains(DEFINITIONAL))) {
+        if (id.equals(RELATION) || (!claimed && !graph.contains(node, DCTerms.source.asNode(), Node.ANY))) {
             return Optional.empty();
         }
         Set<String> domain = Stream.of(RDFS.domain.asNode(), DOMAIN_INCLUDES)
