@@ -37,7 +37,7 @@ public final class ThingReader {
               { { SELECT ?g ?p ?o { GRAPH ?g { %1$s ?p ?o } } ORDER BY ?g ?p ?o LIMIT %2$d } BIND (%1$s AS ?s) }
               UNION
               { { SELECT ?g ?s ?p {
-                    { GRAPH <https://w3id.org/diwan/ontology> { ?p dcterms:source ?register } }
+                    { GRAPH <https://w3id.org/diwan/ontology> { ?p dcterms:source ?register } GRAPH ?g { ?g a :Register } }
                     UNION { VALUES ?p { dcterms:publisher dcterms:creator dcterms:isReplacedBy } }
                     GRAPH ?g { ?s ?p %1$s } } ORDER BY ?g ?s ?p LIMIT %3$d } BIND (%1$s AS ?o) }
             }""";
