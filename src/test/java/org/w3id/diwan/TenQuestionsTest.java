@@ -22,7 +22,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3id.diwan.model.IriScheme;
-import org.w3id.diwan.rdf.Prefixes;
+import org.w3id.diwan.model.Prefixes;
 
 /**
  * The questions that an analyst asks first take one to three lines, without declaring prefixes, and the shipped graph answers each as the
@@ -73,8 +73,7 @@ final class TenQuestionsTest {
                 .map(line -> shortened(line, prefixes))
                 .toList();
         return Stream.concat(
-                        lines.stream().limit(1),
-                        lines.stream().skip(1).sorted().distinct())
+                        lines.stream().limit(1), lines.stream().skip(1).sorted().distinct())
                 .toList();
     }
 

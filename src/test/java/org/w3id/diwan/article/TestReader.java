@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.w3id.diwan.article.text.UnreadableArticle;
 import org.w3id.diwan.dossier.DossierReader;
 import org.w3id.diwan.dossier.EmbeddedDossier;
 import org.w3id.diwan.model.MachineReading;
@@ -49,9 +50,7 @@ final class TestReader {
     static List<String> claims(MachineReading machine) {
         return machine.reading().claims().stream()
                 .map(claim -> claim.subject() + " " + claim.property() + " "
-                        + claim.value()
-                                .<String>match(
-                                        ref -> ref.entity().value(), figure -> "", period -> "")
+                        + claim.value().<String>match(ref -> ref.entity().value(), figure -> "", period -> "")
                         + " " + claim.modality())
                 .toList();
     }
