@@ -18,7 +18,7 @@ import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.lexicon.KnownEntity;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.relation.RelationCandidate;
-import org.w3id.diwan.article.role.Roles;
+import org.w3id.diwan.article.role.HeldPosts;
 import org.w3id.diwan.article.speech.SpeechAct;
 import org.w3id.diwan.article.speech.SpeechActs;
 import org.w3id.diwan.article.time.DateIndex;
@@ -45,12 +45,13 @@ final class ReadingAssembly {
     private final Source source;
     private final EntityMentions mentions;
     private final SpeechActs said;
-    private final Roles roles;
+    private final HeldPosts roles;
     private final List<RelationCandidate> candidates;
     private final Map<SpeechAct, Statement> statements = new LinkedHashMap<>();
     private final Map<EntityId, KnownEntity> used = new LinkedHashMap<>();
 
-    ReadingAssembly(Lexicon lexicon, Source source, SpeechActs said, Roles roles, List<RelationCandidate> relations) {
+    ReadingAssembly(
+            Lexicon lexicon, Source source, SpeechActs said, HeldPosts roles, List<RelationCandidate> relations) {
         this.lexicon = lexicon;
         this.source = source;
         this.mentions = said.mentions();

@@ -41,7 +41,7 @@ public final class RoleFinder {
         memberships = lexicon.tables().rows("membership.tsv", 4);
     }
 
-    public Roles find(EntityMentions mentions) {
+    public HeldPosts find(EntityMentions mentions) {
         List<FoundPost> found = new ArrayList<>();
         for (EntityMention mention : mentions.all()) {
             if (mention.entity().isPerson() && mention.isMention()) {
@@ -53,7 +53,7 @@ public final class RoleFinder {
         List<RelationCandidate> candidates = new ArrayList<>();
         Map<KnownEntity, List<KnownEntity>> posts = new LinkedHashMap<>();
         found.forEach(each -> add(mentions, each, candidates, posts));
-        return new Roles(candidates, posts);
+        return new HeldPosts(candidates, posts);
     }
 
     private void add(
