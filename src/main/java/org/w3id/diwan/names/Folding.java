@@ -2,44 +2,68 @@ package org.w3id.diwan.names;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.w3id.diwan.model.Passage;
+import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 
-/** Takes texts apart into words as the index compares them. Safe for several threads. */
+/**
+ * The one way in which names are made comparable. {@link #letters} folds the letters of a word; {@link #words} takes a text apart and
+ * brings each word to its class of spellings by the rule files. Safe for several threads.
+ */
 public final class Folding {
-    private static final String APOSTROPHES = "'\u2019\u02bc\uff07";
+    /** Letters with what may stand between them: U.S., Kata'ib, O’Neill. */
+    private static final Pattern WORD = Pattern.compile(
+            "[\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N}\\u200c\\u200d]*(?:['.][\\p{L}\\p{M}\\p{N}\\u200c]+)*");
 
-    private final NameRules rules = new NameRules();
-    private final ThreadLocal<Chain> chains = ThreadLocal.withInitial(() -> new Chain(rules));
+    /** The English possessive, Turkish case endings behind an apostrophe, and the French articles before one. */
+    private static final Pattern AFFIX = Pattern.compile(
+            "(?i)(?<=..)'s$|(?<=....)'(?:n?[iıuü]n|[dt][ea]n?|[ny][aeiıuü]|l[ea]r)$|^[dl]'(?=[aeéèiouyhéêîâï].)");
 
-    /** The words of a text, in their order, with their places in code points. */
-    public List<Word> words(String text) {
-        Chain.Reading reading = chains.get().read(text);
-        CodePoints places = new CodePoints(text);
-        List<Word> words = new ArrayList<>(reading.compared().size());
-        int next = 0;
-        for (Chain.Token token : reading.compared()) {
-            List<String> parts = new ArrayList<>();
-            for (; next < reading.folded().size() && reading.folded().get(next).begin() < token.end(); next++) {
-                parts.add(reading.folded().get(next).term());
-            }
-            String folded = parts.isEmpty() ? token.term() : String.join(" ", parts);
-            int end = end(text, token);
-            words.add(new Word(
-                    text.substring(token.begin(), end),
-                    folded,
-                    token.term(),
-                    change(token),
-                    rules.isMinor(folded),
-                    new Passage(places.at(token.begin()), places.at(end))));
+    private static final Pattern DROPPED =
+            Pattern.compile("['.\\u02b9\\u02ba\\u2018\\u2019\\u02bc\\u02bb\\u02be\\u02bf\\u00b4`]");
+    private static final String SERVANT = "abd";
+
+    private final FoldingRules rules = new FoldingRules();
+    private final WordForms forms = new WordForms();
+    private final Set<String> minor = new HashSet<>();
+    private final PhraseTable words = new PhraseTable(NameToken.Change.WORD, RawToken::stem);
+    private final PhraseTable demonyms = new PhraseTable(NameToken.Change.DEMONYM, RawToken::stem);
+    private final PhraseTable spellings = new PhraseTable(NameToken.Change.SPELLING, RawToken::key);
+
+    /** Reads the rule files. */
+    public Folding() {
+        RuleFile.rows("minor-words.tsv", 2)
+                .forEach(row -> tokens(row.get(1)).forEach(token -> minor.add(token.stem())));
+        read("words.syn", words);
+        Translations.read().forEach((form, english) -> words.add(tokens(form), keys(words.apply(tokens(english)))));
+        read("demonyms.syn", demonyms);
+        read("spellings.syn", spellings);
+    }
+
+    private void read(String file, PhraseTable table) {
+        for (RuleFile.Synonyms rule : RuleFile.synonyms(file)) {
+            List<String> keys = keys(tokens(rule.meaning()));
+            rule.forms().forEach(form -> table.add(tokens(form), keys));
         }
-        return words;
+    }
+
+    private static List<String> keys(List<RawToken> tokens) {
+        return tokens.stream().map(RawToken::key).toList();
+    }
+
+    /** The letters of a text without case, accents, apostrophes and full stops. What is no letter stays. */
+    public static String letters(String text) {
+        return DROPPED.matcher(ICUFoldingFilter.NORMALIZER.normalize(text)).replaceAll("");
     }
 
     /** A text without case, accents, apostrophes, punctuation and letter variants, its words divided by single spaces. */
     public String fold(String text) {
-        return words(text).stream().map(Word::folded).collect(Collectors.joining(" "));
+        return words(text).stream().map(NameToken::folded).collect(Collectors.joining(" "));
     }
 
     /** A text as it is compared letter by letter: Unicode's canonical composition, spaces at its ends left out. */
@@ -47,46 +71,78 @@ public final class Folding {
         return Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
     }
 
-    /** Where a word ends: before the English possessive, after the last full stop of "U.S.". */
-    private static int end(String text, Chain.Token token) {
-        int end = token.end();
-        boolean possessive = end - token.begin() > 2
-                && Character.toLowerCase(text.charAt(end - 1)) == 's'
-                && APOSTROPHES.indexOf(text.charAt(end - 2)) >= 0;
-        if (possessive) {
-            return end - 2;
-        }
-        boolean dotted = end - token.begin() > 2 && text.charAt(end - 2) == '.';
-        return dotted && end < text.length() && text.charAt(end) == '.' ? end + 1 : end;
+    /** The words of a text, in their order. */
+    List<NameToken> words(String text) {
+        List<RawToken> tokens = spellings.apply(demonyms.apply(words.apply(reordered(joined(tokens(text))))));
+        return tokens.stream()
+                .map(token -> new NameToken(
+                        token.written(),
+                        token.folded(),
+                        token.key(),
+                        rules.spelling(token.key()),
+                        change(token),
+                        minor.contains(token.stem())))
+                .toList();
     }
 
-    private static Word.Change change(Chain.Token token) {
-        return switch (token.type()) {
-            case "WORD" -> Word.Change.WORD;
-            case "DEMONYM" -> Word.Change.DEMONYM;
-            case "SPELLING" -> Word.Change.SPELLING;
-            default -> Word.Change.NONE;
-        };
-    }
-
-    /** Counts code points from one growing UTF-16 offset to the next. */
-    private static final class CodePoints {
-        private final String text;
-        private int units;
-        private int points;
-
-        CodePoints(String text) {
-            this.text = text;
-        }
-
-        int at(int unit) {
-            if (unit < units) {
-                units = 0;
-                points = 0;
+    private List<RawToken> tokens(String text) {
+        String read = rules.read(text);
+        List<RawToken> tokens = new ArrayList<>();
+        Matcher found = WORD.matcher(read);
+        while (found.find()) {
+            String written = AFFIX.matcher(found.group()).replaceAll("");
+            String own = letters(written);
+            String folded = letters(forms.latin(written));
+            if (!folded.isEmpty()) {
+                tokens.add(new RawToken(
+                        written, folded, folded, forms.stem(own), NameToken.Change.NONE, found.start(), found.end()));
             }
-            points += text.codePointCount(units, unit);
-            units = unit;
-            return points;
         }
+        return tokens;
+    }
+
+    /** Puts articles and "servant of" (Abd al-) together with the word after them, if it follows after one character at most. */
+    private List<RawToken> joined(List<RawToken> tokens) {
+        List<RawToken> joined = new ArrayList<>(tokens.size());
+        boolean servant = false;
+        RawToken before = null;
+        for (int i = 0; i < tokens.size(); i++) {
+            RawToken token = tokens.get(i);
+            String role = "";
+            if (i + 1 < tokens.size() && tokens.get(i + 1).begin() - token.end() <= 1) {
+                RawToken next = tokens.get(i + 1);
+                role = rules.particle(token, next, next.begin() > token.end());
+            }
+            RawToken whole =
+                    before == null ? token : before.with(token, token.key(), token.stem(), NameToken.Change.SPELLING);
+            servant |= role.equals("servant");
+            before = role.isEmpty() ? null : whole;
+            if (role.isEmpty()) {
+                joined.add(servant ? servant(whole) : whole);
+                servant = false;
+            }
+        }
+        return joined;
+    }
+
+    /** "ministère irakien de la Défense": the country goes first, so that the phrase around it is found. */
+    private List<RawToken> reordered(List<RawToken> tokens) {
+        List<RawToken> reordered = new ArrayList<>(tokens);
+        for (int i = 1; i + 1 < tokens.size(); i++) {
+            if (minor.contains(tokens.get(i + 1).stem()) && demonyms.has(tokens.get(i))) {
+                Collections.swap(reordered, i - 1, i);
+            }
+        }
+        return reordered;
+    }
+
+    private NameToken.Change change(RawToken token) {
+        boolean respelt = token.change() == NameToken.Change.NONE
+                && !rules.spelling(token.key()).equals(token.key());
+        return respelt ? NameToken.Change.SPELLING : token.change();
+    }
+
+    private static RawToken servant(RawToken token) {
+        return token.keyed(SERVANT + token.key(), NameToken.Change.SPELLING);
     }
 }

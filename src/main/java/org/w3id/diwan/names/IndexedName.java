@@ -10,7 +10,6 @@ import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Name;
-import org.w3id.diwan.model.Passage;
 
 /**
  * One name of one entity, as the index keeps it.
@@ -28,20 +27,17 @@ record IndexedName(
         EntityId entity,
         Name name,
         Set<String> types,
-        List<Word> words,
+        List<NameToken> words,
         Set<String> context,
         boolean placed,
         boolean personal,
-        Standing standing) {
-    /** Where in the name a word stands matters to texts only. */
-    private static final Passage SOMEWHERE = new Passage(0, 1);
-
+        NameStanding standing) {
     boolean isAcronym() {
         return name.kind() == Name.Kind.ACRONYM;
     }
 
     boolean isShortened() {
-        return standing == Standing.SHORTENED;
+        return standing == NameStanding.SHORTENED;
     }
 
     BytesRef encode() throws IOException {
@@ -56,8 +52,9 @@ record IndexedName(
         writeAll(out, types);
         writeAll(out, context);
         out.writeVInt(words.size());
-        for (Word word : words) {
+        for (NameToken word : words) {
             out.writeString(word.folded());
+            out.writeString(word.form());
             out.writeString(word.key());
             out.writeString(word.change().name());
         }
@@ -68,17 +65,22 @@ record IndexedName(
         ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
         EntityId entity = new EntityId(in.readString());
         Name name = new Name(in.readString(), in.readString(), Name.Kind.valueOf(in.readString()));
-        Standing standing = Standing.valueOf(in.readString());
+        NameStanding standing = NameStanding.valueOf(in.readString());
         boolean placed = in.readByte() == 1;
         boolean personal = in.readByte() == 1;
         Set<String> types = Set.copyOf(readAll(in));
         Set<String> context = Set.copyOf(readAll(in));
         int count = in.readVInt();
-        List<Word> words = new ArrayList<>(count);
+        List<NameToken> words = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             String folded = in.readString();
-            words.add(
-                    new Word(folded, folded, in.readString(), Word.Change.valueOf(in.readString()), false, SOMEWHERE));
+            words.add(new NameToken(
+                    folded,
+                    folded,
+                    in.readString(),
+                    in.readString(),
+                    NameToken.Change.valueOf(in.readString()),
+                    false));
         }
         return new IndexedName(entity, name, types, words, context, placed, personal, standing);
     }

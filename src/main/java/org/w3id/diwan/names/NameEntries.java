@@ -34,7 +34,7 @@ public final class NameEntries {
 
     /** Local names of the relations whose objects are part of what an entity is known as. */
     public static Set<String> contextRelations() {
-        return Set.copyOf(new RuleFile("context-relations.txt").lines());
+        return Set.copyOf(RuleFile.lines("context-relations.txt"));
     }
 
     /** One entry for each entity; an entity weighs as much as the dossier mentions it. */

@@ -35,10 +35,14 @@ final class NameFields {
     static final String WORD = "word";
     /** Each word as written but for case and the like. */
     static final String FOLDED = "folded";
-    /** The consonants. */
-    static final String SKELETON = "skeleton";
-    /** The keys of all words in their order, as met in a running text. */
-    static final String PHRASE = "phrase";
+    /** How the words sound, in alphabetical order. */
+    static final String SOUNDS = "sounds";
+    /** How each word sounds. */
+    static final String SOUND = "sound";
+    /** The folded name, for those who type its beginning. */
+    static final String START = "start";
+    /** How many words it has. */
+    static final String LENGTH = "length";
     /** How often the entity is meant. */
     static final String WEIGHT = "weight";
     /** The name itself. */
@@ -47,23 +51,21 @@ final class NameFields {
     private final Folding folding;
     private final WordLists lists;
     private final Titles titles;
-    private final Skeleton skeleton;
-    private final Standings standings;
+    private final NameStandings standings;
 
-    NameFields(Folding folding, WordLists lists, Titles titles, Skeleton skeleton) {
+    NameFields(Folding folding, WordLists lists, Titles titles) {
         this.folding = folding;
         this.lists = lists;
         this.titles = titles;
-        this.skeleton = skeleton;
-        this.standings = new Standings(lists);
+        this.standings = new NameStandings(lists);
     }
 
     /** The entity's names, each once: a name both registered and reported is registered. */
     List<Document> of(NameEntry entry) throws IOException {
-        Map<Name, List<Word>> taken = new LinkedHashMap<>();
+        Map<Name, List<NameToken>> taken = new LinkedHashMap<>();
         Set<String> texts = new HashSet<>();
         Stream.concat(entry.names().stream(), entry.reported().stream()).forEach(name -> {
-            List<Word> words = folding.words(Folding.plain(name.text()));
+            List<NameToken> words = folding.words(Folding.plain(name.text()));
             if (!words.isEmpty() && (texts.add(name.text()) || entry.names().contains(name))) {
                 taken.put(name, words);
             }
@@ -78,10 +80,10 @@ final class NameFields {
         return documents;
     }
 
-    private Document document(NameEntry entry, Name name, Map<Name, List<Word>> taken, Set<String> context)
+    private Document document(NameEntry entry, Name name, Map<Name, List<NameToken>> taken, Set<String> context)
             throws IOException {
-        List<Word> all = Objects.requireNonNull(taken.get(name));
-        List<Word> words = NameText.withoutMinor(all);
+        List<NameToken> all = Objects.requireNonNull(taken.get(name));
+        List<NameToken> words = NameText.withoutMinor(all);
         IndexedName indexed = new IndexedName(
                 entry.id(),
                 name,
@@ -95,9 +97,12 @@ final class NameFields {
         document.add(new BinaryDocValuesField(RECORD, indexed.encode()));
         document.add(new NumericDocValuesField(WEIGHT, entry.weight()));
         entry.types().forEach(type -> add(document, TYPE, type));
-        add(document, BAG, Words.bag(words));
-        add(document, JOINED, Words.joined(words));
-        add(document, PHRASE, phrase(all));
+        add(document, BAG, NameTokens.bag(words));
+        add(document, JOINED, NameTokens.joined(words));
+        add(document, SOUNDS, NameTokens.sounds(words));
+        String start = NameText.folded(all);
+        add(document, START, start);
+        document.add(new NumericDocValuesField(LENGTH, all.size()));
         words.forEach(word -> addWord(document, word));
         if (!indexed.isAcronym()) {
             addLoose(document, indexed);
@@ -105,8 +110,9 @@ final class NameFields {
         return document;
     }
 
-    private static void addWord(Document document, Word word) {
+    private static void addWord(Document document, NameToken word) {
         add(document, WORD, word.key());
+        add(document, SOUND, NameTokens.sound(word));
         for (String part : word.folded().split(" ", -1)) {
             add(document, FOLDED, part);
         }
@@ -114,12 +120,14 @@ final class NameFields {
 
     private void addLoose(Document document, IndexedName name) {
         if (name.personal()) {
-            List<Word> trimmed = titles.trimmed(name.words());
+            List<NameToken> trimmed = titles.trimmed(name.words());
             if (trimmed.size() > 1 || name.isShortened()) {
                 add(document, LAST, trimmed.get(trimmed.size() - 1).key());
+                add(document, LAST, NameTokens.sound(trimmed.get(trimmed.size() - 1)));
             }
             if (trimmed.size() > 1) {
                 add(document, ENDS, ends(trimmed));
+                add(document, ENDS, soundEnds(trimmed));
             }
         } else {
             String core = lists.core(name.words()).stream().sorted().collect(Collectors.joining(" "));
@@ -127,27 +135,23 @@ final class NameFields {
                 add(document, CORE, core);
             }
         }
-        if (name.words().size() > 1) {
-            add(document, SKELETON, skeleton.of(name.words()));
-        }
+    }
+
+    /** How a person's given name and surname sound. */
+    static String soundEnds(List<NameToken> trimmed) {
+        return NameTokens.sound(trimmed.get(0)) + " " + NameTokens.sound(trimmed.get(trimmed.size() - 1));
     }
 
     /** A person's full given name and surname. */
-    String ends(List<Word> trimmed) {
+    String ends(List<NameToken> trimmed) {
         return lists.given(trimmed.get(0).key()) + " "
                 + trimmed.get(trimmed.size() - 1).key();
     }
 
-    /** The keys of all words but a leading "the", as they follow each other in a text. */
-    static String phrase(List<Word> words) {
-        boolean the = words.size() > 1 && words.get(0).folded().equals("the");
-        return NameText.keys(the ? words.subList(1, words.size()) : words);
-    }
-
-    private static boolean isPersonal(NameEntry entry, Name name, List<Word> all) {
+    private boolean isPersonal(NameEntry entry, Name name, List<NameToken> all) {
         return entry.types().contains(NameIndex.PERSON)
                 && name.kind() != Name.Kind.ACRONYM
-                && all.stream().noneMatch(Word::minor);
+                && all.stream().map(NameToken::folded).noneMatch(lists::isDescribing);
     }
 
     private static void add(Document document, String field, String value) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -17,7 +16,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 
 /**
- * Finds the entities a written name may mean, and their names in running text. Built once, then safe for any number of threads;
+ * Finds the entities a written name may mean. Built once, then safe for any number of threads;
  * how a name is matched and what its score means is told in {@code docs/names.md}.
  */
 public final class NameIndex implements Closeable {
@@ -27,24 +26,24 @@ public final class NameIndex implements Closeable {
     /** How many names of one entity may begin alike. */
     private static final int NAMES_OF_ONE = 4;
 
+    private static final int LATER_WORD = 5;
+
     private final Directory directory;
     private final DirectoryReader reader;
     private final Folding folding;
     private final Titles titles;
     private final NameSearch search;
-    private final Judge judge;
-    private final Mentions mentions;
-    private final Linker linker;
+    private final NameMatcher judge;
+    private final Resemblance resemblance;
 
     private NameIndex(Directory directory, DirectoryReader reader, NameParts parts) throws IOException {
         this.directory = directory;
         this.reader = reader;
         this.folding = parts.folding();
         this.titles = parts.titles();
-        this.search = new NameSearch(reader, parts.fields(), parts.lists(), parts.titles(), parts.skeleton());
-        this.judge = new Judge(parts.lists(), parts.titles(), parts.skeleton(), this::isKnownWord);
-        this.mentions = new Mentions(Phrases.of(reader), search, judge);
-        this.linker = new Linker(search, judge, parts);
+        this.search = new NameSearch(reader, parts.fields(), parts.lists(), parts.titles());
+        this.judge = new NameMatcher(parts.lists(), parts.titles(), this::isKnownWord);
+        this.resemblance = new Resemblance(this::rarity);
     }
 
     /**
@@ -88,7 +87,7 @@ public final class NameIndex implements Closeable {
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
                 .setIndexSort(new Sort(new SortField(NameFields.WEIGHT, SortField.Type.LONG, true)));
         try (IndexWriter writer = new IndexWriter(directory, config)) {
-            entries.forEach(entry -> add(writer, parts.fields(), entry));
+            entries.forEach(entry -> add(writer, parts.fields(), parts.aliases().addedTo(entry)));
             writer.forceMerge(1);
             writer.commit();
             return new NameIndex(directory, DirectoryReader.open(directory), parts);
@@ -123,83 +122,51 @@ public final class NameIndex implements Closeable {
         }
     }
 
-    /**
-     * The names in a running text, from its beginning to its end: the longest that begins at a word, none within another. A name in
-     * small letters scores less than one written with its capitals; an acronym in small letters is none. Surnames are found where
-     * they are names of their own.
-     *
-     * @throws UncheckedIOException if the index cannot be read
-     */
-    public List<NamedSpan> mentions(String text) {
-        try {
-            return mentions.in(new RunningText(text, folding.words(text)));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    /**
-     * Whom a name means that a reader has cut out of a text: its whole name in any spelling, with or without a title, or a person's
-     * surname; never a part of a name, a typing error or mere consonants. Several matches within a few points of each other are all
-     * {@linkplain Match#ambiguous() ambiguous}: link none of them unless the document tells more.
-     *
-     * @param written the name as it stands in the text, with its title if it has one
-     * @param context what the text says around it
-     * @return the best first; none where nobody is known by that name
-     * @throws UncheckedIOException if the index cannot be read
-     */
-    public List<Match> link(String written, MentionContext context) {
-        try {
-            return linker.link(written, context);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    /**
-     * The entities with a name of just these words in this order, in any case and spelling; for those who walk through a text
-     * themselves.
-     *
-     * @param words at least one word, as {@link #folding()} gives them
-     * @throws UncheckedIOException if the index cannot be read
-     */
-    public List<Match> exact(List<Word> words) {
-        try {
-            return mentions.exact(words);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
     private List<Match> match(NameQuery query) throws IOException {
-        Asked asked = Asked.of(query.text(), folding, titles);
+        QueryReadings asked = QueryReadings.of(query.text(), folding, titles);
         if (asked.readings().isEmpty()) {
             return List.of();
         }
-        Ranking ranking = new Ranking(query.language());
+        Ranking ranking = new Ranking(query);
         rank(search.whole(asked, query.types()), asked, query, ranking);
         rank(search.surnames(asked, query.types()), asked, query, ranking);
         if (query.mode() == NameQuery.Mode.SUGGEST) {
-            List<Word> words = asked.readings().get(0).words();
-            int names = query.limit() * NAMES_OF_ONE;
-            for (IndexedName name : search.beginning(words, query.types(), names)) {
-                ranking.add(name, Optional.of(new Verdict().because(Reason.PREFIX)));
+            complete(asked.readings().get(0).words(), query, ranking);
+        } else if (query.mode() == NameQuery.Mode.RECONCILE && !ranking.isCertain()) {
+            List<IndexedName> resembling = search.resembling(asked, query.types());
+            rank(resembling, asked, query, ranking);
+            if (!ranking.isCertain()) {
+                rank(search.misspelt(asked, query.types()), asked, query, ranking);
+                resembling.forEach(name -> ranking.add(name, resemblance.score(asked, name)));
             }
-        } else if (!ranking.isCertain()) {
-            rank(search.overlapping(asked, query.types()), asked, query, ranking);
-        }
-        if (!ranking.isCertain() && query.mode() == NameQuery.Mode.RECONCILE) {
-            rank(search.misspelt(asked, query.types()), asked, query, ranking);
         }
         return ranking.matches(query.limit());
     }
 
-    private void rank(List<IndexedName> proposed, Asked asked, NameQuery query, Ranking ranking) {
+    /** What begins so comes before what has such a word. */
+    private void complete(List<NameToken> words, NameQuery query, Ranking ranking) throws IOException {
+        int names = query.limit() * NAMES_OF_ONE;
+        for (IndexedName name : search.beginning(words, query.types(), names)) {
+            ranking.add(name, new MatchScore().because(Reason.PREFIX));
+        }
+        for (IndexedName name : search.containing(words, query.types(), names)) {
+            ranking.add(name, new MatchScore().because(Reason.PREFIX, LATER_WORD));
+        }
+    }
+
+    private void rank(List<IndexedName> proposed, QueryReadings asked, NameQuery query, Ranking ranking) {
         for (IndexedName name : proposed) {
-            ranking.add(
-                    name,
-                    judge.judge(asked, name, query.types())
-                            .filter(verdict -> query.mode() != NameQuery.Mode.MENTION || verdict.isWhole()));
+            judge.judge(asked, name, query.types())
+                    .filter(score -> query.mode() != NameQuery.Mode.MENTION || score.isWholeOrSurname())
+                    .ifPresent(score -> ranking.add(name, score));
+        }
+    }
+
+    private double rarity(String key) {
+        try {
+            return search.rarity(key);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

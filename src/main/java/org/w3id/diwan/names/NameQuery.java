@@ -23,7 +23,7 @@ public record NameQuery(String text, String language, Set<String> types, int lim
         RECONCILE,
         /** The beginning of a name, as typed into a search box. */
         SUGGEST,
-        /** A name cut out of a text: whole names only, no surname, no part of a name, no typing error. */
+        /** A name cut out of a text: whole names and surnames only, no part of a name, no typing error. */
         MENTION
     }
 

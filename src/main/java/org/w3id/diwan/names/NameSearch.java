@@ -25,6 +25,8 @@ import org.apache.lucene.search.TermQuery;
 /** Asks Lucene for the names that may be meant; judging them is not its business. */
 final class NameSearch {
     private static final int MOST_PROPOSALS = 100;
+    private static final int MOST_RESEMBLING = 20;
+    private static final int SAME_START = 3;
     private static final int FUZZY_EXPANSIONS = 30;
 
     private final IndexReader reader;
@@ -32,62 +34,61 @@ final class NameSearch {
     private final NameFields fields;
     private final WordLists lists;
     private final Titles titles;
-    private final Skeleton skeleton;
 
-    NameSearch(IndexReader reader, NameFields fields, WordLists lists, Titles titles, Skeleton skeleton) {
+    NameSearch(IndexReader reader, NameFields fields, WordLists lists, Titles titles) {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         this.fields = fields;
         this.lists = lists;
         this.titles = titles;
-        this.skeleton = skeleton;
     }
 
     /** Names that agree in all words that matter. */
-    List<IndexedName> whole(Asked asked, Set<String> types) throws IOException {
+    List<IndexedName> whole(QueryReadings asked, Set<String> types) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (Asked.Reading reading : asked.readings()) {
-            List<Word> words = reading.words();
-            String bag = Words.bag(words);
+        for (QueryReadings.Reading reading : asked.readings()) {
+            List<NameToken> words = reading.words();
+            String bag = NameTokens.bag(words);
             either(query, NameFields.BAG, bag);
             either(query, NameFields.CORE, bag);
-            either(query, NameFields.JOINED, Words.joined(words));
+            either(query, NameFields.JOINED, NameTokens.joined(words));
             String core = lists.core(words).stream().sorted().collect(Collectors.joining(" "));
             if (!core.isEmpty()) {
                 either(query, NameFields.BAG, core);
                 either(query, NameFields.CORE, core);
             }
-            if (words.size() > 1) {
-                either(query, NameFields.SKELETON, skeleton.of(words));
-            }
-            List<Word> trimmed = titles.trimmed(words);
+            either(query, NameFields.SOUNDS, NameTokens.sounds(words));
+            List<NameToken> trimmed = titles.trimmed(words);
             if (trimmed.size() > 1) {
                 either(query, NameFields.ENDS, fields.ends(trimmed));
+                either(query, NameFields.ENDS, NameFields.soundEnds(trimmed));
             }
         }
         return proposals(query, types);
     }
 
     /** People with that surname, where the written name is a surname alone or has but an initial before it. */
-    List<IndexedName> surnames(Asked asked, Set<String> types) throws IOException {
+    List<IndexedName> surnames(QueryReadings asked, Set<String> types) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (Asked.Reading reading : asked.readings()) {
-            List<Word> trimmed = titles.trimmed(reading.words());
+        for (QueryReadings.Reading reading : asked.readings()) {
+            List<NameToken> trimmed = titles.trimmed(reading.words());
             if (trimmed.size() == 1 || Titles.isInitial(trimmed.get(0))) {
-                either(query, NameFields.LAST, trimmed.get(trimmed.size() - 1).key());
+                NameToken surname = trimmed.get(trimmed.size() - 1);
+                either(query, NameFields.LAST, surname.key());
+                either(query, NameFields.LAST, NameTokens.sound(surname));
             }
         }
         return proposals(query, types);
     }
 
     /** Names that agree in all words but one, which no name has and which may be a typing error. */
-    List<IndexedName> misspelt(Asked asked, Set<String> types) throws IOException {
+    List<IndexedName> misspelt(QueryReadings asked, Set<String> types) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         boolean any = false;
-        for (Asked.Reading reading : asked.readings()) {
+        for (QueryReadings.Reading reading : asked.readings()) {
             BooleanQuery.Builder all = new BooleanQuery.Builder();
             int unknown = 0;
-            for (Word word : reading.words()) {
+            for (NameToken word : reading.words()) {
                 boolean known = isKnownWord(word.key());
                 unknown += known ? 0 : 1;
                 all.add(known ? new TermQuery(new Term(NameFields.WORD, word.key())) : fuzzy(word), Occur.MUST);
@@ -100,28 +101,36 @@ final class NameSearch {
         return any ? proposals(query, types) : List.of();
     }
 
-    /** Names of which most words were written, whatever else was. */
-    List<IndexedName> overlapping(Asked asked, Set<String> types) throws IOException {
+    /** Names with words that are written or sound like those asked for, those with the rarest first. */
+    List<IndexedName> resembling(QueryReadings asked, Set<String> types) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (Asked.Reading reading : asked.readings()) {
-            List<Word> words = reading.words();
-            if (words.size() > 2) {
-                BooleanQuery.Builder some = new BooleanQuery.Builder();
-                some.setMinimumNumberShouldMatch(words.size() / 2);
-                words.forEach(word -> some.add(new TermQuery(new Term(NameFields.WORD, word.key())), Occur.SHOULD));
-                query.add(some.build(), Occur.SHOULD);
-            }
-        }
-        return proposals(query, types);
+        asked.readings().stream()
+                .flatMap(reading -> reading.words().stream())
+                .distinct()
+                .forEach(word -> {
+                    query.add(new TermQuery(new Term(NameFields.WORD, word.key())), Occur.SHOULD);
+                    query.add(new TermQuery(new Term(NameFields.SOUND, NameTokens.sound(word))), Occur.SHOULD);
+                });
+        return proposals(query, types, MOST_RESEMBLING);
     }
 
-    /** Names with all the words, of which the last may be but begun; the weightiest first. */
-    List<IndexedName> beginning(List<Word> words, Set<String> types, int limit) throws IOException {
+    /** Names that begin so, those of the fewest words first, then the weightiest. */
+    List<IndexedName> beginning(List<NameToken> words, Set<String> types, int limit) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (Word word : words.subList(0, words.size() - 1)) {
+        query.add(new PrefixQuery(new Term(NameFields.START, NameText.folded(words))), Occur.FILTER);
+        Sort shortest = new Sort(
+                new SortField(NameFields.LENGTH, SortField.Type.LONG),
+                new SortField(NameFields.WEIGHT, SortField.Type.LONG, true));
+        return read(searcher.search(ofTypes(query, types), limit, shortest).scoreDocs);
+    }
+
+    /** Names with all the words, of which the last may be only begun; the weightiest first. */
+    List<IndexedName> containing(List<NameToken> words, Set<String> types, int limit) throws IOException {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (NameToken word : words.subList(0, words.size() - 1)) {
             query.add(new TermQuery(new Term(NameFields.WORD, word.key())), Occur.FILTER);
         }
-        Word last = words.get(words.size() - 1);
+        NameToken last = words.get(words.size() - 1);
         BooleanQuery.Builder begun = new BooleanQuery.Builder();
         begun.add(new PrefixQuery(new Term(NameFields.WORD, last.key())), Occur.SHOULD);
         String[] parts = last.folded().split(" ", -1);
@@ -131,25 +140,27 @@ final class NameSearch {
         return read(searcher.search(ofTypes(query, types), limit, weight).scoreDocs);
     }
 
-    /** The names whose words follow each other so in a text. */
-    List<IndexedName> phrase(String phrase) throws IOException {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        either(query, NameFields.PHRASE, phrase);
-        return proposals(query, Set.of());
-    }
-
     /** Whether some name has the word. */
     boolean isKnownWord(String key) throws IOException {
         return reader.docFreq(new Term(NameFields.WORD, key)) > 0;
     }
 
-    private static Query fuzzy(Word word) {
+    /** How much it says that a name has a word: from 0 for one that all names have to 1 for one that none has. */
+    double rarity(String key) throws IOException {
+        int names = reader.numDocs();
+        return Math.log((names + 1.0) / (reader.docFreq(new Term(NameFields.WORD, key)) + 1.0)) / Math.log(names + 1.0);
+    }
+
+    private static Query fuzzy(NameToken word) {
         boolean several = word.folded().contains(" ");
         Term term = several ? new Term(NameFields.WORD, word.key()) : new Term(NameFields.FOLDED, word.folded());
         int letters = term.text().length();
-        return letters < Typing.SHORTEST_ARABIC - 1
-                ? new TermQuery(term)
-                : new FuzzyQuery(term, letters >= Typing.LONG ? 2 : 1, 1, FUZZY_EXPANSIONS, true);
+        if (letters < TypingErrors.SHORTEST_ARABIC - 1) {
+            return new TermQuery(term);
+        }
+        return letters < TypingErrors.LONG
+                ? new FuzzyQuery(term, 1, 1, FUZZY_EXPANSIONS, true)
+                : new FuzzyQuery(term, 2, SAME_START, FUZZY_EXPANSIONS, true);
     }
 
     private static void either(BooleanQuery.Builder query, String field, String value) {
@@ -157,9 +168,13 @@ final class NameSearch {
     }
 
     private List<IndexedName> proposals(BooleanQuery.Builder query, Set<String> types) throws IOException {
+        return proposals(query, types, MOST_PROPOSALS);
+    }
+
+    private List<IndexedName> proposals(BooleanQuery.Builder query, Set<String> types, int most) throws IOException {
         Query any = query.build();
         BooleanQuery.Builder wanted = new BooleanQuery.Builder().add(any, Occur.MUST);
-        return read(searcher.search(ofTypes(wanted, types), MOST_PROPOSALS).scoreDocs);
+        return read(searcher.search(ofTypes(wanted, types), most).scoreDocs);
     }
 
     private static Query ofTypes(BooleanQuery.Builder query, Set<String> types) {

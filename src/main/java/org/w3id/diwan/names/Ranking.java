@@ -1,11 +1,11 @@
 package org.w3id.diwan.names;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Name;
 
@@ -16,47 +16,63 @@ final class Ranking {
 
     private static final int SEVERAL_BEARERS = 15;
 
-    private record Scored(IndexedName name, Verdict verdict) {}
+    private record Scored(IndexedName name, MatchScore score) {}
 
-    private final String language;
+    private final NameQuery query;
     private final Map<EntityId, Scored> best = new LinkedHashMap<>();
+    /** The best name of each entity in the script of the query. */
+    private final Map<EntityId, Scored> readable = new LinkedHashMap<>();
 
-    Ranking(String language) {
-        this.language = language;
+    Ranking(NameQuery query) {
+        this.query = query;
     }
 
-    void add(IndexedName name, Optional<Verdict> verdict) {
-        verdict.filter(given -> given.score() >= Match.CANDIDATE)
-                .ifPresent(given -> best.merge(
-                        name.entity(),
-                        new Scored(name, given),
-                        (before, now) -> order().compare(before, now) <= 0 ? before : now));
+    void add(IndexedName name, MatchScore score) {
+        if (score.score() >= Match.CANDIDATE) {
+            Scored scored = new Scored(name, score);
+            best.merge(name.entity(), scored, this::better);
+            if (script(name.name().text()) == script(query.text())) {
+                readable.merge(name.entity(), scored, this::better);
+            }
+        }
+    }
+
+    private Scored better(Scored before, Scored now) {
+        return order().compare(before, now) <= 0 ? before : now;
+    }
+
+    private static UnicodeScript script(String text) {
+        return text.codePoints()
+                .mapToObj(UnicodeScript::of)
+                .filter(script -> script != UnicodeScript.COMMON && script != UnicodeScript.INHERITED)
+                .findFirst()
+                .orElse(UnicodeScript.COMMON);
     }
 
     boolean isCertain() {
-        return best.values().stream().anyMatch(scored -> scored.verdict().score() >= Match.CERTAIN);
+        return best.values().stream().anyMatch(scored -> scored.score().score() >= Match.CERTAIN);
     }
 
     /** The matches, best first. */
     List<Match> matches(int limit) {
         lowerSharedSurnames();
         List<Scored> ordered = new ArrayList<>(best.values());
-        ordered.removeIf(scored -> scored.verdict().score() < Match.CANDIDATE);
+        ordered.removeIf(scored -> scored.score().score() < Match.CANDIDATE);
         // stable: among equals the weightier came first
-        ordered.sort(Comparator.comparingInt(scored -> -scored.verdict().score()));
-        int top = ordered.isEmpty() ? 0 : ordered.get(0).verdict().score();
+        ordered.sort(Comparator.comparingInt(scored -> -scored.score().score()));
+        int top = ordered.isEmpty() ? 0 : ordered.get(0).score().score();
         long rivals = ordered.stream()
-                .filter(scored -> top - scored.verdict().score() < CLEARLY_BETTER)
+                .filter(scored -> top - scored.score().score() < CLEARLY_BETTER)
                 .count();
         return ordered.stream()
                 .limit(limit)
-                .map(scored -> match(scored, rivals > 1 || scored.verdict().score() < top))
+                .map(scored -> match(scored, rivals > 1 || scored.score().score() < top))
                 .toList();
     }
 
     private void lowerSharedSurnames() {
-        List<Verdict> surnames = best.values().stream()
-                .map(Scored::verdict)
+        List<MatchScore> surnames = best.values().stream()
+                .map(Scored::score)
                 .filter(verdict -> verdict.has(Reason.SURNAME))
                 .toList();
         if (surnames.size() > 1) {
@@ -64,20 +80,20 @@ final class Ranking {
         }
     }
 
-    private static Match match(Scored scored, boolean ambiguous) {
+    private Match match(Scored scored, boolean ambiguous) {
         IndexedName name = scored.name();
         return new Match(
                 name.entity(),
-                name.name(),
-                scored.verdict().score(),
-                scored.verdict().reasons(),
+                readable.getOrDefault(name.entity(), scored).name().name(),
+                scored.score().score(),
+                scored.score().reasons(),
                 name.types(),
                 ambiguous);
     }
 
     private Comparator<Scored> order() {
-        return Comparator.<Scored>comparingInt(scored -> -scored.verdict().score())
-                .thenComparing(scored -> !scored.name().name().language().equals(language))
+        return Comparator.<Scored>comparingInt(scored -> -scored.score().score())
+                .thenComparing(scored -> !scored.name().name().language().equals(query.language()))
                 .thenComparing(scored -> scored.name().name().kind() != Name.Kind.PREFERRED)
                 .thenComparing(scored -> scored.name().name().text());
     }

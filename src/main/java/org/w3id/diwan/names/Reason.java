@@ -24,6 +24,8 @@ public enum Reason {
     QUALIFIED(6),
     /** Another spelling of the same sounds: Muhammad and Mohamed, al-Sudani and Sudani. */
     TRANSLITERATION_VARIANT(6),
+    /** The same sounds as another language or script writes them: Barsani, Şiya, Масрур. */
+    PRONUNCIATION(8),
     /** A general word more, which says what sort of thing it is: "the Kataib Hezbollah group". */
     GENERAL_WORD(8),
     /** A short form of the given name: Pat for Patrick. */
@@ -36,13 +38,13 @@ public enum Reason {
     MIDDLE_NAME(14),
     /** The surname alone; costs more unless a person is asked for. */
     SURNAME(17),
-    /** The consonants agree across two scripts. */
+    /** The sounds agree with a script that leaves short vowels out. */
     CROSS_SCRIPT(22),
-    /** The text puts another country beside it than it is known to belong to: only when linking. */
-    OTHER_COUNTRY(25),
+    /** Much of it agrees, and no rule explains the rest: never certain. */
+    RESEMBLANCE(26),
     /** The beginning of the name: only when suggesting. */
     PREFIX(25),
-    /** Words of the name are missing. */
+    /** NameTokens of the name are missing. */
     TOKEN_SUBSET(30);
 
     private final int cost;

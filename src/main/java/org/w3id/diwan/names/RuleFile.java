@@ -1,47 +1,60 @@
 package org.w3id.diwan.names;
 
-import java.io.BufferedReader;
+import com.google.common.io.Resources;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
-/**
- * A data file of {@code src/main/resources/names}: a comment after #, otherwise one rule a line.
- *
- * @param name the file's name
- */
-record RuleFile(String name) {
+/** Reads the data files of {@code src/main/resources/names}: a comment after #, otherwise one rule a line. */
+final class RuleFile {
+    /**
+     * A rule "a, b => c".
+     *
+     * @param forms what stands before the arrow
+     * @param meaning what stands behind it
+     */
+    record Synonyms(List<String> forms, String meaning) {}
+
+    private RuleFile() {}
+
     /** The rules, without comments and empty lines. */
-    List<String> lines() {
-        return text().lines()
+    static List<String> lines(String file) {
+        return text(file)
+                .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .toList();
     }
 
     /** The rules taken apart at tabs. */
-    List<List<String>> rows(int columns) {
+    static List<List<String>> rows(String file, int columns) {
         List<List<String>> rows =
-                lines().stream().map(line -> List.of(line.split("\t", -1))).toList();
+                lines(file).stream().map(line -> List.of(line.split("\t", -1))).toList();
         for (List<String> row : rows) {
             if (row.size() != columns) {
-                throw new IllegalStateException(name + ": " + columns + " columns wanted: " + row);
+                throw new IllegalStateException(file + ": " + columns + " columns wanted: " + row);
             }
         }
         return rows;
     }
 
+    /** The rules of a file of synonyms. */
+    static List<Synonyms> synonyms(String file) {
+        return lines(file).stream()
+                .map(line -> line.split("=>", 2))
+                .map(sides -> new Synonyms(
+                        Arrays.stream(sides[0].split(",", -1))
+                                .map(String::strip)
+                                .toList(),
+                        sides[1].strip()))
+                .toList();
+    }
+
     /** The whole file. */
-    String text() {
-        InputStream stream =
-                Objects.requireNonNull(RuleFile.class.getResourceAsStream("/names/" + name), "missing: " + name);
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            StringBuilder text = new StringBuilder();
-            reader.lines().forEach(line -> text.append(line).append('\n'));
-            return text.toString();
+    static String text(String file) {
+        try {
+            return Resources.toString(Resources.getResource("names/" + file), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.w3id.diwan.model.Passage;
 
 /** Recognises titles before and after a person's name, as titles.tsv says. */
 final class Titles {
@@ -27,10 +26,11 @@ final class Titles {
      * @param offices for each post in the title the ways it may be called, as keys
      * @param name the rest
      */
-    record Stripped(List<Set<String>> offices, List<Word> name) {}
+    record Stripped(List<Set<String>> offices, List<NameToken> name) {}
 
     private static final int LONGEST_PHRASE = 4;
-    private static final Word END = new Word("\u0000", "\u0000", "\u0000", Word.Change.NONE, false, new Passage(0, 1));
+    private static final NameToken END =
+            new NameToken("\u0000", "\u0000", "\u0000", "\u0000", NameToken.Change.NONE, false);
 
     private final Map<Role, Set<String>> phrases = new EnumMap<>(Role.class);
     private final Map<String, Set<String>> meanings = new HashMap<>();
@@ -39,7 +39,7 @@ final class Titles {
         for (Role role : Role.values()) {
             phrases.put(role, new HashSet<>());
         }
-        for (List<String> row : new RuleFile("titles.tsv").rows(4)) {
+        for (List<String> row : RuleFile.rows("titles.tsv", 4)) {
             Role role = Role.valueOf(row.get(1).toUpperCase(Locale.ROOT));
             String phrase = keys(folding, row.get(2));
             known(role).add(phrase);
@@ -54,10 +54,13 @@ final class Titles {
     }
 
     /** Takes a title off the front; nothing where there is none or nothing would remain. Small words must still be there. */
-    Optional<Stripped> strip(List<Word> words) {
+    Optional<Stripped> strip(List<NameToken> words) {
         List<Set<String>> offices = new ArrayList<>();
         boolean titled = false;
         int at = 0;
+        while (at < words.size() - 1 && words.get(at).minor()) {
+            at++;
+        }
         while (at < words.size() - 1) {
             int office = longest(words, at, Role.OFFICE);
             int rank = longest(words, at, Role.RANK);
@@ -83,29 +86,36 @@ final class Titles {
      * How many words belong to a title without being one: "former", "Defense", "of". In Latin letters what an office is about stands
      * before it or after a small word, so that "Senator Jordan Peterson" keeps his name.
      */
-    private int accompanying(List<Word> words, int at, boolean titled) {
-        Word word = words.get(at);
+    private int accompanying(List<NameToken> words, int at, boolean titled) {
+        NameToken word = words.get(at);
         if (word.minor()) {
             return titled ? 1 : 0;
         }
-        boolean follows = titled && !words.get(at - 1).minor() && !Skeleton.isArabic(List.of(word));
+        boolean follows =
+                titled && !words.get(at - 1).minor() && word.isLatin() && word.change() != NameToken.Change.DEMONYM;
         return follows ? 0 : Math.max(longest(words, at, Role.MODIFIER), longest(words, at, Role.FIELD));
     }
 
     /** The posts in words that are nothing but a title, as after "Lloyd Austin, "; nothing where they are more or none. */
-    Optional<List<Set<String>>> wholly(List<Word> words) {
-        List<Word> andName = new ArrayList<>(words);
+    Optional<List<Set<String>>> wholly(List<NameToken> words) {
+        List<NameToken> andName = new ArrayList<>(words);
         andName.add(END);
         return strip(andName).filter(stripped -> stripped.name().size() == 1).map(Stripped::offices);
     }
 
-    private boolean isSuffix(Word word) {
+    /** Whether words say only what a name needs no saying for: "ret.", "Jr.". */
+    boolean isAside(List<NameToken> words) {
+        return words.stream()
+                .allMatch(word -> isSuffix(word) || known(Role.MODIFIER).contains(word.key()));
+    }
+
+    private boolean isSuffix(NameToken word) {
         return known(Role.SUFFIX).contains(word.key());
     }
 
     /** A person's name without suffixes and without the initials after its first word. */
-    List<Word> trimmed(List<Word> words) {
-        List<Word> kept = new ArrayList<>(words);
+    List<NameToken> trimmed(List<NameToken> words) {
+        List<NameToken> kept = new ArrayList<>(words);
         while (kept.size() > 1 && isSuffix(kept.get(kept.size() - 1))) {
             kept.remove(kept.size() - 1);
         }
@@ -115,11 +125,11 @@ final class Titles {
         return kept;
     }
 
-    static boolean isInitial(Word word) {
+    static boolean isInitial(NameToken word) {
         return word.folded().length() == 1;
     }
 
-    private int longest(List<Word> words, int at, Role role) {
+    private int longest(List<NameToken> words, int at, Role role) {
         for (int length = Math.min(LONGEST_PHRASE, words.size() - 1 - at); length > 0; length--) {
             if (known(role).contains(NameText.keys(words.subList(at, at + length)))) {
                 return length;

@@ -12,31 +12,29 @@ import java.util.stream.Collectors;
 final class WordLists {
     private final Map<String, String> nicknames = new HashMap<>();
     private final Set<String> common = new HashSet<>();
+    private final Set<String> describing = new HashSet<>();
     private final Set<String> nations = new HashSet<>();
     private final Set<String> articleOptional = new HashSet<>();
     private final Map<String, Set<String>> more = new HashMap<>();
     private final Map<String, Set<String>> less = new HashMap<>();
 
     WordLists(Folding folding) {
-        for (List<String> row : new RuleFile("particles.tsv").rows(2)) {
+        for (List<String> row : RuleFile.rows("particles.tsv", 2)) {
             if (row.get(0).equals("optional")) {
                 articleOptional.add(row.get(1));
             }
         }
-        for (String line : new RuleFile("nicknames.syn").lines()) {
-            String[] sides = line.split("=>", 2);
-            for (String form : sides[0].split(",", -1)) {
-                nicknames.put(key(folding, form), key(folding, sides[1]));
-            }
+        for (RuleFile.Synonyms rule : RuleFile.synonyms("nicknames.syn")) {
+            rule.forms().forEach(form -> nicknames.put(key(folding, form), key(folding, rule.meaning())));
         }
-        new RuleFile("common-names.txt").lines().forEach(line -> common.add(key(folding, line)));
-        for (String line : new RuleFile("demonyms.syn").lines()) {
-            nations.add(key(folding, line.split("=>", 2)[1]));
-        }
-        for (List<String> row : new RuleFile("companions.tsv").rows(3)) {
+        RuleFile.lines("common-names.txt").forEach(line -> common.add(key(folding, line)));
+        RuleFile.synonyms("demonyms.syn").forEach(rule -> nations.add(key(folding, rule.meaning())));
+        describing.addAll(
+                List.of(RuleFile.rows("minor-words.tsv", 2).get(0).get(1).split(" ", -1)));
+        for (List<String> row : RuleFile.rows("companions.tsv", 3)) {
             Map<String, Set<String>> side = row.get(2).equals("more") ? more : less;
-            Set<String> types = Set.of(row.get(1).split(","));
-            for (Word word : folding.words(row.get(0))) {
+            Set<String> types = Set.of(row.get(1).split(",", -1));
+            for (NameToken word : folding.words(row.get(0))) {
                 side.computeIfAbsent(word.key(), key -> new HashSet<>()).addAll(types);
             }
         }
@@ -57,6 +55,11 @@ final class WordLists {
         return nations.contains(key);
     }
 
+    /** Whether a name with the word describes somebody rather than naming them. */
+    boolean isDescribing(String key) {
+        return describing.contains(key);
+    }
+
     /** Whether entities of these types are named with and without the Arabic article. */
     boolean mayLackArticle(Set<String> types) {
         return types.stream().anyMatch(articleOptional::contains);
@@ -73,9 +76,9 @@ final class WordLists {
     }
 
     /** The keys of what is left without countries and general words: what must agree in any case. */
-    List<String> core(List<Word> words) {
+    List<String> core(List<NameToken> words) {
         List<String> core = new ArrayList<>();
-        for (Word word : words) {
+        for (NameToken word : words) {
             String key = word.key();
             if (!nations.contains(key) && !more.containsKey(key) && !less.containsKey(key)) {
                 core.add(key);
@@ -85,6 +88,6 @@ final class WordLists {
     }
 
     private static String key(Folding folding, String text) {
-        return folding.words(text).stream().map(Word::key).collect(Collectors.joining(" "));
+        return folding.words(text).stream().map(NameToken::key).collect(Collectors.joining(" "));
     }
 }

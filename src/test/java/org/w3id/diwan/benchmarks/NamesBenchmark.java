@@ -16,7 +16,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.names.Match;
-import org.w3id.diwan.names.MentionContext;
 import org.w3id.diwan.names.NameEntry;
 import org.w3id.diwan.names.NameIndex;
 import org.w3id.diwan.names.NameQuery;
@@ -60,14 +59,14 @@ public final class NamesBenchmark {
     }
 
     private static void measure(String kind, List<Question> questions, NameIndex index) {
-        questions.stream().limit(WARM_UP).forEach(question -> ask(index, question.query()));
+        questions.stream().limit(WARM_UP).forEach(question -> index.find(question.query()));
         long[] times = new long[questions.size()];
         int right = 0;
         int wrong = 0;
         for (int i = 0; i < times.length; i++) {
             Question question = questions.get(i);
             long start = cpu();
-            List<Match> matches = ask(index, question.query());
+            List<Match> matches = index.find(question.query());
             times[i] = cpu() - start;
             boolean certain = !matches.isEmpty() && matches.get(0).isCertain();
             boolean meant = certain && matches.get(0).entity().equals(question.meant());
@@ -85,13 +84,6 @@ public final class NamesBenchmark {
                 times[times.length * 99 / 100] / NANOS_PER_MILLI,
                 100.0 * right / times.length,
                 100.0 * wrong / times.length);
-    }
-
-    /** As a reader of texts asks, or as a table does. */
-    private static List<Match> ask(NameIndex index, NameQuery query) {
-        return query.mode() == NameQuery.Mode.MENTION
-                ? index.link(query.text(), MentionContext.NONE.ofTypes(query.types()))
-                : index.find(query);
     }
 
     private static Map<String, List<Question>> questions(List<NameEntry> sample) {

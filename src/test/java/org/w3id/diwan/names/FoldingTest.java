@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.w3id.diwan.model.Passage;
 
 /** How texts are taken apart into words. */
 final class FoldingTest {
@@ -82,39 +81,24 @@ final class FoldingTest {
     }
 
     @Test
-    void countsPlacesInCodePoints() {
-        List<Word> words = FOLDING.words("«𝄞» al-Sudani’s visit");
-        assertThat(words).extracting(Word::written).containsExactly("al-Sudani", "visit");
-        assertThat(words).extracting(Word::passage).containsExactly(new Passage(4, 13), new Passage(16, 21));
-    }
-
-    @Test
-    void makesOneWordOfWordsThatMeanOneThing() {
-        Word word = FOLDING.words("the United States of America").get(1);
+    void makesOneNameTokenOfNameTokensThatMeanOneThing() {
+        NameToken word = FOLDING.words("the United States of America").get(1);
         assertThat(word.written()).isEqualTo("United States of America");
-        assertThat(word.passage()).isEqualTo(new Passage(4, 28));
-        assertThat(word.change()).isEqualTo(Word.Change.WORD);
+        assertThat(word.change()).isEqualTo(NameToken.Change.WORD);
     }
 
     @Test
-    void takesTheLastFullStopOfAnAbbreviationWithIt() {
-        assertThat(FOLDING.words("in Washington, D.C., he"))
-                .extracting(Word::written)
-                .contains("D.C.");
-    }
-
-    @Test
-    void leavesAnArticleAloneThatNoWordFollows() {
-        assertThat(FOLDING.words("et al. The")).extracting(Word::key).containsExactly("et", "al", "the");
+    void leavesAnArticleAloneThatNoNameTokenFollows() {
+        assertThat(FOLDING.words("et al. The")).extracting(NameToken::key).containsExactly("et", "al", "the");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "...", "'", "’s", "\u0000", "\ud83d", "-", "\u202e\u200c"})
-    void findsNoWordWhereThereIsNone(String text) {
-        assertThat(FOLDING.words(text)).extracting(Word::key).allMatch(key -> key.equals("s"));
+    void findsNoNameTokenWhereThereIsNone(String text) {
+        assertThat(FOLDING.words(text)).extracting(NameToken::key).allMatch(key -> key.equals("s"));
     }
 
     private static List<String> keys(String text) {
-        return FOLDING.words(text).stream().map(Word::key).toList();
+        return FOLDING.words(text).stream().map(NameToken::key).toList();
     }
 }

@@ -135,10 +135,6 @@ final class NameIndexTest {
         NameIndex index = index(entry("us", PLACE, english("United States"), acronym("US")));
         assertThat(only(index.find(NameQuery.of("U.S."))).isCertain()).isTrue();
         assertThat(index.find(NameQuery.of("us"))).noneMatch(Match::isCertain);
-        assertThat(index.mentions("They told us that the U.S. stays; Us too.").stream()
-                        .filter(span -> span.matches().get(0).isCertain()))
-                .extracting(NamedSpan::written)
-                .containsExactly("U.S.");
     }
 
     @Test
@@ -146,7 +142,7 @@ final class NameIndexTest {
         NameIndex index = index(entry("hoshyar-zebari", PERSON, english("Hoshyar Zebari")));
         for (String written : List.of("Zebari", "Hoshyar Zebarri-Khan", "Hoshyar Zebrai")) {
             assertThat(index.find(NameQuery.of(written).as(NameQuery.Mode.MENTION)))
-                    .isEmpty();
+                    .noneMatch(Match::isCertain);
         }
         assertThat(index.find(NameQuery.of("Hoshyar Zebrai"))).isNotEmpty();
         assertThat(index.find(NameQuery.of("Hushyar Zebari").as(NameQuery.Mode.MENTION)))
@@ -173,7 +169,7 @@ final class NameIndexTest {
         NameIndex index = index(
                 entry("thameri", PERSON, english("Yunus Thameri")),
                 entry("thamiri", PERSON, english("Kosrat Thamezi")));
-        assertThat(index.find(NameQuery.of("Yunus Thamezi"))).isEmpty();
+        assertThat(index.find(NameQuery.of("Yunus Thamezi"))).noneMatch(Match::isCertain);
         assertThat(only(index.find(NameQuery.of("Yunus Thamevi"))).reasons()).containsExactly(Reason.TYPO);
     }
 
@@ -199,20 +195,17 @@ final class NameIndexTest {
         for (NameQuery.Mode mode : NameQuery.Mode.values()) {
             assertThat(index.find(NameQuery.of(text).as(mode))).isEmpty();
         }
-        assertThat(index.mentions(text)).isEmpty();
     }
 
     @Test
     void answersHugeAndRandomTextsWithoutFailing() {
         NameIndex index = index(entry("erbil", PLACE, english("Erbil")), entry("ali", PERSON, english("Ali Karim")));
         assertThat(index.find(NameQuery.of("Erbil ".repeat(100_000)))).isEmpty();
-        assertThat(index.mentions("Erbil ".repeat(10_000))).hasSize(10_000);
         Random random = new Random(3);
         for (int i = 0; i < 500; i++) {
             int[] points = random.ints(60, 1, 0x3000).toArray();
             String text = new String(points, 0, points.length) + " Ali, (Karim";
             assertThat(index.find(NameQuery.of(text))).isEmpty();
-            assertThat(index.mentions(text)).isNotNull();
         }
     }
 
@@ -227,7 +220,6 @@ final class NameIndexTest {
     void isEmptyWithoutEntries() {
         NameIndex index = index();
         assertThat(index.find(NameQuery.of("Erbil"))).isEmpty();
-        assertThat(index.mentions("Erbil")).isEmpty();
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 final class Tally {
     private final List<String> faults = new ArrayList<>();
     private int wanted;
+    private int rightFirst;
+    private int rightFirstWanted;
     private int right;
     private int wrong;
     private int nearMisses;
@@ -29,6 +31,10 @@ final class Tally {
                 .orElse("");
         boolean proposed =
                 matches.stream().anyMatch(match -> match.entity().value().equals(row.entity()));
+        if (!row.entity().isEmpty()) {
+            rightFirstWanted++;
+            rightFirst += !matches.isEmpty() && matches.get(0).entity().value().equals(row.entity()) ? 1 : 0;
+        }
         boolean good = sure.isEmpty() || sure.equals(row.entity());
         wrong += good ? 0 : 1;
         switch (row.outcome()) {
@@ -89,7 +95,7 @@ final class Tally {
     @Override
     public String toString() {
         return ("precision %.4f (%d of %d), recall %.4f (%d of %d), near misses linked or proposed %d of %d,"
-                        + " candidates proposed %d of %d")
+                        + " candidates proposed %d of %d, right first %d of %d")
                 .formatted(
                         precision(),
                         right,
@@ -100,6 +106,8 @@ final class Tally {
                         nearMissesProposed,
                         nearMisses,
                         candidatesProposed,
-                        candidates);
+                        candidates,
+                        rightFirst,
+                        rightFirstWanted);
     }
 }

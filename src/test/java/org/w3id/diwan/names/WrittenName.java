@@ -27,8 +27,8 @@ record WrittenName(
         String written, String language, String type, String entity, String outcome, String half, String note) {
     private static final int COLUMNS = 7;
 
-    static List<WrittenName> table() {
-        InputStream stream = Objects.requireNonNull(WrittenName.class.getResourceAsStream("/names/written-names.csv"));
+    static List<WrittenName> table(String file) {
+        InputStream stream = Objects.requireNonNull(WrittenName.class.getResourceAsStream("/names/" + file));
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return reader.lines().skip(1).map(WrittenName::read).toList();
         } catch (IOException failure) {

@@ -30,21 +30,26 @@ final class WrittenNamesTest {
 
     @Test
     void findsTheNamesItWasTunedOn(TestReporter reporter) {
-        check("tuning", reporter);
+        check("written-names.csv", "tuning", reporter);
     }
 
     @Test
     void findsTheNamesKeptAside(TestReporter reporter) {
-        check("held-out", reporter);
+        check("written-names.csv", "held-out", reporter);
     }
 
     @Test
     void findsNamesThatWereAddedLater(TestReporter reporter) {
-        check("later", reporter);
+        check("written-names.csv", "later", reporter);
     }
 
-    private void check(String half, TestReporter reporter) {
-        List<WrittenName> rows = WrittenName.table().stream()
+    @Test
+    void findsNamesInOtherScriptsAndLanguages(TestReporter reporter) {
+        check("written-abroad.csv", "abroad", reporter);
+    }
+
+    private void check(String file, String half, TestReporter reporter) {
+        List<WrittenName> rows = WrittenName.table(file).stream()
                 .filter(row -> row.half().equals(half))
                 .toList();
         Tally tally = Tally.of(rows, index);

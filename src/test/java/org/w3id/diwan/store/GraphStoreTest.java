@@ -110,8 +110,7 @@ final class GraphStoreTest {
                             "https://w3id.org/diwan/source/register",
                             "https://w3id.org/diwan/source/tenures",
                             "https://w3id.org/diwan/source/herald-2030-05-02",
-                            "https://w3id.org/diwan/source/wire-2030-05-03",
-                            "https://w3id.org/diwan/source/wire-2030-05-03#proposed");
+                            "https://w3id.org/diwan/reading/wire-2030-05-03");
         }
     }
 
@@ -285,7 +284,7 @@ final class GraphStoreTest {
                     @prefix dcterms: <http://purl.org/dc/terms/> .
                     @prefix foaf: <http://xmlns.com/foaf/0.1/> .
                     <https://w3id.org/diwan/source/notes> {
-                      <https://w3id.org/diwan/source/notes> a :Source, :Reference ; dcterms:title "Notes"@en ;
+                      <https://w3id.org/diwan/source/notes> a :Source ; dcterms:title "Notes"@en ;
                         foaf:page <https://example.org/notes.html> .
                     }
                     """);

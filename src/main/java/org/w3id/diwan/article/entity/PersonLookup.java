@@ -7,13 +7,13 @@ import org.w3id.diwan.article.lexicon.EntityLexicon;
 import org.w3id.diwan.article.lexicon.KnownEntity;
 import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.names.Match;
-import org.w3id.diwan.names.MentionContext;
 import org.w3id.diwan.names.NameEntries;
 import org.w3id.diwan.names.NameIndex;
+import org.w3id.diwan.names.NameQuery;
 
 /** Finds a known person under any spelling, by the index of names that matching and search share. */
 public final class PersonLookup {
-    private static final MentionContext PERSON = MentionContext.NONE.ofTypes(Set.of(NameIndex.PERSON));
+    private static final Set<String> PERSON = Set.of(NameIndex.PERSON);
 
     private final EntityLexicon entities;
     private final NameIndex index;
@@ -26,7 +26,7 @@ public final class PersonLookup {
 
     /** The one person who is meant for certain; nobody where two may be. */
     Optional<KnownEntity> person(String written) {
-        return index.link(written, PERSON).stream()
+        return index.find(NameQuery.of(written).ofTypes(PERSON).as(NameQuery.Mode.MENTION)).stream()
                 .findFirst()
                 .filter(Match::isCertain)
                 .flatMap(match -> entities.find(match.entity()));

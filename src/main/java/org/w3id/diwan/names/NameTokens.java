@@ -1,0 +1,90 @@
+package org.w3id.diwan.names;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Compares the words of two names pair by pair. */
+final class NameTokens {
+    private NameTokens() {}
+
+    static boolean sameKeys(List<NameToken> one, List<NameToken> other) {
+        return NameText.keys(one).equals(NameText.keys(other));
+    }
+
+    /** The keys in alphabetical order: equal for the same words in any order. */
+    static String bag(List<NameToken> words) {
+        return words.stream().map(NameToken::key).sorted().collect(Collectors.joining(" "));
+    }
+
+    /** How a word sounds. */
+    static String sound(NameToken word) {
+        return Pronunciation.of(word.form()).code();
+    }
+
+    /** How the words sound, in alphabetical order. */
+    static String sounds(List<NameToken> words) {
+        return words.stream().map(NameTokens::sound).sorted().collect(Collectors.joining(" "));
+    }
+
+    /** Whether two words sound alike; diphthongs may differ where one is written in another script. */
+    static boolean soundAlike(NameToken one, NameToken other) {
+        boolean exact = one.isLatin() && other.isLatin();
+        return Pronunciation.of(one.form()).soundsLike(Pronunciation.of(other.form()), exact);
+    }
+
+    /** All folded letters without any space. */
+    static String joined(List<NameToken> words) {
+        return words.stream()
+                .map(NameToken::folded)
+                .collect(Collectors.joining())
+                .replace(" ", "");
+    }
+
+    /** Says why two words with the same key differ, if they do. */
+    static void explain(NameToken written, NameToken known, MatchScore verdict) {
+        if (written.folded().equals(known.folded())) {
+            return;
+        }
+        boolean explained = false;
+        for (NameToken word : List.of(written, known)) {
+            Reason reason = reason(word.change());
+            if (reason != Reason.FOLDED) {
+                verdict.because(reason);
+                explained = true;
+            }
+        }
+        if (!explained) {
+            verdict.because(Reason.FOLDED);
+        }
+    }
+
+    /** Says why words with the same keys differ, whatever their order. */
+    static void explainAll(List<NameToken> written, List<NameToken> known, MatchScore verdict) {
+        List<NameToken> ones = new ArrayList<>(written);
+        List<NameToken> others = new ArrayList<>(known);
+        if (!sameKeys(written, known)) {
+            ones.sort(Comparator.comparing(NameToken::key));
+            others.sort(Comparator.comparing(NameToken::key));
+        }
+        for (int i = 0; i < ones.size(); i++) {
+            explain(ones.get(i), others.get(i), verdict);
+        }
+    }
+
+    /** The words of one list whose keys the other lacks, each as often as it lacks it. */
+    static List<NameToken> without(List<NameToken> words, List<NameToken> taken) {
+        List<String> keys = new ArrayList<>(taken.stream().map(NameToken::key).toList());
+        return words.stream().filter(word -> !keys.remove(word.key())).toList();
+    }
+
+    private static Reason reason(NameToken.Change change) {
+        return switch (change) {
+            case NONE -> Reason.FOLDED;
+            case WORD -> Reason.WORD_VARIANT;
+            case DEMONYM -> Reason.DEMONYM;
+            case SPELLING -> Reason.TRANSLITERATION_VARIANT;
+        };
+    }
+}

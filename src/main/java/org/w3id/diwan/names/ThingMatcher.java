@@ -1,0 +1,109 @@
+package org.w3id.diwan.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Compares names of bodies, places, events and the like: all words must agree, in any order, apart from words that are known of the
+ * entity or say nothing of which one it is.
+ */
+final class ThingMatcher {
+    private static final int SHORTEST_LONE_TYPO = 8;
+    private static final int SHORTEST_LONE_SOUND = 3;
+    private static final int LONE_SOUND = 16;
+    private static final int UNKNOWN_COUNTRY = 20;
+
+    private final WordLists lists;
+    private final WordComparison words;
+
+    ThingMatcher(WordLists lists, WordComparison words) {
+        this.lists = lists;
+        this.words = words;
+    }
+
+    boolean fits(QueryReadings.Reading reading, IndexedName known, MatchScore verdict) {
+        List<NameToken> extra = new ArrayList<>(NameTokens.without(reading.words(), known.words()));
+        List<NameToken> missing = new ArrayList<>(NameTokens.without(known.words(), reading.words()));
+        List<NameToken> shared = NameTokens.without(reading.words(), extra);
+        List<NameToken> sharedKnown = NameTokens.without(known.words(), missing);
+        boolean differ = !known.isAcronym() && pair(extra, missing, known, verdict);
+        if (!accounts(extra, missing, shared.size(), differ, known, verdict)) {
+            return false;
+        }
+        NameTokens.explainAll(shared, sharedKnown, verdict);
+        return true;
+    }
+
+    /** Takes away the words that differ by their spelling only; says whether there were any. */
+    private boolean pair(List<NameToken> extra, List<NameToken> missing, IndexedName known, MatchScore verdict) {
+        boolean lone = known.words().size() == 1;
+        boolean onePair = extra.size() == 1 && missing.size() == 1;
+        return extra.removeIf(written -> {
+            for (NameToken other : missing) {
+                Optional<Reason> difference = words.difference(written, other)
+                        .filter(reason -> reason != Reason.TYPO
+                                || (onePair && !(lone && written.folded().length() < SHORTEST_LONE_TYPO)))
+                        .filter(reason -> !lone || NameTokens.sound(other).length() >= SHORTEST_LONE_SOUND);
+                if (difference.isPresent()) {
+                    verdict.because(difference.get(), lone && difference.get() != Reason.TYPO ? LONE_SOUND : 0);
+                    missing.remove(other);
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
+    private boolean accounts(
+            List<NameToken> extra,
+            List<NameToken> missing,
+            int shared,
+            boolean differ,
+            IndexedName known,
+            MatchScore verdict) {
+        if (extra.isEmpty() && missing.isEmpty()) {
+            if (known.isShortened()) {
+                verdict.because(Reason.TOKEN_SUBSET);
+            } else if (!differ) {
+                verdict.because(Reason.WORD_ORDER);
+            }
+            return true;
+        }
+        if (shared == 0 && known.words().size() > 1) {
+            return false;
+        }
+        if (missing.isEmpty()) {
+            return accountForMore(extra, known, verdict);
+        }
+        return extra.isEmpty() && accountForLess(missing, shared, known, verdict);
+    }
+
+    private boolean accountForMore(List<NameToken> extra, IndexedName known, MatchScore verdict) {
+        if (known.isShortened()) {
+            return false;
+        }
+        for (NameToken word : extra) {
+            if (known.context().contains(word.key())) {
+                verdict.because(Reason.QUALIFIED);
+            } else if (lists.mayBeAdded(word.key(), known.types())) {
+                verdict.because(Reason.GENERAL_WORD);
+            } else if (lists.isNation(word.key()) && !known.placed()) {
+                verdict.because(Reason.QUALIFIED, UNKNOWN_COUNTRY);
+            } else {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean accountForLess(List<NameToken> missing, int shared, IndexedName known, MatchScore verdict) {
+        boolean general = missing.stream()
+                .allMatch(word ->
+                        lists.mayBeLeftOut(word.key(), known.types()) || (lists.isNation(word.key()) && shared > 1));
+        if (general) {
+            verdict.because(Reason.TOKEN_SUBSET);
+        }
+        return general;
+    }
+}
