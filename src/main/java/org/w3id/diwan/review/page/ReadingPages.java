@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.Entity;
@@ -131,7 +132,9 @@ public final class ReadingPages {
         names.forEach((id, key) -> rows.add(new Named(
                 key,
                 wording.label(id),
-                entities.containsKey(id) ? ClaimWording.spaced(entities.get(id).type()) : "",
+                Optional.ofNullable(entities.get(id))
+                        .map(entity -> ClaimWording.spaced(entity.type()))
+                        .orElse(""),
                 id.value(),
                 !register.containsKey(id),
                 (int) machine.reading().mentions().stream()
