@@ -10,12 +10,15 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -24,7 +27,9 @@ import org.junit.jupiter.api.Test;
 final class ArchitectureTest {
     private static final String ROOT = "org.w3id.diwan";
     private static final List<String> HOUSE =
-            List.of("model", "names", "dossier", "article", "review", "feed", "rdf", "store", "serve", "cli");
+            List.of("model", "names", "dossier", "article", "review", "feed", "rdf", "store", "query", "serve", "cli");
+    private static final List<String> ROOMS =
+            List.of("page", "explore", "graph", "reconcile", "review", "agent", "dump", "changes");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
@@ -120,9 +125,16 @@ final class ArchitectureTest {
     }
 
     @Test
+    void queryUsesModelNamesAndStore() {
+        check(
+                mayUse("query", "model", "names", "store"),
+                "what is asked of a graph depends neither on how it was written nor on who wants to know");
+    }
+
+    @Test
     void serveUsesModelNamesAndStore() {
         check(
-                mayUse("serve", "model", "names", "store"),
+                mayUse("serve", "model", "names", "query", "store"),
                 "the server shows what is loaded and never reads an input itself");
     }
 
@@ -134,6 +146,45 @@ final class ArchitectureTest {
     }
 
     @Test
+    void roomsOfTheServerAreThoseOfTheDesign() {
+        check(
+                classes()
+                        .that(resideInAnyPackage(ROOT + ".serve.."))
+                        .should()
+                        .resideInAnyPackage(Stream.concat(
+                                        Stream.of(ROOT + ".serve"),
+                                        ROOMS.stream().map(room -> ROOT + ".serve." + room + ".."))
+                                .toArray(String[]::new)),
+                "a new feature is a design decision; what two of them need belongs in query");
+    }
+
+    @Test
+    void featuresOfTheServerAskTheGraphThroughQuery() {
+        check(
+                noClasses()
+                        .that(resideInAnyPackage(ROOT + ".serve.*..", ROOT + ".cli.."))
+                        .should()
+                        .dependOnClassesThat(
+                                resideInAnyPackage("org.apache.jena.rdfconnection..", "org.apache.jena.rdflink..")),
+                "there is one place for SPARQL, over a graph here or elsewhere");
+    }
+
+    @Test
+    void namesOfTheServerStandOnce() {
+        Map<String, Long> count = CLASSES.stream()
+                .filter(each -> each.isTopLevelClass() && !each.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getSimpleName, Collectors.counting()));
+        assertThat(CLASSES.stream()
+                        .filter(each -> each.getPackageName().startsWith(ROOT + ".serve")
+                                || each.getPackageName().startsWith(ROOT + ".query"))
+                        .filter(each -> each.isTopLevelClass() && count.getOrDefault(each.getSimpleName(), 0L) > 1)
+                        .filter(each -> !each.getSimpleName().equals("package-info"))
+                        .map(JavaClass::getName))
+                .as("one word for one thing in the whole house")
+                .isEmpty();
+    }
+
+    @Test
     void onlyRdfUsesRdf4j() {
         check(only("org.eclipse.rdf4j..", "rdf"), "Rio writes and Jena reads, so that each checks the other");
     }
@@ -141,7 +192,7 @@ final class ArchitectureTest {
     @Test
     void onlyStoreServeAndTheCommandsUseJena() {
         check(
-                only("org.apache.jena..", "store", "serve", "cli"),
+                only("org.apache.jena..", "store", "query", "serve", "cli"),
                 "Rio writes and Jena reads, so that each checks the other");
     }
 

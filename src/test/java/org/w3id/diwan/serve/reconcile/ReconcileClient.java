@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
+import org.w3id.diwan.query.entity.CurrentRegister;
 import org.w3id.diwan.serve.ServedGraph;
 
 /** Asks version 0.2 as OpenRefine does, over a small graph. */

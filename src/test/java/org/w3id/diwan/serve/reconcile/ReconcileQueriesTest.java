@@ -198,7 +198,7 @@ final class ReconcileQueriesTest {
     @Test
     void refusesTooManyQueriesAtOnce() throws IOException {
         StringBuilder batch = new StringBuilder("queries={\"0\":{\"query\":\"x\"}");
-        for (int i = 1; i <= Posed.MOST; i++) {
+        for (int i = 1; i <= MatchQueries.MOST; i++) {
             batch.append(",\"").append(i).append("\":{\"query\":\"x\"}");
         }
         HttpResponse<String> answer = CLIENT.post(batch.append('}').toString());
