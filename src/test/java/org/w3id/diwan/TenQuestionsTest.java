@@ -73,8 +73,7 @@ final class TenQuestionsTest {
                 .map(line -> shortened(line, prefixes))
                 .toList();
         return Stream.concat(
-                        lines.stream().limit(1),
-                        lines.stream().skip(1).sorted().distinct())
+                        lines.stream().limit(1), lines.stream().skip(1).sorted().distinct())
                 .toList();
     }
 

@@ -86,8 +86,7 @@ final class ClaimTriples {
 
     /** Says which claims a derived one follows from. */
     void addDerivation(Claim derived, List<Claim> parts, Graph graph) {
-        parts.forEach(part ->
-                graph.add(terms.claim(derived.id()), PROV.WAS_DERIVED_FROM, terms.claim(part.id())));
+        parts.forEach(part -> graph.add(terms.claim(derived.id()), PROV.WAS_DERIVED_FROM, terms.claim(part.id())));
     }
 
     private void addReview(IRI subject, Claim claim, Review review, Graph graph) {
@@ -119,11 +118,7 @@ final class ClaimTriples {
     }
 
     private Value value(Claim claim) {
-        return claim.value()
-                .<Value>match(
-                        ref -> terms.entity(ref.entity()),
-                        ClaimTriples::number,
-                        Terms::edtf);
+        return claim.value().<Value>match(ref -> terms.entity(ref.entity()), ClaimTriples::number, Terms::edtf);
     }
 
     /** What a claim says of a time is when it holds, unless it says that too: one pattern then finds every date. */

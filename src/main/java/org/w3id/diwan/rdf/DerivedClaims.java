@@ -99,7 +99,9 @@ final class DerivedClaims {
         Relation relation = vocabulary.relations().get(rule.relation());
         for (RuleEnd subject : parts(rule.subject(), event, claims)) {
             for (RuleEnd object : parts(rule.object(), event, claims)) {
-                if (relation != null && isA(subject.entity(), relation.domain()) && isA(object.entity(), relation.range())) {
+                if (relation != null
+                        && isA(subject.entity(), relation.domain())
+                        && isA(object.entity(), relation.range())) {
                     List<Claim> parts = Stream.concat(subject.claim().stream(), object.claim().stream())
                             .toList();
                     all.add(join(subject.entity(), rule.relation(), new Ref(object.entity()), parts));
@@ -125,7 +127,9 @@ final class DerivedClaims {
     }
 
     private boolean isA(EntityId entity, Set<String> wanted) {
-        return types.apply(entity).filter(type -> vocabulary.isOneOf(type, wanted)).isPresent();
+        return types.apply(entity)
+                .filter(type -> vocabulary.isOneOf(type, wanted))
+                .isPresent();
     }
 
     private static Derived join(EntityId subject, String relation, Value object, List<Claim> parts) {

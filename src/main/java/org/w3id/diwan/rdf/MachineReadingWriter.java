@@ -47,7 +47,8 @@ public final class MachineReadingWriter {
         IRI reading = terms.reading(machine.source().id());
         Graph graph = Graph.named(reading);
         types.add(reading, "Reading", graph);
-        graph.add(reading, RDFS.LABEL, Terms.text("Reading of " + machine.source().id()));
+        graph.add(
+                reading, RDFS.LABEL, Terms.text("Reading of " + machine.source().id()));
         graph.add(reading, PROV.USED, terms.source(machine.source().id()));
         graph.add(reading, SOFTWARE_VERSION, Terms.text(program));
         graphs.addEntities(machine.reading().entities(), graph);

@@ -39,8 +39,7 @@ final class OntologyTerms {
     /** Above every relation that a claim may carry; it orders the others and is none itself. */
     private static final String RELATION = "relation";
 
-    private static final Map<String, ValueKind> VALUES =
-            Map.of("figure", ValueKind.QUANTITY, "when", ValueKind.PERIOD);
+    private static final Map<String, ValueKind> VALUES = Map.of("figure", ValueKind.QUANTITY, "when", ValueKind.PERIOD);
 
     private final Model ontology;
     private final String namespace;

@@ -63,11 +63,19 @@ public final class Prefixes {
     static String declaredIn(String sparql) {
         StringBuilder declarations = new StringBuilder();
         of(IriScheme.DIWAN).forEach((prefix, namespace) -> {
-            boolean used = Pattern.compile("(?<![\\w:-])" + prefix + ":\\w").matcher(sparql).find();
-            boolean declared =
-                    Pattern.compile("(?i:PREFIX)\\s+" + prefix + ":").matcher(sparql).find();
+            boolean used = Pattern.compile("(?<![\\w:-])" + prefix + ":\\w")
+                    .matcher(sparql)
+                    .find();
+            boolean declared = Pattern.compile("(?i:PREFIX)\\s+" + prefix + ":")
+                    .matcher(sparql)
+                    .find();
             if (used && !declared) {
-                declarations.append("PREFIX ").append(prefix).append(": <").append(namespace).append(">\n");
+                declarations
+                        .append("PREFIX ")
+                        .append(prefix)
+                        .append(": <")
+                        .append(namespace)
+                        .append(">\n");
             }
         });
         return declarations.isEmpty() ? sparql : declarations + "\n" + sparql;

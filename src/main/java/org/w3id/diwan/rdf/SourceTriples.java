@@ -36,10 +36,7 @@ final class SourceTriples {
         periods.add(subject, DCTERMS.ISSUED, source.published(), graph);
         source.text().forEach(text -> {
             graph.add(subject, SHA256, Terms.text(text.sha256()));
-            graph.add(
-                    subject,
-                    LENGTH,
-                    Terms.typed(Integer.toString(text.codePoints()), XSD.NON_NEGATIVE_INTEGER));
+            graph.add(subject, LENGTH, Terms.typed(Integer.toString(text.codePoints()), XSD.NON_NEGATIVE_INTEGER));
         });
     }
 

@@ -74,12 +74,9 @@ final class GraphRules {
                 .lang(Lang.TURTLE)
                 .toGraph());
         // other than a transaction, memory can be read by several threads
-        Stream<Shape> targets = inMemory
-                ? shapes.getTargetShapes().parallelStream()
-                : shapes.getTargetShapes().stream();
-        targets.flatMap(shape -> ShapeValidation.violations(shapes, shape, union).stream())
-                .toList()
-                .stream()
+        Stream<Shape> targets =
+                inMemory ? shapes.getTargetShapes().parallelStream() : shapes.getTargetShapes().stream();
+        targets.flatMap(shape -> ShapeValidation.violations(shapes, shape, union).stream()).toList().stream()
                 .map(this::problem)
                 .sorted(Problems.ORDER)
                 .forEach(problems::add);

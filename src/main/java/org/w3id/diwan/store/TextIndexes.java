@@ -23,10 +23,8 @@ final class TextIndexes {
     static final String DEFINITION = "names-2";
 
     private static final String FIELD = "name";
-    private static final Set<Node> PROPERTIES = Set.of(
-            RDFS.label.asNode(),
-            SKOS.prefLabel.asNode(),
-            SKOS.altLabel.asNode());
+    private static final Set<Node> PROPERTIES =
+            Set.of(RDFS.label.asNode(), SKOS.prefLabel.asNode(), SKOS.altLabel.asNode());
 
     private TextIndexes() {}
 

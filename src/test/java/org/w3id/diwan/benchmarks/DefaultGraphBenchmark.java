@@ -40,7 +40,8 @@ final class DefaultGraphBenchmark {
 
     /** Without and with what leaves readings out of the union. */
     private static final String[][] QUERIES = {
-        {"one entity", "SELECT * { id:e7 ?p ?o }", "SELECT DISTINCT ?p ?o { GRAPH ?in { id:e7 ?p ?o }" + REVIEWED + "}"},
+        {"one entity", "SELECT * { id:e7 ?p ?o }", "SELECT DISTINCT ?p ?o { GRAPH ?in { id:e7 ?p ?o }" + REVIEWED + "}"
+        },
         {
             "two hops",
             "SELECT * { id:e7 :met ?b . ?b :met ?c }",

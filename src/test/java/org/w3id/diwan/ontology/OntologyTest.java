@@ -71,8 +71,7 @@ final class OntologyTest {
         roots.removeIf(name ->
                 ontology.model().getResource(OntologyTerms.NAMESPACE + name).hasProperty(RDFS.subClassOf));
 
-        assertThat(roots)
-                .containsExactlyInAnyOrder("Entity", "Source", "Passage", "Statement", "Claim", "Reading");
+        assertThat(roots).containsExactlyInAnyOrder("Entity", "Source", "Passage", "Statement", "Claim", "Reading");
     }
 
     @Test

@@ -34,8 +34,7 @@ final class DerivedClaimsTest {
     private final DerivedClaims derivations;
 
     DerivedClaimsTest() throws IOException {
-        derivations = new DerivedClaims(
-                OntologyReader.readShipped(), id -> Optional.ofNullable(TYPES.get(id.value())));
+        derivations = new DerivedClaims(OntologyReader.readShipped(), id -> Optional.ofNullable(TYPES.get(id.value())));
     }
 
     @Test
@@ -93,8 +92,8 @@ final class DerivedClaimsTest {
     private List<String> following(Claim... said) {
         return derivations.from(List.of(said)).stream()
                 .map(Derived::claim)
-                .map(claim -> claim.subject() + " " + claim.property() + " "
-                        + ((Ref) claim.value()).entity() + " " + claim.modality())
+                .map(claim -> claim.subject() + " " + claim.property() + " " + ((Ref) claim.value()).entity() + " "
+                        + claim.modality())
                 .toList();
     }
 

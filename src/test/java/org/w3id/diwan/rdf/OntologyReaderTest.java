@@ -41,26 +41,24 @@ final class OntologyReaderTest {
     void takesWhatAPropertyCarriesFromWhereItStandsInTheOntology() throws IOException {
         Vocabulary vocabulary = OntologyReader.readShipped();
 
-        assertThat(vocabulary.relations().get("memberOf")).isEqualTo(entity("memberOf", Set.of("Actor"), Set.of("Body")));
+        assertThat(vocabulary.relations().get("memberOf"))
+                .isEqualTo(entity("memberOf", Set.of("Actor"), Set.of("Body")));
         assertThat(vocabulary.relations().get("figure"))
                 .isEqualTo(value("figure", Set.of("Entity"), ValueKind.QUANTITY));
         assertThat(vocabulary.relations().get("when")).isEqualTo(value("when", Set.of("Event"), ValueKind.PERIOD));
         assertThat(vocabulary.relations().get("postIn"))
                 .isEqualTo(new Relation(
-                        "postIn",
-                        Set.of("Post"),
-                        Set.of("Body"),
-                        ValueKind.ENTITY,
-                        Set.of(),
-                        Set.of(Mark.REGISTER)));
+                        "postIn", Set.of("Post"), Set.of("Body"), ValueKind.ENTITY, Set.of(), Set.of(Mark.REGISTER)));
         assertThat(vocabulary.relations().get("partOf").marks()).containsExactlyInAnyOrder(Mark.CLAIM, Mark.REGISTER);
         assertThat(vocabulary.relations()).doesNotContainKeys("relation", "earliest", "speaker", "about");
     }
 
     @Test
     void knowsWhatFollowsFromARelation() throws IOException {
-        assertThat(OntologyReader.readShipped().relations().get("struck").above()).containsExactly("attacked");
-        assertThat(OntologyReader.readShipped().relations().get("attacked").above()).isEmpty();
+        assertThat(OntologyReader.readShipped().relations().get("struck").above())
+                .containsExactly("attacked");
+        assertThat(OntologyReader.readShipped().relations().get("attacked").above())
+                .isEmpty();
     }
 
     @Test

@@ -96,11 +96,15 @@ final class DefaultGraphTest {
     @Test
     void findsAsManyNamesAsAskedForBehindThoseOfReadings() throws IOException {
         for (int i = 0; i < 5; i++) {
-            update(store, PREFIX + "INSERT DATA { GRAPH <https://w3id.org/diwan/reading/wire-" + i
-                    + "> { <https://example.org/r" + i + "> skos:altLabel 'Zephyria' } }");
+            update(
+                    store,
+                    PREFIX + "INSERT DATA { GRAPH <https://w3id.org/diwan/reading/wire-" + i
+                            + "> { <https://example.org/r" + i + "> skos:altLabel 'Zephyria' } }");
         }
-        update(store, PREFIX + "INSERT DATA { GRAPH " + NOTES
-                + " { <https://example.org/n> skos:altLabel 'Zephyria of the far and long western shore' } }");
+        update(
+                store,
+                PREFIX + "INSERT DATA { GRAPH " + NOTES
+                        + " { <https://example.org/n> skos:altLabel 'Zephyria of the far and long western shore' } }");
         assertThat(ask(store, "SELECT ?e { ?e text:query ('Zephyria' 1) }")).containsExactly("https://example.org/n");
     }
 

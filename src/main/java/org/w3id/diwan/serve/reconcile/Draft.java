@@ -71,8 +71,7 @@ final class Draft {
                 reported.add(new Name(name.text(), "und", Name.Kind.ALTERNATIVE));
             } else {
                 boolean acronym = ACRONYM.matcher(name.text()).matches();
-                names.add(new Name(
-                        name.text(), name.language(), acronym ? Name.Kind.ACRONYM : Name.Kind.ALTERNATIVE));
+                names.add(new Name(name.text(), name.language(), acronym ? Name.Kind.ACRONYM : Name.Kind.ALTERNATIVE));
             }
         }
         return new NameEntry(new EntityId(id), types, names, reported, context, mentions);
