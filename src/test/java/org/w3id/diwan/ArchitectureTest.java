@@ -1,5 +1,6 @@
 package org.w3id.diwan;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -9,12 +10,15 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -23,7 +27,9 @@ import org.junit.jupiter.api.Test;
 final class ArchitectureTest {
     private static final String ROOT = "org.w3id.diwan";
     private static final List<String> HOUSE =
-            List.of("model", "names", "dossier", "article", "feed", "rdf", "store", "serve", "cli");
+            List.of("model", "names", "dossier", "article", "review", "feed", "rdf", "store", "query", "serve", "cli");
+    private static final List<String> ROOMS =
+            List.of("page", "explore", "graph", "reconcile", "review", "agent", "dump", "changes");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
@@ -73,18 +79,34 @@ final class ArchitectureTest {
     }
 
     @Test
-    void theParserKnowsNothingOfArticles() {
+    void theRoomsOfTheReaderBuildOnEachOther() {
+        List<String> rooms = List.of("text", "lexicon", "time", "entity", "clause", "speech", "relation", "role");
+        String reader = ROOT + ".article.";
+        for (int room = 0; room < rooms.size(); room++) {
+            String[] later = rooms.subList(room + 1, rooms.size()).stream()
+                    .map(each -> reader + each + "..")
+                    .toArray(String[]::new);
+            check(
+                    noClasses()
+                            .that(resideInAnyPackage(reader + rooms.get(room)))
+                            .should()
+                            .dependOnClassesThat(resideInAnyPackage(later))
+                            .orShould()
+                            .dependOnClassesThat(resideInAPackage(ROOT + ".article")),
+                    "an article is read stage by stage, and no stage reaches into a later one");
+        }
         check(
-                classes()
-                        .that(resideInAnyPackage(ROOT + ".article.parse"))
+                noClasses()
+                        .that(resideInAnyPackage(reader + "speech", reader + "time"))
                         .should()
-                        .onlyDependOnClassesThat(
-                                resideInAnyPackage("java..", "org.jspecify..", ROOT + ".article.parse")),
-                "words in, trees out: another parser can take its place, and what is licensed otherwise stays behind it");
-        check(
-                only(ROOT + ".article.parse..", "article", "cli"),
-                "only reading needs to know how words depend on each other");
-        check(only("edu.stanford.."), "CoreNLP is no part of Diwan; it is called by reflection where a user has it");
+                        .dependOnClassesThat(
+                                resideInAnyPackage(reader + "relation", reader + "role", reader + "clause")),
+                "who speaks and when are told without knowing what is related");
+    }
+
+    @Test
+    void reviewUsesModelAndDossier() {
+        check(mayUse("review", "model", "dossier"), "what a person decides is the same in a terminal and in a browser");
     }
 
     @Test
@@ -103,9 +125,16 @@ final class ArchitectureTest {
     }
 
     @Test
+    void queryUsesModelNamesAndStore() {
+        check(
+                mayUse("query", "model", "names", "store"),
+                "what is asked of a graph depends neither on how it was written nor on who wants to know");
+    }
+
+    @Test
     void serveUsesModelNamesAndStore() {
         check(
-                mayUse("serve", "model", "names", "store"),
+                mayUse("serve", "model", "names", "query", "store"),
                 "the server shows what is loaded and never reads an input itself");
     }
 
@@ -117,6 +146,45 @@ final class ArchitectureTest {
     }
 
     @Test
+    void roomsOfTheServerAreThoseOfTheDesign() {
+        check(
+                classes()
+                        .that(resideInAnyPackage(ROOT + ".serve.."))
+                        .should()
+                        .resideInAnyPackage(Stream.concat(
+                                        Stream.of(ROOT + ".serve"),
+                                        ROOMS.stream().map(room -> ROOT + ".serve." + room + ".."))
+                                .toArray(String[]::new)),
+                "a new feature is a design decision; what two of them need belongs in query");
+    }
+
+    @Test
+    void featuresOfTheServerAskTheGraphThroughQuery() {
+        check(
+                noClasses()
+                        .that(resideInAnyPackage(ROOT + ".serve.*..", ROOT + ".cli.."))
+                        .should()
+                        .dependOnClassesThat(
+                                resideInAnyPackage("org.apache.jena.rdfconnection..", "org.apache.jena.rdflink..")),
+                "there is one place for SPARQL, over a graph here or elsewhere");
+    }
+
+    @Test
+    void namesOfTheServerStandOnce() {
+        Map<String, Long> count = CLASSES.stream()
+                .filter(each -> each.isTopLevelClass() && !each.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getSimpleName, Collectors.counting()));
+        assertThat(CLASSES.stream()
+                        .filter(each -> each.getPackageName().startsWith(ROOT + ".serve")
+                                || each.getPackageName().startsWith(ROOT + ".query"))
+                        .filter(each -> each.isTopLevelClass() && count.getOrDefault(each.getSimpleName(), 0L) > 1)
+                        .filter(each -> !each.getSimpleName().equals("package-info"))
+                        .map(JavaClass::getName))
+                .as("one word for one thing in the whole house")
+                .isEmpty();
+    }
+
+    @Test
     void onlyRdfUsesRdf4j() {
         check(only("org.eclipse.rdf4j..", "rdf"), "Rio writes and Jena reads, so that each checks the other");
     }
@@ -124,7 +192,7 @@ final class ArchitectureTest {
     @Test
     void onlyStoreServeAndTheCommandsUseJena() {
         check(
-                only("org.apache.jena..", "store", "serve", "cli"),
+                only("org.apache.jena..", "store", "query", "serve", "cli"),
                 "Rio writes and Jena reads, so that each checks the other");
     }
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3id.diwan.model.IriScheme;
-import org.w3id.diwan.rdf.Prefixes;
+import org.w3id.diwan.model.Prefixes;
 
 /**
  * The questions that an analyst asks first take one to three lines, without declaring prefixes, and the shipped graph answers each as the

@@ -1,15 +1,37 @@
 package org.w3id.diwan.article;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.w3id.diwan.article.parse.SentenceParser;
+import java.util.function.UnaryOperator;
+import org.w3id.diwan.article.entity.BackedGroups;
+import org.w3id.diwan.article.entity.BareOrgans;
+import org.w3id.diwan.article.entity.BodyDescriptions;
+import org.w3id.diwan.article.entity.ContextualMentions;
+import org.w3id.diwan.article.entity.EntityMentions;
+import org.w3id.diwan.article.entity.MentionFinder;
+import org.w3id.diwan.article.entity.PersonLookup;
+import org.w3id.diwan.article.entity.PersonNames;
+import org.w3id.diwan.article.entity.Surnames;
+import org.w3id.diwan.article.entity.TownNames;
+import org.w3id.diwan.article.lexicon.Lexicon;
+import org.w3id.diwan.article.lexicon.LexiconTables;
+import org.w3id.diwan.article.relation.FrameLine;
+import org.w3id.diwan.article.relation.RelationCandidate;
+import org.w3id.diwan.article.relation.RelationFinder;
+import org.w3id.diwan.article.role.HeldPosts;
+import org.w3id.diwan.article.role.RoleFinder;
+import org.w3id.diwan.article.speech.SpeechActs;
+import org.w3id.diwan.article.speech.SpeechFinder;
+import org.w3id.diwan.article.text.CleanedText;
+import org.w3id.diwan.article.text.Cleaner;
+import org.w3id.diwan.article.text.Document;
+import org.w3id.diwan.article.text.Token;
+import org.w3id.diwan.article.text.UnreadableArticle;
+import org.w3id.diwan.article.time.DateExpression;
+import org.w3id.diwan.article.time.DateGrammar;
+import org.w3id.diwan.article.time.DateIndex;
 import org.w3id.diwan.model.MachineReading;
 import org.w3id.diwan.model.Passage;
 import org.w3id.diwan.model.Period;
@@ -17,6 +39,7 @@ import org.w3id.diwan.model.Problem;
 import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.Vocabulary;
+import org.w3id.diwan.model.file.Digest;
 
 /**
  * Reads news articles in English: text in, claims out. Built once from a register and the ontology, then safe for any number of threads.
@@ -28,53 +51,43 @@ public final class ArticleReader {
 
     private final Cleaner cleaner = new Cleaner();
     private final DateGrammar dates = new DateGrammar();
-    private final Words words = new Words();
-    private final Segmenter segmenter = new Segmenter(words);
-    private final SpeechVerbs verbs = new SpeechVerbs(words);
-    private final Book book;
-    private final Mentions mentions;
-    private final Contexts contexts;
-    private final People people;
-    private final Towns towns;
-    private final Descriptions descriptions;
-    private final Roles roles;
-    private final Speech speech;
-    private final Relations relations;
-    private final Dependencies dependencies;
-    private final TwoArms arms;
+    private final Lexicon lexicon;
+    private final List<UnaryOperator<EntityMentions>> finders;
+    private final RoleFinder roles;
+    private final SpeechFinder speech;
+    private final RelationFinder relations;
 
     /**
-     * A reader that links to a register's entities.
+     * A reader that links to a register's entities, with the lexicon that comes with Diwan.
      *
      * @param register the entities, and the claims about who holds which post
      * @param vocabulary the ontology's classes and relations
      */
     public ArticleReader(Reading register, Vocabulary vocabulary) {
-        this(register, vocabulary, Optional.empty());
+        this(register, vocabulary, LexiconTables.shipped());
     }
 
     /**
-     * A reader that links to a register's entities, with a second opinion about relations if there is a parser.
+     * A reader with a lexicon of its own.
      *
      * @param register the entities, and the claims about who holds which post
      * @param vocabulary the ontology's classes and relations
-     * @param parser tells how words depend on each other
+     * @param tables the lexicon
      */
-    public ArticleReader(Reading register, Vocabulary vocabulary, Optional<SentenceParser> parser) {
-        book = new Book(register, vocabulary, segmenter);
-        Countries countries = new Countries(book, segmenter);
-        Posts posts = new Posts(segmenter);
-        Ends ends = new Ends(book, countries);
-        relations = new Relations(words, posts, ends);
-        dependencies = new Dependencies(words, ends);
-        arms = new TwoArms(relations, dependencies, parser);
-        mentions = new Mentions(book, countries, new Organs(segmenter), words);
-        contexts = new Contexts(book, countries);
-        people = new People(book, words, posts, verbs, new NameLookup(book, register, vocabulary));
-        towns = new Towns(words);
-        descriptions = new Descriptions(words, book);
-        roles = new Roles(words, posts, countries, book);
-        speech = new Speech(words, verbs, new Subjects(words), book);
+    public ArticleReader(Reading register, Vocabulary vocabulary, LexiconTables tables) {
+        lexicon = Lexicon.of(tables, register, vocabulary);
+        finders = List.of(
+                new MentionFinder(lexicon)::find,
+                new BackedGroups(lexicon)::find,
+                new BareOrgans(lexicon)::find,
+                new PersonNames(lexicon, new PersonLookup(lexicon.entities(), register))::find,
+                new Surnames(lexicon)::find,
+                new TownNames(lexicon)::find,
+                new ContextualMentions(lexicon)::find,
+                new BodyDescriptions(lexicon)::find);
+        roles = new RoleFinder(lexicon);
+        speech = new SpeechFinder(lexicon);
+        relations = new RelationFinder(lexicon);
     }
 
     /**
@@ -84,36 +97,39 @@ public final class ArticleReader {
      * @throws UnreadableArticle if there is no English text in the file; its message says why
      */
     public MachineReading read(ArticleInput input, byte[] content) throws UnreadableArticle {
-        Cleaned cleaned = cleaner.clean(content);
-        Document document = segmenter.segment(cleaned.text());
+        CleanedText cleaned = cleaner.clean(content);
+        Document document = lexicon.segmenter().segment(cleaned.text());
         requireEnglish(document);
         Optional<LocalDate> published = input.published().stream()
                 .findFirst()
                 .or(() -> cleaned.published().stream().findFirst())
-                .or(() -> new Masthead().published(cleaned.text(), dates, segmenter));
-        Notes notes = notes(document);
-        Times times = new Times(
-                document,
-                dates.read(document, published).stream()
-                        .filter(dated -> isOutsideNames(notes, dated))
-                        .toList());
-        List<Draft> drafts = new ArrayList<>(roles.find(notes));
-        List<Said> said = speech.find(notes, times);
-        List<Problem> problems = new ArrayList<>(problems(input, published));
-        drafts.addAll(arms.find(notes, times, input.name(), problems));
-        drafts.addAll(notes.said());
-        return new Findings(source(input, cleaned, published), notes, times, said, drafts, problems).reading();
+                .or(() -> new Masthead().published(cleaned.text(), dates, lexicon.segmenter()));
+        EntityMentions mentions = mentions(document);
+        DateIndex times = times(mentions, published);
+        HeldPosts held = roles.find(mentions);
+        SpeechActs said = speech.find(mentions, times);
+        List<RelationCandidate> related = relations.find(said.mentions(), times);
+        return new ReadingAssembly(lexicon, source(input, cleaned, published), said, held, related)
+                .reading(times, problems(input, published));
     }
 
     /** Names, people, then descriptions that need the names. */
-    private Notes notes(Document document) {
-        Notes notes = new Notes(document, book);
-        mentions.find(notes);
-        people.find(notes);
-        towns.find(notes);
-        contexts.find(notes);
-        descriptions.find(notes);
-        return notes;
+    private EntityMentions mentions(Document document) {
+        EntityMentions mentions = new EntityMentions(document, lexicon.entities());
+        for (UnaryOperator<EntityMentions> finder : finders) {
+            mentions = finder.apply(mentions);
+        }
+        return mentions;
+    }
+
+    /** The expressions of time that are no part of a name. */
+    private DateIndex times(EntityMentions mentions, Optional<LocalDate> published) {
+        Document document = mentions.document();
+        return new DateIndex(
+                document,
+                dates.read(document, published).stream()
+                        .filter(dated -> isOutsideNames(mentions, dated))
+                        .toList());
     }
 
     /** Which reader this is: another one where its lexicon or its code is another. */
@@ -125,20 +141,16 @@ public final class ArticleReader {
         return relations.lines();
     }
 
-    List<Valency> valencies() {
-        return dependencies.valencies();
-    }
-
-    private static boolean isOutsideNames(Notes notes, Dated dated) {
-        return notes.spots().stream()
-                .noneMatch(spot -> notes.document().token(spot.from()).begin() <= dated.begin()
-                        && notes.document().token(spot.to() - 1).end() >= dated.end());
+    private static boolean isOutsideNames(EntityMentions mentions, DateExpression dated) {
+        return mentions.all().stream()
+                .noneMatch(mention -> mentions.document().token(mention.from()).begin() <= dated.begin()
+                        && mentions.document().token(mention.to() - 1).end() >= dated.end());
     }
 
     private void requireEnglish(Document document) throws UnreadableArticle {
         long letters = document.tokens().stream().filter(Token::isWord).count();
         long english = document.tokens().stream()
-                .filter(token -> words.is("english", token.key()))
+                .filter(token -> lexicon.words().is("english", token.key()))
                 .count();
         if (letters == 0) {
             throw new UnreadableArticle("no-text", "there are no words in the file");
@@ -158,8 +170,7 @@ public final class ArticleReader {
                                 "the article does not say when it was published, so \"on Monday\" and the like stay undated; give --date"));
     }
 
-    private static Source source(ArticleInput input, Cleaned cleaned, Optional<LocalDate> published) {
-        byte[] bytes = cleaned.text().getBytes(StandardCharsets.UTF_8);
+    private static Source source(ArticleInput input, CleanedText cleaned, Optional<LocalDate> published) {
         int length = cleaned.text().codePointCount(0, cleaned.text().length());
         return new Source(
                 input.id(),
@@ -169,14 +180,6 @@ public final class ArticleReader {
                 List.of(),
                 published.map(Period::of).orElse(Period.UNKNOWN),
                 input.url(),
-                List.of(new Source.StoredText(sha256(bytes), new Passage(0, Math.max(1, length)).end())));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+                List.of(new Source.StoredText(Digest.of(cleaned.text()), new Passage(0, Math.max(1, length)).end())));
     }
 }

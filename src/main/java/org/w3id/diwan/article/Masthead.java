@@ -3,15 +3,19 @@ package org.w3id.diwan.article;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.w3id.diwan.article.text.CleanedText;
+import org.w3id.diwan.article.text.Segmenter;
+import org.w3id.diwan.article.time.DateExpression;
+import org.w3id.diwan.article.time.DateGrammar;
 
 /** What the first lines of a text say of the article itself: its headline and its day. */
-final class Masthead {
+public final class Masthead {
     private static final int LINES = 8;
     private static final int SHORT = 80;
     private static final int LONGEST_TITLE = 150;
 
     /** The first line where it reads like a headline; empty otherwise. */
-    String title(Cleaned cleaned) {
+    String title(CleanedText cleaned) {
         if (!cleaned.title().isEmpty()) {
             return cleaned.title();
         }
@@ -38,7 +42,7 @@ final class Masthead {
                 .limit(LINES)
                 .filter(line -> line.length() <= SHORT)
                 .flatMap(line -> dates.read(segmenter.segment(line), Optional.empty()).stream())
-                .map(Dated::period)
+                .map(DateExpression::period)
                 .filter(period -> period.hasEarliest() && period.earliest().equals(period.latest()))
                 .map(period -> period.earliest())
                 .findFirst();

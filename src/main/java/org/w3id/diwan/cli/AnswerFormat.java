@@ -1,40 +1,31 @@
 package org.w3id.diwan.cli;
 
-import java.util.Locale;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.resultset.ResultSetLang;
+import java.util.List;
+import java.util.Optional;
+import org.w3id.diwan.model.Format;
+import org.w3id.diwan.query.RowFormat;
+import picocli.CommandLine.TypeConversionException;
 
-/** How an answer is written. */
-enum AnswerFormat {
-    /** Aligned columns, for people; a graph as Turtle. */
-    TABLE,
-    /** SPARQL's comma-separated values; a graph as N-Triples. */
-    CSV,
-    /** SPARQL's tab-separated values; a graph as N-Triples. */
-    TSV,
-    /** SPARQL's JSON; a graph as JSON-LD. */
-    JSON;
+/**
+ * How an answer is written.
+ *
+ * @param rows for rows and for yes or no; empty where the format knows none
+ * @param graph for triples
+ */
+record AnswerFormat(Optional<RowFormat> rows, Format graph) {
+    /** For whoever asks for help. */
+    static final String WORDS =
+            "table, csv, tsv, json or xml; for triples also turtle, trig, jsonld, ntriples, nquads or rdfxml";
 
-    /** For rows and for yes or no. */
-    Lang rows() {
-        return switch (this) {
-            case TABLE -> ResultSetLang.RS_Text;
-            case CSV -> ResultSetLang.RS_CSV;
-            case TSV -> ResultSetLang.RS_TSV;
-            case JSON -> ResultSetLang.RS_JSON;
-        };
-    }
+    private static final List<Format> GRAPHS =
+            List.of(Format.TURTLE, Format.TRIG, Format.JSONLD, Format.NTRIPLES, Format.NQUADS, Format.RDFXML);
 
-    Lang graph() {
-        return switch (this) {
-            case TABLE -> Lang.TURTLE;
-            case CSV, TSV -> Lang.NTRIPLES;
-            case JSON -> Lang.JSONLD;
-        };
-    }
-
-    @Override
-    public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+    static AnswerFormat named(String word) {
+        Optional<RowFormat> rows = RowFormat.named(word);
+        Format graph = Format.named(word)
+                .filter(GRAPHS::contains)
+                .or(() -> rows.map(format -> format == RowFormat.TEXT ? Format.TURTLE : Format.NTRIPLES))
+                .orElseThrow(() -> new TypeConversionException("there is no format " + word + "; there are " + WORDS));
+        return new AnswerFormat(rows, graph);
     }
 }

@@ -2,13 +2,18 @@ package org.w3id.diwan.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryExecution;
-import org.apache.jena.query.ResultSet;
-import org.apache.jena.rdf.model.RDFNode;
-import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.riot.ResultSetMgr;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.resultset.ResultsWriter;
+import org.jspecify.annotations.Nullable;
+import org.w3id.diwan.model.Format;
+import org.w3id.diwan.query.Row;
+import org.w3id.diwan.query.RowFormat;
 
 /** Writes the answer to a query. */
 final class AnswerWriter {
@@ -21,45 +26,55 @@ final class AnswerWriter {
     }
 
     /** Runs a query and writes its answer. */
-    void write(Query query, QueryExecution execution) {
+    void write(Query query, QueryExec execution) {
         if (query.isSelectType()) {
-            writeRows(execution.execSelect(), query.getPrefixMapping());
+            writeRows(rowFormat(), execution.select(), query.getPrefixMapping());
         } else if (query.isAskType()) {
-            writeTruth(execution.execAsk());
-        } else if (query.isDescribeType()) {
-            RDFDataMgr.write(console.out(), execution.execDescribe(), format.graph());
-        } else if (query.isConstructType()) {
-            RDFDataMgr.write(console.out(), execution.execConstruct(), format.graph());
+            writeTruth(rowFormat(), execution.ask());
+        } else if (query.isDescribeType() || query.isConstructType()) {
+            Format graph = format.graph();
+            RDFWriter.source(query.isDescribeType() ? execution.describe() : execution.construct())
+                    .lang(RDFLanguages.contentTypeToLang(graph.mediaType()))
+                    .output(console.out());
         } else {
             throw CommandFailure.badInput("Only SELECT, ASK, CONSTRUCT and DESCRIBE have an answer here.");
         }
     }
 
-    private void writeTruth(boolean truth) {
-        if (format == AnswerFormat.TABLE) {
+    private RowFormat rowFormat() {
+        return format.rows()
+                .orElseThrow(() -> CommandFailure.badInput("--format " + format.graph()
+                        + " is for triples; the answer to this query is a table: use table, csv, tsv, json or xml."));
+    }
+
+    private void writeTruth(RowFormat rows, boolean truth) {
+        if (rows == RowFormat.TEXT) {
             console.out().println(truth ? "yes" : "no");
         } else {
-            ResultSetMgr.write(console.out(), truth, format.rows());
+            ResultsWriter.create().lang(rows.lang()).build().write(console.out(), truth);
         }
     }
 
-    private void writeRows(ResultSet rows, PrefixMapping prefixes) {
-        if (format != AnswerFormat.TABLE) {
-            ResultSetMgr.write(console.out(), rows, format.rows());
+    private void writeRows(RowFormat as, RowSet rows, PrefixMapping prefixes) {
+        if (as != RowFormat.TEXT) {
+            ResultsWriter.create().lang(as.lang()).build().write(console.out(), rows);
             return;
         }
-        List<String> head = rows.getResultVars();
         List<List<String>> cells = new ArrayList<>();
-        rows.forEachRemaining(row -> cells.add(
-                head.stream().map(name -> cell(row.get(name), prefixes)).toList()));
+        rows.forEachRemaining(row -> cells.add(rows.getResultVars().stream()
+                .map(variable -> cell(row.get(variable), prefixes))
+                .toList()));
+        List<String> head = rows.getResultVars().stream()
+                .map(variable -> variable.getVarName())
+                .toList();
         new TextTable(head, cells).lines(console.columns()).forEach(console.out()::println);
         console.say(cells.size() == 1 ? "1 row" : cells.size() + " rows");
     }
 
-    private static String cell(RDFNode node, PrefixMapping prefixes) {
+    private static String cell(@Nullable Node node, PrefixMapping prefixes) {
         if (node == null) {
             return "";
         }
-        return node.isLiteral() ? node.asLiteral().getLexicalForm() : prefixes.shortForm(node.toString());
+        return node.isURI() ? prefixes.shortForm(node.getURI()) : Row.text(node);
     }
 }

@@ -11,10 +11,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import org.w3id.diwan.article.ArticleReader;
-import org.w3id.diwan.article.UnreadableArticle;
+import org.w3id.diwan.article.text.UnreadableArticle;
 import org.w3id.diwan.model.MachineReading;
 import org.w3id.diwan.model.Problem;
 import org.w3id.diwan.model.file.Digest;
+import org.w3id.diwan.review.ReviewedBefore;
 
 /** Reads many articles side by side. One that cannot be read is named and passed over; what is written already is not read again. */
 final class ArticleRun {
@@ -126,8 +127,7 @@ final class ArticleRun {
             return;
         }
         try {
-            MachineReading reading =
-                    reviewed.without(reader.read(article.input(), content).withProposedIds());
+            MachineReading reading = reviewed.without(reader.read(article.input(), content));
             reading.reading().problems().forEach(problem -> console.say(problem.toString()));
             folder.write(reading, article, content, key);
             progress.read();

@@ -2,6 +2,8 @@ package org.w3id.diwan.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.w3id.diwan.model.Format;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,6 +15,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The {@code diwan} command. Without an argument it is {@code diwan up}. */
 @Command(
@@ -96,9 +99,18 @@ public final class Diwan implements Runnable {
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(AnswerFormat.class, AnswerFormat::named)
+                .registerConverter(Format.class, Diwan::format)
+                .registerConverter(ReadingFormat.class, ReadingFormat::named)
                 .setExecutionStrategy(Diwan::execute)
                 .setExecutionExceptionHandler(Failures::ofExecution)
                 .setParameterExceptionHandler(Failures::ofParameters);
+    }
+
+    private static Format format(String word) {
+        return Format.named(word)
+                .orElseThrow(() -> new TypeConversionException(
+                        "there is no format " + word + "; there are " + Format.words(List.of(Format.values()))));
     }
 
     /** Reached only without a subcommand but with an option. */

@@ -3,7 +3,6 @@ package org.w3id.diwan.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +12,9 @@ import java.util.concurrent.Callable;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.shared.JenaException;
 import org.w3id.diwan.model.file.WholeFile;
-import org.w3id.diwan.serve.graph.BadParameter;
+import org.w3id.diwan.query.subgraph.BadParameter;
 import org.w3id.diwan.serve.graph.GraphExport;
 import org.w3id.diwan.serve.graph.picture.TooComplex;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -108,23 +106,8 @@ final class ExportCommand implements Callable<Integer> {
             description = "Where to write (default: the standard output). The file appears when it is whole.")
     private Optional<Path> out = Optional.empty();
 
-    @ArgGroup
-    private Elsewhere elsewhere = new Elsewhere();
-
     @Mixin
-    private DataOption data;
-
-    /** Other graphs than the one in the data folder. */
-    static final class Elsewhere {
-        @Option(names = "--mem", description = "Export the embedded dossier, loaded into memory for this one time.")
-        private boolean inMemory;
-
-        @Option(
-                names = {"-e", "--endpoint"},
-                paramLabel = "URL",
-                description = "Export what a SPARQL endpoint holds.")
-        private Optional<URI> endpoint = Optional.empty();
-    }
+    private GraphOptions graph;
 
     @Override
     public Integer call() throws IOException {
@@ -132,9 +115,9 @@ final class ExportCommand implements Callable<Integer> {
             throw usage("there is no format " + format + "; choose one of " + String.join(", ", GraphExport.formats())
                     + ".");
         }
-        try (Asked graph = asked()) {
-            GraphExport export = new GraphExport(graph.connections());
-            try (GraphExport.Answer answer = export.read(format, parameters(), Integer.MAX_VALUE, this::tell)) {
+        try (AskedGraph asked = graph.open(diwan.console())) {
+            GraphExport export = new GraphExport(asked.connections());
+            try (GraphExport.Export answer = export.read(format, parameters(), Integer.MAX_VALUE, this::tell)) {
                 write(answer);
                 report(answer);
             }
@@ -150,7 +133,7 @@ final class ExportCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void write(GraphExport.Answer answer) throws IOException {
+    private void write(GraphExport.Export answer) throws IOException {
         if (out.isEmpty()) {
             OutputStream stdout = new BufferedOutputStream(diwan.console().out());
             answer.write(stdout);
@@ -160,7 +143,7 @@ final class ExportCommand implements Callable<Integer> {
         WholeFile.write(out.get(), answer::write);
     }
 
-    private void report(GraphExport.Answer answer) {
+    private void report(GraphExport.Export answer) {
         out.ifPresent(file -> diwan.console()
                 .say(file + ": " + Amount.of(answer.nodes(), "node") + ", " + Amount.of(answer.edges(), "edge")));
         if (!answer.next().isEmpty()) {
@@ -208,19 +191,5 @@ final class ExportCommand implements Callable<Integer> {
 
     private ParameterException usage(String message) {
         return new ParameterException(spec.commandLine(), message);
-    }
-
-    private Asked asked() throws IOException {
-        if (elsewhere.inMemory) {
-            return Asked.embedded(diwan.console());
-        }
-        if (elsewhere.endpoint.isEmpty()) {
-            return Asked.folder(data.folder());
-        }
-        URI url = elsewhere.endpoint.get();
-        if (url.getHost() == null) {
-            throw usage("an endpoint is an address such as http://localhost:3030/sparql.");
-        }
-        return Asked.endpoint(url);
     }
 }

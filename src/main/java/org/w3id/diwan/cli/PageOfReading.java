@@ -4,17 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.w3id.diwan.article.Cleaner;
-import org.w3id.diwan.article.UnreadableArticle;
-import org.w3id.diwan.article.page.ReadingPages;
+import org.w3id.diwan.article.text.Cleaner;
+import org.w3id.diwan.article.text.UnreadableArticle;
 import org.w3id.diwan.model.Entity;
-import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.MachineReading;
 import org.w3id.diwan.model.SourceId;
+import org.w3id.diwan.review.page.ReadingPages;
 
 /** A reading beside its text, as a page. */
 final class PageOfReading implements ReadingOutput {
@@ -22,10 +17,7 @@ final class PageOfReading implements ReadingOutput {
 
     /** @param register the dossier's entities, for their names */
     PageOfReading(List<Entity> register) {
-        Map<EntityId, Entity> byId =
-                register.stream().collect(Collectors.toMap(Entity::id, Function.identity(), (one, other) -> one));
-        pages = new ReadingPages(
-                id -> Optional.ofNullable(byId.get(id)).stream().toList());
+        pages = new ReadingPages(register);
     }
 
     @Override

@@ -1,14 +1,10 @@
 package org.w3id.diwan.cli;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.Query;
-import org.w3id.diwan.model.IriScheme;
-import org.w3id.diwan.rdf.Prefixes;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,26 +52,11 @@ final class QueryCommand implements Callable<Integer> {
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
             defaultValue = "table",
-            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            description = AnswerFormat.WORDS + " (default: ${DEFAULT-VALUE}).")
     private AnswerFormat format;
 
-    @ArgGroup
-    private Elsewhere elsewhere = new Elsewhere();
-
     @Mixin
-    private DataOption data;
-
-    /** Other graphs than the one in the data folder. */
-    static final class Elsewhere {
-        @Option(names = "--mem", description = "Ask the embedded dossier, loaded into memory for this one query.")
-        private boolean inMemory;
-
-        @Option(
-                names = {"-e", "--endpoint"},
-                paramLabel = "URL",
-                description = "Ask a SPARQL endpoint.")
-        private Optional<URI> endpoint = Optional.empty();
-    }
+    private GraphOptions graph;
 
     @Override
     public Integer call() throws IOException {
@@ -87,10 +68,10 @@ final class QueryCommand implements Callable<Integer> {
         String word = query.orElseThrow(() -> new ParameterException(
                 spec.commandLine(), "say what to ask; --list shows the questions that come with Diwan."));
         QueryText text = QueryText.of(word, questions);
-        Query parsed = new QueryParser(Prefixes.of(IriScheme.DIWAN)).parse(text);
+        Query parsed = QueryParser.parse(text);
         AnswerWriter answers = new AnswerWriter(diwan.console(), format);
-        try (Asked graph = asked()) {
-            graph.ask(parsed, answers);
+        try (AskedGraph asked = graph.open(diwan.console())) {
+            asked.ask(parsed, answers);
         }
         return ExitCode.OK;
     }
@@ -103,20 +84,5 @@ final class QueryCommand implements Callable<Integer> {
         new TextTable(List.of("question", "asks"), rows)
                 .lines(console.columns())
                 .forEach(console.out()::println);
-    }
-
-    private Asked asked() throws IOException {
-        if (elsewhere.inMemory) {
-            return Asked.embedded(diwan.console());
-        }
-        if (elsewhere.endpoint.isEmpty()) {
-            return Asked.folder(data.folder());
-        }
-        URI url = elsewhere.endpoint.get();
-        if (url.getHost() == null) {
-            throw new ParameterException(
-                    spec.commandLine(), "an endpoint is an address such as http://localhost:3030/sparql.");
-        }
-        return Asked.endpoint(url);
     }
 }

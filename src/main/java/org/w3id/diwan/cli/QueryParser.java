@@ -1,40 +1,31 @@
 package org.w3id.diwan.cli;
 
-import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
-import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.query.SparqlText;
 
-/**
- * Reads SPARQL. The prefixes that Diwan's own files use need no declaration, nor does {@code text:} for
- * searching by name.
- *
- * @param prefixes from prefix to namespace
- */
-record QueryParser(Map<String, String> prefixes) {
-    private static final String TEXT_SEARCH = "http://jena.apache.org/text#";
+/** Reads SPARQL as {@link SparqlText} does, and explains what is wrong in it. */
+final class QueryParser {
     private static final Pattern PLACE = Pattern.compile("(?i)line (?<line>\\d+), column (?<column>\\d+)");
     private static final Pattern UNEXPECTED = Pattern.compile("Encountered \" \\S+ \"(?<what>.*?) ?\"\" at .*");
 
-    QueryParser {
-        prefixes = Map.copyOf(prefixes);
-    }
+    private QueryParser() {}
 
     /**
      * Reads one query.
      *
      * @throws CommandFailure if it is not SPARQL, with line, column and a mark under the place
      */
-    Query parse(QueryText text) {
-        Query query = new Query();
-        query.getPrefixMapping().setNsPrefixes(prefixes).setNsPrefix("text", TEXT_SEARCH);
+    static Query parse(QueryText text) {
         try {
-            return QueryFactory.parse(query, text.sparql(), IriScheme.DIWAN.base(), Syntax.syntaxARQ);
+            return new SparqlText(text.sparql())
+                    .query(IriScheme.DIWAN.base(), Syntax.syntaxARQ)
+                    .value();
         } catch (QueryException e) {
             throw CommandFailure.badInput(
                     explain(text, Objects.requireNonNullElse(e.getMessage(), "it nests too deeply")));

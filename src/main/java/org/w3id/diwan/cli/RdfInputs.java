@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.w3id.diwan.rdf.Format;
+import org.w3id.diwan.model.Format;
 
 /**
  * What users name, dossiers or RDF, as RDF files. Dossiers are converted into a temporary folder.

@@ -2,10 +2,10 @@ package org.w3id.diwan.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import org.w3id.diwan.model.Format;
 import org.w3id.diwan.model.MachineReading;
 import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.Vocabulary;
-import org.w3id.diwan.rdf.Format;
 import org.w3id.diwan.rdf.MachineReadingWriter;
 
 /** A reading as RDF. */

@@ -18,7 +18,7 @@ import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.Vocabulary;
 import org.w3id.diwan.model.file.Digest;
-import org.w3id.diwan.rdf.OntologyReader;
+import org.w3id.diwan.review.ReviewedBefore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,7 +42,8 @@ import picocli.CommandLine.ParentCommand;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all articles were read",
-            "2:some could not be read; the standard error says which and why",
+            "1:some could not be read; the standard error says which and why. Or the dossier is wrong, and none was read",
+            "2:the command line is wrong",
             "3:a folder or file is in the way"
         })
 final class ReadCommand implements Callable<Integer> {
@@ -101,11 +102,11 @@ final class ReadCommand implements Callable<Integer> {
     private boolean again;
 
     @Mixin
-    private ParserOptions parser;
+    private OntologyOption ontology;
 
     @Override
     public Integer call() throws IOException {
-        Vocabulary vocabulary = OntologyReader.readShipped();
+        Vocabulary vocabulary = ontology.vocabulary();
         try (DossierInput input = DossierInput.open(dossier)) {
             DossierReader dossiers = new DossierReader(vocabulary);
             Reading register = checked(dossiers.read(input.folder()));
@@ -114,18 +115,20 @@ final class ReadCommand implements Callable<Integer> {
             if (page) {
                 outputs.add(new PageOfReading(register.entities()));
             }
-            String settings = Digest.of(List.of(
-                    ArticleReader.version(),
-                    parser.toString(),
-                    new Digest().addFolder(input.folder()).hex(),
-                    format.toString(),
-                    "page " + page));
+            String settings = settings(input.folder());
             try (ReadingFolder folder = ReadingFolder.open(out, outputs)) {
                 removeReviewed(register, folder);
-                ArticleReader reader = new ArticleReader(register, vocabulary, parser.load(diwan.console()));
+                ArticleReader reader = new ArticleReader(register, vocabulary, ontology.lexicon());
                 return read(register, new ArticleRun(diwan.console(), reader, reviewed, folder, settings, again));
             }
         }
+    }
+
+    /** What readings depend on besides the articles. */
+    private String settings(Path dossier) throws IOException {
+        Digest digest = new Digest().addPart(ArticleReader.version()).addFolder(dossier);
+        ontology.addTo(digest);
+        return digest.addPart(format.toString()).addPart("page " + page).hex();
     }
 
     private int read(Reading register, ArticleRun run) throws IOException {
@@ -145,7 +148,7 @@ final class ReadCommand implements Callable<Integer> {
                                 .toString());
             }
         }
-        return run.read(files.all(), missing) ? ExitCode.OK : ExitCode.USAGE;
+        return run.read(files.all(), missing) ? ExitCode.OK : ExitCode.BAD_INPUT;
     }
 
     /** An article that the dossier holds has been reviewed: its reading would stand in the way of a load. */

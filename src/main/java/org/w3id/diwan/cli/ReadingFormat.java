@@ -1,8 +1,10 @@
 package org.w3id.diwan.cli;
 
+import java.util.Arrays;
 import java.util.Locale;
+import org.w3id.diwan.model.Format;
 import org.w3id.diwan.model.Vocabulary;
-import org.w3id.diwan.rdf.Format;
+import picocli.CommandLine.TypeConversionException;
 
 /** In which forms {@code diwan read} writes: RDF with graphs, since those tell what a machine has read from what people have reviewed. */
 enum ReadingFormat {
@@ -12,6 +14,15 @@ enum ReadingFormat {
     JELLY,
     /** No RDF: a file for {@code diwan review}. */
     YAML;
+
+    static ReadingFormat named(String word) {
+        String name = Format.named(word).map(Format::name).orElse(word.toUpperCase(Locale.ROOT));
+        return Arrays.stream(values())
+                .filter(format -> format.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("there is no format " + word
+                        + " with graphs; there are trig, nquads (nq), jsonld, jelly and yaml"));
+    }
 
     ReadingOutput output(Vocabulary vocabulary) {
         return this == YAML ? new ReviewYaml() : new RdfReading(vocabulary, Format.valueOf(name()));

@@ -1,28 +1,26 @@
 package org.w3id.diwan.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.w3id.diwan.dossier.DossierReader;
 import org.w3id.diwan.dossier.DossierUpdate;
 import org.w3id.diwan.dossier.EmbeddedDossier;
 import org.w3id.diwan.dossier.ReviewFile;
-import org.w3id.diwan.model.Problem;
-import org.w3id.diwan.model.Reading;
-import org.w3id.diwan.model.Source;
+import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.Vocabulary;
-import org.w3id.diwan.rdf.OntologyReader;
+import org.w3id.diwan.model.file.NotUtf8Exception;
+import org.w3id.diwan.model.file.Utf8Text;
+import org.w3id.diwan.review.BadDecisionException;
+import org.w3id.diwan.review.ReviewDesk;
+import org.w3id.diwan.review.ReviewOutcome;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -95,25 +93,32 @@ final class ReviewCommand implements Callable<Integer> {
             })
     private Optional<Path> decisions;
 
+    @Mixin
+    private OntologyOption ontology;
+
     @Override
     public Integer call() throws IOException {
         if (by.isBlank() || by.chars().anyMatch(Character::isISOControl)) {
             throw CommandFailure.badInput("--by: a name is expected.");
         }
-        Vocabulary vocabulary = OntologyReader.readShipped();
+        Vocabulary vocabulary = ontology.vocabulary();
         begin();
         DossierReader reader = new DossierReader(vocabulary);
         ReviewFile review = checked(reader.readForReview(dossier, file));
-        Source source = review.reading().sources().get(0);
+        SourceId source = review.reading().sources().get(0).id();
         DossierUpdate update = new DossierUpdate(vocabulary, dossier);
-        if (update.isOfAPerson(source.id())) {
-            throw CommandFailure.badInput(dossier.resolve("sources").resolve(source.id() + ".yaml")
+        if (update.isOfAPerson(source)) {
+            throw CommandFailure.badInput(dossier.resolve("sources").resolve(source + ".yaml")
                     + ": somebody has written or edited this file; no review writes over it. Rename one of the two.");
         }
-        ReviewLog log = ReviewLog.beside(file);
-        ReviewItems items = new ReviewItems(review, reader.read(dossier).entities());
-        decide(review, items, log, vocabulary);
-        return write(new ReviewOutcome(review, log), items, log, update, source);
+        try {
+            ReviewDesk desk = ReviewDesk.open(
+                    review, file, reader.read(dossier).entities(), vocabulary, by, on.orElseGet(LocalDate::now));
+            decide(review, desk);
+            return write(desk, update, source);
+        } catch (BadDecisionException e) {
+            throw CommandFailure.badInput(e.getMessage() + ".");
+        }
     }
 
     private void begin() throws IOException {
@@ -135,21 +140,12 @@ final class ReviewCommand implements Callable<Integer> {
         return review;
     }
 
-    private void decide(ReviewFile review, ReviewItems items, ReviewLog log, Vocabulary vocabulary) throws IOException {
-        Set<String> registered = new HashSet<>();
-        new DossierReader(vocabulary)
-                .read(dossier)
-                .entities()
-                .forEach(entity -> registered.add(entity.id().value()));
-        ReviewSession.Names names = new ReviewSession.Names(
-                registered, review, vocabulary.relations().keySet());
-        LocalDate day = on.orElseGet(LocalDate::now);
-        ReviewBatch batch = new ReviewBatch(items, log, names, by, day);
+    private void decide(ReviewFile review, ReviewDesk desk) throws IOException, BadDecisionException {
         if (decisions.isPresent()) {
-            batch.take(decisions.get());
+            desk.take(lines(decisions.get()), decisions.get().toString());
         }
         if (above.isPresent()) {
-            batch.acceptAbove(above.get());
+            desk.acceptAbove(above.get());
         }
         if (decisions.isEmpty() && above.isEmpty()) {
             Path path = article.orElseGet(() -> Path.of(review.article()));
@@ -161,39 +157,33 @@ final class ReviewCommand implements Callable<Integer> {
                                 + ": not there, or not the text that was read; passages are shown by their place only. "
                                 + "--article names it.");
             }
-            BufferedReader answers =
-                    new BufferedReader(new InputStreamReader(diwan.console().in(), StandardCharsets.UTF_8));
-            new ReviewSession(diwan.console(), answers, text, review, log, items, names, by, day).run();
+            new ReviewSession(diwan.console(), text, desk).run();
         }
     }
 
-    private int write(ReviewOutcome outcome, ReviewItems items, ReviewLog log, DossierUpdate update, Source source)
-            throws IOException {
-        Reading accepted = outcome.source();
-        long decided = items.all().stream()
-                .filter(item -> log.of(item.key()).isPresent())
-                .count();
-        long open = items.all().stream()
-                .filter(item -> log.of(item.key()).isEmpty() && outcome.stands(item))
-                .count();
-        String counts = decided + " decided, " + open + " open";
-        List<org.w3id.diwan.model.Rejection> rejected = outcome.rejected(items.all());
-        if (accepted.claims().isEmpty()
-                && accepted.statements().isEmpty()
-                && accepted.mentions().isEmpty()
-                && rejected.isEmpty()) {
+    private static List<String> lines(Path table) throws IOException {
+        try {
+            return Utf8Text.read(table).lines().toList();
+        } catch (NotUtf8Exception e) {
+            throw CommandFailure.badInput(table + ": the table is not UTF-8; save it as UTF-8.");
+        }
+    }
+
+    private int write(ReviewDesk desk, DossierUpdate update, SourceId source) throws IOException {
+        ReviewOutcome outcome = desk.outcome();
+        String counts = desk.decided() + " decided, " + desk.open() + " open";
+        if (outcome.isEmpty() && desk.rejected().isEmpty()) {
             diwan.console().say(counts + "; nothing to write yet");
             return ExitCode.OK;
         }
-        List<Problem> problems = update.write(accepted, outcome.entities(), rejected);
         Findings findings = new Findings(diwan.console());
-        findings.add(problems);
+        findings.add(update.write(outcome.source(), outcome.entities(), desk.rejected()));
         findings.stopOnErrors(
                 "the dossier was left as it is; the decisions are kept, take back or correct those that are wrong");
         diwan.console()
-                .say(counts + "; " + dossier.resolve("sources").resolve(source.id() + ".yaml") + " has "
-                        + Amount.of(accepted.claims().size(), "claim") + ", "
-                        + Amount.of(accepted.statements().size(), "statement") + ", "
+                .say(counts + "; " + dossier.resolve("sources").resolve(source + ".yaml") + " has "
+                        + Amount.of(outcome.source().claims().size(), "claim") + ", "
+                        + Amount.of(outcome.source().statements().size(), "statement") + ", "
                         + Amount.of(outcome.entities().size(), "new entity"));
         return ExitCode.OK;
     }

@@ -2,15 +2,16 @@ package org.w3id.diwan.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.time.LocalDate;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.w3id.diwan.dossier.ReviewFile;
-import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Passage;
-import org.w3id.diwan.model.Slug;
+import org.w3id.diwan.review.Correction;
+import org.w3id.diwan.review.ReviewDesk;
+import org.w3id.diwan.review.ReviewItem;
 
 /** Asks a person about one item after the other; every answer is written down before the next question. */
 final class ReviewSession {
@@ -20,38 +21,19 @@ final class ReviewSession {
     private final Console console;
     private final BufferedReader answers;
     private final Optional<ArticleText> text;
-    private final ReviewFile file;
-    private final ReviewLog log;
-    private final ReviewItems items;
-    private final Names names;
-    private final String by;
-    private final LocalDate on;
-    private final Set<String> skipped = new HashSet<>();
+    private final ReviewDesk desk;
+    private final Set<String> later = new HashSet<>();
 
-    ReviewSession(
-            Console console,
-            BufferedReader answers,
-            Optional<ArticleText> text,
-            ReviewFile file,
-            ReviewLog log,
-            ReviewItems items,
-            Names names,
-            String by,
-            LocalDate on) {
+    ReviewSession(Console console, Optional<ArticleText> text, ReviewDesk desk) {
         this.console = console;
-        this.answers = answers;
+        this.answers = new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8));
         this.text = text;
-        this.file = file;
-        this.log = log;
-        this.items = items;
-        this.names = names;
-        this.by = by;
-        this.on = on;
+        this.desk = desk;
     }
 
     /** Asks until all is decided, or the person stops. */
     void run() throws IOException {
-        for (Optional<ReviewItem> next = next(); next.isPresent(); next = next()) {
+        for (Optional<ReviewItem> next = desk.next(later); next.isPresent(); next = desk.next(later)) {
             show(next.get());
             if (!ask(next.get())) {
                 return;
@@ -59,16 +41,8 @@ final class ReviewSession {
         }
     }
 
-    private Optional<ReviewItem> next() {
-        ReviewOutcome outcome = new ReviewOutcome(file, log);
-        return items.all().stream()
-                .filter(item -> log.of(item.key()).isEmpty() && !skipped.contains(item.key()))
-                .filter(outcome::stands)
-                .findFirst();
-    }
-
     private void show(ReviewItem item) {
-        List<ReviewItem> all = items.all();
+        List<ReviewItem> all = desk.items();
         console.say("");
         console.say((all.indexOf(item) + 1) + "/" + all.size() + "  " + item.words()
                 + item.confidence()
@@ -85,82 +59,50 @@ final class ReviewSession {
                 .orElse("code points " + at.begin() + "-" + at.end() + " of the article");
     }
 
-    /** One answer; whether to go on. */
+    /** Answers until the item is decided or left; whether to go on. */
     private boolean ask(ReviewItem item) throws IOException {
-        while (true) {
+        boolean done = false;
+        while (!done) {
             String answer = line(KEYS);
+            done = true;
             switch (answer) {
-                case "a" -> {
-                    return accept(item, names.forNew(item));
-                }
-                case "c" -> {
-                    if (correct(item)) {
-                        return true;
-                    }
-                }
-                case "r" -> {
-                    decide(Decision.Verb.REJECT, item.key(), "");
-                    return true;
-                }
-                case "s" -> {
-                    skipped.add(item.key());
-                    return true;
-                }
-                case "u" -> undo();
+                case "a" -> desk.accept(item);
+                case "c" -> done = correct(item);
+                case "r" -> desk.reject(item);
+                case "s" -> later.add(item.key());
+                case "u" -> done = undo();
                 case "q" -> {
                     return false;
                 }
-                default -> console.say("    one letter: a, c, r, s, u or q");
+                default -> {
+                    done = false;
+                    console.say("    one letter: a, c, r, s, u or q");
+                }
             }
         }
-    }
-
-    private boolean accept(ReviewItem item, String id) throws IOException {
-        decide(Decision.Verb.ACCEPT, item.key(), id);
         return true;
     }
 
-    private void undo() throws IOException {
-        skipped.clear();
-        Optional<String> last = log.last();
-        if (last.isEmpty()) {
+    /** Takes the last decision back, and asks on at the same item. */
+    private boolean undo() throws IOException {
+        later.clear();
+        if (!desk.undo()) {
             console.say("    nothing to undo");
-        } else {
-            decide(Decision.Verb.UNDO, last.get(), "");
         }
+        return false;
     }
 
     private boolean correct(ReviewItem item) throws IOException {
-        if (item.key().startsWith("statement ")) {
-            console.say("    a statement can be accepted or rejected; correct its file afterwards");
-            return false;
-        }
-        if (item.key().startsWith("name ")) {
-            return correctName(item);
-        }
-        String words = line("    field=value ... ("
-                + String.join(", ", Correction.FIELDS.stream().sorted().toList()) + ") > ");
-        Optional<String> fault = Correction.fault(words).or(() -> names.fault(words));
+        String prompt = switch (item.kind()) {
+            case NAME -> "    whom it means: an id of the register, or a new one > ";
+            case CLAIM ->
+                "    field=value ... ("
+                        + String.join(", ", Correction.FIELDS.stream().sorted().toList()) + ") > ";
+            case STATEMENT -> "";
+        };
+        Optional<String> fault = desk.correct(item, prompt.isEmpty() ? "" : line(prompt));
         fault.ifPresent(why -> console.say("    " + why));
-        if (fault.isEmpty()) {
-            decide(Decision.Verb.CORRECT, item.key(), words.strip());
-        }
         return fault.isEmpty();
-    }
-
-    private boolean correctName(ReviewItem item) throws IOException {
-        String id = line("    whom it means: an id of the register, or a new one > ");
-        boolean proposed = new EntityId(item.key().substring("name ".length())).isProposed();
-        if (!Slug.isValid(id) || new EntityId(id).isProposed() || !(proposed || names.isRegistered(id))) {
-            console.say("    " + id + ": no id that can be meant here");
-            return false;
-        }
-        decide(Decision.Verb.CORRECT, item.key(), id);
-        return true;
-    }
-
-    private void decide(Decision.Verb verb, String key, String change) throws IOException {
-        log.add(new Decision(verb, key, change, by, on));
     }
 
     /** A line; {@code q} where there are no more. */
@@ -169,49 +111,5 @@ final class ReviewSession {
         console.err().flush();
         String line = answers.readLine();
         return line == null ? "q" : line.strip();
-    }
-
-    /** Which ids there are. */
-    record Names(Set<String> registered, ReviewFile file, Set<String> relations) {
-        boolean isRegistered(String id) {
-            return registered.contains(id);
-        }
-
-        /** The id that a new entity gets when its name is accepted; empty for all other items. */
-        String forNew(ReviewItem item) {
-            return file.reading().entities().stream()
-                    .filter(entity -> item.key().equals(ReviewItems.key(entity.id())))
-                    .findFirst()
-                    .map(entity -> free(Slug.of(entity.names().get(0).text())))
-                    .orElse("");
-        }
-
-        private String free(String name) {
-            String words = name.isEmpty() ? "unnamed" : name.substring(0, Math.min(name.length(), 90));
-            String id = Slug.of(words);
-            for (int number = 2; registered.contains(id); number++) {
-                id = Slug.of(words) + "-" + number;
-            }
-            return id;
-        }
-
-        /** What is wrong with the ids of a correction. */
-        Optional<String> fault(String words) {
-            Correction correction = Correction.of(words);
-            for (String field : List.of("subject", "object", "saidBy")) {
-                String id = correction.fields().getOrDefault(field, "");
-                boolean known = id.isEmpty()
-                        || registered.contains(id)
-                        || file.reading().entities().stream()
-                                .anyMatch(entity -> entity.id().value().equals(id));
-                if (!known) {
-                    return Optional.of(id + ": no register has it");
-                }
-            }
-            String relation = correction.fields().getOrDefault("relation", "");
-            return relation.isEmpty() || relations.contains(relation)
-                    ? Optional.empty()
-                    : Optional.of(relation + ": the ontology has no such relation");
-        }
     }
 }

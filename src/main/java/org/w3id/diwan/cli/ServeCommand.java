@@ -3,7 +3,7 @@ package org.w3id.diwan.cli;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.w3id.diwan.serve.RemoteEndpoint;
+import org.w3id.diwan.query.RemoteEndpoint;
 import org.w3id.diwan.store.GraphStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,8 +1,13 @@
 package org.w3id.diwan.cli;
 
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.riot.RiotException;
 import org.w3id.diwan.serve.DiwanServer;
+import org.w3id.diwan.serve.RequestLimits;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -31,6 +36,15 @@ final class ServeOptions {
                     "Lets those named in the file write over HTTP. Lines of 'name: password'; without it nobody may.")
     private Optional<Path> passwords;
 
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description =
+                    "A copy of fuseki-config/diwan.ttl, changed: which endpoints there are, how long a query may run.")
+    private Optional<Path> config;
+
+    private RequestLimits limits = RequestLimits.DEFAULT;
+
     @Option(names = "--admin", description = "Adds Fuseki's statistics, metrics and compaction, on loopback only.")
     private boolean admin;
 
@@ -46,6 +60,22 @@ final class ServeOptions {
         port = number;
     }
 
+    @Option(
+            names = "--limits",
+            paramLabel = "NAME=NUMBER",
+            split = ",",
+            description = {
+                "What one request may take, such as rows=50000,seconds=600: rows, triples (of an answer), query (its",
+                "characters), body (its bytes), sparql, pages (requests at once), seconds (for a whole request)."
+            })
+    void setLimits(Map<String, String> changes) {
+        try {
+            limits = RequestLimits.DEFAULT.with(changes);
+        } catch (IllegalArgumentException unknown) {
+            throw new ParameterException(command.commandLine(), unknown.getMessage() + ".", unknown);
+        }
+    }
+
     int port() {
         return port;
     }
@@ -55,8 +85,21 @@ final class ServeOptions {
     }
 
     /** The server as the options want it. */
-    void apply(DiwanServer.Builder builder) {
-        builder.port(port).host(host).admin(admin);
+    void apply(DiwanServer.Builder builder) throws IOException {
+        builder.port(port).host(host).admin(admin).limits(limits);
+        if (config.isPresent()) {
+            configure(builder, config.get());
+        }
         passwords.ifPresent(builder::passwordFile);
+    }
+
+    private static void configure(DiwanServer.Builder builder, Path file) throws IOException {
+        try {
+            builder.config(file);
+        } catch (IllegalArgumentException | RiotException unfit) {
+            throw CommandFailure.badInput(file + ": " + unfit.getMessage() + ".");
+        } catch (NoSuchFileException missing) {
+            throw CommandFailure.badInput(file + ": there is no such file.");
+        }
     }
 }

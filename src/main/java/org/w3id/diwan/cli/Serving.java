@@ -11,11 +11,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.FusekiException;
-import org.w3id.diwan.serve.Connections;
+import org.w3id.diwan.query.EndpointFailure;
+import org.w3id.diwan.query.Graphs;
+import org.w3id.diwan.query.RemoteEndpoint;
 import org.w3id.diwan.serve.DiwanServer;
-import org.w3id.diwan.serve.RemoteEndpoint;
+import org.w3id.diwan.serve.changes.ChangesModule;
 import org.w3id.diwan.serve.dump.DumpModule;
-import org.w3id.diwan.serve.feed.FeedModule;
 import org.w3id.diwan.serve.graph.GraphModule;
 import org.w3id.diwan.serve.page.PageModule;
 import org.w3id.diwan.serve.reconcile.ReconcileModule;
@@ -61,8 +62,8 @@ final class Serving {
      * @throws CommandFailure if the address is taken or unknown
      */
     void serve(RemoteEndpoint endpoint) throws IOException {
-        Connections.failure(endpoint)
-                .ifPresent(why -> console.say("warning: " + endpoint + " does not answer: " + why));
+        EndpointFailure.met(Graphs.of(endpoint))
+                .ifPresent(why -> console.say("warning: " + endpoint + " does not answer: " + why.detail()));
         serve(DiwanServer.over(endpoint), Optional.empty(), EndpointNote.none());
     }
 
@@ -70,7 +71,7 @@ final class Serving {
         builder.module(PageModule::new)
                 .module(GraphModule::new)
                 .module(ReconcileModule::new)
-                .module(new FeedModule(store))
+                .module(new ChangesModule(store))
                 .module(connections -> new DumpModule(connections, store));
         options.apply(builder);
         builder.afterStop(() -> {

@@ -10,7 +10,6 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.w3id.diwan.model.Entity;
-import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Problem;
 import org.w3id.diwan.model.Problem.Location;
 import org.w3id.diwan.model.Reading;
@@ -76,12 +75,6 @@ final class RegistersReader {
             problems.error(
                     "bad-id", id, Scalars.shown(id.text()) + " is no id; write lower-case words joined by hyphens");
             return;
-        }
-        if (new EntityId(id.text()).isProposed()) {
-            problems.error(
-                    "reserved-id",
-                    id,
-                    id.text() + " begins as the ids of unreviewed proposals do; give it an id of its own");
         }
         Optional<Location> first = register.add(id.text(), knownType(entry.value()), id.where());
         first.ifPresent(before ->

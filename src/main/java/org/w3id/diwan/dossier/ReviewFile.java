@@ -2,6 +2,7 @@ package org.w3id.diwan.dossier;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Reading;
 
 /**
@@ -14,5 +15,10 @@ import org.w3id.diwan.model.Reading;
 public record ReviewFile(Reading reading, Map<String, BigDecimal> confidence, String article) {
     public ReviewFile {
         confidence = Map.copyOf(confidence);
+    }
+
+    /** Whether no register held an entity when the file was read: the reading proposes it. */
+    public boolean isNew(EntityId entity) {
+        return reading.entities().stream().anyMatch(each -> each.id().equals(entity));
     }
 }

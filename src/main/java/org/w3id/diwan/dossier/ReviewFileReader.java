@@ -81,12 +81,16 @@ final class ReviewFileReader {
         return new ReviewFile(reading, confidence, article);
     }
 
+    /** The entities that the reading proposes, without those that a register holds by now. */
     private List<Entity> proposed(Fields fields, Problems problems) {
         List<Entry> entries = fields.map("proposed")
                 .map(map -> Entry.of(map, "duplicate-id", problems))
                 .orElse(List.of());
         Map<Entry, RegisterFile> files = new LinkedHashMap<>();
         for (Entry entry : entries) {
+            if (register.present(entry.key().text()).isPresent()) {
+                continue;
+            }
             String type = entry.value() instanceof MappingNode map
                     ? new Fields(map, entry.key().where(), "an entity", anything(map), problems)
                             .text("type")

@@ -1,7 +1,6 @@
 package org.w3id.diwan.model;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,19 +15,6 @@ public record MachineReading(Reading reading, Map<String, BigDecimal> confidence
     public MachineReading {
         confidence = Map.copyOf(confidence);
         dates = List.copyOf(dates);
-    }
-
-    /** The same with ids for its new entities that {@linkplain EntityId#proposed no register holds}. */
-    public MachineReading withProposedIds() {
-        Renaming renaming = Renaming.ofProposals(reading);
-        Map<String, BigDecimal> renamed = new HashMap<>();
-        for (Claim claim : reading.claims()) {
-            BigDecimal sure = confidence.get(claim.id());
-            if (sure != null) {
-                renamed.put(renaming.of(claim).id(), sure);
-            }
-        }
-        return new MachineReading(renaming.of(reading), renamed, dates);
     }
 
     /** The one article that was read. */

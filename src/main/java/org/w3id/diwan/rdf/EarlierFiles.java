@@ -13,6 +13,7 @@ import org.eclipse.rdf4j.rio.RDFParser;
 import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
 import org.eclipse.rdf4j.rio.helpers.ParseErrorCollector;
+import org.w3id.diwan.model.Format;
 import org.w3id.diwan.model.Slug;
 
 /** Which files an earlier run wrote into a folder: those whose graphs the description there names. */
@@ -31,7 +32,7 @@ final class EarlierFiles {
             return Set.of();
         }
         Set<String> files = new HashSet<>();
-        RDFParser parser = Rio.createParser(format.rio());
+        RDFParser parser = Rio.createParser(RioFormats.of(format));
         parser.setParseErrorListener(new ParseErrorCollector());
         parser.setRDFHandler(new AbstractRDFHandler() {
             @Override
@@ -51,7 +52,7 @@ final class EarlierFiles {
 
     private void addFile(String graph, Set<String> files) {
         if (graph.startsWith(sources) && Slug.isValid(graph.substring(sources.length()))) {
-            files.add(format.file(graph.substring(sources.length())));
+            files.add(graph.substring(sources.length()) + "." + format.extension());
         }
     }
 }

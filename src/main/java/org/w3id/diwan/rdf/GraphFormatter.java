@@ -17,6 +17,7 @@ import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
 import org.eclipse.rdf4j.rio.helpers.JSONLDMode;
 import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
+import org.w3id.diwan.model.Format;
 
 /** Writes one graph in one format through Rio. */
 final class GraphFormatter {
@@ -36,14 +37,14 @@ final class GraphFormatter {
 
     /** Writes the triples in the order given and leaves the stream open. */
     void write(List<Statement> triples, OutputStream out) throws IOException {
-        if (format.rio().hasCharset()) {
+        if (RioFormats.of(format).hasCharset()) {
             // Rio writes text character by character: straight to a stream that costs 14 kB of garbage a triple
             Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
-            write(triples, Rio.createWriter(format.rio(), new PlainLines(text)));
+            write(triples, Rio.createWriter(RioFormats.of(format), new PlainLines(text)));
             text.flush();
         } else {
             OutputStream bytes = new BufferedOutputStream(out, BUFFER);
-            write(triples, Rio.createWriter(format.rio(), bytes));
+            write(triples, Rio.createWriter(RioFormats.of(format), bytes));
             bytes.flush();
         }
     }

@@ -8,8 +8,10 @@ import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.DatedPassage;
+import org.w3id.diwan.model.Format;
 import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.model.MachineReading;
+import org.w3id.diwan.model.Prefixes;
 import org.w3id.diwan.model.Vocabulary;
 
 /**
@@ -32,7 +34,7 @@ public final class MachineReadingWriter {
      * @throws IllegalArgumentException if the format loses the names of graphs, for then a reading could not be told from reviewed claims
      */
     public MachineReadingWriter(Vocabulary vocabulary, Format format, String program) {
-        if (!format.rio().supportsContexts()) {
+        if (!RioFormats.of(format).supportsContexts()) {
             throw new IllegalArgumentException(format + " has no graphs");
         }
         this.program = program;

@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.w3id.diwan.model.Prefixes;
 import org.w3id.diwan.model.Slug;
 
 /** Reads questions from SPARQL files: lines of comment that say in words what is asked, then the query. Diwan's prefixes need no declaration. */

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.rdf4j.model.Statement;
 import org.w3id.diwan.model.Entity;
+import org.w3id.diwan.model.Format;
+import org.w3id.diwan.model.Prefixes;
 import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.RetiredIds;
 import org.w3id.diwan.model.Source;
@@ -89,7 +91,7 @@ public final class TripleFolder implements Closeable {
         }
         Graph description = new DatasetDescription(terms, prefixes).of(statistics, written, questions);
         write(DATASET, description.inOrder());
-        files.replace(new EarlierFiles(terms, format).describedIn(folder.resolve(format.file(DATASET))));
+        files.replace(new EarlierFiles(terms, format).describedIn(folder.resolve(DATASET + "." + format.extension())));
         return counts;
     }
 
@@ -122,7 +124,7 @@ public final class TripleFolder implements Closeable {
     }
 
     private void write(String name, List<Statement> triples) throws IOException {
-        String file = format.file(name);
+        String file = name + "." + format.extension();
         try (OutputStream out = Files.newOutputStream(files.file(file))) {
             formatter.write(triples, out);
         } catch (FileSystemException e) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.w3id.diwan.model.Format;
 import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Vocabulary;

@@ -51,7 +51,7 @@ final class BoundedAlgebra {
                 return new E_Function(ARQConstants.fnPrefix + "replace", arguments);
             }
             if (function instanceof E_StrConcat) {
-                return new BoundedText(arguments);
+                return new Bounded.Concatenation(arguments);
             }
             if (function instanceof E_Function named && KnownFunctions.refuses(named.getFunctionIRI())) {
                 throw new QueryDeniedException("The function <" + named.getFunctionIRI() + "> is refused");
@@ -62,10 +62,10 @@ final class BoundedAlgebra {
         @Override
         public Expr transform(ExprFunction2 function, Expr left, Expr right) {
             if (function instanceof E_Multiply) {
-                return new BoundedNumber.Product(left, right);
+                return new Bounded.Product(left, right);
             }
             if (function instanceof E_StrDatatype) {
-                return new BoundedNumber.Typed(left, right);
+                return new Bounded.Typed(left, right);
             }
             return super.transform(function, left, right);
         }

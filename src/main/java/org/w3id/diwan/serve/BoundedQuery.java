@@ -24,10 +24,10 @@ final class BoundedQuery {
 
     private final DatasetGraph dataset;
     private final Function<Query, QueryExec> executions;
-    private final Limits limits;
+    private final RequestLimits limits;
     private long characters;
 
-    BoundedQuery(DatasetGraph dataset, Function<Query, QueryExec> executions, Limits limits) {
+    BoundedQuery(DatasetGraph dataset, Function<Query, QueryExec> executions, RequestLimits limits) {
         this.dataset = dataset;
         this.executions = executions;
         this.limits = limits;

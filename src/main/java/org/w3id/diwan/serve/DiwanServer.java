@@ -17,10 +17,12 @@ import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
-import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.eclipse.jetty.server.Server;
 import org.jspecify.annotations.Nullable;
+import org.w3id.diwan.query.GraphConnection;
+import org.w3id.diwan.query.Graphs;
+import org.w3id.diwan.query.RemoteEndpoint;
 
 /**
  * Serves a graph: an embedded Fuseki from an assembler file, with limits that hold. Start with {@link #over(DatasetGraph)}.
@@ -110,12 +112,16 @@ public final class DiwanServer implements AutoCloseable {
     /** What is served, where, to whom, and within which limits. */
     public static final class Builder {
         private static final Duration LONGEST_QUERY = Duration.ofSeconds(5);
+        private static final ServletFunction WRITING_OFF = (request, response) -> {
+            throw Refused.with(
+                    403, "Writing is off: this server was started without a password file (--passwords FILE).");
+        };
 
         private final @Nullable DatasetGraph dataset;
         private final @Nullable RemoteEndpoint endpoint;
-        private final List<Function<Supplier<RDFConnection>, FusekiModule>> modules = new ArrayList<>();
+        private final List<Function<Supplier<GraphConnection>, FusekiModule>> modules = new ArrayList<>();
         private Assembly assembly = Assembly.shipped();
-        private Limits limits = Limits.DEFAULT;
+        private RequestLimits limits = RequestLimits.DEFAULT;
         private int port = 3030;
         private String host = "localhost";
         private @Nullable Path passwords;
@@ -149,8 +155,8 @@ public final class DiwanServer implements AutoCloseable {
             return this;
         }
 
-        /** Other limits than {@link Limits#DEFAULT}. */
-        public Builder limits(Limits other) {
+        /** Other limits than {@link RequestLimits#DEFAULT}. */
+        public Builder limits(RequestLimits other) {
             limits = other;
             return this;
         }
@@ -172,7 +178,7 @@ public final class DiwanServer implements AutoCloseable {
         }
 
         /** A feature more, made with connections to what is served: {@code module(MyModule::new)}. */
-        public Builder module(Function<Supplier<RDFConnection>, FusekiModule> module) {
+        public Builder module(Function<Supplier<GraphConnection>, FusekiModule> module) {
             modules.add(module);
             return this;
         }
@@ -199,12 +205,13 @@ public final class DiwanServer implements AutoCloseable {
             FusekiServer.Builder fuseki = FusekiServer.create().port(port).enableCors(false);
             Set<String> heavy = new HashSet<>();
             fuseki.addFilter("/*", new HeadAsGet());
-            fuseki.addFilter("/*", new Slots(limits, path -> heavy.contains(path) || path.startsWith("/questions/")));
-            fuseki.addFilter("/*", new UnansweredRequests(dataset == null));
+            fuseki.addFilter(
+                    "/*", new ConcurrencyLimit(limits, path -> heavy.contains(path) || path.startsWith("/questions/")));
+            fuseki.addFilter("/*", new ProblemFilter(dataset == null));
             fuseki.addFilter("/*", new StartPage());
-            Supplier<RDFConnection> connections = dataset == null
+            Supplier<GraphConnection> connections = dataset == null
                     ? leadOn(fuseki, Objects.requireNonNull(endpoint))
-                    : Connections.to(addServices(fuseki, dataset, watchdog, heavy));
+                    : Graphs.of(addServices(fuseki, dataset, watchdog, heavy));
             fuseki.enableStats(admin).enableMetrics(admin).enableCompact(admin);
             List<FusekiModule> all = new ArrayList<>(List.of(new QuestionPages(connections), new ApiDescription()));
             modules.forEach(module -> all.add(module.apply(connections)));
@@ -214,10 +221,18 @@ public final class DiwanServer implements AutoCloseable {
             return new DiwanServer(server, watchdog, host, afterStop);
         }
 
-        private static Supplier<RDFConnection> leadOn(FusekiServer.Builder fuseki, RemoteEndpoint elsewhere) {
-            fuseki.addServlet("/sparql", new Elsewhere(elsewhere.address()));
+        private static Supplier<GraphConnection> leadOn(FusekiServer.Builder fuseki, RemoteEndpoint elsewhere) {
+            fuseki.addServlet("/sparql", leadTo(elsewhere.address()).servlet());
             fuseki.enablePing(true);
-            return Connections.to(elsewhere);
+            return Graphs.of(elsewhere);
+        }
+
+        private static ServletFunction leadTo(URI elsewhere) {
+            return (request, response) -> {
+                String query = request.getQueryString();
+                response.setStatus(307);
+                response.setHeader("Location", query == null ? elsewhere.toString() : elsewhere + "?" + query);
+            };
         }
 
         private DatasetGraph addServices(
@@ -230,7 +245,7 @@ public final class DiwanServer implements AutoCloseable {
                 restricted.forEach(path -> fuseki.addFilter(path, new SameOrigin()));
             } else {
                 assembly.closeRestricted();
-                restricted.forEach(path -> fuseki.addServlet(path, new WritingOff()));
+                restricted.forEach(path -> fuseki.addServlet(path, WRITING_OFF.servlet()));
             }
             DatasetGraph guarded = GuardedDataset.over(served, assembly.settings(), watchdog, LONGEST_QUERY);
             heavy.addAll(restricted);
@@ -240,8 +255,8 @@ public final class DiwanServer implements AutoCloseable {
             fuseki.registerOperation(Operation.Query, "application/sparql-query", new SparqlQuery(limits));
             fuseki.registerOperation(Operation.Update, "application/sparql-update", new SparqlUpdate());
             fuseki.registerOperation(Operation.GSP_R, new GraphStoreRead(limits));
-            fuseki.registerOperation(Operation.GSP_RW, new GraphStoreWrite());
-            fuseki.registerOperation(Operation.Upload, new Upload());
+            fuseki.registerOperation(Operation.GSP_RW, new GraphStoreWrite.OfGraphs());
+            fuseki.registerOperation(Operation.Upload, new GraphStoreWrite.OfFiles());
             return guarded;
         }
 

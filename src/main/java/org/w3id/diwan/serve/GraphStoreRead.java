@@ -25,20 +25,20 @@ import org.apache.jena.sparql.core.Quad;
 final class GraphStoreRead extends GSP_R {
     private static final Set<String> WHOLE = Set.of("application/rdf+xml", "application/ld+json");
 
-    private final Limits limits;
+    private final RequestLimits limits;
 
-    GraphStoreRead(Limits limits) {
+    GraphStoreRead(RequestLimits limits) {
         this.limits = limits;
     }
 
     @Override
     public void process(HttpAction action) {
-        Failures.asProblems(action, super::process);
+        SparqlFailures.asProblems(action, super::process);
     }
 
     @Override
     protected void execGetGSP(HttpAction action) {
-        String type = Formats.GRAPHS.chosen(action.getRequest());
+        String type = FormatChoice.GRAPHS.of(action.getRequest());
         action.beginRead();
         try {
             GraphTarget target = GraphTarget.determineTargetGSP(decideDataset(action), action);
@@ -48,7 +48,7 @@ final class GraphStoreRead extends GSP_R {
             Graph graph = target.graph();
             requireSize(type, graph.find());
             start(action, type);
-            RDFDataMgr.write(action.getResponseOutputStream(), graph, AnswerWriter.format(type));
+            RDFDataMgr.write(action.getResponseOutputStream(), graph, AnswerSender.format(type));
         } catch (IOException clientGone) {
             ServletOps.errorOccurred(clientGone);
         } finally {
@@ -58,13 +58,13 @@ final class GraphStoreRead extends GSP_R {
 
     @Override
     protected void execGetQuads(HttpAction action) {
-        String type = Formats.DATASETS.chosen(action.getRequest());
+        String type = FormatChoice.DATASETS.of(action.getRequest());
         action.beginRead();
         try {
             DatasetGraph dataset = namedGraphs(decideDataset(action));
             requireSize(type, dataset.find());
             start(action, type);
-            RDFDataMgr.write(action.getResponseOutputStream(), dataset, AnswerWriter.format(type));
+            RDFDataMgr.write(action.getResponseOutputStream(), dataset, AnswerSender.format(type));
         } catch (IOException clientGone) {
             ServletOps.errorOccurred(clientGone);
         } finally {

@@ -30,7 +30,7 @@ final class GuardedDataset extends DatasetGraphWrapper {
         context.putAll(settings);
         context.set(ARQ.httpServiceAllowed, false);
         FunctionRegistry.set(context, new KnownFunctions());
-        PropertyFunctionRegistry.set(context, new KnownPropertyFunctions());
+        PropertyFunctionRegistry.set(context, new KnownFunctions.OfProperties());
         context.set(ARQConstants.sysOptimizerFactory, BoundedAlgebra.FACTORY);
         QueryEngineRegistry engines = new QueryEngineRegistry();
         engines.add(new WatchedEngine(watchdog, longest));

@@ -2,9 +2,15 @@ package org.w3id.diwan.serve;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.CrossOriginHandler;
@@ -12,6 +18,8 @@ import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * What a request passes before it reaches a servlet, outermost first: headers for browsers, waiting for running requests at the end, the
@@ -20,13 +28,12 @@ import org.eclipse.jetty.server.handler.SizeLimitHandler;
 final class JettyLayers {
     private static final Duration TO_STOP = Duration.ofSeconds(15);
     private static final Duration IDLE = Duration.ofSeconds(30);
-
     /** More than Jetty reads from a connection at once. */
     private static final long CHUNK = 64 * 1024;
 
     private JettyLayers() {}
 
-    static void around(Server server, String host, Limits limits) {
+    static void around(Server server, String host, RequestLimits limits) {
         Handler servlets = server.getHandler();
         ProblemErrors errors = new ProblemErrors();
         server.setErrorHandler(errors);
@@ -34,14 +41,13 @@ final class JettyLayers {
             context.setErrorHandler(errors);
         }
         server.setHandler(stack(
-                new ResponseHeaders(),
+                new BrowserHeaders(),
                 new GracefulHandler(),
                 new ExchangeTimeout(limits.exchange()),
                 anyOrigin(),
                 new NoEncodedBodies(),
                 // Refuses by Content-Length at once. The next one refuses what says no length; it must see the excess
-                // first, since a body
-                // that fails while it is read would reach the servlets.
+                // first, since a body that fails while it is read would reach the servlets.
                 new SizeLimitHandler(limits.bodyBytes() + CHUNK, -1),
                 new EagerContentHandler(new RetainedContentLoaderFactory(limits.bodyBytes(), 0, true)),
                 servlets));
@@ -72,15 +78,68 @@ final class JettyLayers {
         cors.setAllowedMethods(Set.of("GET", "HEAD", "POST"));
         cors.setAllowedHeaders(
                 Set.of("Accept", "Accept-Language", "Content-Type", "If-None-Match", "If-Modified-Since"));
-        cors.setExposedHeaders(Set.of(
-                "ETag",
-                "Link",
-                "Last-Modified",
-                "Location",
-                "Content-Location",
-                "Retry-After",
-                SparqlQuery.LIMIT_HEADER));
+        cors.setExposedHeaders(Set.of(("ETag Link Last-Modified Location Content-Location Retry-After "
+                        + SparqlQuery.LIMIT_HEADER + " " + SparqlQuery.PREFIXES_HEADER)
+                .split(" ", -1)));
         cors.setPreflightMaxAge(Duration.ofHours(1));
         return cors;
+    }
+
+    /** Says to browsers that an answer is what its type says and that no foreign script runs in it. A page may set its own policy. */
+    private static final class BrowserHeaders extends Handler.Wrapper {
+        private static final String POLICY =
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+                        + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) throws Exception {
+            response.getHeaders()
+                    .put("X-Content-Type-Options", "nosniff")
+                    .put("Content-Security-Policy", POLICY)
+                    .put("Referrer-Policy", "no-referrer");
+            return super.handle(request, response, callback);
+        }
+    }
+
+    /**
+     * Closes the connection of a request that takes too long as a whole, for example of a client that reads a byte a second and so holds a
+     * thread and a transaction; the whole graph as one file may take an hour. The client sees a broken answer, not a short one.
+     */
+    private static final class ExchangeTimeout extends Handler.Wrapper {
+        private static final int LONGER_FOR_DUMPS = 30;
+        private final Duration most;
+
+        ExchangeTimeout(Duration most) {
+            this.most = most;
+        }
+
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) throws Exception {
+            EndPoint connection =
+                    request.getConnectionMetaData().getConnection().getEndPoint();
+            boolean dump = Request.getPathInContext(request).startsWith("/dump");
+            Duration allowed = dump ? most.multipliedBy(LONGER_FOR_DUMPS) : most;
+            Scheduler.Task alarm = request.getConnectionMetaData()
+                    .getConnector()
+                    .getScheduler()
+                    .schedule(
+                            () -> connection.close(new TimeoutException("the exchange took longer than " + allowed)),
+                            allowed.toMillis(),
+                            TimeUnit.MILLISECONDS);
+            return super.handle(request, response, Callback.from(callback, alarm::cancel));
+        }
+    }
+
+    /** Refuses compressed bodies: ten kilobytes of them can be ten gigabytes. */
+    private static final class NoEncodedBodies extends Handler.Wrapper {
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) throws Exception {
+            String encoding = request.getHeaders().get(HttpHeader.CONTENT_ENCODING);
+            if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+                Response.writeError(request, response, callback, 415, "Send the body without Content-Encoding.");
+                return true;
+            }
+            return super.handle(request, response, callback);
+        }
     }
 }

@@ -6,6 +6,8 @@ import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.function.FunctionCastXSD;
 import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,26 +15,10 @@ import org.jspecify.annotations.Nullable;
  * {@code afn:wait} sleeps, {@code afn:sprintf} fills the memory and {@code lfn:factorial} never ends.
  */
 final class KnownFunctions extends FunctionRegistry {
-    private static final Set<String> LIBRARY = Set.of(
-            "bnode",
-            "date",
-            "e",
-            "evenInteger",
-            "langeq",
-            "localname",
-            "max",
-            "min",
-            "namespace",
-            "now",
-            "pi",
-            "sha1sum",
-            "sqrt",
-            "strlen",
-            "struuid",
-            "substr",
-            "substring",
-            "timezone",
-            "uuid");
+    private static final Set<String> LIBRARY =
+            Set.of(("bnode date e evenInteger langeq localname max min namespace now pi sha1sum sqrt strlen struuid"
+                            + " substr substring timezone uuid")
+                    .split(" ", -1));
 
     KnownFunctions() {
         FunctionRegistry standard = FunctionRegistry.get(ARQ.getContext());
@@ -42,9 +28,9 @@ final class KnownFunctions extends FunctionRegistry {
             }
         });
         casts(standard);
-        put(ARQConstants.mathPrefix + "pow", iri -> new BoundedNumber.Power());
-        put(ARQConstants.fnPrefix + "matches", iri -> new StoppableMatches());
-        put(ARQConstants.fnPrefix + "replace", iri -> new StoppableReplace());
+        put(ARQConstants.mathPrefix + "pow", iri -> new Bounded.Power());
+        put(ARQConstants.fnPrefix + "matches", iri -> new StoppableRegex.Matches());
+        put(ARQConstants.fnPrefix + "replace", iri -> new StoppableRegex.Replace());
     }
 
     @Override
@@ -55,7 +41,7 @@ final class KnownFunctions extends FunctionRegistry {
     private void casts(FunctionRegistry standard) {
         standard.keys().forEachRemaining(iri -> {
             if (standard.get(iri) instanceof FunctionCastXSD cast) {
-                put(iri, name -> new BoundedNumber.Cast(cast));
+                put(iri, name -> new Bounded.Cast(cast));
             }
         });
     }
@@ -72,5 +58,27 @@ final class KnownFunctions extends FunctionRegistry {
     private static boolean inLibrary(String iri) {
         String library = ARQConstants.ARQFunctionLibraryURI;
         return iri.startsWith(library) && LIBRARY.contains(iri.substring(library.length()));
+    }
+
+    /** The property functions a query may use: those registered (lists, {@code text:query}), and no class by {@code <java:...>}. */
+    static final class OfProperties extends PropertyFunctionRegistry {
+        OfProperties() {
+            PropertyFunctionRegistry standard = PropertyFunctionRegistry.get();
+            standard.keys().forEachRemaining(iri -> {
+                if (!iri.startsWith(ARQConstants.javaClassURIScheme)) {
+                    put(iri, standard.get(iri));
+                }
+            });
+        }
+
+        @Override
+        public boolean manages(String iri) {
+            return isRegistered(iri);
+        }
+
+        @Override
+        public @Nullable PropertyFunctionFactory get(String iri) {
+            return isRegistered(iri) ? super.get(iri) : null;
+        }
     }
 }

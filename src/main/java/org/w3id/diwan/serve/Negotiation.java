@@ -1,6 +1,9 @@
 package org.w3id.diwan.serve;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +19,28 @@ public final class Negotiation {
     private static final int MOST_RANGES = 100;
 
     private Negotiation() {}
+
+    /**
+     * The best of the offers as {@link #choose(String, List)} finds it. The answer depends on Accept and says so in {@code Vary}.
+     *
+     * @throws Refused with 406 and the list if none is acceptable
+     */
+    public static String choose(HttpServletRequest request, HttpServletResponse response, List<String> offers) {
+        response.setHeader("Vary", "Accept");
+        return choose(accept(request), offers).orElseThrow(() -> new Refused(ProblemDetails.notAcceptable(offers)));
+    }
+
+    /** Whether a request prefers a page to what programs read. */
+    public static boolean wantsPage(HttpServletRequest request) {
+        return choose(accept(request), List.of("application/problem+json", "application/json", "text/html"))
+                .filter("text/html"::equals)
+                .isPresent();
+    }
+
+    /** The Accept header, all its lines joined. */
+    static String accept(HttpServletRequest request) {
+        return String.join(",", Collections.list(request.getHeaders("Accept")));
+    }
 
     /**
      * The best of the offers: of the highest quality, and of those the first. What cannot be read as a media range counts as absent.

@@ -8,9 +8,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.atlas.json.JsonArray;
-import org.apache.jena.atlas.json.JsonObject;
-import org.apache.jena.atlas.json.JsonString;
 import org.apache.jena.web.HttpSC;
 
 /**
@@ -19,50 +16,69 @@ import org.apache.jena.web.HttpSC;
  * @param status of HTTP
  * @param detail what is wrong with this request, and what to do; a sentence or two
  * @param more further members, such as the formats there are
+ * @param retryAfter seconds after which to try again; 0 if that is of no use
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
  */
-public record ProblemDetails(int status, String detail, Map<String, List<String>> more) {
+public record ProblemDetails(int status, String detail, Map<String, List<String>> more, int retryAfter) {
     private static final String JSON = "application/problem+json";
     private static final List<String> OFFERS = List.of(JSON, "application/json", "text/plain", "text/html");
 
+    /** Copies the further members in their order. */
     public ProblemDetails {
         more = Collections.unmodifiableMap(new LinkedHashMap<>(more));
     }
 
     /** Without further members. */
     public static ProblemDetails of(int status, String detail) {
-        return new ProblemDetails(status, detail, Map.of());
+        return new ProblemDetails(status, detail, Map.of(), 0);
     }
 
     /** 406 with the list of what there is. */
     public static ProblemDetails notAcceptable(List<String> offers) {
-        return new ProblemDetails(
-                406, "None of the formats of this resource is acceptable to you.", Map.of("offers", offers));
+        return of(406, "None of the formats of this resource is acceptable to you.")
+                .with("offers", offers);
+    }
+
+    /** The same with a further member. */
+    public ProblemDetails with(String name, List<String> values) {
+        Map<String, List<String>> all = new LinkedHashMap<>(more);
+        all.put(name, values);
+        return new ProblemDetails(status, detail, all, retryAfter);
+    }
+
+    /** The same for whoever tries again after some seconds. */
+    public ProblemDetails retryAfter(int seconds) {
+        return new ProblemDetails(status, detail, more, seconds);
+    }
+
+    /** To be thrown. */
+    public Refused refusal() {
+        return new Refused(this);
     }
 
     /** Answers the request with this. */
     public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String accept = String.join(",", Collections.list(request.getHeaders("Accept")));
-        boolean text = Negotiation.choose(accept, OFFERS).orElse(JSON).startsWith("text/");
-        byte[] body = (text ? text() : json()).getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
-        response.setContentType(text ? "text/plain;charset=utf-8" : JSON);
         response.setHeader("Cache-Control", "no-store");
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        if (retryAfter > 0) {
+            response.setHeader("Retry-After", Integer.toString(retryAfter));
+        }
+        representation(Negotiation.accept(request)).sendUnchecked(response);
+    }
+
+    /** As an Accept header asks. */
+    Representation representation(String accept) {
+        boolean text = Negotiation.choose(accept, OFFERS).orElse(JSON).startsWith("text/");
+        return text ? Representation.of(text(), "text/plain;charset=utf-8") : Representation.of(json(), JSON);
     }
 
     String json() {
-        JsonObject json = new JsonObject();
+        Map<String, Object> json = new LinkedHashMap<>();
         json.put("title", HttpSC.getMessage(status));
         json.put("status", status);
         json.put("detail", detail);
-        more.forEach((name, values) -> {
-            JsonArray array = new JsonArray();
-            values.forEach(value -> array.add(new JsonString(value)));
-            json.put(name, array);
-        });
-        return json + "\n";
+        json.putAll(more);
+        return new String(Json.bytes(json), StandardCharsets.UTF_8);
     }
 
     String text() {

@@ -1,9 +1,8 @@
 package org.w3id.diwan.serve;
 
-import java.util.List;
+import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -25,14 +24,12 @@ final class ProblemErrors extends ErrorHandler {
             @Nullable String message,
             @Nullable Throwable cause,
             Callback callback) {
-        String plain = HttpStatus.getMessage(code);
-        boolean says = message != null && !message.equals(plain) && code < 500;
-        ProblemDetails problem = ProblemDetails.of(code, says && message != null ? sentence(message) : detail(code));
-        boolean text = prefersText(request);
+        boolean says = message != null && !message.equals(HttpStatus.getMessage(code)) && code < 500;
+        Representation problem = ProblemDetails.of(code, says && message != null ? sentence(message) : detail(code))
+                .representation(String.join(",", request.getHeaders().getValuesList(HttpHeader.ACCEPT)));
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-        response.getHeaders()
-                .put(HttpHeader.CONTENT_TYPE, text ? "text/plain;charset=utf-8" : "application/problem+json");
-        Content.Sink.write(response, true, text ? problem.text() : problem.json(), callback);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, problem.contentType());
+        response.write(true, ByteBuffer.wrap(problem.content()), callback);
     }
 
     /** Jetty itself says "Bad query" or the like. */
@@ -49,13 +46,5 @@ final class ProblemErrors extends ErrorHandler {
             case 503 -> "The server is not available now.";
             default -> HttpStatus.getMessage(code) + ".";
         };
-    }
-
-    private static boolean prefersText(Request request) {
-        String accept = String.join(",", request.getHeaders().getValuesList(HttpHeader.ACCEPT));
-        return Negotiation.choose(
-                        accept, List.of("application/problem+json", "application/json", "text/plain", "text/html"))
-                .map(type -> type.startsWith("text/"))
-                .orElse(false);
     }
 }

@@ -6,122 +6,142 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import org.apache.jena.atlas.json.JsonArray;
-import org.apache.jena.atlas.json.JsonObject;
-import org.apache.jena.fuseki.main.FusekiServer;
-import org.apache.jena.fuseki.main.sys.FusekiModule;
-import org.apache.jena.rdf.model.Model;
-import org.apache.jena.rdfconnection.RDFConnection;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
 import org.jspecify.annotations.Nullable;
+import org.w3id.diwan.query.ExampleQuestions;
+import org.w3id.diwan.query.ExampleQuestions.ExampleQuestion;
+import org.w3id.diwan.query.GraphConnection;
+import org.w3id.diwan.query.Row;
+import org.w3id.diwan.query.RowFormat;
 
 /**
  * The example questions: {@code /questions} lists them, {@code /questions/NAME} shows one with its answer, or leads on to the query endpoint
  * where another format than HTML is asked for.
  */
-final class QuestionPages extends HttpServlet implements FusekiModule {
+public final class QuestionPages extends Feature {
     private static final String HTML = "text/html";
-    private static final String JSON = "application/json";
+    private static final int MOST_ROWS = 1000;
 
-    private final transient Supplier<RDFConnection> connections;
+    private final Supplier<GraphConnection> connections;
 
-    QuestionPages(Supplier<RDFConnection> connections) {
+    QuestionPages(Supplier<GraphConnection> connections) {
         this.connections = connections;
     }
 
-    @Override
-    public String name() {
-        return "questions";
+    /**
+     * What the page of a question shows.
+     *
+     * @param path of the page, for links to other formats
+     * @param head the columns; empty if the answer is no table
+     * @param isCut whether there are more rows
+     */
+    public record QuestionPage(
+            ExampleQuestion question, String path, List<String> head, List<List<Cell>> rows, boolean isCut) {}
+
+    /**
+     * A value.
+     *
+     * @param href where it leads; empty if nowhere
+     * @param language empty if it has none
+     * @param isText whether it runs as its own letters do
+     */
+    public record Cell(String text, String href, String language, boolean isText) {
+        static Cell of(@Nullable Node value) {
+            if (value == null) {
+                return new Cell("", "", "", false);
+            }
+            String text = Row.text(value);
+            boolean link = value.isURI() && (text.startsWith("https://") || text.startsWith("http://"));
+            return new Cell(
+                    text, link ? text : "", value.isLiteral() ? value.getLiteralLanguage() : "", value.isLiteral());
+        }
     }
 
     @Override
-    public void prepare(FusekiServer.Builder server, Set<String> datasets, Model configuration) {
-        server.addServlet("/questions/*", this);
+    protected Map<String, HttpServlet> servlets() {
+        ServletFunction get = this::answer;
+        return Map.of("/questions/*", get.forGet());
     }
 
-    @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Vary", "Accept");
-        String path = request.getPathInfo();
-        try (RDFConnection graph = connections.get()) {
-            if (path == null || path.equals("/")) {
-                list(Questions.in(graph), request, response);
+        String name = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
+        try (GraphConnection graph = connections.get()) {
+            ExampleQuestions questions = ExampleQuestions.in(graph);
+            if (name.isEmpty()) {
+                list(questions, request, response);
             } else {
-                answer(graph, path.substring(1), request, response);
+                ExampleQuestion question = questions
+                        .named(name)
+                        .orElseThrow(
+                                () -> Refused.with(404, "There is no question of this name; /questions lists them."));
+                show(question, graph, request, response);
             }
         }
     }
 
-    private static void list(Questions questions, HttpServletRequest request, HttpServletResponse response)
+    private static void list(ExampleQuestions questions, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        List<String> offers = List.of(JSON, HTML);
-        Optional<String> type = Negotiation.choose(accept(request), offers);
-        if (type.isEmpty()) {
-            ProblemDetails.notAcceptable(offers).send(request, response);
-        } else if (type.get().equals(HTML)) {
-            QuestionHtml.list(questions).send(response);
-        } else {
-            response.setContentType(JSON);
-            response.setCharacterEncoding("utf-8");
-            response.getOutputStream().write(json(questions).getBytes(StandardCharsets.UTF_8));
-        }
+        boolean html = Negotiation.choose(request, response, List.of("application/json", HTML))
+                .equals(HTML);
+        Representation list = html
+                ? HtmlTemplates.page("serve/questions.jte", questions)
+                : new Representation(Json.bytes(questions.all()), "application/json;charset=utf-8");
+        list.sendUnchecked(response);
     }
 
-    private static void answer(
-            RDFConnection graph, String name, HttpServletRequest request, HttpServletResponse response)
+    private static void show(
+            ExampleQuestion question, GraphConnection graph, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Optional<Questions.Question> question = Questions.in(graph).named(name);
-        if (question.isEmpty()) {
-            ProblemDetails.of(404, "There is no question of this name; /questions lists them.")
-                    .send(request, response);
-        } else if (!isFormat(request.getParameter("format"))) {
-            ProblemDetails.of(
-                            400,
-                            "format is one of "
-                                    + Formats.RESULTS.names().keySet().stream()
-                                            .sorted()
-                                            .toList() + ".")
-                    .send(request, response);
-        } else if (request.getParameter("format") == null && wantsHtml(request)) {
-            QuestionHtml.answer(question.get(), graph, request.getRequestURI()).send(response);
-        } else {
-            response.setStatus(303);
-            response.setHeader("Location", at(question.get().query(), request.getParameter("format")));
+        String format = request.getParameter("format");
+        if (format != null && RowFormat.named(format).isEmpty()) {
+            throw Refused.with(400, "format is one of " + RowFormat.words() + ".");
         }
-    }
-
-    private static boolean isFormat(@Nullable String word) {
-        return word == null || Formats.RESULTS.names().containsKey(word);
-    }
-
-    private static String at(String query, @Nullable String format) {
-        String address = "/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
-        return format == null ? address : address + "&format=" + URLEncoder.encode(format, StandardCharsets.UTF_8);
-    }
-
-    private static boolean wantsHtml(HttpServletRequest request) {
-        return Negotiation.choose(accept(request), List.of("application/sparql-results+json", HTML))
+        boolean html = Negotiation.choose(Negotiation.accept(request), List.of("application/sparql-results+json", HTML))
                 .filter(HTML::equals)
                 .isPresent();
-    }
-
-    private static String accept(HttpServletRequest request) {
-        return String.join(",", Collections.list(request.getHeaders("Accept")));
-    }
-
-    private static String json(Questions questions) {
-        JsonArray list = new JsonArray();
-        for (Questions.Question question : questions.all()) {
-            JsonObject one = new JsonObject();
-            one.put("name", question.name());
-            one.put("asks", question.asks());
-            one.put("query", question.query());
-            list.add(one);
+        if (format == null && html) {
+            HtmlTemplates.page("serve/question.jte", page(question, graph, request.getRequestURI()))
+                    .sendUnchecked(response);
+            return;
         }
-        return list + "\n";
+        response.setStatus(303);
+        response.setHeader(
+                "Location",
+                "/sparql?query=" + encoded(question.query()) + (format == null ? "" : "&format=" + encoded(format)));
+    }
+
+    private static QuestionPage page(ExampleQuestion question, GraphConnection graph, String path) {
+        Query query = QueryFactory.create(question.query());
+        if (!query.isSelectType()) {
+            return new QuestionPage(question, path, List.of(), List.of(), false);
+        }
+        try (QueryExec execution = graph.execute(query)) {
+            RowSet found = execution.select();
+            List<List<Cell>> rows = new ArrayList<>();
+            while (found.hasNext() && rows.size() < MOST_ROWS) {
+                var row = found.next();
+                rows.add(found.getResultVars().stream()
+                        .map(variable -> Cell.of(row.get(variable)))
+                        .toList());
+            }
+            List<String> head = found.getResultVars().stream()
+                    .map(variable -> variable.getVarName())
+                    .toList();
+            return new QuestionPage(question, path, head, rows, found.hasNext());
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

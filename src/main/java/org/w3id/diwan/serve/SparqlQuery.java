@@ -1,18 +1,21 @@
 package org.w3id.diwan.serve;
 
 import java.io.IOException;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.web.HttpNames;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.w3id.diwan.query.SparqlText;
+import org.w3id.diwan.query.SparqlText.Parsed;
 
 /**
- * The query endpoint. An answer is read whole, up to the limits, before its first byte is sent: so a query that is ended answers 503, and
+ * The query endpoint. Diwan's prefixes need no declaration; those that were added stand in the header {@value #PREFIXES_HEADER}. An answer is read whole, up to the limits, before its first byte is sent: so a query that is ended answers 503, and
  * never 200 with the half of its rows. An answer cut at a limit says so in the header {@value #LIMIT_HEADER}. A GET without a query
  * answers the service description.
  *
@@ -22,15 +25,18 @@ final class SparqlQuery extends SPARQL_QueryDataset {
     /** How many rows or triples of a longer answer were given. */
     static final String LIMIT_HEADER = "Diwan-Result-Limit";
 
-    private final Limits limits;
+    /** Which of Diwan's prefixes the text uses without declaring them. */
+    static final String PREFIXES_HEADER = "Diwan-Prefixes-Added";
 
-    SparqlQuery(Limits limits) {
+    private final RequestLimits limits;
+
+    SparqlQuery(RequestLimits limits) {
         this.limits = limits;
     }
 
     @Override
     public void process(HttpAction action) {
-        Failures.asProblems(action, super::process);
+        SparqlFailures.asProblems(action, super::process);
     }
 
     @Override
@@ -43,13 +49,13 @@ final class SparqlQuery extends SPARQL_QueryDataset {
     }
 
     private void describeService(HttpAction action) {
-        String type = Formats.GRAPHS.chosen(action.getRequest());
+        String type = FormatChoice.GRAPHS.of(action.getRequest());
         action.beginRead();
         try {
             var description = ServiceDescription.of(
                     action.getRequest().getRequestURL().toString(), action.getActiveDSG(), limits.triples());
             ServletOps.success(action);
-            AnswerWriter.write(description, type, action.getResponse());
+            AnswerSender.write(description, type, action.getResponse());
         } catch (IOException clientGone) {
             ServletOps.errorOccurred(clientGone);
         } finally {
@@ -59,19 +65,29 @@ final class SparqlQuery extends SPARQL_QueryDataset {
 
     @Override
     protected void execute(String text, HttpAction action) {
-        Query query = parse(text);
-        String type = AnswerWriter.formats(query.isConstructType() || query.isDescribeType())
-                .chosen(action.getRequest());
-        send(action, query, type, answer(action, query));
-    }
-
-    private Query parse(String text) {
         if (text.length() > limits.queryLength()) {
-            ServletOps.error(413, "The query is longer than " + limits.queryLength() + " characters.");
+            throw Refused.with(413, "The query is longer than " + limits.queryLength() + " characters.");
         }
         // The standard's language: ARQ's extensions (path{1,1000000000}, JSON, custom aggregates) have no place on an
         // open endpoint.
-        return QueryFactory.create(text, Fuseki.BaseParserSPARQL, Syntax.syntaxSPARQL_12);
+        Parsed<Query> parsed = new SparqlText(text).query(Fuseki.BaseParserSPARQL, Syntax.syntaxSPARQL_12);
+        tellOf(parsed.added(), action);
+        Query query = parsed.value();
+        FormatChoice formats =
+                query.isConstructType() || query.isDescribeType() ? FormatChoice.GRAPHS : FormatChoice.ROWS;
+        send(action, query, formats.of(action.getRequest()), answer(action, query));
+    }
+
+    /** The empty prefix is written as a colon. */
+    static void tellOf(Set<String> addedPrefixes, HttpAction action) {
+        if (!addedPrefixes.isEmpty()) {
+            action.setResponseHeader(
+                    PREFIXES_HEADER,
+                    addedPrefixes.stream()
+                            .sorted()
+                            .map(prefix -> prefix.isEmpty() ? ":" : prefix)
+                            .collect(Collectors.joining(", ")));
+        }
     }
 
     private Answer answer(HttpAction action, Query query) {
@@ -93,7 +109,7 @@ final class SparqlQuery extends SPARQL_QueryDataset {
         ServletOps.success(action);
         ServletOps.setNoCache(action);
         try {
-            AnswerWriter.write(answer, query.getPrefixMapping(), type, action.getResponse());
+            AnswerSender.write(answer, query.getPrefixMapping(), type, action.getResponse());
         } catch (IOException clientGone) {
             ServletOps.errorOccurred(clientGone);
         }

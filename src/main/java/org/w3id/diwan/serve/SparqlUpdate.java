@@ -13,11 +13,13 @@ import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.WebContent;
 import org.apache.jena.sparql.modify.request.UpdateLoad;
-import org.apache.jena.update.UpdateFactory;
+import org.apache.jena.update.UpdateRequest;
+import org.w3id.diwan.query.SparqlText;
+import org.w3id.diwan.query.SparqlText.Parsed;
 
 /**
  * The update endpoint, for curators. It takes {@code application/sparql-update} only, which no form of another site can send, and refuses
- * LOAD in every form.
+ * LOAD in every form. Diwan's prefixes need no declaration.
  */
 final class SparqlUpdate extends SPARQL_Update {
     @Override
@@ -31,13 +33,18 @@ final class SparqlUpdate extends SPARQL_Update {
 
     @Override
     public void process(HttpAction action) {
-        Failures.asProblems(action, super::process);
+        SparqlFailures.asProblems(action, super::process);
     }
 
     @Override
     protected void execute(HttpAction action, InputStream input) {
-        byte[] body = read(input);
-        refuseLoad(new String(body, StandardCharsets.UTF_8));
+        SparqlText text = new SparqlText(new String(read(input), StandardCharsets.UTF_8));
+        Parsed<UpdateRequest> parsed = text.update(Fuseki.BaseParserSPARQL, Syntax.syntaxARQ);
+        if (parsed.value().getOperations().stream().anyMatch(UpdateLoad.class::isInstance)) {
+            ServletOps.errorForbidden("LOAD is refused: this server fetches nothing. Send the data to /data instead.");
+        }
+        SparqlQuery.tellOf(parsed.added(), action);
+        byte[] body = text.declaring(parsed.added()).getBytes(StandardCharsets.UTF_8);
         try {
             super.execute(action, new ByteArrayInputStream(body));
         } catch (ActionErrorException failure) {
@@ -53,14 +60,6 @@ final class SparqlUpdate extends SPARQL_Update {
             return input.readAllBytes();
         } catch (IOException broken) {
             throw new ActionErrorException(400, "The update could not be read.", broken);
-        }
-    }
-
-    private static void refuseLoad(String text) {
-        boolean loads = UpdateFactory.create(text, Fuseki.BaseParserSPARQL, Syntax.syntaxARQ).getOperations().stream()
-                .anyMatch(UpdateLoad.class::isInstance);
-        if (loads) {
-            ServletOps.errorForbidden("LOAD is refused: this server fetches nothing. Send the data to /data instead.");
         }
     }
 }

@@ -1,7 +1,7 @@
 /**
  * Serves the graph: an embedded Fuseki whose every query ends, whose answers say when they are cut, and to which only curators write.
  * Start reading at {@link org.w3id.diwan.serve.DiwanServer}; {@code fuseki-config/diwan.ttl} says which endpoints there are and {@link
- * org.w3id.diwan.serve.Limits} what a request may take.
+ * org.w3id.diwan.serve.RequestLimits} what a request may take.
  *
  * <p>A feature beyond SPARQL is one Fuseki module in a package of its own below this one. It is made with a {@code
  * Supplier<RDFConnection>}, adds servlets in {@code prepare}, and is given to {@code DiwanServer.over(...).module(MyModule::new)}. For all

@@ -17,6 +17,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.w3id.diwan.article.lexicon.LexiconTables;
+import org.w3id.diwan.article.lexicon.WordClasses;
+import org.w3id.diwan.article.text.UnreadableArticle;
 import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.DatedPassage;
 import org.w3id.diwan.model.EntityId;
@@ -35,6 +38,7 @@ import org.w3id.diwan.model.Statement;
  * its author of rules had seen it (see docs/reading.md), and has been open to them since.
  */
 class ArticleCasesTest {
+    private static final WordClasses WORDS = new WordClasses(LexiconTables.shipped());
     private static final Path CASES = Path.of("src/test/resources/articles");
 
     private final Map<String, int[]> counts = new HashMap<>();
@@ -204,7 +208,7 @@ class ArticleCasesTest {
     }
 
     private static String key(String name) {
-        return Fold.key(name)
+        return WORDS.key(name)
                 .replace("the ", "")
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip();

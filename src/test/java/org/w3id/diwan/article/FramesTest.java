@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.w3id.diwan.article.relation.FrameLine;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.MachineReading;
 import org.w3id.diwan.model.Mention;

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.w3id.diwan.article.text.UnreadableArticle;
 import org.w3id.diwan.dossier.DossierReader;
 import org.w3id.diwan.dossier.EmbeddedDossier;
 import org.w3id.diwan.model.MachineReading;

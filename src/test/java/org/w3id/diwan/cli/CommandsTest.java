@@ -104,6 +104,41 @@ final class CommandsTest {
         assertThat(run.out()).contains("id:lloyd-austin", ":Person");
     }
 
+    @ParameterizedTest
+    @CsvSource({"nt", "ntriples", "N-Triples", "nq", "nquads", "ttl", "jsonld", "json-ld", "rdf/xml", "trig"})
+    void knowsEveryNameOfAFormatForTriples(String format) {
+        Run run = Run.diwan("query", "DESCRIBE id:lloyd-austin", "--data", data, "--format", format);
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("lloyd-austin");
+    }
+
+    @Test
+    void saysThatRowsAreNoTriples() {
+        Run run = Run.diwan("query", HOSTS, "--data", data, "--format", "nq");
+        assertThat(run.exit()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).contains("--format nquads is for triples");
+        assertThat(Run.diwan("query", HOSTS, "--data", data, "--format", "docx").err())
+                .contains("there is no format docx");
+    }
+
+    @Test
+    void refusesLimitsAndConfigurationsThatCannotBe(@TempDir Path empty) throws IOException {
+        assertThat(Run.diwan("up", "--mem", "--port", "0", "--limits", "columns=3")
+                        .err())
+                .contains("there is no limit columns");
+        assertThat(Run.diwan("up", "--mem", "--port", "0", "--limits", "rows=none")
+                        .err())
+                .contains("the limit rows is a whole number");
+        Path open = Files.writeString(empty.resolve("open.ttl"), """
+                PREFIX fuseki: <http://jena.apache.org/fuseki#>
+                [] a fuseki:Server . <#x> a fuseki:Service ; fuseki:name "/" ; fuseki:dataset <#d> ;
+                  fuseki:endpoint [ fuseki:operation fuseki:update ; fuseki:name "update" ] .
+                """);
+        assertThat(Run.diwan("serve", "--data", data, "--port", "0", "--config", open.toString())
+                        .err())
+                .contains("writes and needs fuseki:allowedUsers");
+    }
+
     @Test
     void asksAQueryInAFile() throws IOException {
         Path file = Files.writeString(folder.resolve("hosts.rq"), HOSTS);

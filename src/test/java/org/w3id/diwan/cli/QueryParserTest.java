@@ -3,14 +3,12 @@ package org.w3id.diwan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Map;
 import org.apache.jena.query.Query;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class QueryParserTest {
-    private final QueryParser parser = new QueryParser(Map.of("id", "https://w3id.org/diwan/id/"));
 
     @Test
     void knowsThePrefixesOfDiwansFiles() {
@@ -61,6 +59,6 @@ final class QueryParserTest {
     }
 
     private Query parse(String sparql) {
-        return parser.parse(new QueryText("", sparql));
+        return QueryParser.parse(new QueryText("", sparql));
     }
 }

@@ -134,7 +134,7 @@ final class ReadCommandTest {
                 .asString()
                 .endsWith("[" + code + "]");
         assertThat(run.err()).contains("1 article read, 1 not readable").doesNotContain("Exception");
-        assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.exit()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(written()).containsExactly("good.trig", "manifest.tsv");
     }
 
@@ -145,7 +145,7 @@ final class ReadCommandTest {
         Run run = read(articles.resolve("nothing.txt"), good, articles.resolve("*.pdf"));
 
         assertThat(run.err()).contains("nothing.txt: error: ", "[no-such-file]", "1 article read, 2 not readable");
-        assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.exit()).isEqualTo(ExitCode.BAD_INPUT);
     }
 
     @Test
@@ -227,7 +227,7 @@ final class ReadCommandTest {
         Run run = Run.diwan("read", save("one.txt", ARTICLE).toString(), "--out", out.toString(), "--format", format);
 
         assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
-        assertThat(run.err()).contains("--format", "NQUADS");
+        assertThat(run.err()).contains("--format", "nquads");
         assertThat(out).doesNotExist();
     }
 

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3id.diwan.benchmarks.GeneratedArticles;
+import org.w3id.diwan.rdf.Question;
+import org.w3id.diwan.rdf.QuestionReader;
 import org.w3id.diwan.store.GraphGate;
 import org.w3id.diwan.store.GraphStore;
 
@@ -65,23 +67,23 @@ final class ReadingsBesideTheDossierTest {
         assertThat(GraphGate.check(List.of(TRIPLES, readings))).isEmpty();
     }
 
-    static List<Path> questions() throws IOException {
-        return files(QUESTIONS, ".rq");
+    static List<Question> questions() throws IOException {
+        return new QuestionReader().read(QUESTIONS);
     }
 
     @ParameterizedTest
     @MethodSource("questions")
-    void noCompetencyQuestionIsAnsweredOtherwise(Path question) throws IOException {
-        Path expected = QUESTIONS.resolve(question.getFileName().toString().replace(".rq", ".csv"));
-
-        assertThat(answer(Files.readString(question)))
-                .containsExactlyInAnyOrderElementsOf(Files.readAllLines(expected, StandardCharsets.UTF_8));
+    void noCompetencyQuestionIsAnsweredOtherwise(Question question) throws IOException {
+        assertThat(answer(question.sparql()))
+                .containsExactlyInAnyOrderElementsOf(
+                        Files.readAllLines(QUESTIONS.resolve(question.name() + ".csv"), StandardCharsets.UTF_8));
     }
 
     @Test
     void whatTwoArticlesSayIsTwoClaimsOnOneEdge() throws IOException {
-        String sources = "SELECT ?in { ?claim rdf:subject id:mohammed-shia-al-sudani ; rdf:predicate :met ; "
-                + "rdf:object id:lloyd-austin ; prov:hadPrimarySource ?in . ?in a :MachineReading } ORDER BY ?in";
+        String sources =
+                "SELECT ?in { GRAPH ?reading { ?reading a :Reading . ?claim rdf:subject id:mohammed-shia-al-sudani ; "
+                        + "rdf:predicate :met ; rdf:object id:lloyd-austin ; prov:hadPrimarySource ?in } } ORDER BY ?in";
 
         assertThat(answer(PREFIXES + sources))
                 .contains("https://w3id.org/diwan/source/one", "https://w3id.org/diwan/source/other");
@@ -89,21 +91,20 @@ final class ReadingsBesideTheDossierTest {
 
     @Test
     void nothingAMachineHasReadStandsPlain() throws IOException {
-        String plain = "SELECT ?a ?relation ?b { ?reading a :MachineReading . GRAPH ?reading { ?a ?relation ?b } "
+        String plain = "SELECT ?a ?relation ?b { GRAPH ?reading { ?reading a :Reading . ?a ?relation ?b } "
                 + "GRAPH <https://w3id.org/diwan/ontology> { ?relation <http://www.w3.org/2000/01/rdf-schema#subPropertyOf>+ :relation } }";
 
         assertThat(answer(PREFIXES + plain)).containsExactly("a,relation,b");
     }
 
     @Test
-    void newEntitiesStandInGraphsOfProposals() throws IOException {
+    void newEntitiesStandInTheGraphOfTheReading() throws IOException {
         String person =
-                "SELECT DISTINCT ?kind { GRAPH ?graph { ?person <http://www.w3.org/2004/02/skos/core#prefLabel> \"Fuad Hussein\"@en . "
-                        + "?person :proposedIn ?reading . ?graph a ?kind } }";
+                "SELECT DISTINCT ?kind { GRAPH ?graph { id:fuad-hussein :name \"Fuad Hussein\" . ?graph a ?kind } }";
 
-        assertThat(answer(PREFIXES + person))
-                .containsExactlyInAnyOrder(
-                        "kind", "https://w3id.org/diwan/ontology#Source", "https://w3id.org/diwan/ontology#Proposals");
+        assertThat(answer(PREFIXES + person)).contains("https://w3id.org/diwan/ontology#Reading");
+        assertThat(answer(PREFIXES + "SELECT ?name { id:fuad-hussein :name ?name }"))
+                .containsExactly("name");
     }
 
     @Test
@@ -111,7 +112,9 @@ final class ReadingsBesideTheDossierTest {
         Path mixed = folder.resolve("mixed.trig");
         String reviewed = Files.readString(TRIPLES.resolve("rudaw-2024-01-25.trig"));
         Files.writeString(
-                mixed, reviewed + "\nsource:rudaw-2024-01-25 { source:rudaw-2024-01-25 a :MachineReading }\n");
+                mixed,
+                reviewed
+                        + "\nreading:rudaw-2024-01-25 { reading:rudaw-2024-01-25 a :Reading . claim:0123456789abcdef0123456789abcdef :reviewedBy \"J\" }\n");
 
         assertThat(GraphGate.check(List.of(TRIPLES, mixed)))
                 .extracting(problem -> problem.code())

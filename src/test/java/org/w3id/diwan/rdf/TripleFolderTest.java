@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.diwan.model.Format;
 import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.Problem;
 import org.w3id.diwan.model.Reading;

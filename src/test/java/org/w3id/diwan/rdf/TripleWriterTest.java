@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3id.diwan.model.Claim;
+import org.w3id.diwan.model.Format;
 import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Reading;
 

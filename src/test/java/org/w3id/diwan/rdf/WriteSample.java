@@ -3,6 +3,7 @@ package org.w3id.diwan.rdf;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.w3id.diwan.model.Format;
 import org.w3id.diwan.model.Reading;
 
 /** Writes the {@link Sample} as RDF: for tests in this Java machine or, by {@link #main}, in another one with other settings. */

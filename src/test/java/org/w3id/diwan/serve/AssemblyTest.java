@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -15,6 +19,7 @@ import org.apache.jena.sparql.util.Context;
 import org.apache.jena.tdb2.TDB2;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.diwan.store.GraphStore;
 
 /** The assembler file means to Diwan what it means to Fuseki. */
 final class AssemblyTest {
@@ -22,13 +27,39 @@ final class AssemblyTest {
     private Path folder;
 
     @Test
-    void aPlainFusekiServesFromTheShippedFile() throws Exception {
-        Path file = Configs.shippedBut("\"data/", "\"" + folder.toUri().getPath());
+    void aPlainFusekiServesTheSameEndpointsFromWhatWasLoaded() throws Exception {
+        Path input = Files.writeString(folder.resolve("register.trig"), """
+                PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+                <https://w3id.org/diwan/source/register> {
+                  <https://w3id.org/diwan/id/iraq> a <https://w3id.org/diwan/ontology#Place> ; skos:prefLabel "Iraq"@en }
+                """);
+        Path data = folder.resolve("data");
+        try (GraphStore store = GraphStore.open(data)) {
+            assertThat(store.load(List.of(input)).problems()).isEmpty();
+        }
+        Path generation = data.resolve("generations/1");
+        Path config = Configs.shippedBut(
+                "data/graph", generation.resolve("tdb2").toUri().getPath());
+        Files.writeString(
+                config,
+                Files.readString(config)
+                        .replace(
+                                "data/names",
+                                generation.resolve("lucene").toUri().getPath()));
         FusekiServer fuseki =
-                FusekiServer.create().port(0).parseConfigFile(file).start();
+                FusekiServer.create().port(0).parseConfigFile(config).start();
         try {
-            assertThat(get(fuseki.serverURL() + "sparql?query=ASK%7B%7D").statusCode())
-                    .isEqualTo(200);
+            String asked = URLEncoder.encode(
+                    "PREFIX text: <http://jena.apache.org/text#> ASK { ?iraq text:query 'iraq' ; a <https://w3id.org/diwan/ontology#Place> }",
+                    StandardCharsets.UTF_8);
+            for (String endpoint : List.of("sparql", "query")) {
+                assertThat(get(fuseki.serverURL() + endpoint + "?query=" + asked)
+                                .body())
+                        .contains("true");
+            }
+            assertThat(get(fuseki.serverURL() + "get?graph=https://w3id.org/diwan/source/register")
+                            .body())
+                    .contains("Iraq");
             assertThat(get(fuseki.serverURL() + "$/ping").statusCode()).isEqualTo(200);
         } finally {
             fuseki.stop();
@@ -36,7 +67,6 @@ final class AssemblyTest {
             ARQ.getContext().remove(ARQ.httpServiceAllowed);
             ARQ.getContext().remove(TDB2.symUnionDefaultGraph);
         }
-        assertThat(folder).isDirectoryContaining("glob:**/graph").isDirectoryContaining("glob:**/names");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
@@ -32,7 +33,7 @@ final class CutAnswersTest {
             IntStream.range(0, 50)
                     .mapToObj(i -> "<urn:s> <urn:p" + i % 2 + "> " + i + " .")
                     .collect(Collectors.joining("\n", "<urn:g> {", "}")),
-            server -> server.limits(Limits.DEFAULT.withRows(ROWS).withTriples(TRIPLES)));
+            server -> server.limits(RequestLimits.DEFAULT.with(Map.of("rows", "" + ROWS, "triples", "" + TRIPLES))));
 
     @Test
     void aLongTableIsCutAndSaysSo() {

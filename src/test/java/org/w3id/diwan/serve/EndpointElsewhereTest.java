@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.w3id.diwan.query.RemoteEndpoint;
 import org.w3id.diwan.serve.graph.GraphModule;
 import org.w3id.diwan.serve.page.PageModule;
 import org.w3id.diwan.serve.reconcile.ReconcileModule;

@@ -49,7 +49,7 @@ final class QuestionPagesTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains(
-                        "<title>Who is called &lt;what&gt;?</title>",
+                        "<title>Who is called &lt;what&gt;? - Diwan</title>",
                         "lang=\"ar\">&lt;b&gt;باسم&lt;/b&gt;</td>",
                         "2 rows.",
                         "SELECT ?who")

@@ -18,8 +18,8 @@ import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.fuseki.server.DataAccessPoint;
 import org.eclipse.jetty.ee10.servlet.ServletHandler;
 import org.eclipse.jetty.ee10.servlet.ServletMapping;
+import org.w3id.diwan.serve.changes.ChangesModule;
 import org.w3id.diwan.serve.dump.DumpModule;
-import org.w3id.diwan.serve.feed.FeedModule;
 import org.w3id.diwan.serve.graph.GraphModule;
 import org.w3id.diwan.serve.page.PageModule;
 import org.w3id.diwan.serve.reconcile.ReconcileModule;
@@ -90,7 +90,7 @@ public final class ServedStore implements AutoCloseable {
         return server.module(PageModule::new)
                 .module(GraphModule::new)
                 .module(ReconcileModule::new)
-                .module(new FeedModule(store))
+                .module(new ChangesModule(store))
                 .module(connections -> new DumpModule(connections, store));
     }
 

@@ -10,16 +10,19 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.jena.query.QueryExecution;
-import org.apache.jena.query.ResultSetFactory;
-import org.apache.jena.rdfconnection.RDFConnection;
+import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.w3id.diwan.query.ExampleQuestions;
+import org.w3id.diwan.query.GraphConnection;
+import org.w3id.diwan.query.Graphs;
+import org.w3id.diwan.query.RemoteEndpoint;
 import org.w3id.diwan.store.GraphStore;
 
 /** The shipped graph, in the store, behind the server. */
@@ -48,16 +51,13 @@ final class ServedStoreTest {
 
     @Test
     void everyExampleQuestionIsAnsweredAsItStands() {
-        try (RDFConnection graph =
-                Connections.to(server.url().resolve("sparql")).get()) {
-            Questions questions = Questions.in(graph);
+        try (GraphConnection graph =
+                Graphs.of(RemoteEndpoint.at(server.url().resolve("sparql"))).get()) {
+            ExampleQuestions questions = ExampleQuestions.in(graph);
             assertThat(questions.all()).hasSizeGreaterThanOrEqualTo(30);
-            for (Questions.Question question : questions.all()) {
-                try (QueryExecution execution = graph.query(question.query())) {
-                    assertThat(ResultSetFactory.copyResults(execution.execSelect())
-                                    .hasNext())
-                            .as(question.name())
-                            .isTrue();
+            for (ExampleQuestions.ExampleQuestion question : questions.all()) {
+                try (QueryExec execution = graph.execute(QueryFactory.create(question.query()))) {
+                    assertThat(execution.select().hasNext()).as(question.name()).isTrue();
                 }
             }
         }

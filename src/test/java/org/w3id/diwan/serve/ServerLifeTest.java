@@ -12,7 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.jena.riot.Lang;
@@ -67,7 +67,7 @@ final class ServerLifeTest {
         DatasetGraph large = graph(200_000);
         try (DiwanServer server = DiwanServer.over(large)
                         .port(0)
-                        .limits(Limits.DEFAULT.withSlots(1, 1).withExchange(Duration.ofSeconds(3)))
+                        .limits(RequestLimits.DEFAULT.with(Map.of("sparql", "1", "pages", "1", "seconds", "3")))
                         .start();
                 Socket reader = new Socket(server.url().getHost(), server.url().getPort())) {
             reader.getOutputStream()

@@ -31,7 +31,7 @@ final class NameSearchTest {
                     id:ali skos:altLabel "علي"@ar .
                     id:ahmad skos:altLabel "أحمد"@ar .
                     id:kurdistan skos:prefLabel "كوردستان"@ckb , "Kurdistanê"@ku .
-                    id:hmc :acronym "HMC" .
+                    id:hmc skos:altLabel "HMC" .
                     id:brigade skos:altLabel "اللواء ١٠"@ar .
                   }
                   GRAPH <https://example.org/b> { id:hmc skos:altLabel "Higher Military Commission" }

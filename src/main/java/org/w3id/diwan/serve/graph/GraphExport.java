@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
-import org.apache.jena.rdfconnection.RDFConnection;
-import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.query.GraphConnection;
+import org.w3id.diwan.query.subgraph.BadParameter;
+import org.w3id.diwan.query.subgraph.Subgraph;
+import org.w3id.diwan.query.subgraph.SubgraphReader;
 import org.w3id.diwan.serve.graph.picture.TooComplex;
 
 /** Parts of the graph in the formats of tools, for whoever wants the same bytes as {@code /graph} without a server. */
@@ -17,12 +19,12 @@ public final class GraphExport {
     /** The highest limit of a request. */
     public static final int MOST_EDGES = 250_000;
 
-    private final PartReader reader;
-    private final Pictures pictures = new Pictures(IriScheme.DIWAN);
+    private final SubgraphReader reader;
+    private final Pictures pictures = new Pictures();
 
     /** Out of a graph. */
-    public GraphExport(Supplier<RDFConnection> connections) {
-        reader = new PartReader(connections, IriScheme.DIWAN);
+    public GraphExport(Supplier<GraphConnection> connections) {
+        reader = new SubgraphReader(connections);
     }
 
     /** The short names of the formats. */
@@ -40,34 +42,29 @@ public final class GraphExport {
      * @throws BadParameter if a parameter cannot be understood, or names what the graph does not hold
      * @throws TooComplex if a picture cannot be laid out in time
      */
-    public Answer read(String format, Map<String, List<String>> parameters, int mostEdges, LongConsumer progress)
-            throws BadParameter, TooComplex, IOException {
+    public Export read(String format, Map<String, List<String>> parameters, int mostEdges, LongConsumer progress)
+            throws TooComplex, IOException {
         GraphFormat chosen = GraphFormat.named(format)
                 .orElseThrow(() -> BadParameter.of(
-                        "format", "there is no format " + Parameters.shown(format), GraphFormat.words()));
-        return read(chosen, parameters, mostEdges, progress);
-    }
-
-    Answer read(GraphFormat format, Map<String, List<String>> parameters, int mostEdges, LongConsumer progress)
-            throws BadParameter, TooComplex, IOException {
+                        "format", "there is no format " + BadParameter.shown(format), GraphFormat.words()));
         Map<String, List<String>> given = new HashMap<>(parameters);
-        if (format.isPicture()) {
+        if (chosen.isPicture()) {
             given.putIfAbsent("limit", List.of(Integer.toString(Pictures.MOST_EDGES + 1)));
         }
-        Part part = reader.read(new Parameters(given, mostEdges).read(), format.needsEnds(), progress);
-        if (!format.isPicture()) {
-            return new Answer(format, part, output -> format.write(part, output));
+        Subgraph part = reader.read(new NeighbourhoodParameters(given, mostEdges).read(), chosen.needsEnds(), progress);
+        if (!chosen.isPicture()) {
+            return new Export(chosen, part, output -> chosen.write(part, output));
         }
-        boolean drawn = false;
+        byte[] picture = {};
         try {
-            byte[] picture = pictures.draw(part, reader.readSources(part), format == GraphFormat.PNG);
-            drawn = true;
-            return new Answer(format, part, output -> output.write(picture));
+            picture = pictures.draw(part, reader.readSources(part), chosen == GraphFormat.PNG);
         } finally {
-            if (!drawn) {
+            if (picture.length == 0) {
                 part.close();
             }
         }
+        byte[] drawn = picture;
+        return new Export(chosen, part, output -> output.write(drawn));
     }
 
     private interface Body {
@@ -75,12 +72,12 @@ public final class GraphExport {
     }
 
     /** A part of the graph in a format. */
-    public static final class Answer implements Closeable {
+    public static final class Export implements Closeable {
         private final GraphFormat format;
-        private final Part part;
+        private final Subgraph part;
         private final Body body;
 
-        Answer(GraphFormat format, Part part, Body body) {
+        private Export(GraphFormat format, Subgraph part, Body body) {
             this.format = format;
             this.part = part;
             this.body = body;
@@ -110,15 +107,16 @@ public final class GraphExport {
             return format;
         }
 
-        /** Other for other bytes. */
+        /** Changes whenever the bytes change. */
         String[] fingerprint() {
+            String version = String.valueOf(GraphExport.class.getPackage().getImplementationVersion());
             return new String[] {
                 format.word(),
                 part.wanted().toString(),
                 part.nodes().digest(),
                 part.edges().digest(),
                 part.next(),
-                String.valueOf(GraphExport.class.getPackage().getImplementationVersion())
+                version
             };
         }
 

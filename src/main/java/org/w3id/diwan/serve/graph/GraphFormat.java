@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.w3id.diwan.query.subgraph.Subgraph;
 
 /** The formats that tools read graphs in; the same ids and counts in each. */
 enum GraphFormat {
@@ -58,17 +59,17 @@ enum GraphFormat {
         return this == GEOJSON || this == TIMELINE;
     }
 
-    void write(Part part, OutputStream output) throws IOException {
+    void write(Subgraph part, OutputStream output) throws IOException {
         switch (this) {
             case CYTOSCAPE -> JsonGraphs.cytoscape(part, output);
             case JGF -> JsonGraphs.jgf(part, output);
-            case GEXF -> Gexf.write(part, output);
-            case GRAPHML -> GraphMl.write(part, output);
-            case DOT -> Dot.write(part, output);
-            case CSV -> Csv.edges(part, output);
-            case NEO4J -> Csv.neo4j(part, output);
-            case GEOJSON -> GeoJson.write(part, output);
-            case TIMELINE -> Timeline.write(part, output);
+            case GEXF -> XmlGraphs.gexf(part, output);
+            case GRAPHML -> XmlGraphs.graphMl(part, output);
+            case DOT -> TextGraphs.dot(part, output);
+            case CSV -> TextGraphs.csv(part, output);
+            case NEO4J -> TextGraphs.neo4j(part, output);
+            case GEOJSON -> JsonGraphs.geoJson(part, output);
+            case TIMELINE -> JsonGraphs.timeline(part, output);
             case SVG, PNG -> throw new IllegalStateException("a picture is drawn by Pictures");
         }
     }

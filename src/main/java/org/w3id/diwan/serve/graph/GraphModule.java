@@ -1,28 +1,97 @@
 package org.w3id.diwan.serve.graph;
 
-import java.util.Set;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
-import org.apache.jena.fuseki.main.FusekiServer;
-import org.apache.jena.fuseki.main.sys.FusekiModule;
-import org.apache.jena.rdf.model.Model;
-import org.apache.jena.rdfconnection.RDFConnection;
+import java.util.stream.Stream;
+import org.w3id.diwan.query.GraphConnection;
+import org.w3id.diwan.serve.Etag;
+import org.w3id.diwan.serve.Feature;
+import org.w3id.diwan.serve.Negotiation;
+import org.w3id.diwan.serve.ProblemDetails;
+import org.w3id.diwan.serve.Refused;
+import org.w3id.diwan.serve.ServletFunction;
+import org.w3id.diwan.serve.graph.picture.TooComplex;
 
-/** {@code /graph}: parts of the graph for tools that draw graphs, maps and time lines. */
-public final class GraphModule implements FusekiModule {
-    private final Supplier<RDFConnection> connections;
+/** {@code /graph}: parts of the graph for tools that draw graphs, maps and time lines; {@link NeighbourhoodParameters} says which. */
+public final class GraphModule extends Feature {
+    private final GraphExport export;
 
     /** Over a graph. */
-    public GraphModule(Supplier<RDFConnection> connections) {
-        this.connections = connections;
+    public GraphModule(Supplier<GraphConnection> connections) {
+        export = new GraphExport(connections);
     }
 
     @Override
-    public String name() {
-        return "Diwan graphs";
+    protected Map<String, HttpServlet> servlets() {
+        ServletFunction get = this::answer;
+        return Map.of("/graph", get.forGet());
     }
 
-    @Override
-    public void prepare(FusekiServer.Builder server, Set<String> datasetNames, Model configuration) {
-        server.addServlet("/graph", new GraphServlet(new GraphExport(connections)));
+    private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Map<String, List<String>> parameters = new HashMap<>();
+        request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
+        GraphFormat format = format(request, response, parameters);
+        try (GraphExport.Export answer = export.read(format.word(), parameters, GraphExport.MOST_EDGES, edges -> {})) {
+            send(request, response, answer);
+        } catch (TooComplex tooComplex) {
+            throw Refused.with(503, "This took too long; ask for a smaller part.");
+        }
+    }
+
+    private static GraphFormat format(
+            HttpServletRequest request, HttpServletResponse response, Map<String, List<String>> parameters) {
+        String asked = new NeighbourhoodParameters(parameters, GraphExport.MOST_EDGES).format();
+        String type = asked.isEmpty() ? Negotiation.choose(request, response, GraphFormat.mediaTypes()) : asked;
+        response.setHeader("Vary", "Accept");
+        return GraphFormat.named(type)
+                .orElseThrow(() -> ProblemDetails.notAcceptable(
+                                Stream.concat(GraphFormat.words().stream(), GraphFormat.mediaTypes().stream())
+                                        .toList())
+                        .refusal());
+    }
+
+    private static void send(HttpServletRequest request, HttpServletResponse response, GraphExport.Export answer)
+            throws IOException {
+        response.setHeader("Cache-Control", "no-cache");
+        if (!answer.next().isEmpty()) {
+            response.setHeader("Link", "<" + next(request, answer.next()) + ">; rel=\"next\"");
+        }
+        if (Etag.of(answer.fingerprint()).answers(request, response)) {
+            return;
+        }
+        GraphFormat format = answer.format();
+        response.setContentType(format.contentType());
+        response.setHeader("Content-Disposition", "inline; filename=\"diwan." + format.extension() + "\"");
+        if (format == GraphFormat.SVG) {
+            response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        }
+        answer.write(response.getOutputStream());
+    }
+
+    /** The same request, further on. */
+    private static String next(HttpServletRequest request, String after) {
+        List<String> parameters = new ArrayList<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.equals("after")) {
+                for (String value : values) {
+                    parameters.add(encoded(name) + "=" + encoded(value));
+                }
+            }
+        });
+        parameters.add("after=" + encoded(after));
+        return "/graph?" + String.join("&", parameters);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

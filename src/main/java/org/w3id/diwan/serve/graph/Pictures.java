@@ -14,8 +14,13 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.query.subgraph.BadParameter;
+import org.w3id.diwan.query.subgraph.GraphEdge;
+import org.w3id.diwan.query.subgraph.GraphNode;
+import org.w3id.diwan.query.subgraph.Neighbourhood;
+import org.w3id.diwan.query.subgraph.Subgraph;
+import org.w3id.diwan.query.subgraph.SubgraphReader.SourceNote;
 import org.w3id.diwan.serve.graph.picture.Diagram;
-import org.w3id.diwan.serve.graph.picture.Look;
 import org.w3id.diwan.serve.graph.picture.Picture;
 import org.w3id.diwan.serve.graph.picture.TooComplex;
 
@@ -28,12 +33,7 @@ final class Pictures {
     private static final int MOST_NOTES = 40;
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
-    private final IriScheme iris;
     private final Semaphore places = new Semaphore(2, true);
-
-    Pictures(IriScheme iris) {
-        this.iris = iris;
-    }
 
     /**
      * Draws.
@@ -41,8 +41,7 @@ final class Pictures {
      * @throws BadParameter if there is too much to be looked at
      * @throws TooComplex if it takes too long
      */
-    byte[] draw(Part part, Collection<SourceReader.Note> sources, boolean asPng)
-            throws BadParameter, TooComplex, IOException {
+    byte[] draw(Subgraph part, Collection<SourceNote> sources, boolean asPng) throws TooComplex, IOException {
         if (part.nodes().size() > MOST_NODES || part.edges().size() > MOST_EDGES) {
             throw BadParameter.of(
                     "limit",
@@ -57,49 +56,49 @@ final class Pictures {
             if (!places.tryAcquire(SECONDS_TO_WAIT, TimeUnit.SECONDS)) {
                 throw new TooComplex();
             }
-            try {
-                Picture picture = Picture.of(diagram(part, sources));
-                if (asPng) {
-                    picture.writePng(bytes);
-                } else {
-                    picture.writeSvg(bytes);
-                }
-            } finally {
-                places.release();
-            }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new TooComplex();
         }
+        try {
+            Diagram diagram = diagram(part, sources);
+            if (asPng) {
+                Picture.writePng(diagram, bytes);
+            } else {
+                Picture.writeSvg(diagram, bytes);
+            }
+        } finally {
+            places.release();
+        }
         return bytes.toByteArray();
     }
 
-    private Diagram diagram(Part part, Collection<SourceReader.Note> sources) throws IOException {
-        Map<String, Node> nodes = new LinkedHashMap<>();
+    private static Diagram diagram(Subgraph part, Collection<SourceNote> sources) throws IOException {
+        Map<String, GraphNode> nodes = new LinkedHashMap<>();
         part.nodes().forEach(node -> nodes.put(node.id(), node));
-        List<Edge> edges = new ArrayList<>();
+        List<GraphEdge> edges = new ArrayList<>();
         part.edges().forEach(edges::add);
         Set<String> focus = new TreeSet<>();
-        part.wanted().focus().forEach(id -> focus.add(iris.entities() + id));
+        part.wanted().focus().forEach(id -> focus.add(IriScheme.DIWAN.entities() + id));
         return new Diagram(
                 title(nodes, focus),
                 subtitles(part, sources),
                 nodes.values().stream()
-                        .map(node -> new Diagram.Box(node.id(), node.label(), look(node), focus.contains(node.id())))
+                        .map(node -> new Diagram.Box(node.id(), node.label(), node.types(), focus.contains(node.id())))
                         .toList(),
                 edges.stream().map(Pictures::arrow).toList(),
                 notes(sources));
     }
 
-    private static String title(Map<String, Node> nodes, Set<String> focus) {
+    private static String title(Map<String, GraphNode> nodes, Set<String> focus) {
         List<String> names = nodes.values().stream()
                 .filter(node -> focus.contains(node.id()))
-                .map(Node::label)
+                .map(GraphNode::label)
                 .toList();
         return names.isEmpty() ? "The graph" : String.join(", ", names);
     }
 
-    private static List<String> subtitles(Part part, Collection<SourceReader.Note> sources) {
+    private static List<String> subtitles(Subgraph part, Collection<SourceNote> sources) {
         Neighbourhood wanted = part.wanted();
         List<String> lines = new ArrayList<>();
         String extent =
@@ -120,10 +119,7 @@ final class Pictures {
             lines.add("Only " + String.join("; ", chosen));
         }
         TreeSet<String> dates = new TreeSet<>();
-        sources.stream()
-                .map(SourceReader.Note::issued)
-                .filter(date -> !date.isEmpty())
-                .forEach(dates::add);
+        sources.stream().map(SourceNote::issued).filter(date -> !date.isEmpty()).forEach(dates::add);
         if (!dates.isEmpty()) {
             lines.add("Sources published "
                     + (dates.size() == 1 ? dates.first() : "from " + dates.first() + " to " + dates.last()));
@@ -141,23 +137,18 @@ final class Pictures {
         return number + " " + (number == 1 ? one : several);
     }
 
-    private List<String> notes(Collection<SourceReader.Note> sources) {
+    private static List<String> notes(Collection<SourceNote> sources) {
         List<String> notes = new ArrayList<>();
         notes.add(sources.isEmpty() ? "No sources." : "Sources:");
         sources.stream().limit(MOST_NOTES).forEach(source -> notes.add(source.text()));
         if (sources.size() > MOST_NOTES) {
             notes.add("and " + (sources.size() - MOST_NOTES) + " more");
         }
-        notes.add("Diwan, " + iris.base());
+        notes.add("Diwan, " + IriScheme.DIWAN.base());
         return notes;
     }
 
-    private static Diagram.Arrow arrow(Edge edge) {
-        Diagram.Line line = switch (edge.modality()) {
-            case "Proposed" -> Diagram.Line.PROPOSED;
-            case "Denied" -> Diagram.Line.DENIED;
-            default -> Diagram.Line.ACTUAL;
-        };
+    private static Diagram.Arrow arrow(GraphEdge edge) {
         List<String> detail = new ArrayList<>();
         if (!edge.when().isEmpty()) {
             detail.add(period(edge));
@@ -171,7 +162,7 @@ final class Pictures {
                 edge.target(),
                 words(edge.relation()),
                 brief ? List.of(String.join(" \u00B7 ", detail)) : detail,
-                line);
+                Diagram.Line.of(edge.modality()));
     }
 
     /** {@code ledDelegation}: led delegation. */
@@ -179,7 +170,7 @@ final class Pictures {
         return HUMP.matcher(relation).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
-    private static String period(Edge edge) {
+    private static String period(GraphEdge edge) {
         if (edge.when().size() > 1) {
             String from = edge.earliest().isEmpty() ? "" : "from " + edge.earliest();
             String until = edge.latest().isEmpty() ? "" : (from.isEmpty() ? "until " : " to ") + edge.latest();
@@ -196,28 +187,5 @@ final class Pictures {
             return "since " + from;
         }
         return from.equals("..") ? "until " + until : from + " to " + until;
-    }
-
-    private static Look look(Node node) {
-        List<String> types = node.types();
-        if (types.contains("Person")) {
-            return Look.PERSON;
-        }
-        if (types.contains("ArmedGroup") || types.contains("MilitaryUnit")) {
-            return Look.ARMED;
-        }
-        if (types.contains("Body")) {
-            return Look.BODY;
-        }
-        if (types.contains("Post")) {
-            return Look.POST;
-        }
-        if (types.contains("Place")) {
-            return Look.PLACE;
-        }
-        if (types.contains("Event")) {
-            return Look.EVENT;
-        }
-        return types.contains("Issue") || types.contains("Work") ? Look.ISSUE : Look.OTHER;
     }
 }

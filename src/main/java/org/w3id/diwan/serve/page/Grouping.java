@@ -18,12 +18,12 @@ final class Grouping {
             .thenComparing(claim -> claim.evidence().href());
 
     private final Node self;
-    private final Labels labels;
-    private final Anchors anchors;
+    private final NodeNames names;
+    private final ThingPageBuilder.Anchors anchors;
 
-    Grouping(Node self, Labels labels, Anchors anchors) {
+    Grouping(Node self, NodeNames names, ThingPageBuilder.Anchors anchors) {
         this.self = self;
-        this.labels = labels;
+        this.names = names;
         this.anchors = anchors;
     }
 
@@ -38,7 +38,7 @@ final class Grouping {
     List<ThingPage.Relation> relations(Collection<ClaimView> claims, Shown shown) {
         return groups(claims, claim -> claim.relation().getURI()).values().stream()
                 .map(group -> new ThingPage.Relation(
-                        labels.of(group.get(0).relation()), shown == Shown.SUBJECT, clusters(group, shown)))
+                        names.of(group.get(0).relation()), shown == Shown.SUBJECT, clusters(group, shown)))
                 .sorted(Comparator.comparing(relation -> relation.property().text()))
                 .toList();
     }
@@ -63,7 +63,7 @@ final class Grouping {
         return new ThingPage.Sentence(
                 anchors.of(claim.evidence().passages()),
                 subject(claim),
-                labels.of(claim.relation()),
+                names.of(claim.relation()),
                 object(claim),
                 claim.evidence().modality(),
                 claim.evidence().when(),
@@ -108,7 +108,7 @@ final class Grouping {
     }
 
     private ThingPage.Link subject(ClaimView claim) {
-        return onItsOwnPage(claim.subject(), labels.of(claim.subject()));
+        return onItsOwnPage(claim.subject(), names.of(claim.subject()));
     }
 
     private ThingPage.Link object(ClaimView claim) {

@@ -1,40 +1,35 @@
 package org.w3id.diwan.serve.page;
 
-import java.util.Set;
+import jakarta.servlet.http.HttpServlet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
-import org.apache.jena.fuseki.main.FusekiServer;
-import org.apache.jena.fuseki.main.sys.FusekiModule;
-import org.apache.jena.rdf.model.Model;
-import org.apache.jena.rdfconnection.RDFConnection;
-import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.query.GraphConnection;
+import org.w3id.diwan.query.entity.ThingKind;
+import org.w3id.diwan.query.entity.ThingReader;
+import org.w3id.diwan.serve.Feature;
 
 /** Dereferencing: {@code /id/}, {@code /source/}, {@code /claim/}, {@code /statement/} and {@code /ontology}. */
-public final class PageModule implements FusekiModule {
-    private final Supplier<RDFConnection> connections;
-    private final IriScheme iris = IriScheme.DIWAN;
+public final class PageModule extends Feature {
+    private final Supplier<GraphConnection> connections;
 
     /** Over a graph. */
-    public PageModule(Supplier<RDFConnection> connections) {
+    public PageModule(Supplier<GraphConnection> connections) {
         this.connections = connections;
     }
 
     @Override
-    public String name() {
-        return "Diwan pages";
-    }
-
-    @Override
-    public void prepare(FusekiServer.Builder server, Set<String> datasetNames, Model configuration) {
-        FirstSeen firstSeen = new FirstSeen();
-        for (Kind kind : Kind.values()) {
-            server.addServlet(
-                    "/" + kind.segment() + "/*",
-                    new ThingServlet(kind, new ThingData(connections, iris), iris, firstSeen));
+    protected Map<String, HttpServlet> servlets() {
+        Documents documents = new Documents();
+        ThingReader reader = new ThingReader(connections);
+        Map<String, HttpServlet> servlets = new HashMap<>();
+        for (ThingKind kind : ThingKind.values()) {
+            servlets.put("/" + kind.segment() + "/*", new ThingPages(kind, reader, documents).forGet());
         }
-        OntologyServlet ontology = new OntologyServlet(firstSeen);
-        server.addServlet(OntologyServlet.PATH, ontology);
-        server.addServlet(OntologyServlet.PATH + "/*", ontology);
-        Representation.extensions()
-                .forEach(extension -> server.addServlet(OntologyServlet.PATH + "." + extension, ontology));
+        HttpServlet ontology = new OntologyPages(documents).forGet();
+        servlets.put(OntologyPages.PATH, ontology);
+        servlets.put(OntologyPages.PATH + "/*", ontology);
+        DocumentFormat.ALL.forEach(as -> servlets.put(OntologyPages.PATH + "." + as.extension(), ontology));
+        return servlets;
     }
 }

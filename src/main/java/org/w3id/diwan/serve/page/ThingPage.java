@@ -1,6 +1,7 @@
 package org.w3id.diwan.serve.page;
 
 import java.util.List;
+import org.w3id.diwan.serve.TextDirection;
 
 /**
  * What the page of a thing shows, in the order in which it is shown.
@@ -70,7 +71,7 @@ public record ThingPage(
 
         /** How the text runs: {@code ltr} or {@code rtl}. */
         public String direction() {
-            return Direction.of(text);
+            return TextDirection.of(text);
         }
     }
 

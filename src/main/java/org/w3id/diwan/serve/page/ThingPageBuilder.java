@@ -1,39 +1,41 @@
 package org.w3id.diwan.serve.page;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.query.Curie;
+import org.w3id.diwan.query.entity.Thing;
+import org.w3id.diwan.query.entity.ThingKind;
 import org.w3id.diwan.serve.page.Grouping.Shown;
 
 /** Turns what the graph holds of a thing into what its page shows. */
 final class ThingPageBuilder {
-    private static final Node POST = Terms.diwan("holdsPost");
+    private static final Node POST = Curie.node(":holdsPost");
 
-    private final IriScheme iris;
-    private final Kind kind;
     private final Thing thing;
-    private final Labels labels;
-    private final Records records;
+    private final ThingKind kind;
+    private final NodeNames names;
+    private final ClaimViews records;
     private final Grouping grouping;
-    private final Descriptions descriptions;
+    private final ThingDescription descriptions;
 
-    ThingPageBuilder(IriScheme iris, Kind kind, Thing thing) {
+    ThingPageBuilder(Thing thing) {
         Graph union = GraphFactory.createDefaultGraph();
         thing.graph().stream().forEach(quad -> union.add(quad.asTriple()));
-        this.iris = iris;
-        this.kind = kind;
         this.thing = thing;
-        this.labels = new Labels(iris, union);
-        Anchors anchors = new Anchors(thing.node(), iris);
-        this.records = new Records(thing.records(), labels, anchors);
-        this.grouping = new Grouping(thing.node(), labels, anchors);
-        this.descriptions = new Descriptions(iris, kind, thing.node(), union, labels);
+        this.kind = thing.kind();
+        this.names = new NodeNames(union);
+        Anchors anchors = new Anchors(names.of(thing.node()).href() + "#");
+        this.records = new ClaimViews(thing.records(), names, anchors);
+        this.grouping = new Grouping(thing.node(), names, anchors);
+        this.descriptions = new ThingDescription(kind, thing.node(), union, names);
     }
 
     ThingPage build() {
@@ -44,15 +46,15 @@ final class ThingPageBuilder {
                 descriptions.types(),
                 title(),
                 descriptions.otherTitles(),
-                kind == Kind.STATEMENT ? "" : descriptions.description(),
+                kind == ThingKind.STATEMENT ? "" : descriptions.description(),
                 sections(claims),
-                kind == Kind.ID ? grouping.timeline(timed(claims)) : List.of(),
+                kind == ThingKind.ID ? grouping.timeline(timed(claims)) : List.of(),
                 text(claims),
                 statements(),
                 descriptions.names(),
                 descriptions.facts(),
                 descriptions.linked(),
-                kind == Kind.SOURCE ? descriptions.mentions() : List.of(),
+                kind == ThingKind.SOURCE ? descriptions.mentions() : List.of(),
                 descriptions.elsewhere(),
                 formats(),
                 thing.page() > 0 ? document("html") + "?page=" + (thing.page() - 1) : "",
@@ -61,13 +63,13 @@ final class ThingPageBuilder {
 
     private ThingPage.Link title() {
         return switch (kind) {
-            case ID, SOURCE -> labels.of(thing.node());
+            case ID, SOURCE -> names.of(thing.node());
             case STATEMENT ->
                 ThingPage.Link.word(descriptions.description().isEmpty() ? "A statement" : descriptions.description());
             case CLAIM ->
                 records.claim(thing.node())
-                        .map(claim -> ThingPage.Link.word(labels.name(claim.subject()) + " \u2013 "
-                                + labels.name(claim.relation()) + " \u2013 "
+                        .map(claim -> ThingPage.Link.word(names.name(claim.subject()) + " \u2013 "
+                                + names.name(claim.relation()) + " \u2013 "
                                 + claim.object().text()
                                 + (claim.isDenied()
                                         ? " (denied)"
@@ -87,7 +89,7 @@ final class ThingPageBuilder {
 
     private List<ThingPage.Section> sections(List<ClaimView> claims) {
         List<ThingPage.Section> sections = new ArrayList<>();
-        if (kind == Kind.ID) {
+        if (kind == ThingKind.ID) {
             Node self = thing.node();
             List<ClaimView> about = claims.stream()
                     .filter(claim -> claim.subject().equals(self))
@@ -119,7 +121,7 @@ final class ThingPageBuilder {
                     "Figures here",
                     others.stream().filter(claim -> !claim.saidBy().contains(self)),
                     Shown.BOTH);
-        } else if (kind == Kind.CLAIM) {
+        } else if (kind == ThingKind.CLAIM) {
             add(sections, "claims", "What others say of the same", claims.stream(), Shown.BOTH);
         }
         return sections;
@@ -150,19 +152,36 @@ final class ThingPageBuilder {
     private List<ThingPage.StatementRow> statements() {
         Stream<Node> statements = records.statements().stream();
         // a source's are in the order of its text already
-        return (kind == Kind.SOURCE ? statements : statements.sorted(Comparator.comparing(records::day)))
+        return (kind == ThingKind.SOURCE ? statements : statements.sorted(Comparator.comparing(records::day)))
                 .map(records::statement)
                 .toList();
     }
 
     private List<ThingPage.Link> formats() {
-        return Arrays.stream(Representation.values())
-                .filter(as -> as != Representation.HTML)
-                .map(as -> new ThingPage.Link(as.word(), document(as.extension()), as.mediaType()))
+        return DocumentFormat.ALL.stream()
+                .filter(as -> !as.isPage())
+                .map(as -> new ThingPage.Link(as.title(), document(as.extension()), as.mediaType()))
                 .toList();
     }
 
     private String document(String extension) {
-        return "/" + thing.node().getURI().substring(iris.base().length()) + "." + extension;
+        return "/" + thing.node().getURI().substring(IriScheme.DIWAN.base().length()) + "." + extension;
+    }
+
+    /** Gives places in a source's text a name within the source's page, each once, so that {@code source/x#char=3,9} leads there. */
+    record Anchors(String page, Set<String> given) {
+        private Anchors(String page) {
+            this(page, new HashSet<>());
+        }
+
+        /** The name of the first passage that is on this page and has none yet; empty if there is none. */
+        String of(List<ThingPage.Link> passages) {
+            return passages.stream()
+                    .map(ThingPage.Link::href)
+                    .filter(href -> href.startsWith(page) && given.add(href))
+                    .findFirst()
+                    .map(href -> href.substring(page.length()))
+                    .orElse("");
+        }
     }
 }

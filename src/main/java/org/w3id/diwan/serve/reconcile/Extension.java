@@ -2,21 +2,34 @@ package org.w3id.diwan.serve.reconcile;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.w3id.diwan.query.AskableProperty;
+import org.w3id.diwan.query.LanguageText;
+import org.w3id.diwan.query.entity.EntityClaims;
+import org.w3id.diwan.query.entity.EntityClaims.ClaimedValue;
+import org.w3id.diwan.query.entity.EntityRegister;
+import org.w3id.diwan.serve.Refused;
+import org.w3id.diwan.serve.TextDirection;
 
 /**
  * Fetches values of entities: {@code extend}. Without settings a property gives each of its actual values once; what else there is of
  * the claims is fetched by a setting or by the property's id followed by a dot and an {@link Aspect}.
  */
-final class Extension {
+record Extension(EntityClaims claims, EntityRegister register, AnswerStyle style) {
     private static final int MOST_IDS = 500;
     private static final int MOST_PROPERTIES = 30;
 
@@ -27,75 +40,59 @@ final class Extension {
      * @param eachClaim whether a value stands as often as it is claimed
      * @param allClaims whether proposals and denials count
      */
-    private record Column(String id, Property property, Aspect aspect, boolean eachClaim, boolean allClaims) {}
+    private record Column(String id, AskableProperty property, Aspect aspect, boolean eachClaim, boolean allClaims) {}
 
     /** A column's head, on the wire. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     private record Meta(String id, String name, @Nullable Term type) {}
 
-    private record FinalAnswer(List<Meta> meta, Map<String, Map<String, List<Map<String, Object>>>> rows) {}
-
-    private record DraftAnswer(List<Meta> meta, List<DraftRow> rows) {}
-
-    private record DraftRow(String id, List<DraftCell> properties) {}
-
-    private record DraftCell(String id, List<Map<String, Object>> values) {}
-
-    private final Ontology ontology;
-    private final ClaimValues claims;
-
-    Extension(Ontology ontology, ClaimValues claims) {
-        this.ontology = ontology;
-        this.claims = claims;
-    }
-
-    Object answer(JsonNode asked, Register register, Wanted wanted) throws RefusedRequest {
-        List<String> ids = Json.strings("ids", asked.path("ids"));
+    /** The answer on the wire of either version. */
+    Object answer(JsonNode asked) {
+        List<String> ids = JsonInput.strings("ids", asked.path("ids"));
         if (ids.size() > MOST_IDS) {
-            throw RefusedRequest.with(
-                    413, "ids holds " + ids.size() + " ids; at most " + MOST_IDS + " are answered at once.");
+            throw Refused.with(413, "ids holds " + ids.size() + " ids; at most " + MOST_IDS + " are answered at once.");
         }
         List<Column> columns = columns(asked);
-        List<Meta> meta = columns.stream().map(column -> meta(column, wanted)).toList();
-        Map<String, Map<String, List<Map<String, Object>>>> rows = rows(ids, columns, register, wanted);
-        return wanted.isDraft() ? new DraftAnswer(meta, draft(rows)) : new FinalAnswer(meta, rows);
+        List<Meta> meta = columns.stream().map(this::meta).toList();
+        Map<String, Map<String, List<Map<String, Object>>>> rows = rows(ids, columns);
+        return Map.of("meta", meta, "rows", style.isDraft() ? draft(rows) : rows);
     }
 
-    private Map<String, Map<String, List<Map<String, Object>>>> rows(
-            List<String> ids, List<Column> columns, Register register, Wanted wanted) throws RefusedRequest {
+    private Map<String, Map<String, List<Map<String, Object>>>> rows(List<String> ids, List<Column> columns) {
         register.load(ids);
         Map<String, String> canonical = new LinkedHashMap<>();
-        for (String id : ids) {
-            register.entity(id).ifPresent(known -> canonical.put(id, known.id()));
-        }
-        List<ClaimValues.Value> values = claims.of(
-                new LinkedHashSet<>(canonical.values()),
-                columns.stream().map(Column::property).toList());
+        ids.forEach(id -> register.entity(id).ifPresent(known -> canonical.put(id, known.id())));
+        List<ClaimedValue> values = claims.allOf(
+                        new LinkedHashSet<>(canonical.values()),
+                        columns.stream().map(Column::property).toList())
+                .orElseThrow(() -> Refused.with(
+                        413,
+                        "There are more than " + EntityClaims.MOST
+                                + " values; ask for fewer ids or properties at once."));
         register.load(mentioned(values));
-        Cells cells = new Cells(register, wanted);
         Map<String, Map<String, List<Map<String, Object>>>> rows = new LinkedHashMap<>();
         for (String id : ids) {
             Map<String, List<Map<String, Object>>> row = new LinkedHashMap<>();
             String entity = canonical.getOrDefault(id, "");
-            columns.forEach(column -> row.put(column.id(), cells(column, entity, values, cells)));
+            columns.forEach(column -> row.put(column.id(), cells(column, entity, values)));
             rows.put(id, row);
         }
         return rows;
     }
 
-    private static List<DraftRow> draft(Map<String, Map<String, List<Map<String, Object>>>> rows) {
-        List<DraftRow> all = new ArrayList<>();
+    private static List<Map<String, Object>> draft(Map<String, Map<String, List<Map<String, Object>>>> rows) {
+        List<Map<String, Object>> all = new ArrayList<>();
         rows.forEach((id, row) -> {
-            List<DraftCell> cells = new ArrayList<>();
-            row.forEach((property, values) -> cells.add(new DraftCell(property, values)));
-            all.add(new DraftRow(id, cells));
+            List<Map<String, Object>> cells = new ArrayList<>();
+            row.forEach((property, values) -> cells.add(Map.of("id", property, "values", values)));
+            all.add(Map.of("id", id, "properties", cells));
         });
         return all;
     }
 
-    private static Set<String> mentioned(List<ClaimValues.Value> values) {
+    private static Set<String> mentioned(List<ClaimedValue> values) {
         Set<String> iris = new LinkedHashSet<>();
-        for (ClaimValues.Value value : values) {
+        for (ClaimedValue value : values) {
             if (value.value().isURI()) {
                 iris.add(value.value().getURI());
             }
@@ -104,40 +101,33 @@ final class Extension {
         return iris;
     }
 
-    private List<Column> columns(JsonNode asked) throws RefusedRequest {
-        JsonNode properties = Json.array("properties", asked.path("properties"));
+    private List<Column> columns(JsonNode asked) {
+        JsonNode properties = JsonInput.array("properties", asked.path("properties"));
         if (properties.size() > MOST_PROPERTIES) {
-            throw RefusedRequest.with(413, "At most " + MOST_PROPERTIES + " properties are answered at once.");
+            throw Refused.with(413, "At most " + MOST_PROPERTIES + " properties are answered at once.");
         }
         List<Column> columns = new ArrayList<>();
-        for (JsonNode property : properties) {
-            columns.add(column(Json.object("Each item of properties", property)));
-        }
+        properties.forEach(property -> columns.add(column(JsonInput.object("Each item of properties", property))));
         return columns;
     }
 
-    private Column column(JsonNode asked) throws RefusedRequest {
-        String id = Json.string("The id of a property", asked.path("id"));
+    private Column column(JsonNode asked) {
+        String id = JsonInput.string("The id of a property", asked.path("id"));
         JsonNode settings = asked.path("settings");
         int dot = id.lastIndexOf('.');
         Optional<Aspect> ofId = dot < 0 ? Optional.empty() : Aspect.named(id.substring(dot + 1));
-        String name = Ontology.localName(ofId.isPresent() ? id.substring(0, dot) : id);
-        Optional<Property> property = Optional.ofNullable(ontology.properties().get(name));
-        Optional<Aspect> aspect =
-                ofId.or(() -> Aspect.named(settings.path("show").asText("value")));
-        if (property.isEmpty()) {
-            throw RefusedRequest.malformed(
-                    "There is no property " + Json.shortened(id) + "; see /reconcile/extend/propose?type=Entity.");
-        }
-        if (aspect.isEmpty()) {
-            throw RefusedRequest.malformed(
-                    "The setting show must be one of " + String.join(", ", Aspect.words()) + ".");
-        }
+        AskableProperty property = register.ontology()
+                .property(ofId.isPresent() ? id.substring(0, dot) : id)
+                .orElseThrow(() -> JsonInput.malformed("There is no property " + JsonInput.shortened(id)
+                        + "; see /reconcile/extend/propose?type=Entity."));
+        Aspect aspect = ofId.or(() -> Aspect.named(settings.path("show").asText("value")))
+                .orElseThrow(() -> JsonInput.malformed(
+                        "The setting show must be one of " + String.join(", ", Aspect.words()) + "."));
         return new Column(
                 id,
-                property.get(),
-                aspect.get(),
-                aspect.get() != Aspect.VALUE || isChecked(settings, "each_claim"),
+                property,
+                aspect,
+                aspect != Aspect.VALUE || isChecked(settings, "each_claim"),
                 isChecked(settings, "all_claims"));
     }
 
@@ -147,28 +137,90 @@ final class Extension {
         return value.asBoolean() || value.asText().equals("on");
     }
 
-    private static List<Map<String, Object>> cells(
-            Column column, String entity, List<ClaimValues.Value> values, Cells cells) {
+    private Meta meta(Column column) {
+        String name = style.term(register.ontology(), column.property().id()).name();
+        boolean plain = column.aspect() == Aspect.VALUE;
+        Optional<String> type = plain
+                ? column.property().range()
+                : Optional.of("Actor").filter(actor -> column.aspect() == Aspect.ATTRIBUTION);
+        return new Meta(
+                column.id(),
+                plain ? name : name + " (" + column.aspect().word() + ")",
+                type.map(id -> style.term(register.ontology(), id)).orElse(null));
+    }
+
+    private List<Map<String, Object>> cells(Column column, String entity, List<ClaimedValue> values) {
         Stream<Map<String, Object>> all = values.stream()
                 .filter(value -> value.entity().equals(entity)
                         && value.property().equals(column.property().iri()))
                 .filter(value -> column.allClaims() || value.isActual())
-                .map(value -> cells.of(column.aspect(), value));
+                .map(value -> cell(column.aspect(), value));
         return (column.eachClaim() ? all : all.distinct()).toList();
     }
 
-    private Meta meta(Column column, Wanted wanted) {
-        String name = ontology.term(column.property().id(), wanted).name();
-        Optional<String> type = switch (column.aspect()) {
-            case VALUE -> column.property().range();
-            case ATTRIBUTION -> Optional.of("Actor");
-            default -> Optional.empty();
+    /** An entity, a text, a number, or nothing. */
+    private Map<String, Object> cell(Aspect aspect, ClaimedValue value) {
+        return switch (aspect) {
+            case VALUE -> cell(value.value());
+            case SOURCE -> text(value.source());
+            case DATE -> text(value.when());
+            case ATTRIBUTION -> sayers(value.sayers());
+            case MODALITY -> text(words(value.modality()));
+            case UNIT -> text(words(value.unit()));
+            case BOUND -> text(words(value.bound()));
+            case CLAIM -> text(value.claim());
         };
-        return new Meta(
-                column.id(),
-                column.aspect() == Aspect.VALUE
-                        ? name
-                        : name + " (" + column.aspect().word() + ")",
-                type.map(id -> ontology.term(id, wanted)).orElse(null));
+    }
+
+    private Map<String, Object> cell(Node value) {
+        if (value.isURI()) {
+            return entity(value.getURI()).orElseGet(() -> text(value.getURI()));
+        }
+        String text = value.getLiteralLexicalForm();
+        if (XSDDatatype.XSDinteger.equals(value.getLiteralDatatype())) {
+            return Map.of("int", new BigDecimal(text).toBigInteger());
+        }
+        if (XSDDatatype.XSDdecimal.equals(value.getLiteralDatatype())) {
+            return Map.of("float", new BigDecimal(text));
+        }
+        return in(value.getLiteralLanguage(), text(text));
+    }
+
+    private Map<String, Object> sayers(Set<String> sayers) {
+        if (sayers.size() == 1) {
+            String sayer = sayers.iterator().next();
+            return entity(sayer).orElseGet(() -> text(sayer));
+        }
+        return text(sayers.stream()
+                .map(iri -> register.entityOfIri(iri)
+                        .map(known -> known.name(style.languages()).text())
+                        .orElse(iri))
+                .collect(Collectors.joining("; ")));
+    }
+
+    private Optional<Map<String, Object>> entity(String iri) {
+        return register.entityOfIri(iri).map(known -> {
+            LanguageText name = known.name(style.languages());
+            return in(name.language(), Map.of("id", known.id(), "name", name.text()));
+        });
+    }
+
+    private static Map<String, Object> text(String text) {
+        return text.isEmpty() ? Map.of() : Map.of("str", text);
+    }
+
+    /** {@code AtLeast} becomes "at least". */
+    private static String words(String localName) {
+        return localName.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    }
+
+    /** Version 0.2 allows no language in a cell. */
+    private Map<String, Object> in(String language, Map<String, Object> cell) {
+        Map<String, Object> more = new TreeMap<>(cell);
+        if (style.isDraft() && !language.isEmpty()) {
+            more.put("lang", language);
+            more.put("dir", TextDirection.ofLanguage(language));
+        }
+        return more;
     }
 }

@@ -10,6 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.w3id.diwan.names.Match;
 import org.w3id.diwan.names.NameQuery;
+import org.w3id.diwan.query.LanguageText;
+import org.w3id.diwan.query.entity.EntityClaims;
+import org.w3id.diwan.query.entity.EntityRegister;
+import org.w3id.diwan.query.entity.KnownEntity;
 
 /**
  * Answers a batch: entities are proposed by their names or ids, or, where neither is given, by what is known of them; then types and
@@ -19,47 +23,45 @@ final class Matcher {
     /** So many are looked at before properties put them in order. */
     private static final int HEADROOM = 25;
 
-    private final Ontology ontology;
-    private final ClaimValues claims;
+    private final EntityClaims claims;
     private final PropertySearch search;
 
-    Matcher(Ontology ontology, ClaimValues claims, PropertySearch search) {
-        this.ontology = ontology;
+    Matcher(EntityClaims claims, PropertySearch search) {
         this.claims = claims;
         this.search = search;
     }
 
     /** The candidates for each question, in their order. */
-    List<List<Candidate>> answer(List<Question> questions, Register register, Wanted wanted) {
+    List<List<Candidate>> answer(List<MatchQuery> questions, EntityRegister register, AnswerStyle style) {
         List<List<Proposal>> proposals = new ArrayList<>();
         Set<String> entities = new LinkedHashSet<>();
         Set<String> properties = new LinkedHashSet<>();
         Set<String> shown = new LinkedHashSet<>();
-        for (Question question : questions) {
+        for (MatchQuery question : questions) {
             List<Proposal> proposed = propose(question, register);
             proposals.add(proposed);
             proposed.forEach(each -> shown.add(each.entity()));
-            List<Question.Condition> conditions = question.of(Question.Kind.PROPERTY);
+            List<MatchQuery.Condition> conditions = question.of(MatchQuery.Kind.PROPERTY);
             if (!conditions.isEmpty()) {
                 proposed.forEach(each -> entities.add(each.entity()));
                 conditions.forEach(condition -> properties.add(condition.property()));
             }
         }
         register.load(shown);
-        Evidence evidence = Evidence.read(register, ontology, claims, entities, properties);
+        AgreementOfClaims evidence = AgreementOfClaims.read(register, claims, entities, properties);
         List<List<Candidate>> answers = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {
-            answers.add(candidates(questions.get(i), proposals.get(i), register, evidence, wanted));
+            answers.add(candidates(questions.get(i), proposals.get(i), register, evidence, style));
         }
         return answers;
     }
 
-    private List<Proposal> propose(Question question, Register register) {
+    private List<Proposal> propose(MatchQuery question, EntityRegister register) {
         Map<String, Proposal> proposals = new LinkedHashMap<>();
-        for (Question.Condition condition : question.of(Question.Kind.ID)) {
+        for (MatchQuery.Condition condition : question.of(MatchQuery.Kind.ID)) {
             condition.values().forEach(value -> addIdentified(value, register, proposals));
         }
-        for (Question.Condition condition : question.of(Question.Kind.NAME)) {
+        for (MatchQuery.Condition condition : question.of(MatchQuery.Kind.NAME)) {
             condition.values().forEach(value -> addNamed(value, question, register, proposals));
         }
         if (!question.isNamed()) {
@@ -74,14 +76,15 @@ final class Matcher {
                 .toList();
     }
 
-    private static void addIdentified(String value, Register register, Map<String, Proposal> proposals) {
+    private static void addIdentified(String value, EntityRegister register, Map<String, Proposal> proposals) {
         register.entity(value)
                 .ifPresent(known -> proposals.put(known.id(), Proposal.identified(known, !value.endsWith(known.id()))));
     }
 
-    private static void addNamed(String text, Question question, Register register, Map<String, Proposal> proposals) {
+    private static void addNamed(
+            String text, MatchQuery question, EntityRegister register, Map<String, Proposal> proposals) {
         // only what cannot be a common word is taken for an id
-        Optional<Known> identified = text.indexOf('-') > 0 ? register.entity(text) : register.entityOfIri(text);
+        Optional<KnownEntity> identified = text.indexOf('-') > 0 ? register.entity(text) : register.entityOfIri(text);
         identified.ifPresent(known -> addIdentified(text, register, proposals));
         for (Match match : find(text, question, register)) {
             proposals.merge(
@@ -91,14 +94,14 @@ final class Matcher {
         }
     }
 
-    private static List<Match> find(String text, Question question, Register register) {
+    private static List<Match> find(String text, MatchQuery question, EntityRegister register) {
         NameQuery query =
                 NameQuery.of(text).preferring(question.language()).atMost(Math.max(question.limit(), HEADROOM));
-        boolean only = question.strictness() != Question.Strictness.SHOULD;
+        boolean only = question.strictness() != MatchQuery.Strictness.SHOULD;
         return register.index().find(only ? query.ofTypes(question.types()) : query);
     }
 
-    private static boolean fitsType(Question question, Proposal proposal) {
+    private static boolean fitsType(MatchQuery question, Proposal proposal) {
         Set<String> types = question.types();
         return switch (question.strictness()) {
             case SHOULD -> true;
@@ -108,11 +111,11 @@ final class Matcher {
     }
 
     /** Whether conditions on names and ids that exclude others hold. */
-    private static boolean fitsNames(Question question, Proposal proposal, Register register) {
-        for (Question.Condition condition : question.conditions()) {
-            boolean id = condition.kind() == Question.Kind.ID;
-            boolean strict = condition.required() || condition.quantifier() != Question.Quantifier.ANY;
-            if (condition.kind() == Question.Kind.PROPERTY || !strict) {
+    private static boolean fitsNames(MatchQuery question, Proposal proposal, EntityRegister register) {
+        for (MatchQuery.Condition condition : question.conditions()) {
+            boolean id = condition.kind() == MatchQuery.Kind.ID;
+            boolean strict = condition.required() || condition.quantifier() != MatchQuery.Quantifier.ANY;
+            if (condition.kind() == MatchQuery.Kind.PROPERTY || !strict) {
                 continue;
             }
             Set<Boolean> fits = condition.values().stream()
@@ -133,8 +136,12 @@ final class Matcher {
         return true;
     }
 
-    private List<Candidate> candidates(
-            Question question, List<Proposal> proposals, Register register, Evidence evidence, Wanted wanted) {
+    private static List<Candidate> candidates(
+            MatchQuery question,
+            List<Proposal> proposals,
+            EntityRegister register,
+            AgreementOfClaims evidence,
+            AnswerStyle style) {
         List<Weighed> weighed = proposals.stream()
                 .map(proposal -> Weighed.of(proposal, question, evidence))
                 .filter(each -> !each.excluded())
@@ -146,24 +153,32 @@ final class Matcher {
             Weighed each = weighed.get(i);
             boolean certain = i == 0 && each.isCertain(sole);
             register.entity(each.proposal().entity())
-                    .ifPresent(known -> candidates.add(candidate(each, known, sole, certain, wanted)));
+                    .ifPresent(known -> candidates.add(candidate(each, known, sole, certain, register, style)));
         }
         return candidates;
     }
 
-    private Candidate candidate(Weighed weighed, Known known, boolean sole, boolean certain, Wanted wanted) {
-        Wanted inItsLanguage = wanted.orIn(weighed.proposal().language());
-        Label name = known.name(inItsLanguage.languages());
+    private static Candidate candidate(
+            Weighed weighed,
+            KnownEntity known,
+            boolean sole,
+            boolean certain,
+            EntityRegister register,
+            AnswerStyle style) {
+        AnswerStyle inItsLanguage = style.orIn(weighed.proposal().language());
+        LanguageText name = known.name(inItsLanguage.languages());
         Candidate candidate = new Candidate(
                 known.id(),
                 name.text(),
                 known.description(),
-                known.types().stream().map(type -> ontology.term(type, wanted)).toList(),
+                known.types().stream()
+                        .map(type -> style.term(register.ontology(), type))
+                        .toList(),
                 weighed.score(sole),
                 certain,
                 weighed.features(),
                 "",
                 "");
-        return wanted.isDraft() && !name.language().isEmpty() ? candidate.in(name.language()) : candidate;
+        return style.isDraft() && !name.language().isEmpty() ? candidate.in(name.language()) : candidate;
     }
 }

@@ -12,22 +12,21 @@ import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.Slug;
+import org.w3id.diwan.query.AskableProperty;
+import org.w3id.diwan.query.GraphConnection;
+import org.w3id.diwan.query.entity.EntityRegister;
 
-/** Finds entities by what is known of them where no name is given. What it finds is only a proposal; {@link Evidence} judges it. */
+/** Finds entities by what is known of them where no name is given. What it finds is only a proposal; {@link AgreementOfClaims} judges it. */
 final class PropertySearch {
     private static final int MOST = 200;
     private static final Pattern IRI = Pattern.compile("https?://[^\\s<>\"{}|^`\\\\]{1,2000}");
     private static final Pattern WIKIDATA = Pattern.compile("Q[1-9]\\d{0,12}");
 
     private static final String QUERY = """
-            PREFIX : <https://w3id.org/diwan/ontology#>
-            PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
-            PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
             SELECT DISTINCT ?e { %s } ORDER BY ?e LIMIT %d""";
     private static final String CLAIM =
             "GRAPH ?g { ?c rdf:object ?o ; rdf:predicate %s ; rdf:subject ?e ; :modality :Actual }";
@@ -36,22 +35,19 @@ final class PropertySearch {
             "GRAPH ?g { ?c rdf:predicate %s ; rdf:subject ?e ; :modality :Actual ; :earliest ?from ; :latest ?to }"
                     + " FILTER (?from <= \"%s\"^^xsd:date && ?to >= \"%s\"^^xsd:date)";
 
-    private final Supplier<RDFConnection> connections;
-    private final Ontology ontology;
+    private final Supplier<GraphConnection> connections;
 
-    PropertySearch(Supplier<RDFConnection> connections, Ontology ontology) {
+    PropertySearch(Supplier<GraphConnection> connections) {
         this.connections = connections;
-        this.ontology = ontology;
     }
 
     /** Ids of entities that fit some condition of a query, or all that are required. */
-    Set<String> find(Question question, Register register) {
+    Set<String> find(MatchQuery query, EntityRegister register) {
         Set<String> found = new LinkedHashSet<>();
         boolean narrowed = false;
-        for (Question.Condition condition : question.of(Question.Kind.PROPERTY)) {
-            Optional<Property> property =
-                    Optional.ofNullable(ontology.properties().get(condition.property()));
-            if (condition.quantifier() == Question.Quantifier.NONE) {
+        for (MatchQuery.Condition condition : query.of(MatchQuery.Kind.PROPERTY)) {
+            Optional<AskableProperty> property = register.ontology().property(condition.property());
+            if (condition.quantifier() == MatchQuery.Quantifier.NONE) {
                 continue;
             }
             Set<String> fitting = property.map(each -> find(each, condition.values(), register))
@@ -68,7 +64,7 @@ final class PropertySearch {
         return found;
     }
 
-    private Set<String> find(Property property, List<String> values, Register register) {
+    private Set<String> find(AskableProperty property, List<String> values, EntityRegister register) {
         String predicate = "<" + property.iri() + ">";
         String triple = (property.claimed() ? CLAIM : PLAIN).formatted(predicate);
         String nodes = "VALUES ?o { " + nodes(property, values, register) + " } ";
@@ -88,25 +84,25 @@ final class PropertySearch {
         String query = QUERY.formatted(
                 ways.stream().map(way -> "{ " + way + " }").collect(Collectors.joining(" UNION ")), MOST);
         Set<String> ids = new LinkedHashSet<>();
-        try (RDFConnection connection = connections.get()) {
-            connection.querySelect(query, row -> EntityReader.id(row).ifPresent(ids::add));
+        try (GraphConnection graph = connections.get()) {
+            graph.select(query, row -> id(row.text("e")).ifPresent(ids::add));
         }
         return ids;
     }
 
-    private static String nodes(Property property, List<String> values, Register register) {
+    private static String nodes(AskableProperty property, List<String> values, EntityRegister register) {
         Set<Node> nodes = new LinkedHashSet<>();
         for (String value : values) {
             nodes.add(NodeFactory.createLiteralString(value));
             if (IRI.matcher(value).matches()) {
                 nodes.add(NodeFactory.createURI(value));
             }
-            if (property.id().equals(Property.SAME_AS)
+            if (property.id().equals(AskableProperty.SAME_AS)
                     && WIKIDATA.matcher(value).matches()) {
                 nodes.add(NodeFactory.createURI("http://www.wikidata.org/entity/" + value));
             }
             if (property.range().isPresent()) {
-                Evidence.meant(value, register).stream()
+                AgreementOfClaims.meant(value, register).stream()
                         .filter(Slug::isValid)
                         .forEach(id -> nodes.add(NodeFactory.createURI(IriScheme.DIWAN.entities() + id)));
             }
@@ -121,5 +117,12 @@ final class PropertySearch {
         return values.stream()
                 .map(value -> NodeFmtLib.strNT(NodeFactory.createLiteralString(value.toLowerCase(Locale.ROOT))))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static Optional<String> id(String iri) {
+        return Optional.of(iri)
+                .filter(each -> each.startsWith(IriScheme.DIWAN.entities()))
+                .map(each -> each.substring(IriScheme.DIWAN.entities().length()))
+                .filter(Slug::isValid);
     }
 }

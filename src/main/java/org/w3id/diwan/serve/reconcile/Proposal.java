@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.w3id.diwan.names.Match;
+import org.w3id.diwan.query.entity.KnownEntity;
 
 /**
  * An entity that a query may mean, before types and properties were considered.
@@ -53,7 +54,7 @@ record Proposal(
                 Origin.NAME);
     }
 
-    static Proposal identified(Known known, boolean replaced) {
+    static Proposal identified(KnownEntity known, boolean replaced) {
         List<Candidate.Feature> features = new ArrayList<>();
         features.add(Candidate.Feature.of("identifier", true));
         if (replaced) {
@@ -62,7 +63,7 @@ record Proposal(
         return new Proposal(known.id(), IDENTIFIED, false, "", Set.copyOf(known.types()), features, Origin.ID);
     }
 
-    static Proposal byProperties(Known known) {
+    static Proposal byProperties(KnownEntity known) {
         return new Proposal(
                 known.id(), BY_PROPERTIES, true, "", Set.copyOf(known.types()), List.of(), Origin.PROPERTIES);
     }

@@ -1,10 +1,15 @@
 package org.w3id.diwan.serve.reconcile;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.io.Resources;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.w3id.diwan.serve.Json;
 import org.w3id.diwan.serve.Negotiation;
 
 /**
@@ -34,8 +39,12 @@ enum Protocol {
         return mediaType;
     }
 
-    static List<String> versions() {
-        return Arrays.stream(values()).map(protocol -> protocol.version).toList();
+    /** What the service can do, at a host such as {@code http://localhost:3030}. */
+    JsonNode manifest(String host) throws IOException {
+        String file = Resources.toString(
+                Resources.getResource(Protocol.class, "/serve/reconcile/manifest-" + version + ".json"),
+                StandardCharsets.UTF_8);
+        return Json.STRICT.readTree(file.replace("${host}", host));
     }
 
     /** What can be asked for. */

@@ -1,52 +1,80 @@
 package org.w3id.diwan.serve.reconcile;
 
-import java.time.Duration;
-import java.util.Set;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
-import org.apache.jena.fuseki.main.sys.FusekiModule;
-import org.apache.jena.rdf.model.Model;
-import org.apache.jena.rdfconnection.RDFConnection;
+import org.w3id.diwan.query.AskableProperty;
+import org.w3id.diwan.query.Curie;
+import org.w3id.diwan.query.GraphConnection;
+import org.w3id.diwan.query.entity.CurrentRegister;
+import org.w3id.diwan.query.entity.EntityClaims;
+import org.w3id.diwan.query.entity.EntityRegister;
+import org.w3id.diwan.serve.Feature;
+import org.w3id.diwan.serve.Json;
+import org.w3id.diwan.serve.ProblemDetails;
+import org.w3id.diwan.serve.Refused;
+import org.w3id.diwan.serve.Representation;
+import org.w3id.diwan.serve.ServletFunction;
+import org.w3id.diwan.serve.reconcile.MatchQuery.Posed;
 
-/** The reconciliation service at {@code /reconcile}: put that address into OpenRefine. */
-public final class ReconcileModule implements FusekiModule {
-    private static final CurrentRegister.Pace PACE =
-            new CurrentRegister.Pace(Duration.ofSeconds(30), Duration.ofSeconds(2), Duration.ofMillis(500));
+/**
+ * The reconciliation service at {@code /reconcile}: put that address into OpenRefine. Its own address gives the manifest of either version
+ * and, in version 0.2, takes a batch of {@code queries}, or {@code extend}, by GET or POST; version 1.0 posts JSON to {@code
+ * /reconcile/match} and {@code /reconcile/extend}. {@code /search} finds names for people.
+ */
+public final class ReconcileModule extends Feature {
+    private static final int USUAL_PROPERTIES = 50;
 
-    private final Supplier<RDFConnection> connections;
-    private final Ontology ontology = Ontology.readShipped();
     private final CurrentRegister register;
+    private final EntityClaims claims;
+    private final Matcher matcher;
 
-    /** Over a graph. Where its names changed is looked for every half minute. */
-    public ReconcileModule(Supplier<RDFConnection> connections) {
-        this(connections, PACE);
+    /** Over a graph. Whether its names changed is looked for every half minute. */
+    public ReconcileModule(Supplier<GraphConnection> connections) {
+        this(connections, CurrentRegister.Pace.USUAL);
     }
 
-    ReconcileModule(Supplier<RDFConnection> connections, CurrentRegister.Pace pace) {
-        this.connections = connections;
-        this.register = new CurrentRegister(connections, new RegisterReader(new EntityReader(ontology)), pace);
+    ReconcileModule(Supplier<GraphConnection> connections, CurrentRegister.Pace pace) {
+        register = new CurrentRegister(connections, pace);
+        claims = new EntityClaims(connections);
+        matcher = new Matcher(claims, new PropertySearch(connections));
+    }
+
+    /** Answers in JSON. */
+    private interface Service {
+        Object answer(HttpServletRequest request, AnswerStyle style) throws IOException;
     }
 
     @Override
-    public String name() {
-        return "Diwan reconciliation";
-    }
-
-    @Override
-    public void prepare(FusekiServer.Builder server, Set<String> datasetNames, Model configuration) {
-        ClaimValues claims = new ClaimValues(connections);
-        Matcher matcher = new Matcher(ontology, claims, new PropertySearch(connections, ontology));
-        Extension extension = new Extension(ontology, claims);
-        SuggestServlet suggest = new SuggestServlet(register, ontology);
-        server.addServlet("/reconcile", new ReconcileServlet(register, matcher, extension));
-        server.addServlet("/reconcile/match", new MatchServlet(register, matcher));
-        server.addServlet("/reconcile/extend", new ExtendServlet(register, extension));
-        server.addServlet("/reconcile/suggest/*", suggest);
-        server.addServlet("/reconcile/flyout/*", new FlyoutServlet(register, ontology));
-        server.addServlet("/reconcile/properties", new ProposeServlet(ontology));
-        server.addServlet("/reconcile/extend/propose", new ProposeServlet(ontology));
-        server.addServlet("/search", new SearchServlet(register, ontology));
-        server.addServlet("/reconcile/preview", new PreviewServlet(register, ontology));
+    protected Map<String, HttpServlet> servlets() {
+        Suggestions suggestions = new Suggestions(this::current, register::ontology);
+        NamePages pages = new NamePages(this::current);
+        ServletFunction search = pages::search;
+        ServletFunction preview = pages::preview;
+        HttpServlet propose = json(Protocol.FINAL_0_2, this::propose).forGet();
+        return Map.of(
+                "/reconcile", json(Protocol.FINAL_0_2, this::ownAddress).forMethods("GET", "POST"),
+                "/reconcile/match", json(Protocol.DRAFT_1_0, this::match).forMethods("POST"),
+                "/reconcile/extend", json(Protocol.DRAFT_1_0, this::extend).forMethods("POST"),
+                "/reconcile/suggest/*",
+                        json(Protocol.FINAL_0_2, suggestions::suggest).forGet(),
+                "/reconcile/flyout/*",
+                        json(Protocol.FINAL_0_2, suggestions::flyout).forGet(),
+                "/reconcile/properties", propose,
+                "/reconcile/extend/propose", propose,
+                "/search", search.forGet(),
+                "/reconcile/preview", preview.forGet());
     }
 
     @Override
@@ -57,5 +85,133 @@ public final class ReconcileModule implements FusekiModule {
     @Override
     public void serverStopped(FusekiServer server) {
         register.close();
+    }
+
+    private EntityRegister current() {
+        return register.get()
+                .orElseThrow(() -> ProblemDetails.of(503, "The names are still being indexed; try again soon.")
+                        .retryAfter(CurrentRegister.LATER_SECONDS)
+                        .refusal());
+    }
+
+    /** @param usual the version for whoever names none */
+    private static ServletFunction json(Protocol usual, Service service) {
+        return (request, response) -> {
+            response.addHeader("Vary", "Accept, Accept-Language");
+            AnswerStyle style = AnswerStyle.of(request, usual);
+            byte[] body = Json.bytes(service.answer(request, style));
+            boolean plain = style.mediaType().equals(Protocol.PLAIN);
+            response.setHeader("Cache-Control", "no-cache");
+            new Representation(body, plain ? Protocol.PLAIN + ";charset=utf-8" : style.mediaType())
+                    .sendUnchecked(response);
+        };
+    }
+
+    private Object ownAddress(HttpServletRequest request, AnswerStyle style) throws IOException {
+        String queries = request.getParameter("queries");
+        String extend = request.getParameter("extend");
+        if (queries == null && extend == null) {
+            return manifest(request, style);
+        }
+        if (style.isDraft()) {
+            throw refusedVersion(
+                    "In version 1.0 queries are sent to /reconcile/match, and what to fetch to /reconcile/extend.");
+        }
+        if (queries != null && extend != null) {
+            throw JsonInput.malformed("Ask either queries or extend, not both at once.");
+        }
+        if (extend != null) {
+            return new Extension(claims, current(), style).answer(JsonInput.object("extend", extend));
+        }
+        Map<String, FinalResult> results = new LinkedHashMap<>();
+        List<Posed> batch = MatchQueries.ofFinal(String.valueOf(queries));
+        List<FinalResult> answers =
+                answered(batch, style, (posed, candidates) -> new FinalResult(candidates, posed.fault()));
+        for (int i = 0; i < answers.size(); i++) {
+            results.put(batch.get(i).key(), answers.get(i));
+        }
+        return results;
+    }
+
+    private static Object manifest(HttpServletRequest request, AnswerStyle style) throws IOException {
+        if (request.getMethod().equals("POST")) {
+            throw JsonInput.malformed(
+                    "Send the parameter queries or extend as a form, or JSON of version 1.0 to /reconcile/match.");
+        }
+        String url = request.getRequestURL().toString();
+        String host = url.substring(0, url.indexOf('/', url.indexOf("//") + 2));
+        return style.protocol().manifest(host);
+    }
+
+    private Object match(HttpServletRequest request, AnswerStyle style) throws IOException {
+        List<Posed> batch = MatchQueries.ofDraft(body(request, style));
+        return Map.of(
+                "results", answered(batch, style, (posed, candidates) -> new DraftResult(candidates, posed.fault())));
+    }
+
+    private Object extend(HttpServletRequest request, AnswerStyle style) throws IOException {
+        JsonNode body = body(request, style);
+        return new Extension(claims, current(), style).answer(body);
+    }
+
+    private static JsonNode body(HttpServletRequest request, AnswerStyle style) throws IOException {
+        if (!style.isDraft()) {
+            throw refusedVersion("This address speaks version 1.0; version 0.2 is spoken at /reconcile.");
+        }
+        String type = Optional.ofNullable(request.getContentType()).orElse(Protocol.PLAIN);
+        if (!type.toLowerCase(Locale.ROOT).contains("json")) {
+            throw Refused.with(415, "The body must be JSON, sent as " + Protocol.PLAIN + ".");
+        }
+        return JsonInput.body(request.getInputStream().readAllBytes());
+    }
+
+    private static Refused refusedVersion(String detail) {
+        return ProblemDetails.of(406, detail)
+                .with("offers", Protocol.mediaTypes())
+                .refusal();
+    }
+
+    /** The candidates of each query of a batch; none where it could not be understood. */
+    private <R> List<R> answered(List<Posed> batch, AnswerStyle style, BiFunction<Posed, List<Candidate>, R> result) {
+        List<MatchQuery> queries =
+                batch.stream().flatMap(posed -> posed.query().stream()).toList();
+        Iterator<List<Candidate>> answers =
+                matcher.answer(queries, current(), style).iterator();
+        return batch.stream()
+                .map(posed -> result.apply(posed, posed.query().isPresent() ? answers.next() : List.of()))
+                .toList();
+    }
+
+    /**
+     * The answer to a query, on the wire of version 0.2.
+     *
+     * @param error why it could not be understood; the specification knows no such member, and allows it
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    private record FinalResult(
+            @JsonInclude(JsonInclude.Include.ALWAYS) List<Candidate> result, String error) {}
+
+    /** The same on the wire of version 1.0. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    private record DraftResult(
+            @JsonInclude(JsonInclude.Include.ALWAYS) List<Candidate> candidates, String error) {}
+
+    /** What can be fetched of entities of a type: {@code /reconcile/extend/propose?type=Person}. */
+    private Object propose(HttpServletRequest request, AnswerStyle style) {
+        int limit = Suggestions.number(request, "limit", USUAL_PROPERTIES);
+        String type = Curie.localName(Optional.ofNullable(request.getParameter("type"))
+                .filter(given -> !given.isEmpty())
+                .orElse("Entity"));
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("type", type);
+        answer.put("limit", limit);
+        answer.put(
+                "properties",
+                register.ontology().propertiesOf(type).stream()
+                        .limit(limit)
+                        .map(AskableProperty::id)
+                        .map(id -> style.term(register.ontology(), id))
+                        .toList());
+        return answer;
     }
 }

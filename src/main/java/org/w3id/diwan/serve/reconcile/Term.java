@@ -1,6 +1,8 @@
 package org.w3id.diwan.serve.reconcile;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.w3id.diwan.query.LanguageText;
+import org.w3id.diwan.serve.TextDirection;
 
 /**
  * A type, property or feature, on the wire.
@@ -13,9 +15,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record Term(String id, String name, String description, String lang, String dir) {
-    static Term of(String id, Label label, Wanted wanted) {
-        return wanted.isDraft() && !label.language().isEmpty()
-                ? new Term(id, label.text(), "", label.language(), Direction.of(label.language()))
+    static Term of(String id, LanguageText label, boolean isDraft) {
+        return isDraft && !label.language().isEmpty()
+                ? new Term(id, label.text(), "", label.language(), TextDirection.ofLanguage(label.language()))
                 : new Term(id, label.text(), "", "", "");
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.w3id.diwan.names.Match;
+import org.w3id.diwan.query.AskableProperty;
 
 /**
  * A proposal after types and properties were considered: each property whose values differ, and a type that should be another, cost
@@ -25,27 +26,28 @@ record Weighed(
     static final int COST = 10;
     private static final int DECISIVE = 15;
 
-    static Weighed of(Proposal proposal, Question question, Evidence evidence) {
+    static Weighed of(Proposal proposal, MatchQuery query, AgreementOfClaims evidence) {
         List<Candidate.Feature> features = new ArrayList<>(proposal.features());
         int agreeing = 0;
         int differing = 0;
         boolean decisive = false;
         boolean excluded = false;
-        if (!question.types().isEmpty()) {
-            boolean fits = question.types().stream().anyMatch(proposal.types()::contains);
+        if (!query.types().isEmpty()) {
+            boolean fits = query.types().stream().anyMatch(proposal.types()::contains);
             features.add(Candidate.Feature.of("type", fits));
             differing += fits ? 0 : 1;
         }
-        for (Question.Condition condition : question.of(Question.Kind.PROPERTY)) {
-            Evidence.Verdict verdict = evidence.of(proposal.entity(), condition);
-            boolean agrees = verdict == Evidence.Verdict.AGREES;
-            if (verdict != Evidence.Verdict.UNKNOWN) {
+        for (MatchQuery.Condition condition : query.of(MatchQuery.Kind.PROPERTY)) {
+            AgreementOfClaims.Verdict verdict = evidence.of(proposal.entity(), condition);
+            boolean agrees = verdict == AgreementOfClaims.Verdict.AGREES;
+            if (verdict != AgreementOfClaims.Verdict.UNKNOWN) {
                 features.add(Candidate.Feature.of(Features.PROPERTY + condition.property(), agrees));
                 agreeing += agrees ? 1 : 0;
                 differing += agrees ? 0 : 1;
             }
-            decisive |= agrees && condition.property().equals(Property.SAME_AS);
-            boolean denied = condition.quantifier() == Question.Quantifier.NONE && verdict != Evidence.Verdict.DIFFERS;
+            decisive |= agrees && condition.property().equals(AskableProperty.SAME_AS);
+            boolean denied = condition.quantifier() == MatchQuery.Quantifier.NONE
+                    && verdict != AgreementOfClaims.Verdict.DIFFERS;
             excluded |= condition.required() && !agrees && !denied;
         }
         return new Weighed(proposal, agreeing, differing, decisive || agreeing > 1, excluded, distinct(features));

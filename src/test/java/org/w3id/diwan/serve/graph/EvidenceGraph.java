@@ -35,7 +35,7 @@ final class EvidenceGraph {
                 prov:hadPrimarySource source:one .
               claim:05 a :Claim ; rdf:subject id:summit ; rdf:predicate :locatedIn ; rdf:object id:harbour ; :modality :Actual ;
                 prov:hadPrimarySource source:one .
-              claim:06 a :Claim ; rdf:subject id:summit ; rdf:predicate :occurredOn ; rdf:object "2024-05-06/2024-05-07" ; :modality :Actual ;
+              claim:06 a :Claim ; rdf:subject id:summit ; rdf:predicate :when ; rdf:object "2024-05-06/2024-05-07" ; :modality :Actual ;
                 prov:hadPrimarySource source:one ; :when "2024-05-06/2024-05-07" ;
                 :earliest "2024-05-06"^^xsd:date ; :latest "2024-05-07"^^xsd:date .
             }

@@ -45,6 +45,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3id.diwan.query.subgraph.GraphEdge;
 import org.w3id.diwan.serve.ServedGraph;
 
 /** Every format says the same of the same graph, and programs that others wrote can read it. */
@@ -78,7 +79,7 @@ final class GraphFormatsTest {
 
     private static Map<String, String> fields(JsonNode data) {
         Map<String, String> fields = new HashMap<>();
-        for (Field<Edge> field : Edge.FIELDS) {
+        for (Field<GraphEdge> field : Field.OF_EDGES) {
             List<String> values = new ArrayList<>();
             JsonNode value = data.path(field.name());
             if (value.isArray()) {
@@ -268,7 +269,7 @@ final class GraphFormatsTest {
         graph.vertexSet().forEach(vertex -> content.nodes.add(names.getOrDefault(vertex, vertex)));
         edges.values().forEach(each -> {
             Map<String, String> fields = new HashMap<>();
-            Edge.FIELDS.forEach(field -> fields.put(field.name(), each.getOrDefault(field.name(), "")));
+            Field.OF_EDGES.forEach(field -> fields.put(field.name(), each.getOrDefault(field.name(), "")));
             content.edges.put(Objects.requireNonNull(each.get(idKey)), fields);
         });
         return content;
@@ -299,7 +300,7 @@ final class GraphFormatsTest {
         Content content = new Content(new TreeSet<>(), new HashMap<>());
         for (Map<String, String> row : table(Objects.requireNonNull(files.get(name)))) {
             Map<String, String> fields = new HashMap<>();
-            for (Field<Edge> field : Edge.FIELDS) {
+            for (Field<GraphEdge> field : Field.OF_EDGES) {
                 String value = row.entrySet().stream()
                         .filter(cell -> cell.getKey()
                                         .replaceAll(":(int|double|string\\[])", "")

@@ -39,7 +39,7 @@ final class GraphModuleTest {
                 :when "2024-01" ; :earliest "2024-01-01"^^xsd:date ; :latest "2024-01-31"^^xsd:date .
               claim:3 a :Claim ; rdf:subject id:b ; rdf:predicate :headedBy ; rdf:object id:c ; :modality :Actual ; prov:hadPrimarySource source:one .
               claim:4 a :Claim ; rdf:subject id:c ; rdf:predicate :visited ; rdf:object id:d ; :modality :Proposed ; prov:hadPrimarySource source:one .
-              claim:5 a :Claim ; rdf:subject id:a ; rdf:predicate :troopStrength ; rdf:object 5 ; :modality :Actual ; prov:hadPrimarySource source:one .
+              claim:5 a :Claim ; rdf:subject id:a ; rdf:predicate :figure ; rdf:object 5 ; :modality :Actual ; prov:hadPrimarySource source:one .
             }
             source:two {
               claim:2 a :Claim ; rdf:subject id:a ; rdf:predicate :memberOf ; rdf:object id:b ; :modality :Actual ; prov:hadPrimarySource source:two ;

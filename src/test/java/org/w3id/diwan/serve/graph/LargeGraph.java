@@ -20,7 +20,7 @@ import org.apache.jena.tdb2.loader.base.LoaderOps;
 import org.apache.jena.tdb2.params.StoreParams;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.jspecify.annotations.NullMarked;
-import org.w3id.diwan.serve.Connections;
+import org.w3id.diwan.query.Graphs;
 
 /** A made-up graph in a folder, and a program of its own that exports it, so that a test can give that a small heap. */
 @NullMarked
@@ -44,8 +44,8 @@ final class LargeGraph {
                 : Map.of("limit", List.of("1000000"), "focus", List.of(args[1]));
         for (int i = 2; i < args.length; i++) {
             String format = args[i].substring(args[i].lastIndexOf('.') + 1);
-            try (GraphExport.Answer answer =
-                            new GraphExport(Connections.to(graph)).read(format, parameters, 1_000_000, edges -> {});
+            try (GraphExport.Export answer =
+                            new GraphExport(Graphs.of(graph)).read(format, parameters, 1_000_000, edges -> {});
                     OutputStream output = new BufferedOutputStream(Files.newOutputStream(Path.of(args[i])))) {
                 answer.write(output);
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.w3id.diwan.serve.ServedGraph;
 
 @NullMarked
@@ -58,10 +59,10 @@ final class PageModuleTest {
                 .toDatasetGraph();
 
         assertThat(data.contains(
-                        Terms.iri("https://w3id.org/diwan/source/gazette-2"),
-                        Terms.iri("https://w3id.org/diwan/claim/00000000000000000000000000000002"),
-                        Terms.SAID_BY,
-                        Terms.iri("https://w3id.org/diwan/id/the-league")))
+                        NodeFactory.createURI("https://w3id.org/diwan/source/gazette-2"),
+                        NodeFactory.createURI("https://w3id.org/diwan/claim/00000000000000000000000000000002"),
+                        PageTerms.SAID_BY,
+                        NodeFactory.createURI("https://w3id.org/diwan/id/the-league")))
                 .isTrue();
     }
 
@@ -243,8 +244,8 @@ final class PageModuleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Representation.class)
-    void givesTheOntologyInEveryFormat(Representation as) {
+    @MethodSource("org.w3id.diwan.serve.page.DocumentFormat#all")
+    void givesTheOntologyInEveryFormat(DocumentFormat as) {
         HttpResponse<String> document = SERVED.get("ontology." + as.extension());
 
         assertThat(document.statusCode()).isEqualTo(200);

@@ -24,28 +24,28 @@ final class ExtensionTest {
     @Test
     void tellsUnitAndBoundOfAFigure() throws IOException {
         HttpResponse<String> answer = CLIENT.post("extend={\"ids\":[\"the-ministry\"],\"properties\":["
-                + "{\"id\":\"troopStrength\"},{\"id\":\"troopStrength.unit\"},{\"id\":\"troopStrength.bound\"},"
-                + "{\"id\":\"troopStrength.claim\"}]}");
+                + "{\"id\":\"figure\"},{\"id\":\"figure.unit\"},{\"id\":\"figure.bound\"},"
+                + "{\"id\":\"figure.claim\"}]}");
 
         ReconcileClient.expectSchema("extension", answer);
         assertThat(ReconcileClient.json(answer).at("/rows/the-ministry"))
-                .hasToString("{\"troopStrength\":[{\"int\":2500}],\"troopStrength.unit\":[{\"str\":\"troops\"}],"
-                        + "\"troopStrength.bound\":[{\"str\":\"at least\"}],"
-                        + "\"troopStrength.claim\":[{\"str\":\"https://w3id.org/diwan/claim/4\"}]}");
+                .hasToString("{\"figure\":[{\"int\":2500}],\"figure.unit\":[{\"str\":\"troops\"}],"
+                        + "\"figure.bound\":[{\"str\":\"at least\"}],"
+                        + "\"figure.claim\":[{\"str\":\"https://w3id.org/diwan/claim/4\"}]}");
     }
 
     @Test
     void fetchesEachActualValueOnce() throws IOException {
         HttpResponse<String> answer =
                 CLIENT.post("extend={\"ids\":[\"lloyd-austin\",\"austin-of-old\",\"nobody\",\"the-ministry\"],"
-                        + "\"properties\":[{\"id\":\"holdsPost\"},{\"id\":\"troopStrength\"},{\"id\":\"sameAs\"}]}");
+                        + "\"properties\":[{\"id\":\"holdsPost\"},{\"id\":\"figure\"},{\"id\":\"sameAs\"}]}");
 
         ReconcileClient.expectSchema("extension", answer);
         JsonNode rows = ReconcileClient.json(answer).path("rows");
         assertThat(rows.at("/lloyd-austin/holdsPost")).hasToString("[" + POST + "]");
         assertThat(rows.at("/austin-of-old/holdsPost")).hasToString("[" + POST + "]");
         assertThat(rows.at("/nobody/holdsPost")).isEmpty();
-        assertThat(rows.at("/the-ministry/troopStrength")).hasToString("[{\"int\":2500}]");
+        assertThat(rows.at("/the-ministry/figure")).hasToString("[{\"int\":2500}]");
         assertThat(rows.at("/lloyd-austin/sameAs/0/str").textValue()).endsWith("Q941013");
         assertThat(ReconcileClient.json(answer).at("/meta/0/type/id").textValue())
                 .isEqualTo("Post");

@@ -6,7 +6,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
-import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.system.Txn;
@@ -18,6 +17,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.w3id.diwan.query.GraphConnection;
+import org.w3id.diwan.query.entity.CurrentRegister;
 import org.w3id.diwan.serve.ServedGraph;
 
 /** What a client sees while names are being indexed. Reading the graph waits here until a test lets it go on. */
@@ -88,7 +89,7 @@ final class NamesInBackgroundTest {
     }
 
     /** Holds up the thread that indexes; requests pass. */
-    private static Supplier<RDFConnection> gated(Supplier<RDFConnection> connections) {
+    private static Supplier<GraphConnection> gated(Supplier<GraphConnection> connections) {
         return () -> {
             if (Thread.currentThread().getName().equals(CurrentRegister.THREAD)) {
                 GATE.acquireUninterruptibly();

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
+import org.w3id.diwan.query.entity.CurrentRegister;
 import org.w3id.diwan.serve.ServedGraph;
 
 /** Asks version 0.2 as OpenRefine does, over a small graph. */
@@ -33,11 +34,12 @@ final class ReconcileClient {
               id:lloyd-austin a :Person, :Actor, :Entity ; skos:prefLabel "Lloyd Austin"@en , "لويد أوستن"@ar , "لۆید ئۆستن"@ckb ;
                 dcterms:description "A <b>secretary</b>"@en ; owl:sameAs <http://www.wikidata.org/entity/Q941013> .
               id:austin-texas a :Place, :Entity ; skos:prefLabel "Austin"@en .
-              id:high-commission a :Forum, :Body, :Actor, :Entity ; skos:prefLabel "High Commission"@en ;
-                skos:altLabel "HCM"@en ; :acronym "HCM"@en .
-              id:high-commission-of-jordan a :Forum, :Body, :Actor, :Entity ; skos:prefLabel "High Commission"@en .
+              id:high-commission a :Body, :Actor, :Entity ; skos:prefLabel "High Commission"@en ;
+                skos:altLabel "HCM"@en .
+              id:high-commission-of-jordan a :Body, :Actor, :Entity ; skos:prefLabel "High Commission"@en .
               id:defense-secretary a :Post, :Entity ; skos:prefLabel "Defense Secretary"@en ; :postIn id:the-ministry .
-              id:the-ministry a :GovernmentOffice, :Body, :Actor, :Entity ; skos:prefLabel "The Ministry"@en .
+              id:the-ministry a :GovernmentOffice, :Body, :Actor, :Entity ; skos:prefLabel "The Ministry"@en ; :country id:arland .
+              id:arland a :Place, :Entity ; skos:prefLabel "Arland"@en .
               id:the-conference a :Meeting, :Event, :Entity ; skos:prefLabel "The Conference"@en .
               id:austin-of-yore dcterms:isReplacedBy id:austin-of-old .
               id:austin-of-old dcterms:isReplacedBy id:lloyd-austin .
@@ -52,11 +54,9 @@ final class ReconcileClient {
                 :modality :Actual ; :when "2024-01" ; prov:hadPrimarySource source:gazette ; prov:wasAttributedTo id:the-ministry .
               claim:3 a :Claim ; rdf:subject id:lloyd-austin ; rdf:predicate :holdsPost ; rdf:object id:the-ministry ;
                 :modality :Denied ; :when "2025" ; prov:hadPrimarySource source:gazette .
-              claim:4 a :Claim ; rdf:subject id:the-ministry ; rdf:predicate :troopStrength ; rdf:object 2500 ;
+              claim:4 a :Claim ; rdf:subject id:the-ministry ; rdf:predicate :figure ; rdf:object 2500 ;
                 :modality :Actual ; :bound :AtLeast ; :unit :Troops ; prov:hadPrimarySource source:gazette .
-              claim:5 a :Claim ; rdf:subject id:the-ministry ; rdf:predicate :formerName ; rdf:object "دەزگا"@ckb ;
-                :modality :Actual ; prov:hadPrimarySource source:gazette .
-              claim:6 a :Claim ; rdf:subject id:the-conference ; rdf:predicate :occurredOn ;
+              claim:6 a :Claim ; rdf:subject id:the-conference ; rdf:predicate :when ;
                 rdf:object "2024-07-22/2024-07-23"^^<http://id.loc.gov/datatypes/edtf/EDTF> ;
                 :earliest "2024-07-22"^^<http://www.w3.org/2001/XMLSchema#date> ;
                 :latest "2024-07-23"^^<http://www.w3.org/2001/XMLSchema#date> ;

@@ -26,10 +26,10 @@ final class ReconcileElsewhereTest {
              "retired": {"query": "austin-of-yore"},
              "typed": {"query": "Austin", "type": "Place"},
              "deciding": {"query": "High Commission", "properties": [{"pid": "partOf", "v": "Austin"}]},
-             "figure": {"properties": [{"pid": "troopStrength", "v": 2500}]}}""";
+             "figure": {"properties": [{"pid": "figure", "v": 2500}]}}""";
     private static final String EXTEND = """
             {"ids": ["lloyd-austin", "the-ministry"], "properties": [{"id": "holdsPost"}, {"id": "holdsPost.date"},
-             {"id": "troopStrength.bound"}, {"id": "sameAs"}]}""";
+             {"id": "figure.bound"}, {"id": "sameAs"}]}""";
 
     @RegisterExtension
     static final ServedGraph SERVED = ServedGraph.of(

@@ -29,7 +29,7 @@ final class ReconcileModuleTest {
 
         ReconcileClient.expectSchema("manifest", answer);
         assertThat(ReconcileClient.json(answer).path("versions").toString()).isEqualTo("[\"0.2\",\"1.0-draft\"]");
-        assertThat(ReconcileClient.json(answer).path("batchSize").intValue()).isEqualTo(Posed.MOST);
+        assertThat(ReconcileClient.json(answer).path("batchSize").intValue()).isEqualTo(MatchQueries.MOST);
         assertThat(ReconcileClient.json(answer).at("/view/url").textValue()).isEqualTo(SERVED.url("id/") + "{{id}}");
         assertThat(ReconcileClient.json(answer).at("/identifierSpace").textValue())
                 .isEqualTo("https://w3id.org/diwan/id/");
@@ -99,7 +99,7 @@ final class ReconcileModuleTest {
 
         assertThat(ReconcileClient.entities(ofPerson))
                 .contains("holdsPost", "memberOf", "sameAs")
-                .doesNotContain("postIn", "relation", "figure", "definitionalLink");
+                .doesNotContain("postIn", "relation");
         assertThat(ReconcileClient.entities(ofPlace)).doesNotContain("holdsPost");
     }
 

@@ -37,7 +37,7 @@ final class SearchServletTest {
     void saysWhichNameFitsAndWhatKindOfThingItIs() {
         Document page = found("HCM");
 
-        assertThat(page.select("li").text()).contains("High Commission", "forum", "as HCM");
+        assertThat(page.select("li").text()).contains("High Commission", "body", "as HCM");
     }
 
     @Test

@@ -26,7 +26,7 @@ interface Canvas {
      */
     record Text(String content, double size, boolean isBold, boolean isCentred, String colour) {
         double width() {
-            return Lettering.width(content, size, isBold);
+            return TextMetrics.width(content, size, isBold);
         }
     }
 }

@@ -24,10 +24,18 @@ public record Diagram(String title, List<String> subtitles, List<Box> boxes, Lis
      *
      * @param id unique on the picture
      * @param label its name
-     * @param look which kind it is drawn as
+     * @param types its classes' local names, by which it is drawn
      * @param isFocus whether the picture is about it
      */
-    public record Box(String id, String label, Look look, boolean isFocus) {}
+    public record Box(String id, String label, List<String> types, boolean isFocus) {
+        public Box {
+            types = List.copyOf(types);
+        }
+
+        NodeStyle style() {
+            return NodeStyle.of(types);
+        }
+    }
 
     /**
      * An edge.
@@ -56,6 +64,15 @@ public record Diagram(String title, List<String> subtitles, List<Box> boxes, Lis
         Line(String meaning, String colour) {
             this.meaning = meaning;
             this.colour = colour;
+        }
+
+        /** The line of a modality's local name. */
+        public static Line of(String modality) {
+            return switch (modality) {
+                case "Proposed" -> PROPOSED;
+                case "Denied" -> DENIED;
+                default -> ACTUAL;
+            };
         }
 
         String meaning() {

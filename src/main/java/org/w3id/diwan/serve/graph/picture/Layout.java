@@ -72,7 +72,7 @@ record Layout(double width, double height, Map<Diagram.Box, Rectangle2D> boxes, 
         for (Diagram.Box box : diagram.boxes()) {
             ElkNode node = ElkGraphUtil.createNode(graph);
             int busier = Math.max(outgoing.getOrDefault(box.id(), 0), incoming.getOrDefault(box.id(), 0));
-            Point2D size = Labels.size(box, busier);
+            Point2D size = TextMetrics.size(box, busier);
             node.setDimensions(size.getX(), size.getY());
             nodes.put(box.id(), node);
         }
@@ -80,7 +80,7 @@ record Layout(double width, double height, Map<Diagram.Box, Rectangle2D> boxes, 
         for (Diagram.Arrow arrow : diagram.arrows()) {
             ElkEdge edge = ElkGraphUtil.createSimpleEdge(
                     Objects.requireNonNull(nodes.get(arrow.from())), Objects.requireNonNull(nodes.get(arrow.to())));
-            Point2D size = Labels.size(arrow);
+            Point2D size = TextMetrics.size(arrow);
             ElkLabel label = ElkGraphUtil.createLabel(arrow.relation(), edge);
             label.setDimensions(size.getX(), size.getY());
             label.setProperty(LayeredOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);

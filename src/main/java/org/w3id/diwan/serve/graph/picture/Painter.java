@@ -38,25 +38,26 @@ final class Painter {
     }
 
     private void paintBox(Diagram.Box box, Rectangle2D place) {
-        canvas.beginGroup(box.label() + " (" + box.look().meaning() + ")");
-        paintOutline(box.look(), place, box.isFocus() ? 3 : 1.3);
-        List<String> lines = Labels.lines(box);
-        double height = lines.size() * Labels.BOX_SIZE * Labels.LINE;
-        double spare = box.look() == Look.PLACE ? 8 : 0;
-        double base = place.getY() + (place.getHeight() - spare - height) / 2 + Labels.BOX_SIZE;
+        canvas.beginGroup(box.label() + " (" + box.style().meaning() + ")");
+        paintOutline(box.style(), place, box.isFocus() ? 3 : 1.3);
+        List<String> lines = TextMetrics.lines(box);
+        double height = lines.size() * TextMetrics.BOX_SIZE * TextMetrics.LINE;
+        double spare = box.style() == NodeStyle.PLACE ? 8 : 0;
+        double base = place.getY() + (place.getHeight() - spare - height) / 2 + TextMetrics.BOX_SIZE;
         for (String line : lines) {
-            canvas.write(new Canvas.Text(line, Labels.BOX_SIZE, box.isFocus(), true, INK), place.getCenterX(), base);
-            base += Labels.BOX_SIZE * Labels.LINE;
+            canvas.write(
+                    new Canvas.Text(line, TextMetrics.BOX_SIZE, box.isFocus(), true, INK), place.getCenterX(), base);
+            base += TextMetrics.BOX_SIZE * TextMetrics.LINE;
         }
         canvas.endGroup();
     }
 
     /** The shape of a kind of entity. */
-    void paintOutline(Look look, Rectangle2D place, double width) {
-        var outline = look.outline(
-                place.getX(), place.getY(), place.getWidth(), place.getHeight() - (look == Look.PLACE ? 5 : 0));
-        canvas.fill(outline, look.fill());
-        canvas.draw(outline, look.stroke(), width, SOLID);
+    void paintOutline(NodeStyle style, Rectangle2D place, double width) {
+        var outline = style.outline(
+                place.getX(), place.getY(), place.getWidth(), place.getHeight() - (style == NodeStyle.PLACE ? 5 : 0));
+        canvas.fill(outline, style.fill());
+        canvas.draw(outline, style.stroke(), width, SOLID);
     }
 
     /** A line with its head, and crossed if it is denied. */
@@ -98,18 +99,22 @@ final class Painter {
         canvas.beginGroup(arrow.relation() + ", " + arrow.line().meaning());
         canvas.fill(
                 new Rectangle2D.Double(place.getX() + 1, place.getY(), place.getWidth() - 2, place.getHeight()), PAPER);
-        double base = place.getY() + Labels.ARROW_SIZE + 1;
-        for (String line : Labels.relation(arrow)) {
+        double base = place.getY() + TextMetrics.ARROW_SIZE + 1;
+        for (String line : TextMetrics.relation(arrow)) {
             canvas.write(
                     new Canvas.Text(
-                            line, Labels.ARROW_SIZE, true, true, arrow.line().colour()),
+                            line,
+                            TextMetrics.ARROW_SIZE,
+                            true,
+                            true,
+                            arrow.line().colour()),
                     place.getCenterX(),
                     base);
-            base += Labels.ARROW_SIZE * Labels.LINE;
+            base += TextMetrics.ARROW_SIZE * TextMetrics.LINE;
         }
-        for (String line : Labels.detail(arrow)) {
-            canvas.write(new Canvas.Text(line, Labels.DETAIL_SIZE, false, true, GREY), place.getCenterX(), base);
-            base += Labels.DETAIL_SIZE * Labels.LINE;
+        for (String line : TextMetrics.detail(arrow)) {
+            canvas.write(new Canvas.Text(line, TextMetrics.DETAIL_SIZE, false, true, GREY), place.getCenterX(), base);
+            base += TextMetrics.DETAIL_SIZE * TextMetrics.LINE;
         }
         canvas.endGroup();
     }

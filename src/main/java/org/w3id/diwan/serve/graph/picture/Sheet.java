@@ -28,7 +28,7 @@ final class Sheet {
         this.layout = layout;
         this.width = Math.ceil(Math.max(LEAST_WIDTH, layout.width() + 2 * MARGIN));
         double inner = width - 2 * MARGIN;
-        this.title = Lettering.wrap(diagram.title(), inner, TITLE, true);
+        this.title = TextMetrics.wrap(diagram.title(), inner, TITLE, true);
         this.subtitles = wrapped(diagram.subtitles(), inner, TEXT);
         this.legend = rows(entries(diagram), inner);
         this.notes = wrapped(diagram.notes(), inner, NOTE);
@@ -77,17 +77,17 @@ final class Sheet {
 
     private static List<String> wrapped(List<String> texts, double width, double size) {
         List<String> lines = new ArrayList<>();
-        texts.forEach(text -> lines.addAll(Lettering.wrap(text, width, size, false)));
+        texts.forEach(text -> lines.addAll(TextMetrics.wrap(text, width, size, false)));
         return lines;
     }
 
     /** The kinds that are on the picture, and all kinds of lines. */
     private static List<Entry> entries(Diagram diagram) {
         List<Entry> entries = new ArrayList<>();
-        TreeSet<Look> looks = new TreeSet<>();
-        diagram.boxes().forEach(box -> looks.add(box.look()));
-        looks.forEach(look ->
-                entries.add(new Entry(look.meaning(), (painter, place) -> painter.paintOutline(look, place, 1.3))));
+        TreeSet<NodeStyle> styles = new TreeSet<>();
+        diagram.boxes().forEach(box -> styles.add(box.style()));
+        styles.forEach(style ->
+                entries.add(new Entry(style.meaning(), (painter, place) -> painter.paintOutline(style, place, 1.3))));
         for (Diagram.Line line : Diagram.Line.values()) {
             entries.add(new Entry(
                     line.meaning(),
@@ -119,7 +119,7 @@ final class Sheet {
     /** A sign and what it means. */
     private record Entry(String meaning, Sign sign) {
         double width() {
-            return KEY + 8 + Lettering.width(meaning, 11, false) + 18;
+            return KEY + 8 + TextMetrics.width(meaning, 11, false) + 18;
         }
 
         void paint(Canvas canvas, Painter painter, double x, double y) {

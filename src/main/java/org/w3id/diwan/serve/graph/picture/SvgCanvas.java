@@ -1,10 +1,11 @@
 package org.w3id.diwan.serve.graph.picture;
 
+import com.google.common.xml.XmlEscapers;
 import java.awt.Shape;
 import java.awt.geom.PathIterator;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.regex.Pattern;
+import org.w3id.diwan.serve.TextDirection;
 
 /**
  * Writes SVG 1.1 that refers to nothing outside itself: no script, no style sheet, no font, no link.
@@ -12,9 +13,6 @@ import java.util.regex.Pattern;
  * @see <a href="https://www.w3.org/TR/SVG11/">SVG 1.1</a>
  */
 final class SvgCanvas implements Canvas {
-    private static final Pattern ILLEGAL =
-            Pattern.compile("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
-
     private final StringBuilder svg = new StringBuilder();
 
     SvgCanvas(double width, double height, String title, String description) {
@@ -62,7 +60,7 @@ final class SvgCanvas implements Canvas {
                 .append(text.colour())
                 .append('"');
         svg.append(text.isBold() ? " font-weight=\"bold\"" : "");
-        boolean rightToLeft = Lettering.isRightToLeft(text.content());
+        boolean rightToLeft = TextDirection.of(text.content()).equals("rtl");
         if (text.isCentred()) {
             svg.append(" text-anchor=\"middle\"");
         } else if (rightToLeft) {
@@ -106,11 +104,6 @@ final class SvgCanvas implements Canvas {
     }
 
     private static String escaped(String text) {
-        return ILLEGAL.matcher(text)
-                .replaceAll("\uFFFD")
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+        return XmlEscapers.xmlAttributeEscaper().escape(text);
     }
 }

@@ -1,0 +1,190 @@
+package org.w3id.diwan.article;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.w3id.diwan.article.entity.EntityMention;
+import org.w3id.diwan.article.entity.EntityMentions;
+import org.w3id.diwan.article.lexicon.Lexicon;
+import org.w3id.diwan.article.lexicon.NamedEntity;
+import org.w3id.diwan.article.relation.RelationCandidate;
+import org.w3id.diwan.article.role.HeldPosts;
+import org.w3id.diwan.article.speech.SpeechAct;
+import org.w3id.diwan.article.speech.SpeechActs;
+import org.w3id.diwan.article.time.DateIndex;
+import org.w3id.diwan.model.Attribution;
+import org.w3id.diwan.model.Claim;
+import org.w3id.diwan.model.DatedPassage;
+import org.w3id.diwan.model.Entity;
+import org.w3id.diwan.model.EntityId;
+import org.w3id.diwan.model.Evidence;
+import org.w3id.diwan.model.MachineReading;
+import org.w3id.diwan.model.Mention;
+import org.w3id.diwan.model.Modality;
+import org.w3id.diwan.model.Name;
+import org.w3id.diwan.model.Problem;
+import org.w3id.diwan.model.Property;
+import org.w3id.diwan.model.Reading;
+import org.w3id.diwan.model.Ref;
+import org.w3id.diwan.model.Source;
+import org.w3id.diwan.model.Statement;
+
+/** Puts what was found into the model: statements with keys, claims attributed to their speakers, mentions, new entities. */
+final class ReadingAssembly {
+    private final Lexicon lexicon;
+    private final Source source;
+    private final EntityMentions mentions;
+    private final SpeechActs said;
+    private final HeldPosts roles;
+    private final List<RelationCandidate> candidates;
+    private final Map<SpeechAct, Statement> statements = new LinkedHashMap<>();
+    private final Map<EntityId, NamedEntity> used = new LinkedHashMap<>();
+
+    ReadingAssembly(
+            Lexicon lexicon, Source source, SpeechActs said, HeldPosts roles, List<RelationCandidate> relations) {
+        this.lexicon = lexicon;
+        this.source = source;
+        this.mentions = said.mentions();
+        this.roles = roles;
+        candidates =
+                Stream.concat(roles.candidates().stream(), relations.stream()).toList();
+        this.said = new SpeechActs(state(said.acts()), mentions);
+    }
+
+    MachineReading reading(DateIndex times, List<Problem> problems) {
+        Map<String, BigDecimal> confidence = new HashMap<>();
+        Map<String, Claim> claims = new LinkedHashMap<>();
+        for (RelationCandidate candidate : candidates) {
+            Claim claim = claim(candidate);
+            claims.putIfAbsent(claim.id(), claim);
+            confidence.merge(claim.id(), BigDecimal.valueOf(candidate.confidence(), 2), BigDecimal::max);
+        }
+        List<Mention> named = named();
+        List<DatedPassage> dates = times.all().stream()
+                .map(dated -> new DatedPassage(
+                        dated.period(), source.id(), mentions.document().codePoints(dated.begin(), dated.end())))
+                .toList();
+        List<Claim> inOrder = claims.values().stream()
+                .sorted(Comparator.comparing(
+                                (Claim claim) -> claim.evidence().passages().get(0))
+                        .thenComparing(Claim::id))
+                .toList();
+        Reading reading =
+                new Reading(entities(), List.of(source), List.copyOf(statements.values()), inOrder, named, problems);
+        return new MachineReading(reading, confidence, dates);
+    }
+
+    /** Makes statements of speech acts; those that say what another says are left out. */
+    private List<SpeechAct> state(List<SpeechAct> acts) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (SpeechAct act : acts) {
+            Statement statement = statement(act, "s" + (statements.size() + 1));
+            if (ids.add(statement.id())) {
+                act.speakers().forEach(this::use);
+                statements.put(act, statement);
+            }
+        }
+        return List.copyOf(statements.keySet());
+    }
+
+    private Statement statement(SpeechAct act, String key) {
+        String names = act.speakers().stream().map(NamedEntity::name).collect(Collectors.joining(", "));
+        return new Statement(
+                key,
+                act.speakers().stream().map(NamedEntity::id).toList(),
+                List.of(),
+                act.act(),
+                names + ": " + act.act().toLowerCase(Locale.ROOT),
+                List.of(),
+                act.when(),
+                new Evidence(source.id(), List.of(mentions.document().passage(act.from(), act.to()))));
+    }
+
+    private void use(NamedEntity known) {
+        used.putIfAbsent(known.id(), known);
+    }
+
+    private Claim claim(RelationCandidate candidate) {
+        use(candidate.subject());
+        use(candidate.object());
+        Optional<SpeechAct> around = candidate.ownVoice() ? Optional.empty() : said.around(candidate.trigger());
+        return new Claim(
+                candidate.subject().id(),
+                new Property(candidate.relation()),
+                new Ref(candidate.object().id()),
+                candidate.when(),
+                around.filter(act -> isDenied(act, candidate)).isPresent() ? Modality.DENIED : candidate.modality(),
+                around.map(act -> attribution(act, candidate)).orElse(Attribution.OWN_VOICE),
+                new Evidence(source.id(), List.of(mentions.document().passage(candidate.from(), candidate.to()))));
+    }
+
+    /** Who is quoted says it, unless the claim is that this one calls for something: the source says that itself. */
+    private Attribution attribution(SpeechAct act, RelationCandidate candidate) {
+        List<EntityId> sayers =
+                act.speakers().stream().map(NamedEntity::id).distinct().toList();
+        boolean own =
+                sayers.contains(candidate.subject().id()) && lexicon.relations().has("own", candidate.relation());
+        List<String> in = Optional.ofNullable(statements.get(act)).map(Statement::key).stream()
+                .toList();
+        return new Attribution(own ? List.of() : sayers, in);
+    }
+
+    /** What somebody denies is denied. */
+    private static boolean isDenied(SpeechAct act, RelationCandidate candidate) {
+        return act.act().equals("Denying") && act.verb() >= 0 && act.verb() < candidate.trigger();
+    }
+
+    private List<Mention> named() {
+        List<Mention> named = new ArrayList<>();
+        for (EntityMention mention : mentions.all()) {
+            if (mention.isMention()) {
+                use(mention.entity());
+                named.add(new Mention(
+                        mention.entity().id(),
+                        mentions.document().written(mention.from(), mention.to()),
+                        source.id(),
+                        mentions.document().passage(mention.from(), mention.to())));
+            }
+        }
+        return named;
+    }
+
+    /** The entities that no register holds, with the bodies of new posts. */
+    private List<Entity> entities() {
+        roles.posts()
+                .forEach((post, bodies) -> bodies.stream()
+                        .filter(body -> used.containsKey(post.id()))
+                        .forEach(this::use));
+        return used.values().stream()
+                .filter(known -> !lexicon.entities().isRegistered(known.id()))
+                .sorted(Comparator.comparing(NamedEntity::id))
+                .map(this::entity)
+                .toList();
+    }
+
+    private Entity entity(NamedEntity known) {
+        Property in = new Property(lexicon.relations().the("in"));
+        List<Entity.Link> links = roles.posts().getOrDefault(known, List.of()).stream()
+                .map(body -> new Entity.Link(in, body.id()))
+                .toList();
+        return new Entity(
+                known.id(),
+                lexicon.entities().ontologyClass(known.type()),
+                List.of(new Name(known.name(), "en", Name.Kind.PREFERRED)),
+                "Proposed by a machine reading; not reviewed",
+                List.of(),
+                List.of(),
+                links,
+                List.of());
+    }
+}

@@ -1,0 +1,120 @@
+package org.w3id.diwan.article.lexicon;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.w3id.diwan.article.text.Segmenter;
+import org.w3id.diwan.article.text.Token;
+import org.w3id.diwan.model.EntityId;
+
+/** The countries of the lexicon ({@code countries.tsv}): their names, adjectives and capitals, folded. */
+public final class Countries {
+    private final Map<String, Country> names = new HashMap<>();
+    private final Map<String, Country> adjectives = new HashMap<>();
+    private final Map<String, Country> capitals = new HashMap<>();
+    private final Map<EntityId, Country> byEntity = new HashMap<>();
+    private final Map<String, String> written = new HashMap<>();
+    private final Segmenter segmenter;
+    private int longest = 1;
+
+    Countries(LexiconTables tables, EntityLexicon entities, Segmenter segmenter) {
+        this.segmenter = segmenter;
+        for (var row : tables.rows("countries.tsv", 8)) {
+            Country country = country(row, entities);
+            put(names, row.get(0), country);
+            LexiconTables.values(row.get(1)).forEach(adjective -> put(adjectives, adjective, country));
+            LexiconTables.values(row.get(2)).forEach(capital -> put(capitals, capital, country));
+            LexiconTables.values(row.get(3)).forEach(other -> put(names, other, country));
+            byEntity.put(country.place().id(), country);
+            byEntity.put(country.government().id(), country);
+        }
+    }
+
+    private static Country country(List<String> row, EntityLexicon entities) {
+        String name = row.get(0);
+        Set<String> marks = Set.copyOf(LexiconTables.values(row.get(4)));
+        String adjective = LexiconTables.values(row.get(1)).stream().findFirst().orElse(name);
+        String government = "Government of " + (marks.contains("the") ? "the " : "") + name;
+        return new Country(
+                name,
+                adjective,
+                row.get(5).isEmpty() ? adjective : row.get(5),
+                entities.named(name).orElse(new NamedEntity(EntityLexicon.id(name), "Place", name)),
+                entities.named(government)
+                        .orElse(new NamedEntity(EntityLexicon.id(government), "Government", government)),
+                row.get(6),
+                Pattern.compile(row.get(7)),
+                marks);
+    }
+
+    private void put(Map<String, Country> map, String name, Country country) {
+        List<String> keys =
+                segmenter.segment(name).tokens().stream().map(Token::key).toList();
+        String key = String.join(" ", keys);
+        map.put(key, country);
+        written.putIfAbsent(key, name);
+        longest = Math.max(longest, keys.size());
+    }
+
+    public Optional<Country> named(String key) {
+        return Optional.ofNullable(names.get(key));
+    }
+
+    public Optional<Country> byAdjective(String key) {
+        return Optional.ofNullable(adjectives.get(key));
+    }
+
+    public Optional<Country> byCapital(String key) {
+        return Optional.ofNullable(capitals.get(key));
+    }
+
+    public Optional<Country> of(EntityId id) {
+        return Optional.ofNullable(byEntity.get(id));
+    }
+
+    public Optional<Country> of(String name) {
+        return names.values().stream()
+                .filter(country -> country.name().equals(name))
+                .findFirst();
+    }
+
+    /** The country that a body's name says it belongs to: "Ministry of Oil of Iraq". */
+    public Optional<Country> mentionedIn(String name) {
+        return byEntity.values().stream()
+                .filter(country -> name.contains(country.name()) || isAdjectiveIn(country, name))
+                .min(java.util.Comparator.comparing(Country::name));
+    }
+
+    private boolean isAdjectiveIn(Country country, String name) {
+        return adjectives.entrySet().stream()
+                .anyMatch(entry -> entry.getValue().equals(country)
+                        && entry.getKey().length() > 3
+                        && segmenter.key(name).startsWith(entry.getKey() + " "));
+    }
+
+    /** The country whose territory, government or capital an entity is. */
+    public Optional<Country> meant(NamedEntity entity) {
+        return of(entity.id()).or(() -> byCapital(segmenter.key(entity.name())));
+    }
+
+    /** The countries that bear a mark. */
+    public Stream<Country> marked(String mark) {
+        return byEntity.values().stream().filter(country -> country.has(mark)).distinct();
+    }
+
+    /** The longest name, in words. */
+    public int longest() {
+        return longest;
+    }
+
+    /** Whether a name is an abbreviation, which only counts in capitals. */
+    public boolean isAbbreviation(String key) {
+        String name = written.getOrDefault(key, "");
+        return name.equals(name.toUpperCase(Locale.ROOT));
+    }
+}

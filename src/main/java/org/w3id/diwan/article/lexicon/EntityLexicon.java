@@ -1,0 +1,299 @@
+package org.w3id.diwan.article.lexicon;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.w3id.diwan.article.text.Document;
+import org.w3id.diwan.article.text.Segmenter;
+import org.w3id.diwan.article.text.Token;
+import org.w3id.diwan.model.Claim;
+import org.w3id.diwan.model.Entity;
+import org.w3id.diwan.model.EntityId;
+import org.w3id.diwan.model.Name;
+import org.w3id.diwan.model.Reading;
+import org.w3id.diwan.model.Ref;
+import org.w3id.diwan.model.Slug;
+import org.w3id.diwan.model.Vocabulary;
+import org.w3id.diwan.names.NameEntry;
+
+/** Everything that has a name before an article is read: the registers' entities and the lexicon's. */
+public final class EntityLexicon {
+    private static final Set<String> SKIPPED = Set.of("-", "–", "’", "'", "`", "al", "el", "ul", "");
+
+    private static final int LONGEST_ID = 90;
+
+    private final Vocabulary vocabulary;
+    private final Map<EntityId, NamedEntity> entities = new LinkedHashMap<>();
+    private final Map<String, List<EntityAlias>> aliases = new HashMap<>();
+    private final Map<String, NamedEntity> byName = new HashMap<>();
+    private final Map<EntityId, EntityId> administrations = new HashMap<>();
+    private final Map<EntityId, List<EntityId>> posts = new HashMap<>();
+    private final Map<EntityId, List<EntityId>> bodies = new HashMap<>();
+    private final Map<String, String> kinds = new HashMap<>();
+    private final Set<EntityId> registered;
+    private final Set<EntityId> retired = new HashSet<>();
+    private final Segmenter segmenter;
+    private final RelationMarks relations;
+
+    EntityLexicon(
+            Reading register,
+            Vocabulary vocabulary,
+            LexiconTables tables,
+            Segmenter segmenter,
+            RelationMarks relations) {
+        tables.rows("kinds.tsv", 2).forEach(row -> kinds.put(row.get(0), row.get(1)));
+        this.vocabulary = withKinds(vocabulary);
+        this.segmenter = segmenter;
+        this.relations = relations;
+        for (Entity entity : register.entities()) {
+            addEntity(entity);
+        }
+        registered = Set.copyOf(entities.keySet());
+        register.retired().merged().forEach(each -> retired.add(each.id()));
+        register.retired().withdrawn().forEach(each -> retired.add(each.id()));
+        for (var row : tables.rows("names.tsv", 5)) {
+            addRow(row);
+        }
+        register.entities().forEach(this::addNames);
+        Gazetteer.towns(tables).forEach(this::addTown);
+        for (Claim claim : register.claims()) {
+            if (relations.has("post", claim.property().name()) && claim.value() instanceof Ref post) {
+                posts.computeIfAbsent(claim.subject(), id -> new ArrayList<>()).add(post.entity());
+            }
+        }
+        aliases.values()
+                .forEach(list -> list.sort(Comparator.<EntityAlias>comparingInt(
+                                alias -> -alias.keys().size())
+                        .thenComparing(EntityAlias::contextual)));
+    }
+
+    private void addEntity(Entity entity) {
+        String name = entity.names().stream()
+                .filter(each -> each.language().equals("en") && each.kind() == Name.Kind.PREFERRED)
+                .map(Name::text)
+                .findFirst()
+                .orElse(entity.id().value());
+        NamedEntity known = new NamedEntity(entity.id(), entity.type(), name);
+        entities.put(entity.id(), known);
+        byName.putIfAbsent(nameKey(name), known);
+        entity.links().stream()
+                .filter(link -> entity.type().equals("Government")
+                        && relations.has("term", link.property().name()))
+                .forEach(link -> administrations.put(entity.id(), link.target()));
+        if (entity.type().equals("Post")) {
+            bodies.put(
+                    entity.id(),
+                    entity.links().stream()
+                            .filter(link -> relations.has("in", link.property().name()))
+                            .map(Entity.Link::target)
+                            .toList());
+        }
+    }
+
+    /** What the entities says of a name goes before what the register says. */
+    private void addNames(Entity entity) {
+        NamedEntity known = get(entity.id().value());
+        if (entity.type().equals("Post") || vocabulary.isA(entity.type(), "Issue")) {
+            return;
+        }
+        for (Name each : entity.names()) {
+            if (each.language().equals("en") && !each.text().contains("-backed")) {
+                addAlias(each.text(), known, false, false);
+            }
+        }
+    }
+
+    private void addRow(List<String> row) {
+        EntityId id = new EntityId(row.get(0));
+        NamedEntity known = entities.merge(
+                id,
+                new NamedEntity(id, row.get(1), row.get(2)),
+                (before, now) -> before.type().equals(kinds.get(now.type()))
+                        ? new NamedEntity(id, now.type(), before.name())
+                        : before);
+        byName.putIfAbsent(nameKey(row.get(2)), known);
+        boolean nominal = row.get(4).contains("n");
+        boolean contextual = row.get(4).contains("c");
+        if (!nominal) {
+            addAlias(row.get(2), known, false, false);
+        }
+        for (String alias : LexiconTables.values(row.get(3))) {
+            addAlias(alias, known, nominal, contextual);
+            if (!nominal) {
+                byName.putIfAbsent(nameKey(alias), known);
+            }
+        }
+    }
+
+    private void addTown(Gazetteer.Town town) {
+        EntityId id = id(town.name());
+        NamedEntity known =
+                named(town.name()).filter(NamedEntity::isPlace).orElse(new NamedEntity(id, "Place", town.name()));
+        if (town.doubtful() || !entities.getOrDefault(known.id(), known).equals(known)) {
+            return;
+        }
+        entities.put(known.id(), known);
+        byName.putIfAbsent(nameKey(town.name()), known);
+        addAlias(town.name(), known, false, false);
+        town.spellings().forEach(spelling -> addAlias(spelling, known, false, false));
+    }
+
+    private void addAlias(String written, NamedEntity known, boolean nominal, boolean contextual) {
+        List<String> keys = segmenter.segment(written).tokens().stream()
+                .map(Token::key)
+                .filter(key -> !SKIPPED.contains(key))
+                .toList();
+        if (!keys.isEmpty() && !keys.equals(List.of("the"))) {
+            boolean needed = known.type().equals("Media") && keys.size() == 2;
+            boolean article = keys.get(0).equals("the") && !needed;
+            List<String> bare = article ? keys.subList(1, keys.size()) : keys;
+            aliases.computeIfAbsent(bare.get(0), key -> new ArrayList<>())
+                    .add(new EntityAlias(
+                            bare, bare == keys ? written : written.substring(4), known, nominal, contextual));
+        }
+    }
+
+    /** The names that may begin with a word. */
+    public List<EntityAlias> beginningWith(String key) {
+        return aliases.getOrDefault(key, List.of());
+    }
+
+    /** The token after a name that begins at a token; -1 if it does not stand there. */
+    public static int match(Document document, int from, EntityAlias alias, int limit) {
+        int at = from;
+        for (String key : alias.keys()) {
+            while (at < limit && SKIPPED.contains(document.key(at))) {
+                at++;
+            }
+            if (at >= limit || !document.key(at).equals(key)) {
+                return -1;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    public static boolean isSkipped(String key) {
+        return SKIPPED.contains(key);
+    }
+
+    public Optional<NamedEntity> find(EntityId id) {
+        return Optional.ofNullable(entities.get(id));
+    }
+
+    public NamedEntity get(String id) {
+        return find(new EntityId(id)).orElseThrow(() -> new IllegalStateException("no entity " + id));
+    }
+
+    public Optional<NamedEntity> named(String name) {
+        return Optional.ofNullable(byName.get(nameKey(name)));
+    }
+
+    public boolean isRegistered(EntityId id) {
+        return registered.contains(id);
+    }
+
+    public boolean isA(NamedEntity entity, String type) {
+        return vocabulary.isA(entity.type(), type);
+    }
+
+    /** Whether a relation holds both ways. */
+    public boolean isSymmetric(String relation) {
+        Vocabulary.Relation known = vocabulary.relations().get(relation);
+        return known != null && known.symmetric();
+    }
+
+    /** The ontology's class of a kind that only reading tells apart. */
+    public String ontologyClass(String kind) {
+        return kinds.getOrDefault(kind, kind);
+    }
+
+    private Vocabulary withKinds(Vocabulary ontology) {
+        Map<String, Set<String>> classes = new HashMap<>(ontology.classes());
+        kinds.forEach((kind, type) -> {
+            Set<String> above = new HashSet<>(ontology.classes().getOrDefault(type, Set.of()));
+            above.add(kind);
+            classes.put(kind, above);
+        });
+        return new Vocabulary(
+                classes, ontology.types(), ontology.relations(), ontology.units(), ontology.acts(), ontology.rules());
+    }
+
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    public Iterable<NamedEntity> all() {
+        return entities.values();
+    }
+
+    /** The entities of a class that only the entities names, for the index of names. */
+    public Stream<NameEntry> unregistered(String type) {
+        return entities.values().stream()
+                .filter(known -> known.type().equals(type) && !isRegistered(known.id()))
+                .map(known -> new NameEntry(
+                        known.id(),
+                        Set.of(type),
+                        List.of(new Name(known.name(), "en", Name.Kind.PREFERRED)),
+                        List.of(),
+                        List.of(),
+                        1));
+    }
+
+    /** The posts that somebody is known to hold or to have held. */
+    public List<NamedEntity> postsOf(EntityId person) {
+        return posts.getOrDefault(person, List.of()).stream()
+                .distinct()
+                .flatMap(id -> find(id).stream())
+                .toList();
+    }
+
+    public List<EntityId> bodiesOf(EntityId post) {
+        return bodies.getOrDefault(post, List.of());
+    }
+
+    /** All registered posts in a body. */
+    public List<NamedEntity> postsIn(EntityId body) {
+        return bodies.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(body))
+                .flatMap(entry -> find(entry.getKey()).stream())
+                .sorted(Comparator.comparing(NamedEntity::id))
+                .toList();
+    }
+
+    /** The government of which an administration is a term; any other entity as it is. */
+    public NamedEntity administered(NamedEntity known) {
+        EntityId government = administrations.get(known.id());
+        return government == null ? known : find(government).orElse(known);
+    }
+
+    /**
+     * An entity of a name and class that no register holds. Its id is the one it keeps: never one that a register holds for something
+     * else or has retired.
+     */
+    public NamedEntity fresh(String name, String type) {
+        NamedEntity known = new NamedEntity(id(name), type, name);
+        NamedEntity other = entities.getOrDefault(known.id(), known);
+        return other.type().equals(type) && !retired.contains(known.id())
+                ? other
+                : new NamedEntity(id(name + " " + type), type, name);
+    }
+
+    /** The id that a name gives. */
+    public static EntityId id(String name) {
+        String words = Slug.of(name);
+        String bounded = Slug.of(words.substring(0, Math.min(words.length(), LONGEST_ID)));
+        return new EntityId(bounded.isEmpty() ? "unnamed" : bounded);
+    }
+
+    private String nameKey(String name) {
+        return segmenter.key(name).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+}

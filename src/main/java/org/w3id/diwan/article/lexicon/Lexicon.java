@@ -1,0 +1,56 @@
+package org.w3id.diwan.article.lexicon;
+
+import org.w3id.diwan.article.text.Segmenter;
+import org.w3id.diwan.model.Reading;
+import org.w3id.diwan.model.Vocabulary;
+
+/**
+ * What is known before an article is read.
+ *
+ * @param tables the tables themselves, for what only one stage asks
+ * @param words word classes
+ * @param segmenter takes texts apart
+ * @param entities what has a name
+ * @param countries countries by name, adjective and capital
+ * @param organs the organs of a state
+ * @param posts the words of titles
+ * @param speech the verbs of speech
+ * @param givenNames first names of people
+ * @param relations what is special about a relation
+ */
+public record Lexicon(
+        LexiconTables tables,
+        WordClasses words,
+        Segmenter segmenter,
+        EntityLexicon entities,
+        Countries countries,
+        StateOrgans organs,
+        PostTitles posts,
+        SpeechVerbs speech,
+        GivenNames givenNames,
+        RelationMarks relations) {
+
+    /**
+     * The lexicon over a register.
+     *
+     * @param register the entities, and the claims about who holds which post
+     * @param vocabulary the ontology's classes and relations
+     */
+    public static Lexicon of(LexiconTables tables, Reading register, Vocabulary vocabulary) {
+        WordClasses words = new WordClasses(tables);
+        Segmenter segmenter = new Segmenter(words.of("abbreviation"), words.of("starter"), words::key);
+        RelationMarks relations = new RelationMarks(tables);
+        EntityLexicon entities = new EntityLexicon(register, vocabulary, tables, segmenter, relations);
+        return new Lexicon(
+                tables,
+                words,
+                segmenter,
+                entities,
+                new Countries(tables, entities, segmenter),
+                new StateOrgans(tables, segmenter),
+                new PostTitles(tables, segmenter),
+                new SpeechVerbs(tables, words),
+                new GivenNames(tables, words),
+                relations);
+    }
+}

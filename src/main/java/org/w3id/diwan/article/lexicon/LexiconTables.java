@@ -1,0 +1,77 @@
+package org.w3id.diwan.article.lexicon;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The tables of a lexicon: one entry a line, tabs between the columns, {@code #} before remarks, {@code ;} between several values. */
+public final class LexiconTables {
+    private final Optional<Path> folder;
+
+    private LexiconTables(Optional<Path> folder) {
+        this.folder = folder;
+    }
+
+    /** The lexicon that comes with Diwan. */
+    public static LexiconTables shipped() {
+        return new LexiconTables(Optional.empty());
+    }
+
+    /** The tables of a folder; those that it lacks are Diwan's own. */
+    public static LexiconTables of(Path folder) {
+        return new LexiconTables(Optional.of(folder));
+    }
+
+    /** The rows of a table, each with as many columns as asked for; missing ones are empty. */
+    public List<List<String>> rows(String name, int columns) {
+        return text(name)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> row(line, columns))
+                .toList();
+    }
+
+    private String text(String name) {
+        Optional<Path> own = folder.map(each -> each.resolve(name)).filter(file -> Files.isRegularFile(file));
+        try {
+            return own.isPresent() ? Files.readString(own.get()) : shipped(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String shipped(String name) throws IOException {
+        try (InputStream in = LexiconTables.class.getResourceAsStream("/lexicon/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("the lexicon has no table " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** The values of a cell. */
+    public static List<String> values(String cell) {
+        return Stream.of(cell.split(";", -1))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    private static List<String> row(String line, int columns) {
+        List<String> row = new ArrayList<>();
+        for (String cell : line.split("\t", -1)) {
+            row.add(cell.strip());
+        }
+        while (row.size() < columns) {
+            row.add("");
+        }
+        return row;
+    }
+}

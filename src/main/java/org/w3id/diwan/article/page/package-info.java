@@ -1,8 +1,0 @@
-/**
- * An article's text beside what was read in it, as one page for the analyst's own screen; the text goes nowhere else. Start at
- * {@link org.w3id.diwan.article.page.ReadingPages}.
- */
-@NullMarked
-package org.w3id.diwan.article.page;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package org.w3id.diwan.article.relation;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.w3id.diwan.article.entity.EntityMentions;
+import org.w3id.diwan.article.lexicon.Countries;
+import org.w3id.diwan.article.lexicon.Country;
+import org.w3id.diwan.article.lexicon.EntityLexicon;
+import org.w3id.diwan.article.lexicon.Lexicon;
+import org.w3id.diwan.article.lexicon.LexiconTables;
+import org.w3id.diwan.article.lexicon.NamedEntity;
+import org.w3id.diwan.article.lexicon.RelationMarks;
+import org.w3id.diwan.article.lexicon.StateOrgans;
+import org.w3id.diwan.article.text.Sentence;
+import org.w3id.diwan.article.time.DateIndex;
+import org.w3id.diwan.model.Period;
+import org.w3id.diwan.model.Vocabulary;
+
+/** What the two ends of a relation may be: the ontology's domains and ranges, and the tighter ones that a frame's marks name. */
+public final class RelationEnds {
+    private final EntityLexicon entities;
+    private final Countries countries;
+    private final StateOrgans.Organ forces;
+    private final RelationMarks relations;
+    private final Map<String, List<String>> restrictions = new HashMap<>();
+
+    RelationEnds(Lexicon lexicon) {
+        entities = lexicon.entities();
+        countries = lexicon.countries();
+        forces = lexicon.organs().forces();
+        relations = lexicon.relations();
+        lexicon.tables().rows("restrictions.tsv", 3).forEach(row -> restrictions.put(row.get(0), row));
+    }
+
+    /**
+     * The entities that a relation joins.
+     *
+     * @param subject the one end
+     * @param object the other end
+     */
+    record Pair(NamedEntity subject, NamedEntity object) {}
+
+    /** The entities meant by what stands at both ends of a frame; empty where the ontology or the frame forbids them. */
+    Optional<Pair> of(
+            EntityMentions mentions, String relation, Set<String> marks, NamedEntity subject, NamedEntity object) {
+        NamedEntity acting = acting(relation, subject);
+        NamedEntity one =
+                marks.contains("forcesof") || marks.contains("forcesofbody") ? forces(mentions, acting) : acting;
+        NamedEntity other = acting(relation, object);
+        boolean allowed = !one.id().equals(other.id()) && fits(marks, acting, other) && isAllowed(relation, one, other);
+        return allowed ? Optional.of(new Pair(one, other)) : Optional.empty();
+    }
+
+    /** When a relation holds: the one time near it; a state has none. */
+    Period when(DateIndex times, Sentence sentence, String relation, int from, int to, int trigger) {
+        if (relations.has("state", relation)) {
+            return Period.UNKNOWN;
+        }
+        boolean before = relations.has("before", relation);
+        Period inside = before ? times.only(sentence.from(), trigger + 1) : times.only(from, to);
+        return inside.isKnown() || before ? inside : times.only(sentence.from(), sentence.to());
+    }
+
+    /** A country that is dealt with is its government, and an administration is the government it leads. */
+    private NamedEntity acting(String relation, NamedEntity known) {
+        NamedEntity government = relations.has("political", relation)
+                ? countries.of(known.id()).map(Country::government).orElse(known)
+                : known;
+        return entities.administered(government);
+    }
+
+    private NamedEntity forces(EntityMentions mentions, NamedEntity government) {
+        return countries
+                .of(government.id())
+                .map(country -> mentions.propose(forces.name(country), forces.type()))
+                .orElse(government);
+    }
+
+    private boolean fits(Set<String> marks, NamedEntity subject, NamedEntity object) {
+        return marks.stream()
+                .flatMap(mark -> Optional.ofNullable(restrictions.get(mark)).stream())
+                .allMatch(row -> isOneOf(subject, LexiconTables.values(row.get(1)))
+                        && isOneOf(object, LexiconTables.values(row.get(2))));
+    }
+
+    private boolean isAllowed(String relation, NamedEntity subject, NamedEntity object) {
+        Vocabulary.Relation known = entities.vocabulary().relations().get(relation);
+        return known != null && isOneOf(subject, known.domain()) && isOneOf(object, known.range());
+    }
+
+    private boolean isOneOf(NamedEntity known, Collection<String> types) {
+        return types.isEmpty() || types.stream().anyMatch(type -> entities.isA(known, type));
+    }
+}

@@ -1,0 +1,180 @@
+package org.w3id.diwan.article.role;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.w3id.diwan.article.entity.EntityMention;
+import org.w3id.diwan.article.entity.EntityMentions;
+import org.w3id.diwan.article.entity.HomeCountry;
+import org.w3id.diwan.article.lexicon.Countries;
+import org.w3id.diwan.article.lexicon.Country;
+import org.w3id.diwan.article.lexicon.EntityLexicon;
+import org.w3id.diwan.article.lexicon.Lexicon;
+import org.w3id.diwan.article.lexicon.LexiconTables;
+import org.w3id.diwan.article.lexicon.NamedEntity;
+import org.w3id.diwan.article.lexicon.PostTitles;
+import org.w3id.diwan.article.lexicon.WordClasses;
+import org.w3id.diwan.model.EntityId;
+
+/** Which bodies a post is in: those beside its title, else of the country it tells, of its holder's, or of the document's. */
+public final class PostBodies {
+    /** Titles that no document's country explains: of other countries they stand there as often. */
+    private static final Set<String> HEADS = Set.of("President", "King", "Ambassador", "Envoy", "Special Envoy");
+
+    /** Posts that no government has: "an Iraqi analyst" is none of Iraq's. */
+    private static final Set<String> PRIVATE =
+            Set.of("analyst", "researcher", "professor", "correspondent", "senior fellow", "founder", "coach");
+
+    private final WordClasses words;
+    private final Countries countries;
+    private final EntityLexicon entities;
+    private final HomeCountry home;
+    private final Map<String, String> homes = new HashMap<>();
+
+    PostBodies(Lexicon lexicon) {
+        words = lexicon.words();
+        countries = lexicon.countries();
+        entities = lexicon.entities();
+        home = new HomeCountry(countries);
+        for (var row : lexicon.tables().rows("homes.tsv", 2)) {
+            LexiconTables.values(row.get(1)).forEach(name -> homes.put(words.key(name), row.get(0)));
+        }
+    }
+
+    /** The country that a document is about. */
+    Optional<Country> homeOf(EntityMentions mentions) {
+        return home.of(mentions);
+    }
+
+    /** The country that a well known holder of office serves. */
+    Optional<Country> homeOf(NamedEntity person) {
+        return Optional.ofNullable(homes.get(words.key(person.name()))).flatMap(countries::of);
+    }
+
+    /** The bodies that a post is in; none where the text does not tell. */
+    List<NamedEntity> bodies(
+            EntityMentions mentions, NamedEntity person, PostTitles.Post post, Optional<EntityMention> beside) {
+        if (post.takesBody()) {
+            return beside.map(EntityMention::entity)
+                    .filter(known -> !PRIVATE.contains(post.name())
+                            || countries.of(known.id()).isEmpty())
+                    .flatMap(this::body)
+                    .map(List::of)
+                    .orElse(List.of());
+        }
+        if (!post.body().contains("{")) {
+            return List.of(mentions.propose(post.body(), "Government"));
+        }
+        Optional<NamedEntity> presided = beside.map(EntityMention::entity)
+                .filter(known -> post.name().endsWith("President") && isSociety(known));
+        if (presided.isPresent()) {
+            return List.of(presided.get());
+        }
+        Optional<NamedEntity> other = beside.map(EntityMention::entity)
+                .filter(known -> countries.of(known.id()).isEmpty())
+                .flatMap(this::government);
+        if (other.isPresent()) {
+            return List.of(other.get());
+        }
+        Optional<Country> named = country(post, beside);
+        if (named.isEmpty()) {
+            List<NamedEntity> known = knownBodies(person, post.name());
+            if (!known.isEmpty()) {
+                return known;
+            }
+        }
+        return named.or(() -> homeOf(person))
+                .or(() -> HEADS.contains(post.name()) ? Optional.empty() : homeOf(mentions))
+                .map(each -> filled(mentions, post, each))
+                .orElse(List.of());
+    }
+
+    private Optional<Country> country(PostTitles.Post post, Optional<EntityMention> beside) {
+        return beside.flatMap(mention -> countries
+                        .of(mention.entity().id())
+                        .or(() -> countries.mentionedIn(mention.entity().name())))
+                .or(() -> post.home().isEmpty() || post.home().equals("-")
+                        ? Optional.empty()
+                        : countries.of(post.home()));
+    }
+
+    /** A government that is no country's, or that of a place that is none, such as a region. */
+    private Optional<NamedEntity> government(NamedEntity known) {
+        return known.isPlace()
+                ? entities.named(known.name() + " Government")
+                : Optional.of(known).filter(each -> entities.isA(each, "Government"));
+    }
+
+    /** A body whose president is no head of state. */
+    private boolean isSociety(NamedEntity known) {
+        return entities.isA(known, "Body")
+                && !entities.isA(known, "Government")
+                && !entities.isA(known, "GovernmentOffice")
+                && !entities.isA(known, "MilitaryUnit");
+    }
+
+    /** A body as it is, a place's government. */
+    Optional<NamedEntity> body(NamedEntity known) {
+        if (known.isPlace()) {
+            return countries
+                    .of(known.id())
+                    .map(Country::government)
+                    .or(() -> entities.named(known.name() + " Government"));
+        }
+        return entities.isA(known, "Body") ? Optional.of(known) : Optional.empty();
+    }
+
+    private List<NamedEntity> filled(EntityMentions mentions, PostTitles.Post post, Country country) {
+        Set<NamedEntity> bodies = new LinkedHashSet<>();
+        for (String template : List.of(post.body(), post.further())) {
+            if (template.startsWith("Government of")) {
+                bodies.add(country.government());
+            } else if (!template.isEmpty()) {
+                bodies.add(mentions.propose(
+                        template.replace("{c}", country.name()).replace("{a}", country.inOrgans()),
+                        template.contains("Armed") ? "MilitaryUnit" : "GovernmentOffice"));
+            }
+        }
+        return List.copyOf(bodies);
+    }
+
+    private List<NamedEntity> knownBodies(NamedEntity person, String name) {
+        return entities.postsOf(person.id()).stream()
+                .filter(post -> words(post.name()).containsAll(words(name)))
+                .flatMap(post -> entities.bodiesOf(post.id()).stream())
+                .flatMap(id -> entities.find(id).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** A registered post of that name in one of the bodies, or one proposed. */
+    NamedEntity post(EntityMentions mentions, NamedEntity person, String name, List<NamedEntity> bodies) {
+        Set<String> wanted = words(name);
+        Set<EntityId> ids = bodies.stream().map(NamedEntity::id).collect(Collectors.toSet());
+        List<NamedEntity> candidates = new ArrayList<>(entities.postsOf(person.id()));
+        ids.forEach(id -> candidates.addAll(entities.postsIn(id)));
+        for (NamedEntity candidate : candidates) {
+            Set<String> own = words(candidate.name());
+            boolean same = own.containsAll(wanted) && own.contains("deputy") == wanted.contains("deputy");
+            if (same && entities.bodiesOf(candidate.id()).stream().anyMatch(ids::contains)) {
+                return candidate;
+            }
+        }
+        return mentions.propose(name + ", " + bodies.get(0).name(), "Post");
+    }
+
+    /** The words of a post's name that tell it from others. */
+    private Set<String> words(String name) {
+        Set<String> own = new LinkedHashSet<>(Arrays.asList(words.key(name).split("[^\\p{L}]+", -1)));
+        own.removeAll(Set.of("", "of", "the", "for", "in", "to"));
+        return own.stream()
+                .map(word -> word.matches("spokes(man|woman)") ? "spokesperson" : word)
+                .collect(Collectors.toSet());
+    }
+}

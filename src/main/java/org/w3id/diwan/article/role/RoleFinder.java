@@ -1,0 +1,117 @@
+package org.w3id.diwan.article.role;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.w3id.diwan.article.entity.EntityMention;
+import org.w3id.diwan.article.entity.EntityMentions;
+import org.w3id.diwan.article.lexicon.EntityLexicon;
+import org.w3id.diwan.article.lexicon.Lexicon;
+import org.w3id.diwan.article.lexicon.LexiconTables;
+import org.w3id.diwan.article.lexicon.NamedEntity;
+import org.w3id.diwan.article.relation.RelationCandidate;
+import org.w3id.diwan.model.Modality;
+import org.w3id.diwan.model.Period;
+
+/** Finds who holds which post, and what a post says of its holder besides ({@code membership.tsv}). */
+public final class RoleFinder {
+    private static final int CERTAIN = 90;
+    private static final int BY_POST = 80;
+
+    private final Lexicon lexicon;
+    private final EntityLexicon entities;
+    private final TitledPosts titles;
+    private final ApposedPosts appositions;
+    private final RoleClauses clauses;
+    private final PostBodies bodies;
+    private final List<List<String>> memberships;
+
+    public RoleFinder(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        entities = lexicon.entities();
+        ImpliedBodies implied = new ImpliedBodies(lexicon);
+        PostPhrases phrases = new PostPhrases(lexicon.words());
+        bodies = new PostBodies(lexicon);
+        titles = new TitledPosts(lexicon, implied, phrases);
+        appositions = new ApposedPosts(lexicon, bodies, implied, phrases);
+        clauses = new RoleClauses(lexicon);
+        memberships = lexicon.tables().rows("membership.tsv", 4);
+    }
+
+    public HeldPosts find(EntityMentions mentions) {
+        List<FoundPost> found = new ArrayList<>();
+        for (EntityMention mention : mentions.all()) {
+            if (mention.entity().isPerson() && mention.isMention()) {
+                found.addAll(titles.of(mentions, mention));
+                appositions.of(mentions, mention).ifPresent(found::add);
+            }
+        }
+        found.addAll(clauses.find(mentions));
+        List<RelationCandidate> candidates = new ArrayList<>();
+        Map<NamedEntity, List<NamedEntity>> posts = new LinkedHashMap<>();
+        found.forEach(each -> add(mentions, each, candidates, posts));
+        return new HeldPosts(candidates, posts);
+    }
+
+    private void add(
+            EntityMentions mentions,
+            FoundPost found,
+            List<RelationCandidate> candidates,
+            Map<NamedEntity, List<NamedEntity>> posts) {
+        NamedEntity person = found.person().entity();
+        List<NamedEntity> in = bodies.bodies(mentions, person, found.post(), found.body());
+        if (in.isEmpty()) {
+            return;
+        }
+        String name = found.post().name() + found.further();
+        NamedEntity post = bodies.post(mentions, person, name, in);
+        if (!entities.isRegistered(post.id())) {
+            Set<NamedEntity> all = new LinkedHashSet<>(posts.getOrDefault(post, List.of()));
+            all.addAll(in);
+            posts.put(post, List.copyOf(all));
+        }
+        boolean fighter =
+                found.post().name().equals("member") && in.stream().anyMatch(body -> entities.isA(body, "ArmedGroup"));
+        if (!fighter) {
+            candidates.add(candidate(found, person, "post", post, CERTAIN));
+        }
+        for (List<String> row : memberships) {
+            if (lexicon.words().key(name).equals(lexicon.words().key(row.get(0))) && fits(in.get(0), row.get(3))) {
+                boolean turned = row.get(2).equals("o");
+                candidates.add(
+                        of(found, turned ? in.get(0) : person, row.get(1), turned ? person : in.get(0), BY_POST));
+            }
+        }
+        if (found.post().keys().isEmpty()) {
+            candidates.add(candidate(found, person, "rank", in.get(0), CERTAIN));
+        }
+    }
+
+    private RelationCandidate candidate(
+            FoundPost found, NamedEntity person, String mark, NamedEntity other, int confidence) {
+        return of(found, person, lexicon.relations().the(mark), other, confidence);
+    }
+
+    private static RelationCandidate of(
+            FoundPost found, NamedEntity subject, String relation, NamedEntity object, int confidence) {
+        EntityMention person = found.person();
+        return new RelationCandidate(
+                subject,
+                relation,
+                object,
+                Math.min(found.from(), person.from()),
+                Math.max(found.to(), person.to()),
+                person.from(),
+                Modality.ACTUAL,
+                Period.UNKNOWN,
+                true,
+                confidence);
+    }
+
+    private boolean fits(NamedEntity body, String types) {
+        return types.isEmpty() || LexiconTables.values(types).stream().anyMatch(type -> entities.isA(body, type));
+    }
+}

@@ -1,0 +1,182 @@
+package org.w3id.diwan.article.text;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.w3id.diwan.model.Period;
+
+/**
+ * From the bytes of a file to the text that passages count in. Plain text is taken as it is; of HTML the headline and the paragraphs of
+ * the article remain, one a line.
+ */
+public final class Cleaner {
+    /** The largest file that is read, in bytes. */
+    public static final int LARGEST = 5_000_000;
+
+    private static final int DEEPEST = 2_000;
+    private static final List<String> DATES = List.of(
+            "meta[property=article:published_time]",
+            "meta[name=date]",
+            "meta[itemprop=datePublished]",
+            "meta[name=pubdate]",
+            "meta[name=DC.date.issued]",
+            "time[datetime]");
+    private static final Pattern TAG = Pattern.compile("(?i)<\\s*(!doctype html|html|head|body|article|p|div|meta)\\b");
+    private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]+)");
+    private static final Pattern DAY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})");
+    private static final String NOISE =
+            "script,style,nav,footer,aside,form,noscript,template,svg,iframe,button,figure,figcaption,header nav,[aria-hidden=true],[hidden],.ad,.ads,.advert,.advertisement,.share,.social,.related,.newsletter,.cookie,.comments,.breadcrumb,.promo";
+
+    /**
+     * The text of a file.
+     *
+     * @throws UnreadableArticle if there is none to read; its message says why in a sentence
+     */
+    public CleanedText clean(byte[] content) throws UnreadableArticle {
+        if (content.length == 0) {
+            throw new UnreadableArticle("empty-file", "the file is empty");
+        }
+        if (content.length > LARGEST) {
+            throw new UnreadableArticle(
+                    "too-large", "the file is larger than " + LARGEST / 1_000_000 + " MB, which no article is");
+        }
+        String text = decode(content);
+        CleanedText cleaned = isHtml(text) ? html(text) : new CleanedText(text, "", List.of());
+        if (cleaned.text().isBlank()) {
+            throw new UnreadableArticle("no-text", "there is no text in the file");
+        }
+        return cleaned;
+    }
+
+    private static boolean isHtml(String text) {
+        return TAG.matcher(text.substring(0, Math.min(text.length(), 2_000))).find()
+                && text.stripLeading().startsWith("<");
+    }
+
+    private static String decode(byte[] content) throws UnreadableArticle {
+        if (startsWith(content, 0xFF, 0xFE)) {
+            return strict(content, StandardCharsets.UTF_16).orElseThrow(Cleaner::binary);
+        }
+        if (startsWith(content, 0xFE, 0xFF)) {
+            return strict(content, StandardCharsets.UTF_16).orElseThrow(Cleaner::binary);
+        }
+        for (byte each : content) {
+            if (each == 0) {
+                throw binary();
+            }
+        }
+        Optional<String> utf8 = strict(content, StandardCharsets.UTF_8);
+        if (utf8.isPresent()) {
+            return checked(utf8.get());
+        }
+        String start = new String(content, 0, Math.min(content.length, 2_000), StandardCharsets.ISO_8859_1);
+        Matcher declared = CHARSET.matcher(start);
+        if (declared.find()
+                && Charset.isSupported(declared.group(1))
+                && !declared.group(1).toLowerCase(Locale.ROOT).startsWith("utf-8")) {
+            return checked(strict(content, Charset.forName(declared.group(1))).orElseThrow(Cleaner::binary));
+        }
+        throw new UnreadableArticle(
+                "wrong-encoding", "the file is not UTF-8 and declares no other encoding; convert it first");
+    }
+
+    private static boolean startsWith(byte[] content, int first, int second) {
+        return content.length > 1 && (content[0] & 0xFF) == first && (content[1] & 0xFF) == second;
+    }
+
+    private static UnreadableArticle binary() {
+        return new UnreadableArticle("binary-file", "the file is not text");
+    }
+
+    private static Optional<String> strict(byte[] content, Charset charset) {
+        try {
+            return Optional.of(charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(content))
+                    .toString());
+        } catch (CharacterCodingException wrong) {
+            return Optional.empty();
+        }
+    }
+
+    private static String checked(String text) throws UnreadableArticle {
+        long controls = text.chars()
+                .filter(c -> c < 0x20 && c != '\n' && c != '\r' && c != '\t')
+                .count();
+        if (controls * 50 > text.length()) {
+            throw binary();
+        }
+        return text;
+    }
+
+    private static CleanedText html(String text) throws UnreadableArticle {
+        if (depth(text) > DEEPEST) {
+            throw new UnreadableArticle("too-deep", "the page nests its elements too deeply to be an article");
+        }
+        Document page = Jsoup.parse(text, "", Parser.htmlParser());
+        List<LocalDate> published = published(page);
+        String title = Optional.ofNullable(page.selectFirst("h1"))
+                .map(Element::text)
+                .orElse(page.title())
+                .strip();
+        page.select(NOISE).remove();
+        Element body = Optional.ofNullable(page.selectFirst("article, [itemprop=articleBody], main"))
+                .or(() -> Optional.ofNullable(page.body()))
+                .orElse(page);
+        StringBuilder lines = new StringBuilder();
+        for (Element part : body.select("h1,h2,h3,p,li,blockquote")) {
+            boolean nested = part.parents().stream()
+                    .anyMatch(parent -> parent.normalName().matches("p|li|blockquote"));
+            String line = part.text().strip();
+            if (!nested && !line.isEmpty()) {
+                lines.append(line).append('\n');
+            }
+        }
+        String cleaned = lines.length() > 0 ? lines.toString() : body.text() + "\n";
+        return new CleanedText(cleaned.isBlank() ? "" : cleaned, title, published);
+    }
+
+    /** How deeply tags nest, at the most; void elements and sloppy pages make it an upper bound. */
+    private static int depth(String text) {
+        int depth = 0;
+        int deepest = 0;
+        for (int at = text.indexOf('<'); at >= 0 && at + 1 < text.length(); at = text.indexOf('<', at + 1)) {
+            char next = text.charAt(at + 1);
+            depth += next == '/' ? -1 : Character.isLetter(next) && !isVoid(text, at + 1) ? 1 : 0;
+            deepest = Math.max(deepest, depth);
+        }
+        return deepest;
+    }
+
+    private static boolean isVoid(String text, int at) {
+        return text.substring(at, Math.min(text.length(), at + 6))
+                .toLowerCase(Locale.ROOT)
+                .matches("(?s)(br|hr|img|meta|link|input|p|li|td|tr|th|source|wbr)\\b.*");
+    }
+
+    private static List<LocalDate> published(Document page) {
+        for (String query : DATES) {
+            Element found = page.selectFirst(query);
+            Matcher day =
+                    DAY.matcher(found == null ? "" : found.attr(query.startsWith("time") ? "datetime" : "content"));
+            Optional<Period> published = day.find() ? Period.parse(day.group(1)) : Optional.empty();
+            if (published.isPresent()) {
+                return List.of(published.get().earliest());
+            }
+        }
+        return List.of();
+    }
+}

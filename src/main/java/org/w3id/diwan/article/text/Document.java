@@ -1,0 +1,94 @@
+package org.w3id.diwan.article.text;
+
+import java.util.List;
+import java.util.Set;
+import org.w3id.diwan.model.Passage;
+
+/**
+ * A text taken apart.
+ *
+ * @param text the whole text
+ * @param tokens its words and marks in order
+ * @param sentences its sentences in order, without gaps
+ */
+public record Document(String text, List<Token> tokens, List<Sentence> sentences) {
+    public Document {
+        tokens = List.copyOf(tokens);
+        sentences = List.copyOf(sentences);
+    }
+
+    public Token token(int index) {
+        return tokens.get(index);
+    }
+
+    /** The key of a token; empty beyond the ends. */
+    public String key(int index) {
+        return index < 0 || index >= tokens.size() ? "" : tokens.get(index).key();
+    }
+
+    public int size() {
+        return tokens.size();
+    }
+
+    public Sentence sentenceOf(int token) {
+        int low = 0;
+        int high = sentences.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (sentences.get(middle).from() <= token) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return sentences.get(low);
+    }
+
+    /** Whether a quotation is open after some tokens, if it was or was not before them. */
+    public boolean isQuoteOpen(int from, int to, boolean before) {
+        boolean open = before;
+        for (int at = from; at < to; at++) {
+            String mark = tokens.get(at).text();
+            open = mark.equals("\"") ? !open : mark.equals("“") || (open && !mark.equals("”"));
+        }
+        return open;
+    }
+
+    /** Whether a token from a range is one of some marks or words as written. */
+    public boolean anyIs(Set<String> texts, int from, int to) {
+        for (int at = Math.max(0, from); at < Math.min(to, size()); at++) {
+            if (texts.contains(tokens.get(at).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The token after a row of keys that begins at a token, hyphens aside; -1 where it does not stand there. */
+    public int endOf(List<String> keys, int from) {
+        int at = from;
+        for (String key : keys) {
+            at = key(at).equals("-") ? at + 1 : at;
+            if (!key(at).equals(key)) {
+                return -1;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    /** The text from one token up to, not including, another. */
+    public String written(int from, int to) {
+        return text.substring(tokens.get(from).begin(), tokens.get(to - 1).end());
+    }
+
+    /** The same stretch in code points. */
+    public Passage passage(int from, int to) {
+        return codePoints(tokens.get(from).begin(), tokens.get(to - 1).end());
+    }
+
+    public Passage codePoints(int begin, int end) {
+        int first = text.codePointCount(0, begin);
+        return new Passage(first, first + text.codePointCount(begin, end));
+    }
+}

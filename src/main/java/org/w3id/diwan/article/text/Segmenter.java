@@ -1,0 +1,101 @@
+package org.w3id.diwan.article.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes a text apart into tokens and sentences; a line is a paragraph. */
+public final class Segmenter {
+    private static final Pattern TOKEN = Pattern.compile("(?:\\p{Lu}\\.){2,}"
+            + "|\\p{Lu}\\.(?=\\s\\p{Lu})"
+            + "|\\d+(?:[.,:]\\d+)*"
+            + "|['’](?:s|S)\\b"
+            + "|\\p{L}[\\p{L}\\p{M}\\p{N}]*(?:['’ʼ`](?![sS]\\b)\\p{L}[\\p{L}\\p{M}]*)*"
+            + "|\\n"
+            + "|[^\\s]");
+    private static final Set<String> ENDS = Set.of(".", "!", "?", "…");
+    private static final Set<String> CLOSERS = Set.of("\"", "”", "’", "'", ")", "]", "»");
+
+    private final Set<String> abbreviations;
+    private final Set<String> starters;
+    private final UnaryOperator<String> folding;
+
+    /**
+     * @param abbreviations words that keep their full stop, folded
+     * @param starters words that begin a sentence after an abbreviation
+     * @param folding makes a word's key
+     */
+    public Segmenter(Set<String> abbreviations, Set<String> starters, UnaryOperator<String> folding) {
+        this.abbreviations = abbreviations;
+        this.starters = starters;
+        this.folding = folding;
+    }
+
+    /** A word as it is compared. */
+    public String key(String word) {
+        return folding.apply(word);
+    }
+
+    public Document segment(String text) {
+        List<Token> tokens = new ArrayList<>();
+        List<Sentence> sentences = new ArrayList<>();
+        int paragraph = 0;
+        int first = 0;
+        Matcher found = TOKEN.matcher(text);
+        int at = 0;
+        while (found.find(at)) {
+            at = found.end();
+            if (found.group().equals("\n")) {
+                first = close(tokens, sentences, first, paragraph);
+                paragraph++;
+                continue;
+            }
+            if (at < text.length() && text.charAt(at) == '.' && abbreviations.contains(key(found.group()))) {
+                at++;
+            }
+            String word = text.substring(found.start(), at);
+            if (!tokens.isEmpty() && first < tokens.size() && isEnd(tokens, first, word)) {
+                first = close(tokens, sentences, first, paragraph);
+            }
+            tokens.add(new Token(word, key(word), found.start(), at));
+        }
+        close(tokens, sentences, first, paragraph);
+        return new Document(text, tokens, sentences);
+    }
+
+    private static int close(List<Token> tokens, List<Sentence> sentences, int first, int paragraph) {
+        if (first < tokens.size()) {
+            sentences.add(new Sentence(first, tokens.size(), paragraph));
+        }
+        return tokens.size();
+    }
+
+    /** Whether a sentence has ended before the next word. */
+    private boolean isEnd(List<Token> tokens, int first, String next) {
+        int last = tokens.size() - 1;
+        if (CLOSERS.contains(next) && !isOpening(tokens, first, next)) {
+            return false;
+        }
+        while (last > first && CLOSERS.contains(tokens.get(last).text())) {
+            last--;
+        }
+        String word = tokens.get(last).text();
+        if (ENDS.contains(word)) {
+            return !Character.isLowerCase(next.codePointAt(0)) && !next.equals(",");
+        }
+        return word.endsWith(".") && word.length() > 2 && starters.contains(next);
+    }
+
+    /** Whether a straight quotation mark opens: an even number of them stands before. */
+    private static boolean isOpening(List<Token> tokens, int first, String next) {
+        return next.equals("\"")
+                && tokens.subList(first, tokens.size()).stream()
+                                        .filter(token -> token.is("\""))
+                                        .count()
+                                % 2
+                        == 0;
+    }
+}

@@ -1,0 +1,12 @@
+package org.w3id.diwan.article.time;
+
+import org.w3id.diwan.model.Period;
+
+/**
+ * An expression of time.
+ *
+ * @param begin UTF-16 index of its first character
+ * @param end UTF-16 index after its last
+ * @param period what it means
+ */
+public record DateExpression(int begin, int end, Period period) {}

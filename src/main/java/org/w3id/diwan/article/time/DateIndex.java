@@ -1,0 +1,87 @@
+package org.w3id.diwan.article.time;
+
+import java.util.List;
+import org.w3id.diwan.article.text.Document;
+import org.w3id.diwan.article.text.Sentence;
+import org.w3id.diwan.article.text.Token;
+import org.w3id.diwan.model.Period;
+
+/** The expressions of time of a document by token. */
+public final class DateIndex {
+    private static final int NEAR = 7;
+
+    private final Document document;
+    private final List<DateExpression> all;
+    private final boolean[] dated;
+    private final int[] which;
+
+    public DateIndex(Document document, List<DateExpression> all) {
+        this.document = document;
+        this.all = List.copyOf(all);
+        this.dated = new boolean[document.size() + 1];
+        this.which = new int[document.size() + 1];
+        int next = 0;
+        for (int at = 0; at < document.size(); at++) {
+            Token token = document.token(at);
+            while (next < all.size() && all.get(next).end() <= token.begin()) {
+                next++;
+            }
+            dated[at] = next < all.size()
+                    && token.begin() >= all.get(next).begin()
+                    && token.end() <= all.get(next).end() + 1;
+            which[at] = next;
+        }
+    }
+
+    public List<DateExpression> all() {
+        return all;
+    }
+
+    /** Which tokens belong to an expression of time. */
+    public boolean[] dated() {
+        return dated;
+    }
+
+    /** The time nearest to a token of a sentence, if one is near and no clause lies between. */
+    public Period near(Sentence sentence, int token) {
+        for (int distance = 1; distance <= NEAR; distance++) {
+            Period after = at(sentence, token, token + distance);
+            if (after.isKnown()) {
+                return after;
+            }
+            Period before = at(sentence, token - distance, token);
+            if (before.isKnown()) {
+                return before;
+            }
+        }
+        return Period.UNKNOWN;
+    }
+
+    private Period at(Sentence sentence, int from, int to) {
+        int at = from < to ? (dated[Math.min(to, document.size())] ? to : from) : from;
+        if (!sentence.holds(at) || !dated[at]) {
+            return Period.UNKNOWN;
+        }
+        for (int between = Math.min(from, to) + 1; between < Math.max(from, to); between++) {
+            if (document.key(between).matches("that|[;“”\"]|while|after|before|but")) {
+                return Period.UNKNOWN;
+            }
+        }
+        return all.get(which[at]).period();
+    }
+
+    /** The only time within a stretch of tokens; unknown where there is none or more than one. */
+    public Period only(int from, int to) {
+        Period found = Period.UNKNOWN;
+        for (int at = from; at < to; at++) {
+            if (dated[at]) {
+                Period here = all.get(which[at]).period();
+                if (found.isKnown() && !found.equals(here)) {
+                    return Period.UNKNOWN;
+                }
+                found = here;
+            }
+        }
+        return found;
+    }
+}

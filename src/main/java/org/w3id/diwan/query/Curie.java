@@ -1,0 +1,30 @@
+package org.w3id.diwan.query;
+
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.model.Prefixes;
+
+/** Terms as they are written in queries: {@code prov:wasAttributedTo}; those of Diwan begin with the colon. */
+public final class Curie {
+    private static final Map<String, String> PREFIXES = Prefixes.of(IriScheme.DIWAN);
+
+    private Curie() {}
+
+    /** The term. */
+    public static Node node(String curie) {
+        int colon = curie.indexOf(':');
+        String namespace = PREFIXES.get(curie.substring(0, colon));
+        if (namespace == null) {
+            throw new IllegalArgumentException("no known prefix: " + curie);
+        }
+        return NodeFactory.createURI(namespace + curie.substring(colon + 1));
+    }
+
+    /** The local name of a term of Diwan that is given as such or as an IRI; others stay as they are. */
+    public static String localName(String nameOrIri) {
+        String space = IriScheme.DIWAN.ontology();
+        return nameOrIri.startsWith(space) ? nameOrIri.substring(space.length()) : nameOrIri;
+    }
+}

@@ -1,0 +1,48 @@
+package org.w3id.diwan.query;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The example questions that the dataset's own description carries, as query editors find them too.
+ *
+ * @param all in the order of their names
+ * @see <a href="https://www.w3.org/TR/shacl/#sparql-constraints-prefixes">sh:SPARQLExecutable</a>
+ */
+public record ExampleQuestions(List<ExampleQuestion> all) {
+    private static final String FIND = """
+            SELECT DISTINCT ?name ?asks ?query {
+              ?question a sh:SPARQLExecutable ; rdfs:label ?name ; rdfs:comment ?asks ;
+                        sh:select|sh:ask|sh:construct|sh:describe ?query .
+            } LIMIT 1000""";
+
+    /** Copies the list. */
+    public ExampleQuestions {
+        all = List.copyOf(all);
+    }
+
+    /**
+     * A question.
+     *
+     * @param name such as {@code 05-who-wants-the-coalition-to-leave-or-stay}
+     * @param asks in plain words
+     * @param query the same in SPARQL
+     */
+    public record ExampleQuestion(String name, String asks, String query) {}
+
+    /** Those of a graph. */
+    public static ExampleQuestions in(GraphConnection graph) {
+        List<ExampleQuestion> found = new ArrayList<>();
+        graph.select(
+                FIND, row -> found.add(new ExampleQuestion(row.text("name"), row.text("asks"), row.text("query"))));
+        found.sort(Comparator.comparing(ExampleQuestion::name));
+        return new ExampleQuestions(found);
+    }
+
+    /** The one of a name. */
+    public Optional<ExampleQuestion> named(String name) {
+        return all.stream().filter(question -> question.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,157 @@
+package org.w3id.diwan.query.subgraph;
+
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Lists;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.model.Period;
+import org.w3id.diwan.query.GraphConnection;
+import org.w3id.diwan.query.Row;
+import org.w3id.diwan.query.Sparql;
+
+/**
+ * Asks for the claims of a neighbourhood, a page at a time and in order, so that neither this server nor the one that is asked ever holds
+ * more than a page; what each page costs depends on the entities it begins at, not on the size of the graph.
+ */
+final class ClaimSearch {
+    /** Up to a thousand rows Jena keeps only the best while it sorts. */
+    static final int PAGE = 900;
+
+    private static final int DETAILS = 300;
+    private static final String FACTS = """
+            SELECT ?claim ?source ?publisher ?by ?outlet ?from ?until ?when { %s
+              ?claim prov:hadPrimarySource ?source . OPTIONAL { ?source dcterms:publisher ?publisher }
+              OPTIONAL { ?claim prov:wasAttributedTo ?by } OPTIONAL { ?claim prov:wasAttributedTo ?outlet . ?outlet a :Media }
+              OPTIONAL { ?claim :earliest ?from } OPTIONAL { ?claim :latest ?until } OPTIONAL { ?claim :when ?when } }""";
+
+    private final GraphConnection graph;
+    private final Neighbourhood wanted;
+
+    ClaimSearch(GraphConnection graph, Neighbourhood wanted) {
+        this.graph = graph;
+        this.wanted = wanted;
+    }
+
+    /**
+     * A claim between two entities.
+     *
+     * @param end the entity that was asked for
+     * @param when its time in EDTF; empty if unknown, or nobody asked for what holds for certain
+     * @param position where it stands in the order
+     */
+    record Found(String end, EdgeKey key, String claim, String when, String position) {
+        /** The end that was not asked for. */
+        String other() {
+            return key.source().equals(end) ? key.target() : key.source();
+        }
+    }
+
+    /**
+     * A page of claims without their details.
+     *
+     * @param ends entities that are subject (or, if {@code both}, object) of the claims
+     * @param after the last position, to go on after it; empty to begin
+     */
+    List<Found> page(List<String> ends, boolean both, String after) {
+        List<Found> found = new ArrayList<>();
+        String further = after.isEmpty() ? "" : "FILTER (?position > " + Sparql.string(after) + ") ";
+        graph.select(
+                "SELECT ?end ?s ?p ?o ?m ?claim ?when ?position { " + around(ends, both)
+                        + "BIND (CONCAT(STR(?end), \" \", STR(?s), \" \", STR(?p), \" \", STR(?o), \" \", STR(?m), \" \", STR(?claim)) AS ?position) "
+                        + further + "} ORDER BY ?position LIMIT " + PAGE,
+                row -> found.add(new Found(
+                        row.text("end"),
+                        new EdgeKey(row.text("s"), row.text("p"), row.text("o"), row.text("m")),
+                        row.text("claim"),
+                        row.text("when"),
+                        row.text("position"))));
+        return found;
+    }
+
+    /** Every subject of a claim, as the graph happens to order them, and perhaps several times. */
+    void subjects(Consumer<Row> each) {
+        graph.select("SELECT ?s { " + ofSubjects() + "}", each);
+    }
+
+    /** The next subjects of claims, in order. */
+    List<String> subjectsAfter(String last) {
+        List<String> page = new ArrayList<>();
+        graph.select(
+                "SELECT DISTINCT ?s { " + ofSubjects() + "FILTER (STR(?s) > " + Sparql.string(last)
+                        + ") } ORDER BY STR(?s) LIMIT " + PAGE,
+                row -> page.add(row.text("s")));
+        return page;
+    }
+
+    /** What is known of claims, by their IRIs. */
+    Map<String, ClaimFacts> facts(List<String> claims) {
+        ListMultimap<String, Row> rows = ArrayListMultimap.create();
+        for (List<String> some : Lists.partition(claims, DETAILS)) {
+            graph.select(FACTS.formatted(Sparql.values("?claim", some)), row -> rows.put(row.text("claim"), row));
+        }
+        Map<String, ClaimFacts> facts = new HashMap<>();
+        claims.forEach(claim -> facts.put(claim, ClaimFacts.of(claim, rows.get(claim))));
+        return facts;
+    }
+
+    private String around(List<String> ends, boolean both) {
+        String values = Sparql.values("?end", ends);
+        String from = values + "?claim rdf:subject ?end ; rdf:object ?o . BIND (?end AS ?s) ";
+        String to = values + "?claim rdf:object ?end ; rdf:subject ?s . BIND (?end AS ?o) FILTER (?s != ?end) ";
+        return (both ? "{ " + from + "} UNION { " + to + "} " : from)
+                + "?claim rdf:predicate ?p ; :modality ?m . FILTER (isIRI(?o)) "
+                + (wanted.definite() ? "OPTIONAL { ?claim :when ?when } " : "")
+                + restrictions();
+    }
+
+    private String ofSubjects() {
+        return wanted.keepsAll()
+                ? "?claim rdf:subject ?s . "
+                : "?claim rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; :modality ?m . FILTER (isIRI(?o)) "
+                        + restrictions();
+    }
+
+    private String restrictions() {
+        StringBuilder pattern = new StringBuilder();
+        if (!wanted.relations().isEmpty()) {
+            pattern.append(Sparql.values("?p", terms(wanted.relations())));
+        }
+        if (!wanted.modalities().isEmpty()) {
+            pattern.append(Sparql.values("?m", terms(wanted.modalities())));
+        }
+        if (!wanted.sources().isEmpty()) {
+            List<String> sources = wanted.sources().stream()
+                    .map(id -> IriScheme.DIWAN.sources() + id)
+                    .toList();
+            pattern.append("?claim prov:hadPrimarySource ?source . ").append(Sparql.values("?source", sources));
+        }
+        if (!wanted.types().isEmpty()) {
+            String types = Sparql.values("?type", terms(wanted.types()));
+            pattern.append("FILTER EXISTS { " + types + "?s a ?type } FILTER EXISTS { " + types + "?o a ?type } ");
+        }
+        return pattern.append(holding(wanted.asOf())).toString();
+    }
+
+    /** Nothing speaks against it; whether it holds for certain, {@link Holding} decides. */
+    private static String holding(Period asOf) {
+        String pattern = "";
+        if (asOf.hasLatest()) {
+            pattern += "OPTIONAL { ?claim :earliest ?from } FILTER (!BOUND(?from) || ?from <= \"" + asOf.latest()
+                    + "\"^^xsd:date) ";
+        }
+        if (asOf.hasEarliest()) {
+            pattern += "OPTIONAL { ?claim :latest ?until } FILTER (!BOUND(?until) || ?until >= \"" + asOf.earliest()
+                    + "\"^^xsd:date) ";
+        }
+        return pattern;
+    }
+
+    private static List<String> terms(List<String> names) {
+        return names.stream().map(IriScheme.DIWAN::term).toList();
+    }
+}

@@ -1,0 +1,68 @@
+package org.w3id.diwan.query.subgraph;
+
+import java.util.List;
+
+/**
+ * All chosen claims that say the same of two entities in the same mode: one edge, however many sources carry it.
+ *
+ * @param id stable: subject, relation, object and modality
+ * @param from the subject
+ * @param to the object
+ * @param relation the ontology's local name
+ * @param modality Actual, Proposed or Denied
+ * @param when the claims' times in EDTF, each once
+ * @param earliest the first day any of the claims allows, as in ISO 8601; empty if none is dated, or one has no beginning
+ * @param latest the last day; empty if none is dated, or one is open
+ * @param sources the sources' IRIs
+ * @param independentSources how many of them speak for themselves: see {@link ClaimFacts#voices}
+ * @param publishers the IRIs of who published them
+ * @param saidBy the IRIs of who is quoted; empty where the sources speak themselves
+ * @param claims the claims' IRIs: the evidence
+ */
+public record GraphEdge(
+        String id,
+        End from,
+        End to,
+        String relation,
+        String modality,
+        List<String> when,
+        String earliest,
+        String latest,
+        List<String> sources,
+        int independentSources,
+        List<String> publishers,
+        List<String> saidBy,
+        List<String> claims) {
+    /** Copies its lists. */
+    public GraphEdge {
+        when = List.copyOf(when);
+        sources = List.copyOf(sources);
+        publishers = List.copyOf(publishers);
+        saidBy = List.copyOf(saidBy);
+        claims = List.copyOf(claims);
+    }
+
+    /** The subject's IRI. */
+    public String source() {
+        return from.id();
+    }
+
+    /** The object's IRI. */
+    public String target() {
+        return to.id();
+    }
+
+    /**
+     * What maps and time lines say of an edge's end, so that they need not look for the node.
+     *
+     * @param id its IRI
+     * @param label its name
+     * @param point latitude and longitude, or nothing
+     */
+    public record End(String id, String label, List<Double> point) {
+        /** Copies its point. */
+        public End {
+            point = List.copyOf(point);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.w3id.diwan.query.subgraph;
+
+import java.util.List;
+
+/**
+ * An entity in a graph to be drawn.
+ *
+ * @param id its IRI
+ * @param label its name, or the last part of its IRI
+ * @param types its classes' local names
+ * @param point latitude and longitude, or nothing
+ * @param place of an event: the IRI of the place whose point it is; otherwise empty
+ * @param earliest the first day of an event as in ISO 8601; empty where open or unknown
+ * @param latest the last day, likewise
+ */
+public record GraphNode(
+        String id, String label, List<String> types, List<Double> point, String place, String earliest, String latest) {
+    /** Copies its lists. */
+    public GraphNode {
+        types = List.copyOf(types);
+        point = List.copyOf(point);
+    }
+
+    /** Whether it lies anywhere. */
+    public boolean hasPoint() {
+        return point.size() == 2;
+    }
+
+    static GraphNode unknown(String iri) {
+        return new GraphNode(iri, tail(iri), List.of(), List.of(), "", "", "");
+    }
+
+    /** The last part of an IRI, for what has no name. */
+    static String tail(String iri) {
+        return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+    }
+}

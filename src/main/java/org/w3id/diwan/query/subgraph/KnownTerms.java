@@ -1,0 +1,71 @@
+package org.w3id.diwan.query.subgraph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.query.GraphConnection;
+import org.w3id.diwan.query.Sparql;
+
+/** Whether what a request names is in the graph: a word spelled wrong would otherwise look like an empty answer. */
+record KnownTerms(GraphConnection graph) {
+    private static final int MOST_LISTED = 300;
+    private static final IriScheme IRIS = IriScheme.DIWAN;
+
+    /** Whether entities are there at all, of which nothing else was found. */
+    void checkFocus(List<String> ids) {
+        List<String> focus = unknown(
+                IRIS.entities(), ids, "{ ?v a ?type } UNION { ?claim rdf:subject ?v } UNION { ?claim rdf:object ?v }");
+        if (!focus.isEmpty()) {
+            throw BadParameter.notFound("focus", "the graph knows no such entity: " + String.join(", ", focus));
+        }
+    }
+
+    /** Everything but the focus. */
+    void check(Neighbourhood wanted) {
+        terms(
+                "relation",
+                wanted.relations(),
+                "{ ?claim rdf:predicate ?v } UNION { ?v rdfs:subPropertyOf ?other }",
+                "?v rdfs:subPropertyOf+ :relation");
+        terms("type", wanted.types(), "{ ?v a owl:Class } UNION { ?x a ?v }", "?v a owl:Class");
+        List<String> sources =
+                unknown(IRIS.sources(), wanted.sources(), "{ ?v a ?type } UNION { ?claim prov:hadPrimarySource ?v }");
+        if (!sources.isEmpty()) {
+            throw BadParameter.of("source", "the graph knows no such source: " + String.join(", ", sources));
+        }
+    }
+
+    private void terms(String parameter, List<String> names, String known, String all) {
+        List<String> unknown = unknown(IRIS.ontology(), names, known);
+        if (!unknown.isEmpty()) {
+            throw BadParameter.of(
+                    parameter,
+                    "the ontology knows no " + parameter + " " + String.join(", ", unknown),
+                    List.copyOf(listed(all)));
+        }
+    }
+
+    private List<String> unknown(String namespace, List<String> names, String known) {
+        List<String> unknown = new ArrayList<>(names);
+        if (!names.isEmpty()) {
+            List<String> all = names.stream().map(name -> namespace + name).toList();
+            graph.select(
+                    "SELECT ?v { " + Sparql.values("?v", all) + "FILTER EXISTS { " + known + " } }",
+                    row -> unknown.remove(row.text("v").substring(namespace.length())));
+        }
+        return unknown;
+    }
+
+    private Set<String> listed(String all) {
+        Set<String> names = new TreeSet<>();
+        graph.select("SELECT DISTINCT ?v { " + all + " } LIMIT " + MOST_LISTED, row -> {
+            String iri = row.text("v");
+            if (iri.startsWith(IRIS.ontology())) {
+                names.add(EdgeKey.local(iri));
+            }
+        });
+        return names;
+    }
+}

@@ -1,0 +1,151 @@
+package org.w3id.diwan.query.subgraph;
+
+import com.google.common.collect.Iterators;
+import com.google.common.collect.SetMultimap;
+import com.google.common.collect.TreeMultimap;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.query.GraphConnection;
+import org.w3id.diwan.query.Row;
+import org.w3id.diwan.query.Sparql;
+
+/** Reads a part of the graph with standard SPARQL 1.1, page by page. */
+public final class SubgraphReader {
+    private static final int NODES = 300;
+    private static final String SOURCES = """
+            SELECT ?source ?title ?issued ?publisher { %s
+              ?source a ?type . OPTIONAL { ?source dcterms:title ?title } OPTIONAL { ?source dcterms:issued ?issued }
+              OPTIONAL { ?source dcterms:publisher ?by . ?by skos:prefLabel ?publisher FILTER (LANG(?publisher) = "en") } }""";
+
+    private final Supplier<GraphConnection> connections;
+
+    /** Out of a graph. */
+    public SubgraphReader(Supplier<GraphConnection> connections) {
+        this.connections = connections;
+    }
+
+    /**
+     * Reads.
+     *
+     * @param withEnds whether the edges shall say the names and places of their ends, which takes longer
+     * @param progress is told how many edges there are so far
+     * @throws BadParameter if the graph does not hold what is named, or too much
+     */
+    public Subgraph read(Neighbourhood wanted, boolean withEnds, LongConsumer progress) throws IOException {
+        Spool<GraphNode> nodes = new Spool<>(GraphNode.class);
+        Spool<GraphEdge> edges = new Spool<>(GraphEdge.class);
+        boolean done = false;
+        try (GraphConnection graph = connections.get();
+                DistinctIris ends = new DistinctIris()) {
+            KnownTerms known = new KnownTerms(graph);
+            known.check(wanted);
+            NodeReader described = new NodeReader(graph, wanted.language());
+            wanted.focus().forEach(id -> ends.add(IriScheme.DIWAN.entities() + id));
+            String next = readEdges(graph, wanted, withEnds ? described::read : unread -> Map.of(), edge -> {
+                edges.add(edge);
+                ends.add(edge.source());
+                ends.add(edge.target());
+                progress.accept(edges.size());
+            });
+            Iterator<List<String>> parts = Iterators.partition(ends.iterator(), NODES);
+            while (parts.hasNext()) {
+                List<String> part = parts.next();
+                Map<String, GraphNode> found = described.read(part);
+                for (String iri : part) {
+                    nodes.add(found.getOrDefault(iri, GraphNode.unknown(iri)));
+                }
+            }
+            known.checkFocus(undescribed(wanted, described));
+            done = true;
+            return new Subgraph(wanted, nodes, edges, next);
+        } finally {
+            if (!done) {
+                nodes.close();
+                edges.close();
+            }
+        }
+    }
+
+    private static String readEdges(
+            GraphConnection graph,
+            Neighbourhood wanted,
+            Function<Set<String>, Map<String, GraphNode>> described,
+            Spool.Each<GraphEdge> each) {
+        ClaimSearch search = new ClaimSearch(graph, wanted);
+        EdgeReader reader = new EdgeReader(wanted, search, described, each);
+        new ClaimWalk(search, wanted, reader).walk(graph.isRemote());
+        reader.finish();
+        if (!reader.hasBegun()) {
+            throw BadParameter.of(
+                    "after",
+                    "after is the id of an edge of the same answer, and this has no edge "
+                            + BadParameter.shown(wanted.after()));
+        }
+        return reader.next();
+    }
+
+    /** Of the focus, whatever has no class: nearly always nothing, so that the graph need not be asked. */
+    private static List<String> undescribed(Neighbourhood wanted, NodeReader described) {
+        Map<String, String> ids = new TreeMap<>();
+        wanted.focus().forEach(id -> ids.put(IriScheme.DIWAN.entities() + id, id));
+        described.read(ids.keySet()).values().stream()
+                .filter(node -> !node.types().isEmpty())
+                .forEach(node -> ids.remove(node.id()));
+        return List.copyOf(ids.values());
+    }
+
+    /**
+     * A source.
+     *
+     * @param title empty where it has none
+     * @param issued when it was published, in EDTF; empty if unknown
+     * @param publisher their names; empty if unknown
+     */
+    public record SourceNote(String iri, String title, String issued, String publisher) {
+        /** A line of a list. */
+        public String text() {
+            return Stream.of(publisher, title, issued, iri)
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(", "));
+        }
+    }
+
+    /** What there is to say of the sources of a small part, by date of publication and IRI. */
+    public List<SourceNote> readSources(Subgraph part) throws IOException {
+        Set<String> sources = new TreeSet<>();
+        part.edges().forEach(edge -> sources.addAll(edge.sources()));
+        Map<String, Row> rows = new TreeMap<>();
+        SetMultimap<String, String> publishers = TreeMultimap.create();
+        try (GraphConnection graph = connections.get()) {
+            graph.select(SOURCES.formatted(Sparql.values("?source", sources)), row -> {
+                rows.put(row.text("source"), row);
+                row.find("publisher").ifPresent(name -> publishers.put(row.text("source"), Row.text(name)));
+            });
+        }
+        return sources.stream()
+                .map(iri -> new SourceNote(
+                        iri,
+                        text(rows.get(iri), "title"),
+                        text(rows.get(iri), "issued"),
+                        String.join(" and ", publishers.get(iri))))
+                .sorted(Comparator.comparing(note -> note.issued() + " " + note.iri()))
+                .toList();
+    }
+
+    private static String text(@Nullable Row row, String variable) {
+        return row == null ? "" : row.text(variable);
+    }
+}

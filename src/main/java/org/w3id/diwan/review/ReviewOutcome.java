@@ -1,0 +1,177 @@
+package org.w3id.diwan.review;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.w3id.diwan.dossier.ReviewFile;
+import org.w3id.diwan.model.Attribution;
+import org.w3id.diwan.model.Claim;
+import org.w3id.diwan.model.Entity;
+import org.w3id.diwan.model.EntityId;
+import org.w3id.diwan.model.Mention;
+import org.w3id.diwan.model.Reading;
+import org.w3id.diwan.model.Ref;
+import org.w3id.diwan.model.Review;
+import org.w3id.diwan.model.Statement;
+
+/**
+ * What of a reading joins the dossier, by the decisions made so far. A claim that is accepted as it was read keeps its id, for all that
+ * its id depends on is as it was.
+ *
+ * @param source the reviewed source: claims with their reviews, the statements they were made in, the names of whom they are about
+ * @param entities the accepted new entities
+ */
+public record ReviewOutcome(Reading source, List<Entity> entities) {
+    static ReviewOutcome of(ReviewFile file, DecisionLog log) {
+        return new Accepting(file, log).outcome();
+    }
+
+    /** Whether nothing was accepted. */
+    public boolean isEmpty() {
+        return source.claims().isEmpty()
+                && source.statements().isEmpty()
+                && source.mentions().isEmpty();
+    }
+
+    /** The way from decisions to what they make of a reading. */
+    private static final class Accepting {
+        private final ReviewFile file;
+        private final DecisionLog log;
+        private final Map<EntityId, EntityId> ids = new HashMap<>();
+        private final Set<EntityId> used = new HashSet<>();
+        private final Set<String> statementKeys = new HashSet<>();
+
+        Accepting(ReviewFile file, DecisionLog log) {
+            this.file = file;
+            this.log = log;
+            Stream.concat(
+                            file.reading().entities().stream().map(Entity::id),
+                            file.reading().mentions().stream().map(Mention::entity))
+                    .distinct()
+                    .forEach(entity -> log.accepted(ReviewItems.key(entity))
+                            .ifPresent(decision -> ids.put(entity, meant(entity, decision))));
+        }
+
+        private static EntityId meant(EntityId entity, Decision decision) {
+            return decision.verb() == Decision.Verb.CORRECT ? new EntityId(decision.change()) : entity;
+        }
+
+        ReviewOutcome outcome() {
+            List<Claim> claims = new ArrayList<>();
+            Set<String> seen = new HashSet<>();
+            file.reading()
+                    .claims()
+                    .forEach(read ->
+                            reviewed(read).filter(claim -> seen.add(claim.id())).ifPresent(claims::add));
+            List<Statement> statements = new ArrayList<>();
+            for (Statement statement : file.reading().statements()) {
+                if (statementKeys.contains(statement.key())
+                        || log.accepted(ReviewItems.key(statement)).isPresent()) {
+                    joined(statement).ifPresent(statements::add);
+                }
+            }
+            List<Mention> mentions = file.reading().mentions().stream()
+                    .filter(mention -> isWanted(mention.entity()))
+                    .map(mention ->
+                            new Mention(id(mention.entity()), mention.name(), mention.source(), mention.passage()))
+                    .toList();
+            return new ReviewOutcome(
+                    new Reading(List.of(), file.reading().sources(), statements, claims, mentions, List.of()),
+                    entities());
+        }
+
+        private List<Entity> entities() {
+            return file.reading().entities().stream()
+                    .filter(entity -> ids.containsKey(entity.id()))
+                    .map(entity -> new Entity(
+                            id(entity.id()),
+                            entity.type(),
+                            entity.names(),
+                            "",
+                            List.of(),
+                            List.of(),
+                            entity.links().stream()
+                                    .filter(link -> isResolved(link.target()))
+                                    .map(link -> new Entity.Link(link.property(), id(link.target())))
+                                    .toList(),
+                            List.of()))
+                    .toList();
+        }
+
+        private Optional<Claim> reviewed(Claim read) {
+            return log.accepted(ReviewItems.key(read))
+                    .flatMap(decision -> renamed(
+                                    Correction.of(decision.change()).apply(read))
+                            .map(claim -> claim.reviewed(new Review(decision.by(), decision.on(), read.id()))));
+        }
+
+        /** The claim under the ids that its entities got; none where one of them was not accepted. */
+        private Optional<Claim> renamed(Claim claim) {
+            List<EntityId> all = new ArrayList<>(claim.attribution().sayers());
+            all.add(claim.subject());
+            if (claim.value() instanceof Ref object) {
+                all.add(object.entity());
+            }
+            if (!all.stream().allMatch(this::isResolved)) {
+                return Optional.empty();
+            }
+            used.addAll(all);
+            List<String> in = claim.attribution().statements().stream()
+                    .filter(key -> !log.isRejected(ReviewItem.Kind.STATEMENT.key(key)) && isSpeakerKnown(key))
+                    .toList();
+            statementKeys.addAll(in);
+            return Optional.of(new Claim(
+                    id(claim.subject()),
+                    claim.property(),
+                    claim.value() instanceof Ref object ? new Ref(id(object.entity())) : claim.value(),
+                    claim.when(),
+                    claim.modality(),
+                    new Attribution(ids(claim.attribution().sayers()), in),
+                    claim.evidence()));
+        }
+
+        private boolean isSpeakerKnown(String key) {
+            return file.reading().statements().stream()
+                    .filter(statement -> statement.key().equals(key))
+                    .allMatch(statement -> statement.speakers().stream().allMatch(this::isResolved));
+        }
+
+        private Optional<Statement> joined(Statement statement) {
+            if (!statement.speakers().stream().allMatch(this::isResolved)) {
+                return Optional.empty();
+            }
+            used.addAll(statement.speakers());
+            return Optional.of(new Statement(
+                    statement.key(),
+                    ids(statement.speakers()),
+                    ids(statement.addressees().stream().filter(this::isResolved).toList()),
+                    statement.act(),
+                    statement.summary(),
+                    statement.issues(),
+                    statement.when(),
+                    statement.evidence()));
+        }
+
+        private boolean isWanted(EntityId entity) {
+            String key = ReviewItems.key(entity);
+            return isResolved(entity) && !log.isRejected(key) && (used.contains(entity) || log.isDecided(key));
+        }
+
+        private boolean isResolved(EntityId entity) {
+            return !file.isNew(entity) || ids.containsKey(entity);
+        }
+
+        private EntityId id(EntityId entity) {
+            return ids.getOrDefault(entity, entity);
+        }
+
+        private List<EntityId> ids(List<EntityId> entities) {
+            return entities.stream().map(this::id).toList();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.w3id.diwan.review;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.w3id.diwan.model.Claim;
+import org.w3id.diwan.model.Entity;
+import org.w3id.diwan.model.EntityId;
+import org.w3id.diwan.model.MachineReading;
+import org.w3id.diwan.model.Mention;
+import org.w3id.diwan.model.Passage;
+import org.w3id.diwan.model.Reading;
+import org.w3id.diwan.model.Ref;
+import org.w3id.diwan.model.Rejection;
+import org.w3id.diwan.model.Source;
+import org.w3id.diwan.model.SourceId;
+import org.w3id.diwan.model.Statement;
+
+/** What a dossier's people have decided on texts that are read again: the accepted stands in it, the rejected is not proposed again. */
+public final class ReviewedBefore {
+    private final Map<String, List<Rejection>> known = new HashMap<>();
+
+    /**
+     * @param dossier what it holds
+     * @param rejected what was refused, by the digest of the text
+     */
+    public ReviewedBefore(Reading dossier, Map<String, List<Rejection>> rejected) {
+        rejected.forEach((digest, all) ->
+                known.computeIfAbsent(digest, text -> new ArrayList<>()).addAll(all));
+        Map<SourceId, List<Source.StoredText>> texts = new HashMap<>();
+        dossier.sources().forEach(source -> texts.put(source.id(), source.text()));
+        for (Claim claim : dossier.claims()) {
+            add(texts, claim.evidence().source(), Rejection.of(claim));
+        }
+        for (Statement statement : dossier.statements()) {
+            add(texts, statement.evidence().source(), Rejection.of(statement));
+        }
+    }
+
+    private void add(Map<SourceId, List<Source.StoredText>> texts, SourceId source, Rejection decided) {
+        for (Source.StoredText text : texts.getOrDefault(source, List.of())) {
+            known.computeIfAbsent(text.sha256(), digest -> new ArrayList<>()).add(decided);
+        }
+    }
+
+    /** A reading without what has been decided on. */
+    public MachineReading without(MachineReading machine) {
+        List<Rejection> decided = machine.source().text().stream()
+                .flatMap(text -> known.getOrDefault(text.sha256(), List.of()).stream())
+                .toList();
+        if (decided.isEmpty()) {
+            return machine;
+        }
+        Reading read = machine.reading();
+        Set<EntityId> refused = refused(read, decided);
+        List<Claim> claims = read.claims().stream()
+                .filter(claim -> isNew(Rejection.of(claim), decided) && !isAbout(claim, refused))
+                .toList();
+        Set<String> stated = new HashSet<>();
+        claims.forEach(claim -> stated.addAll(claim.attribution().statements()));
+        List<Statement> statements = read.statements().stream()
+                .filter(statement -> stated.contains(statement.key())
+                        || (isNew(Rejection.of(statement), decided)
+                                && statement.speakers().stream().noneMatch(refused::contains)))
+                .toList();
+        List<Mention> mentions = read.mentions().stream()
+                .filter(mention -> !refused.contains(mention.entity()))
+                .toList();
+        List<Entity> entities = used(read.entities(), statements, claims, mentions);
+        Reading rest = new Reading(entities, read.sources(), statements, claims, mentions, read.problems());
+        Map<String, BigDecimal> confidence = new HashMap<>(machine.confidence());
+        confidence.keySet().retainAll(claims.stream().map(Claim::id).toList());
+        return new MachineReading(rest, confidence, machine.dates());
+    }
+
+    /** The new entities that something still speaks of, and those that these are described by. */
+    private static List<Entity> used(
+            List<Entity> proposed, List<Statement> statements, List<Claim> claims, List<Mention> mentions) {
+        Set<EntityId> used = new HashSet<>();
+        mentions.forEach(mention -> used.add(mention.entity()));
+        statements.forEach(statement -> used.addAll(statement.speakers()));
+        for (Claim claim : claims) {
+            used.add(claim.subject());
+            used.addAll(claim.attribution().sayers());
+            if (claim.value() instanceof Ref object) {
+                used.add(object.entity());
+            }
+        }
+        proposed.stream()
+                .filter(entity -> used.contains(entity.id()))
+                .flatMap(entity -> entity.links().stream())
+                .forEach(link -> used.add(link.target()));
+        return proposed.stream().filter(entity -> used.contains(entity.id())).toList();
+    }
+
+    private static Set<EntityId> refused(Reading read, List<Rejection> decided) {
+        Map<EntityId, List<Passage>> names = new HashMap<>();
+        read.mentions()
+                .forEach(mention -> names.computeIfAbsent(mention.entity(), id -> new ArrayList<>())
+                        .add(mention.passage()));
+        Set<EntityId> refused = new HashSet<>();
+        names.forEach((entity, at) -> {
+            if (!isNew(Rejection.ofName(entity, at), decided)) {
+                refused.add(entity);
+            }
+        });
+        return refused;
+    }
+
+    private static boolean isNew(Rejection proposed, List<Rejection> decided) {
+        return decided.stream().noneMatch(each -> each.covers(proposed));
+    }
+
+    private static boolean isAbout(Claim claim, Set<EntityId> entities) {
+        return entities.contains(claim.subject())
+                || (claim.value() instanceof Ref object && entities.contains(object.entity()))
+                || claim.attribution().sayers().stream().anyMatch(entities::contains);
+    }
+}

@@ -1,0 +1,29 @@
+package org.w3id.diwan.serve;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+
+/** Pages out of {@code src/main/jte}, where every text is escaped as its place demands. */
+public final class HtmlTemplates {
+    private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(ContentType.Html);
+
+    private HtmlTemplates() {}
+
+    /**
+     * Fills a template.
+     *
+     * @param name such as {@code page/thing.jte}
+     * @param page the template's parameter {@code page}
+     */
+    public static Representation page(String name, Object page) {
+        return Representation.of(text(name, page), "text/html;charset=utf-8");
+    }
+
+    /** The same as a text. */
+    public static String text(String name, Object page) {
+        StringOutput output = new StringOutput();
+        TEMPLATES.render(name, page, output);
+        return output.toString();
+    }
+}

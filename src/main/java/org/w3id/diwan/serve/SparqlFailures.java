@@ -1,0 +1,122 @@
+package org.w3id.diwan.serve;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.fuseki.servlets.ActionErrorException;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.SPARQLProtocol;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryDeniedException;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.shared.OperationDeniedException;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.http.HttpException;
+import org.jspecify.annotations.Nullable;
+import org.w3id.diwan.store.StoreInUseException;
+
+/**
+ * Turns every way in which one of Fuseki's services may fail into a problem for the client, and breaks the connection where an answer has
+ * begun that cannot be ended: Fuseki would end it as if it were whole.
+ */
+final class SparqlFailures {
+    private SparqlFailures() {}
+
+    /** Does a step of a service. */
+    static void asProblems(HttpAction action, Consumer<HttpAction> step) {
+        try {
+            step.accept(action);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+            ProblemDetails problem = problem(failure);
+            if (problem.status() == 500 && clientLeft(failure)) {
+                action.log.info("[{}] the client left: {}", action.id, failure.getMessage());
+                return;
+            }
+            if (problem.status() == 500) {
+                action.log.warn("[{}] {}", action.id, failure.getMessage(), failure);
+            }
+            answer(action, problem);
+        }
+    }
+
+    private static void answer(HttpAction action, ProblemDetails problem) {
+        HttpServletResponse response = action.getResponse();
+        if (response.isCommitted()) {
+            breakOff(action, problem.detail());
+            return;
+        }
+        try {
+            response.resetBuffer();
+            problem.send(action.getRequest(), response);
+        } catch (IOException clientGone) {
+            action.log.info("[{}] the client left: {}", action.id, clientGone.getMessage());
+        }
+    }
+
+    private static boolean clientLeft(Throwable failure) {
+        boolean wrapped = failure instanceof ActionErrorException told && told.getRC() == 500;
+        Throwable reason = wrapped && failure.getCause() != null ? failure.getCause() : failure;
+        return reason instanceof IOException || reason instanceof RuntimeIOException;
+    }
+
+    private static void breakOff(HttpAction action, String why) {
+        action.log.warn("[{}] broken off: {}", action.id, why);
+        ServletContextRequest.getServletContextRequest(action.getRequest())
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint()
+                .close(new IOException(why));
+    }
+
+    private static ProblemDetails problem(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HttpException ofJetty) {
+                return ProblemDetails.of(
+                        ofJetty.getCode(),
+                        ProblemErrors.sentence(said(ofJetty.getReason()))); // of the body, for example its size
+            }
+        }
+        if (failure instanceof Refused refused) {
+            return refused.problem();
+        }
+        if (failure instanceof ActionErrorException told) {
+            return ofFuseki(told);
+        }
+        if (failure instanceof QueryCancelledException) {
+            return ProblemDetails.of(503, "This took longer than the server allows, and was ended.");
+        }
+        if (failure instanceof OutOfMemoryError) {
+            return ProblemDetails.of(503, "This needs more memory than the server has.");
+        }
+        if (failure instanceof QueryDeniedException || failure instanceof OperationDeniedException) {
+            return ProblemDetails.of(403, said(failure.getMessage()));
+        }
+        if (failure instanceof UncheckedIOException && failure.getCause() instanceof StoreInUseException) {
+            return ProblemDetails.of(503, said(failure.getMessage()));
+        }
+        if (failure instanceof StackOverflowError) {
+            return ProblemDetails.of(400, "This is nested too deeply.");
+        }
+        if (failure instanceof QueryException bad) {
+            // The parser goes on to list every token there is.
+            String message = said(SPARQLProtocol.messageForException(bad));
+            return ProblemDetails.of(400, message.split("\n\\s*Was expecting", 2)[0].strip());
+        }
+        return ProblemDetails.of(500, "Something went wrong in the server; its log says what.");
+    }
+
+    /** Fuseki wraps what it does not know as 500. */
+    private static ProblemDetails ofFuseki(ActionErrorException told) {
+        Throwable cause = told.getCause();
+        if (told.getRC() == 500 && cause != null && !(cause instanceof ActionErrorException)) {
+            return problem(cause);
+        }
+        return ProblemDetails.of(told.getRC(), said(told.getMessage()));
+    }
+
+    private static String said(@Nullable String message) {
+        return message == null ? "The request was refused." : message.strip();
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * {@code /changes}: what the last loads added, changed, merged and withdrew, so that a copy of the graph, or of links into it, can be kept
- * up to date. Start reading at {@link org.w3id.diwan.serve.feed.FeedModule}.
- */
-@NullMarked
-package org.w3id.diwan.serve.feed;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package org.w3id.diwan.serve.page;
+
+import static org.w3id.diwan.query.Curie.node;
+
+import java.util.Map;
+import org.apache.jena.graph.Node;
+
+/** The terms that pages look for. */
+final class PageTerms {
+    static final Node TYPE = node("rdf:type");
+    static final Node SUBJECT = node("rdf:subject");
+    static final Node PREDICATE = node("rdf:predicate");
+    static final Node OBJECT = node("rdf:object");
+    static final Node PREFERRED = node("skos:prefLabel");
+    static final Node ALTERNATIVE = node("skos:altLabel");
+    static final Node LABEL = node("rdfs:label");
+    static final Node DESCRIPTION = node("dcterms:description");
+    static final Node TITLE = node("dcterms:title");
+    static final Node SAME_AS = node("owl:sameAs");
+    static final Node WIKIPEDIA = node("foaf:isPrimaryTopicOf");
+    static final Node SAID_BY = node("prov:wasAttributedTo");
+    static final Node IN_SOURCE = node("prov:hadPrimarySource");
+    static final Node BELOW = node("rdfs:subClassOf");
+    static final Node LATITUDE = node("geo:lat");
+    static final Node LONGITUDE = node("geo:long");
+    static final Node GEOMETRY = node("geosparql:hasGeometry");
+    static final Node ADDRESSEE = node("schema:recipient");
+    static final Node NAMES = node("itsrdf:taIdentRef");
+    static final Node AS_WRITTEN = node("nif:anchorOf");
+
+    /** What the words of others are called on a page: they bring no labels with them. */
+    static final Map<Node, String> WORDS = Map.of(
+            SAID_BY,
+            "said by",
+            IN_SOURCE,
+            "source",
+            node("prov:invalidatedAtTime"),
+            "withdrawn",
+            node("dcterms:isReplacedBy"),
+            "merged into it",
+            node("dcterms:source"),
+            "verified in",
+            node("dcterms:issued"),
+            "published",
+            node("dcterms:creator"),
+            "author",
+            node("dcterms:publisher"),
+            "publisher",
+            node("foaf:page"),
+            "read it at");
+
+    private PageTerms() {}
+}

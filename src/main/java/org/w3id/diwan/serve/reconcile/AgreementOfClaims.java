@@ -1,0 +1,132 @@
+package org.w3id.diwan.serve.reconcile;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.model.Period;
+import org.w3id.diwan.names.Match;
+import org.w3id.diwan.names.NameQuery;
+import org.w3id.diwan.query.AskableProperty;
+import org.w3id.diwan.query.entity.EntityClaims;
+import org.w3id.diwan.query.entity.EntityClaims.ClaimedValue;
+import org.w3id.diwan.query.entity.EntityRegister;
+
+/** Whether what the graph knows of an entity fits what a table says. What is proposed or denied counts for nothing. */
+final class AgreementOfClaims {
+    /** What came out. */
+    enum Verdict {
+        AGREES,
+        DIFFERS,
+        /** The graph has no value. */
+        UNKNOWN
+    }
+
+    private record Key(String entity, String property) {}
+
+    private final EntityRegister register;
+    private final Map<Key, List<Node>> values = new HashMap<>();
+    private final Map<String, Set<String>> called = new HashMap<>();
+
+    private AgreementOfClaims(EntityRegister register) {
+        this.register = register;
+    }
+
+    /** What the graph says of entities in some properties; unknown properties have no values. */
+    static AgreementOfClaims read(
+            EntityRegister register, EntityClaims claims, Collection<String> entities, Collection<String> propertyIds) {
+        AgreementOfClaims evidence = new AgreementOfClaims(register);
+        Map<String, AskableProperty> byIri = propertyIds.stream()
+                .flatMap(id -> register.ontology().property(id).stream())
+                .collect(Collectors.toMap(AskableProperty::iri, property -> property, (one, same) -> one));
+        for (ClaimedValue value : claims.someOf(entities, byIri.values())) {
+            AskableProperty property = byIri.get(value.property());
+            if (property != null && value.isActual()) {
+                evidence.values
+                        .computeIfAbsent(new Key(value.entity(), property.id()), key -> new ArrayList<>())
+                        .add(value.value());
+            }
+        }
+        return evidence;
+    }
+
+    Verdict of(String entity, MatchQuery.Condition condition) {
+        List<Node> known = values.getOrDefault(new Key(entity, condition.property()), List.of());
+        if (known.isEmpty() || condition.values().isEmpty()) {
+            return Verdict.UNKNOWN;
+        }
+        boolean fits = switch (condition.quantifier()) {
+            case ANY -> condition.values().stream().anyMatch(given -> fits(given, known));
+            case ALL -> condition.values().stream().allMatch(given -> fits(given, known));
+            case NONE -> condition.values().stream().noneMatch(given -> fits(given, known));
+        };
+        return fits ? Verdict.AGREES : Verdict.DIFFERS;
+    }
+
+    private boolean fits(String given, List<Node> known) {
+        return known.stream().anyMatch(value -> fits(given, value));
+    }
+
+    private boolean fits(String given, Node value) {
+        if (value.isLiteral()) {
+            String text = value.getLiteralLexicalForm();
+            return text.equalsIgnoreCase(given)
+                    || isSameNumber(text, given)
+                    || isSameTime(text, given)
+                    || isSameText(text, given);
+        }
+        if (!value.isURI()) {
+            return false;
+        }
+        String iri = value.getURI();
+        String entities = IriScheme.DIWAN.entities();
+        return iri.equals(given)
+                || iri.endsWith("/" + given)
+                || (iri.startsWith(entities) && meant(given).contains(register.canonical(iri)));
+    }
+
+    private static boolean isSameNumber(String one, String other) {
+        try {
+            return new BigDecimal(one).compareTo(new BigDecimal(other)) == 0;
+        } catch (NumberFormatException notANumber) {
+            return false;
+        }
+    }
+
+    /** Whether both are times that can be the same: a day lies in its month. */
+    private static boolean isSameTime(String one, String other) {
+        Optional<Period> first = Period.parse(one);
+        Optional<Period> second = Period.parse(other);
+        return first.isPresent()
+                && second.isPresent()
+                && !first.get().earliest().isAfter(second.get().latest())
+                && !second.get().earliest().isAfter(first.get().latest());
+    }
+
+    private boolean isSameText(String one, String other) {
+        String folded = register.index().folding().fold(one);
+        return !folded.isEmpty() && folded.equals(register.index().folding().fold(other));
+    }
+
+    /** The entities that a value of a table surely means: by id, IRI or name. */
+    private Set<String> meant(String given) {
+        return called.computeIfAbsent(given, text -> meant(text, register));
+    }
+
+    static Set<String> meant(String given, EntityRegister register) {
+        Set<String> meant = new HashSet<>();
+        meant.add(register.canonical(given));
+        register.index().find(NameQuery.of(given)).stream()
+                .filter(match -> match.score() >= Match.CERTAIN)
+                .forEach(match -> meant.add(match.entity().value()));
+        return meant;
+    }
+}

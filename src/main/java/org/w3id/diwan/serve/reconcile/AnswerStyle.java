@@ -1,0 +1,62 @@
+package org.w3id.diwan.serve.reconcile;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.w3id.diwan.query.AskableTerms;
+import org.w3id.diwan.query.LanguageText;
+import org.w3id.diwan.serve.ProblemDetails;
+import org.w3id.diwan.serve.Refused;
+
+/**
+ * How an answer is wanted.
+ *
+ * @param protocol whose form it has
+ * @param mediaType its type
+ * @param languages of the people who will read it, the best first; empty where they do not say
+ */
+record AnswerStyle(Protocol protocol, String mediaType, List<String> languages) {
+    private static final int MOST_LANGUAGES = 20;
+
+    /** @throws Refused if no answer would be acceptable */
+    static AnswerStyle of(HttpServletRequest request, Protocol usual) {
+        String accept = String.join(",", Collections.list(request.getHeaders("Accept")));
+        String type = Protocol.choose(accept)
+                .orElseThrow(() -> ProblemDetails.of(
+                                406, "The answers here are " + String.join(", ", Protocol.mediaTypes()) + ".")
+                        .with("offers", Protocol.mediaTypes())
+                        .refusal());
+        return new AnswerStyle(Protocol.of(type).orElse(usual), type, languages(request));
+    }
+
+    /** @see <a href="https://www.rfc-editor.org/rfc/rfc9110#name-accept-language">RFC 9110, 12.5.4</a> */
+    static List<String> languages(HttpServletRequest request) {
+        if (request.getHeader("Accept-Language") == null) {
+            return List.of();
+        }
+        return Collections.list(request.getLocales()).stream()
+                .map(Locale::getLanguage)
+                .filter(language -> !language.isEmpty())
+                .distinct()
+                .limit(MOST_LANGUAGES)
+                .toList();
+    }
+
+    boolean isDraft() {
+        return protocol == Protocol.DRAFT_1_0;
+    }
+
+    /** The same for people who read another language best where they do not say. */
+    AnswerStyle orIn(String language) {
+        return languages.isEmpty() && !language.isEmpty()
+                ? new AnswerStyle(protocol, mediaType, List.of(language))
+                : this;
+    }
+
+    /** A class or property as it is shown. */
+    Term term(AskableTerms ontology, String id) {
+        LanguageText label = LanguageText.of(ontology.labels(id), languages, id);
+        return Term.of(id, label, isDraft());
+    }
+}

@@ -1,0 +1,81 @@
+package org.w3id.diwan.serve.reconcile;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One query of a batch, of whatever version.
+ *
+ * @param types ids of types wanted; empty for any
+ * @param strictness what the types mean
+ * @param limit most candidates, at least 1
+ * @param language of the names in the query; empty if not said
+ * @param conditions what is known
+ */
+record MatchQuery(Set<String> types, Strictness strictness, int limit, String language, List<Condition> conditions) {
+    MatchQuery {
+        types = Set.copyOf(types);
+        conditions = List.copyOf(conditions);
+    }
+
+    /** What several types mean. */
+    enum Strictness {
+        /** A candidate has one of them. */
+        ANY,
+        /** A candidate without them is less good. */
+        SHOULD,
+        /** A candidate has all of them. */
+        ALL
+    }
+
+    /** What is compared. */
+    enum Kind {
+        NAME,
+        ID,
+        PROPERTY
+    }
+
+    /** Which of the values must fit. */
+    enum Quantifier {
+        ANY,
+        ALL,
+        NONE
+    }
+
+    /**
+     * What is known of the entity.
+     *
+     * @param property the id of the property; empty for names and ids
+     * @param values each a text, a number or an entity's id
+     * @param required whether only candidates that fit are wanted
+     */
+    record Condition(Kind kind, String property, List<String> values, boolean required, Quantifier quantifier) {
+        Condition {
+            values = List.copyOf(values);
+        }
+
+        static Condition of(Kind kind, String property, List<String> values) {
+            return new Condition(kind, property, values, false, Quantifier.ANY);
+        }
+    }
+
+    /**
+     * A query as it was sent.
+     *
+     * @param key what the batch calls it; empty where it counts
+     * @param query what it asks, if it can be understood
+     * @param fault why it cannot
+     */
+    record Posed(String key, Optional<MatchQuery> query, String fault) {}
+
+    List<Condition> of(Kind kind) {
+        return conditions.stream().filter(condition -> condition.kind() == kind).toList();
+    }
+
+    /** Whether entities can be proposed by their names or ids. */
+    boolean isNamed() {
+        return conditions.stream()
+                .anyMatch(condition -> condition.kind() != Kind.PROPERTY && condition.quantifier() != Quantifier.NONE);
+    }
+}

@@ -1,0 +1,124 @@
+package org.w3id.diwan.serve.reconcile;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.w3id.diwan.names.NameQuery;
+import org.w3id.diwan.query.LanguageText;
+import org.w3id.diwan.query.entity.EntityRegister;
+import org.w3id.diwan.query.entity.KnownEntity;
+import org.w3id.diwan.serve.HtmlTemplates;
+import org.w3id.diwan.serve.Refused;
+import org.w3id.diwan.serve.TextDirection;
+
+/** Pages about names: {@code /search?q=}, with the same index as reconciliation, and a few lines to be shown in a frame of another site. */
+public record NamePages(Supplier<EntityRegister> register) {
+    private static final int SHOWN = 30;
+    private static final int LONGEST = 300;
+    private static final String IN_A_FRAME =
+            "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors *";
+
+    /**
+     * What the page of a search shows.
+     *
+     * @param asked what was searched for; empty before anything was
+     * @param found the entities, the best first
+     */
+    public record SearchPage(String asked, List<Found> found) {}
+
+    /**
+     * An entity that may be meant.
+     *
+     * @param href its page on this host
+     * @param type its narrowest class in words
+     * @param description one line; may be empty
+     * @param matched the name that fits, where it is another than the one shown; else empty
+     */
+    public record Found(String href, String name, String type, String description, String matched) {}
+
+    /**
+     * What a preview shows.
+     *
+     * @param href the entity's page
+     * @param types in words
+     */
+    public record Preview(String href, String title, String types, String description, List<LanguageText> names) {
+        /** How a name runs. */
+        public String direction(LanguageText name) {
+            return TextDirection.ofLanguage(name.language());
+        }
+    }
+
+    /** Finds entities by name for people, by whole names and by beginnings. */
+    void search(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String asked = Optional.ofNullable(request.getParameter("q")).orElse("").strip();
+        if (asked.length() > LONGEST) {
+            throw JsonInput.malformed("No name is longer than " + LONGEST + " characters.");
+        }
+        List<Found> found = asked.isEmpty() ? List.of() : find(asked, AnswerStyle.languages(request));
+        send(response, "reconcile/search.jte", new SearchPage(asked, found));
+    }
+
+    private List<Found> find(String asked, List<String> languages) {
+        EntityRegister known = register.get();
+        Map<String, String> matched = new LinkedHashMap<>();
+        known.entity(asked).ifPresent(entity -> matched.put(entity.id(), ""));
+        NameQuery query = NameQuery.of(asked).atMost(SHOWN);
+        Stream.of(query, query.as(NameQuery.Mode.SUGGEST))
+                .flatMap(each -> known.index().find(each).stream())
+                .forEach(match -> matched.putIfAbsent(
+                        match.entity().value(), match.matched().text()));
+        List<String> shown = matched.keySet().stream().limit(SHOWN).toList();
+        known.load(shown);
+        return shown.stream()
+                .flatMap(id -> known.entity(id).stream())
+                .map(entity -> {
+                    String name = entity.name(List.of("en")).text();
+                    String as = matched.getOrDefault(entity.id(), "");
+                    String type = words(entity, languages).findFirst().orElse("");
+                    return new Found("/id/" + entity.id(), name, type, entity.description(), as.equals(name) ? "" : as);
+                })
+                .toList();
+    }
+
+    /** There is nothing in it to click but a link to the entity's page. */
+    void preview(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String id = Suggestions.required(request, "id");
+        KnownEntity entity = register.get().entity(id).orElseThrow(() -> Refused.with(404, "There is no such entity."));
+        List<String> languages = AnswerStyle.languages(request);
+        response.setHeader("Content-Security-Policy", IN_A_FRAME);
+        send(
+                response,
+                "reconcile/preview.jte",
+                new Preview(
+                        "/id/" + entity.id(),
+                        entity.name(languages).text(),
+                        words(entity, languages).collect(Collectors.joining(", ")),
+                        entity.description(),
+                        entity.names().entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey())
+                                .map(name -> new LanguageText(name.getValue(), name.getKey()))
+                                .toList()));
+    }
+
+    /** The classes of an entity in words, the narrowest first. */
+    private Stream<String> words(KnownEntity entity, List<String> languages) {
+        var ontology = register.get().ontology();
+        return entity.types().stream()
+                .map(type ->
+                        LanguageText.of(ontology.labels(type), languages, type).text());
+    }
+
+    private static void send(HttpServletResponse response, String template, Object page) throws IOException {
+        response.addHeader("Vary", "Accept-Language");
+        response.setHeader("Cache-Control", "no-cache");
+        HtmlTemplates.page(template, page).sendUnchecked(response);
+    }
+}
