@@ -13,22 +13,20 @@ import org.apache.jena.riot.resultset.ResultSetLang;
 /** The formats of rows, and of yes or no; the preferred first. */
 public enum RowFormat {
     /** SPARQL's JSON. */
-    JSON(ResultSetLang.RS_JSON, "application/sparql-results+json", "application/json", "srj"),
+    JSON("application/sparql-results+json", "application/json", "srj"),
     /** SPARQL's XML. */
-    XML(ResultSetLang.RS_XML, "application/sparql-results+xml", "application/xml", "srx"),
+    XML("application/sparql-results+xml", "application/xml", "srx"),
     /** Comma-separated values. */
-    CSV(ResultSetLang.RS_CSV, "text/csv"),
+    CSV("text/csv"),
     /** Tab-separated values, each as in Turtle. */
-    TSV(ResultSetLang.RS_TSV, "text/tab-separated-values"),
+    TSV("text/tab-separated-values"),
     /** Aligned columns, for people. */
-    TEXT(ResultSetLang.RS_Text, "text/plain", "table");
+    TEXT("text/plain", "table");
 
-    private final Lang lang;
     private final String mediaType;
     private final ImmutableList<String> otherWords;
 
-    RowFormat(Lang lang, String mediaType, String... otherWords) {
-        this.lang = lang;
+    RowFormat(String mediaType, String... otherWords) {
         this.mediaType = mediaType;
         this.otherWords = ImmutableList.copyOf(otherWords);
     }
@@ -63,7 +61,13 @@ public enum RowFormat {
 
     /** As Jena names it. */
     public Lang lang() {
-        return lang;
+        return switch (this) {
+            case JSON -> ResultSetLang.RS_JSON;
+            case XML -> ResultSetLang.RS_XML;
+            case CSV -> ResultSetLang.RS_CSV;
+            case TSV -> ResultSetLang.RS_TSV;
+            case TEXT -> ResultSetLang.RS_Text;
+        };
     }
 
     /** As users write it. */
