@@ -13,20 +13,24 @@ import org.apache.jena.riot.resultset.ResultSetLang;
 /** The formats of rows, and of yes or no; the preferred first. */
 public enum RowFormat {
     /** SPARQL's JSON. */
-    JSON("application/sparql-results+json", "application/json", "srj"),
+    JSON(ResultSetLang.RS_JSON, "application/sparql-results+json", "application/json", "srj"),
     /** SPARQL's XML. */
-    XML("application/sparql-results+xml", "application/xml", "srx"),
+    XML(ResultSetLang.RS_XML, "application/sparql-results+xml", "application/xml", "srx"),
     /** Comma-separated values. */
-    CSV("text/csv"),
+    CSV(ResultSetLang.RS_CSV, "text/csv"),
     /** Tab-separated values, each as in Turtle. */
-    TSV("text/tab-separated-values"),
+    TSV(ResultSetLang.RS_TSV, "text/tab-separated-values"),
     /** Aligned columns, for people. */
-    TEXT("text/plain", "table");
+    TEXT(ResultSetLang.RS_Text, "text/plain", "table");
+
+    @SuppressWarnings("ImmutableEnumChecker") // a Lang never changes, though it does not say so
+    private final Lang lang;
 
     private final String mediaType;
     private final ImmutableList<String> otherWords;
 
-    RowFormat(String mediaType, String... otherWords) {
+    RowFormat(Lang lang, String mediaType, String... otherWords) {
+        this.lang = lang;
         this.mediaType = mediaType;
         this.otherWords = ImmutableList.copyOf(otherWords);
     }
@@ -61,13 +65,7 @@ public enum RowFormat {
 
     /** As Jena names it. */
     public Lang lang() {
-        return switch (this) {
-            case JSON -> ResultSetLang.RS_JSON;
-            case XML -> ResultSetLang.RS_XML;
-            case CSV -> ResultSetLang.RS_CSV;
-            case TSV -> ResultSetLang.RS_TSV;
-            case TEXT -> ResultSetLang.RS_Text;
-        };
+        return lang;
     }
 
     /** As users write it. */
