@@ -34,7 +34,7 @@ final class Loading {
         }
     }
 
-    private static String describe(LoadReport report) {
+    static String describe(LoadReport report) {
         return (report.outcome() == LoadReport.Outcome.UNCHANGED ? "unchanged: " : "")
                 + Amount.of(report.quads(), "triple")
                 + " in "
