@@ -45,7 +45,9 @@ final class NothingKnowsTheFieldTest {
                 }
             }
         }
-        assertThat(found).filteredOn(each -> EXAMPLES.stream().noneMatch(each::contains)).isEmpty();
+        assertThat(found)
+                .filteredOn(each -> EXAMPLES.stream().noneMatch(each::contains))
+                .isEmpty();
     }
 
     @Test
@@ -75,11 +77,12 @@ final class NothingKnowsTheFieldTest {
             row.subList(1, 4).forEach(cell -> names.addAll(LexiconTables.values(cell)));
         }
         try (EmbeddedDossier embedded = EmbeddedDossier.open()) {
-            new DossierReader(OntologyReader.readShipped()).read(embedded.folder()).entities().stream()
-                    .filter(entity -> !entity.type().equals("Post"))
-                    .flatMap(entity -> entity.names().stream())
-                    .map(Name::text)
-                    .forEach(names::add);
+            new DossierReader(OntologyReader.readShipped())
+                    .read(embedded.folder()).entities().stream()
+                            .filter(entity -> !entity.type().equals("Post"))
+                            .flatMap(entity -> entity.names().stream())
+                            .map(Name::text)
+                            .forEach(names::add);
         }
         names.removeIf(name -> name.length() < SHORTEST);
         return names;

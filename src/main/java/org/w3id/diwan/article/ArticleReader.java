@@ -20,8 +20,8 @@ import org.w3id.diwan.article.lexicon.LexiconTables;
 import org.w3id.diwan.article.relation.FrameLine;
 import org.w3id.diwan.article.relation.RelationCandidate;
 import org.w3id.diwan.article.relation.RelationFinder;
+import org.w3id.diwan.article.role.HeldPosts;
 import org.w3id.diwan.article.role.RoleFinder;
-import org.w3id.diwan.article.role.Roles;
 import org.w3id.diwan.article.speech.SpeechActs;
 import org.w3id.diwan.article.speech.SpeechFinder;
 import org.w3id.diwan.article.text.CleanedText;
@@ -106,7 +106,7 @@ public final class ArticleReader {
                 .or(() -> new Masthead().published(cleaned.text(), dates, lexicon.segmenter()));
         EntityMentions mentions = mentions(document);
         DateIndex times = times(mentions, published);
-        Roles held = roles.find(mentions);
+        HeldPosts held = roles.find(mentions);
         SpeechActs said = speech.find(mentions, times);
         List<RelationCandidate> related = relations.find(said.mentions(), times);
         return new ReadingAssembly(lexicon, source(input, cleaned, published), said, held, related)

@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMentions;
-import org.w3id.diwan.article.lexicon.KnownEntity;
 import org.w3id.diwan.article.lexicon.Lexicon;
+import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.relation.RelationCandidate;
-import org.w3id.diwan.article.role.Roles;
+import org.w3id.diwan.article.role.HeldPosts;
 import org.w3id.diwan.article.speech.SpeechAct;
 import org.w3id.diwan.article.speech.SpeechActs;
 import org.w3id.diwan.article.time.DateIndex;
@@ -45,12 +45,13 @@ final class ReadingAssembly {
     private final Source source;
     private final EntityMentions mentions;
     private final SpeechActs said;
-    private final Roles roles;
+    private final HeldPosts roles;
     private final List<RelationCandidate> candidates;
     private final Map<SpeechAct, Statement> statements = new LinkedHashMap<>();
-    private final Map<EntityId, KnownEntity> used = new LinkedHashMap<>();
+    private final Map<EntityId, NamedEntity> used = new LinkedHashMap<>();
 
-    ReadingAssembly(Lexicon lexicon, Source source, SpeechActs said, Roles roles, List<RelationCandidate> relations) {
+    ReadingAssembly(
+            Lexicon lexicon, Source source, SpeechActs said, HeldPosts roles, List<RelationCandidate> relations) {
         this.lexicon = lexicon;
         this.source = source;
         this.mentions = said.mentions();
@@ -97,10 +98,10 @@ final class ReadingAssembly {
     }
 
     private Statement statement(SpeechAct act, String key) {
-        String names = act.speakers().stream().map(KnownEntity::name).collect(Collectors.joining(", "));
+        String names = act.speakers().stream().map(NamedEntity::name).collect(Collectors.joining(", "));
         return new Statement(
                 key,
-                act.speakers().stream().map(KnownEntity::id).toList(),
+                act.speakers().stream().map(NamedEntity::id).toList(),
                 List.of(),
                 act.act(),
                 names + ": " + act.act().toLowerCase(Locale.ROOT),
@@ -109,7 +110,7 @@ final class ReadingAssembly {
                 new Evidence(source.id(), List.of(mentions.document().passage(act.from(), act.to()))));
     }
 
-    private void use(KnownEntity known) {
+    private void use(NamedEntity known) {
         used.putIfAbsent(known.id(), known);
     }
 
@@ -130,7 +131,7 @@ final class ReadingAssembly {
     /** Who is quoted says it, unless the claim is that this one calls for something: the source says that itself. */
     private Attribution attribution(SpeechAct act, RelationCandidate candidate) {
         List<EntityId> sayers =
-                act.speakers().stream().map(KnownEntity::id).distinct().toList();
+                act.speakers().stream().map(NamedEntity::id).distinct().toList();
         boolean own =
                 sayers.contains(candidate.subject().id()) && lexicon.relations().has("own", candidate.relation());
         List<String> in = Optional.ofNullable(statements.get(act)).map(Statement::key).stream()
@@ -166,12 +167,12 @@ final class ReadingAssembly {
                         .forEach(this::use));
         return used.values().stream()
                 .filter(known -> !lexicon.entities().isRegistered(known.id()))
-                .sorted(Comparator.comparing(KnownEntity::id))
+                .sorted(Comparator.comparing(NamedEntity::id))
                 .map(this::entity)
                 .toList();
     }
 
-    private Entity entity(KnownEntity known) {
+    private Entity entity(NamedEntity known) {
         Property in = new Property(lexicon.relations().the("in"));
         List<Entity.Link> links = roles.posts().getOrDefault(known, List.of()).stream()
                 .map(body -> new Entity.Link(in, body.id()))

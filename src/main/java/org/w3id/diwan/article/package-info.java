@@ -1,8 +1,7 @@
 /**
- * From a news article to what it reports: mentions, roles, statements and claims, each with its passage. Stages, each a small type:
- * {@link org.w3id.diwan.article.Cleaner} (bytes to text), Segmenter, Mentions, Countries, People, Roles, DateGrammar, Speech, Relations.
- * Everything the stages know of the field is data in {@code src/main/resources/lexicon}. Start at
- * {@link org.w3id.diwan.article.ArticleReader}.
+ * From a news article to what it reports: mentions, roles, statements and claims, each with its passage. The stages are rooms of this
+ * package; each takes what the stages before it found and returns what it finds. What they know of the field is data in {@code
+ * src/main/resources/lexicon}. Start at {@link org.w3id.diwan.article.ArticleReader}.
  */
 @NullMarked
 package org.w3id.diwan.article;

@@ -127,8 +127,7 @@ final class ArticleRun {
             return;
         }
         try {
-            MachineReading reading =
-                    reviewed.without(reader.read(article.input(), content));
+            MachineReading reading = reviewed.without(reader.read(article.input(), content));
             reading.reading().problems().forEach(problem -> console.say(problem.toString()));
             folder.write(reading, article, content, key);
             progress.read();

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.w3id.diwan.review.page.ReadingPages;
 import org.w3id.diwan.article.text.Cleaner;
 import org.w3id.diwan.article.text.UnreadableArticle;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.MachineReading;
 import org.w3id.diwan.model.SourceId;
+import org.w3id.diwan.review.page.ReadingPages;
 
 /** A reading beside its text, as a page. */
 final class PageOfReading implements ReadingOutput {

@@ -24,7 +24,7 @@ import org.w3id.diwan.model.file.WholeFile;
 
 /**
  * A folder of readings, and what is known of how each came about: {@code manifest.tsv} has a line for every article with the digests of
- * its bytes and of all else its reading depends on. A line is added when the article's files are in place, so whoever goes on after a
+ * its bytes and of all else its reading depends on. A line is added when the article's files are in place, so a run that goes on after a
  * kill reads again only what was under way. One process writes at a time; its threads may be many.
  */
 final class ReadingFolder implements Closeable {

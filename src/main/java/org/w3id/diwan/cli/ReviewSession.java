@@ -93,15 +93,13 @@ final class ReviewSession {
     }
 
     private boolean correct(ReviewItem item) throws IOException {
-        String prompt =
-                switch (item.kind()) {
-                    case NAME -> "    whom it means: an id of the register, or a new one > ";
-                    case CLAIM ->
-                        "    field=value ... ("
-                                + String.join(
-                                        ", ", Correction.FIELDS.stream().sorted().toList()) + ") > ";
-                    case STATEMENT -> "";
-                };
+        String prompt = switch (item.kind()) {
+            case NAME -> "    whom it means: an id of the register, or a new one > ";
+            case CLAIM ->
+                "    field=value ... ("
+                        + String.join(", ", Correction.FIELDS.stream().sorted().toList()) + ") > ";
+            case STATEMENT -> "";
+        };
         Optional<String> fault = desk.correct(item, prompt.isEmpty() ? "" : line(prompt));
         fault.ifPresent(why -> console.say("    " + why));
         return fault.isEmpty();

@@ -28,7 +28,8 @@ import org.w3id.diwan.model.Value;
  */
 public record Correction(Map<String, String> fields) {
     /** The fields of a claim that can be corrected. */
-    public static final Set<String> FIELDS = Set.of("subject", "relation", "object", "modality", "when", "saidBy", "at");
+    public static final Set<String> FIELDS =
+            Set.of("subject", "relation", "object", "modality", "when", "saidBy", "at");
 
     private static final Pattern WORD = Pattern.compile("([A-Za-z]+)=(\\S*)");
     private static final Pattern SPACES = Pattern.compile("\\s+");

@@ -31,8 +31,8 @@ record Decision(Verb verb, String key, String change, String by, LocalDate on) {
 
     /** Reads a line of five columns; who and when may be missing where a person wrote it. Empty if it is no decision. */
     static Optional<Decision> parse(String line) {
-        List<String> cells = new ArrayList<>(
-                TAB.splitAsStream(line).map(String::strip).toList());
+        List<String> cells =
+                new ArrayList<>(TAB.splitAsStream(line).map(String::strip).toList());
         while (cells.size() < COLUMNS) {
             cells.add("");
         }

@@ -27,12 +27,7 @@ public final class ReviewDesk {
     private final LocalDate on;
 
     private ReviewDesk(
-            ReviewFile file,
-            DecisionLog log,
-            List<Entity> register,
-            Vocabulary vocabulary,
-            String by,
-            LocalDate on) {
+            ReviewFile file, DecisionLog log, List<Entity> register, Vocabulary vocabulary, String by, LocalDate on) {
         this.file = file;
         this.log = log;
         this.items = new ReviewItems(file, register).all();
@@ -146,8 +141,7 @@ public final class ReviewDesk {
         ReviewItem item = items.stream()
                 .filter(each -> each.key().equals(decision.key()))
                 .findFirst()
-                .orElseThrow(() ->
-                        new BadDecisionException(where, "there is no " + decision.key() + " to decide on"));
+                .orElseThrow(() -> new BadDecisionException(where, "there is no " + decision.key() + " to decide on"));
         Optional<String> fault =
                 decision.verb() == Decision.Verb.CORRECT ? fault(item, decision.change()) : Optional.empty();
         if (fault.isPresent()) {
@@ -158,17 +152,16 @@ public final class ReviewDesk {
 
     private Optional<String> fault(ReviewItem item, String change) {
         return switch (item.kind()) {
-            case STATEMENT ->
-                Optional.of("a statement can be accepted or rejected; correct its file afterwards");
-            case NAME -> isPossible(item, change) ? Optional.empty() : Optional.of(change + " is no id that can be meant here");
+            case STATEMENT -> Optional.of("a statement can be accepted or rejected; correct its file afterwards");
+            case NAME ->
+                isPossible(item, change) ? Optional.empty() : Optional.of(change + " is no id that can be meant here");
             case CLAIM -> Correction.fault(change).or(() -> unknown(Correction.of(change)));
         };
     }
 
     /** Somebody registered may be meant for somebody else who is; who is new may get any id. */
     private boolean isPossible(ReviewItem name, String id) {
-        return Slug.isValid(id)
-                && (registered.contains(new EntityId(id)) || file.isNew(name.entity()));
+        return Slug.isValid(id) && (registered.contains(new EntityId(id)) || file.isNew(name.entity()));
     }
 
     private Optional<String> unknown(Correction correction) {

@@ -64,9 +64,10 @@ public record ReviewOutcome(Reading source, List<Entity> entities) {
         ReviewOutcome outcome() {
             List<Claim> claims = new ArrayList<>();
             Set<String> seen = new HashSet<>();
-            file.reading().claims().forEach(read -> reviewed(read)
-                    .filter(claim -> seen.add(claim.id()))
-                    .ifPresent(claims::add));
+            file.reading()
+                    .claims()
+                    .forEach(read ->
+                            reviewed(read).filter(claim -> seen.add(claim.id())).ifPresent(claims::add));
             List<Statement> statements = new ArrayList<>();
             for (Statement statement : file.reading().statements()) {
                 if (statementKeys.contains(statement.key())
@@ -103,9 +104,10 @@ public record ReviewOutcome(Reading source, List<Entity> entities) {
         }
 
         private Optional<Claim> reviewed(Claim read) {
-            return log.accepted(ReviewItems.key(read)).flatMap(decision -> renamed(
-                            Correction.of(decision.change()).apply(read))
-                    .map(claim -> claim.reviewed(new Review(decision.by(), decision.on(), read.id()))));
+            return log.accepted(ReviewItems.key(read))
+                    .flatMap(decision -> renamed(
+                                    Correction.of(decision.change()).apply(read))
+                            .map(claim -> claim.reviewed(new Review(decision.by(), decision.on(), read.id()))));
         }
 
         /** The claim under the ids that its entities got; none where one of them was not accepted. */

@@ -205,6 +205,8 @@ public final class DiwanServer implements AutoCloseable {
             FusekiServer.Builder fuseki = FusekiServer.create().port(port).enableCors(false);
             Set<String> heavy = new HashSet<>();
             fuseki.addFilter("/*", new HeadAsGet());
+            fuseki.addFilter(
+                    "/*", new ConcurrencyLimit(limits, path -> heavy.contains(path) || path.startsWith("/questions/")));
             fuseki.addFilter("/*", new ProblemFilter(dataset == null));
             fuseki.addFilter("/*", new StartPage());
             Supplier<GraphConnection> connections = dataset == null
@@ -215,11 +217,7 @@ public final class DiwanServer implements AutoCloseable {
             modules.forEach(module -> all.add(module.apply(connections)));
             fuseki.fusekiModules(FusekiModules.create(all));
             FusekiServer server = fuseki.build();
-            JettyLayers.around(
-                    server.getJettyServer(),
-                    host,
-                    limits,
-                    path -> heavy.contains(path) || path.startsWith("/questions/"));
+            JettyLayers.around(server.getJettyServer(), host, limits);
             return new DiwanServer(server, watchdog, host, afterStop);
         }
 

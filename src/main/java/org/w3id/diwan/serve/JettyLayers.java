@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.EndPoint;
@@ -18,14 +17,13 @@ import org.eclipse.jetty.server.handler.CrossOriginHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * What a request passes before it reaches a servlet, outermost first: headers for browsers, waiting for running requests at the end, the
- * time for an exchange, CORS, bounded and plain bodies, reading the body without holding a thread, and so many requests at once.
+ * time for an exchange, CORS, bounded and plain bodies, and reading the body without holding a thread.
  */
 final class JettyLayers {
     private static final Duration TO_STOP = Duration.ofSeconds(15);
@@ -35,8 +33,7 @@ final class JettyLayers {
 
     private JettyLayers() {}
 
-    /** @param isSparql which paths count as SPARQL */
-    static void around(Server server, String host, RequestLimits limits, Predicate<String> isSparql) {
+    static void around(Server server, String host, RequestLimits limits) {
         Handler servlets = server.getHandler();
         ProblemErrors errors = new ProblemErrors();
         server.setErrorHandler(errors);
@@ -53,8 +50,6 @@ final class JettyLayers {
                 // first, since a body that fails while it is read would reach the servlets.
                 new SizeLimitHandler(limits.bodyBytes() + CHUNK, -1),
                 new EagerContentHandler(new RetainedContentLoaderFactory(limits.bodyBytes(), 0, true)),
-                new ConcurrencyLimit(limits.sparqlAtOnce(), isSparql),
-                new ConcurrencyLimit(limits.pagesAtOnce(), isSparql.negate().and(path -> !path.equals("/$/ping"))),
                 servlets));
         server.setStopTimeout(TO_STOP.toMillis());
         for (Connector connector : server.getConnectors()) {
@@ -88,29 +83,6 @@ final class JettyLayers {
                 .split(" ", -1)));
         cors.setPreflightMaxAge(Duration.ofHours(1));
         return cors;
-    }
-
-    /**
-     * So many requests at once: SPARQL apart, so that heavy queries leave pages and lookups alone. A request above the limit waits for a
-     * moment without holding a thread, if not too many wait already, and is then asked to come again (429).
-     */
-    static final class ConcurrencyLimit extends QoSHandler {
-        private static final Duration WAIT = Duration.ofMillis(500);
-        private static final int WAITING_PER_PLACE = 4;
-
-        ConcurrencyLimit(int most, Predicate<String> paths) {
-            setMaxRequestCount(most);
-            setMaxSuspendedRequestCount(most * WAITING_PER_PLACE);
-            setMaxSuspend(WAIT);
-            include((Predicate<Request>) request -> paths.test(Request.getPathInContext(request)));
-        }
-
-        @Override
-        protected void failSuspended(
-                Request request, Response response, Callback callback, int status, Throwable failure) {
-            response.getHeaders().put(HttpHeader.RETRY_AFTER, 1);
-            Response.writeError(request, response, callback, 429, "The server is busy; try again in a second.");
-        }
     }
 
     /** Says to browsers that an answer is what its type says and that no foreign script runs in it. A page may set its own policy. */

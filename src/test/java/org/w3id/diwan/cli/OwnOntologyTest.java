@@ -28,9 +28,11 @@ class OwnOntologyTest {
                         + "    rdfs:domain :Person ; rdfs:range :Person ; rdfs:label \"mentors\"@en .\n");
         Files.writeString(
                 own.resolve("lexicon/frames.tsv"),
-                Files.readString(Path.of("src/main/resources/lexicon/frames.tsv")) + "mentors\t!act mentor|tutor\tpersons\n");
+                Files.readString(Path.of("src/main/resources/lexicon/frames.tsv"))
+                        + "mentors\t!act mentor|tutor\tpersons\n");
         article = Files.writeString(
-                folder.resolve("one.txt"), "20 January 2024\n\nLloyd Austin tutored Masrour Barzani in the city of Erbil.\n");
+                folder.resolve("one.txt"),
+                "20 January 2024\n\nLloyd Austin tutored Masrour Barzani in the city of Erbil.\n");
     }
 
     @Test

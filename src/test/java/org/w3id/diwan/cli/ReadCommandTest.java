@@ -227,7 +227,7 @@ final class ReadCommandTest {
         Run run = Run.diwan("read", save("one.txt", ARTICLE).toString(), "--out", out.toString(), "--format", format);
 
         assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
-        assertThat(run.err()).contains("--format", "NQUADS");
+        assertThat(run.err()).contains("--format", "nquads");
         assertThat(out).doesNotExist();
     }
 

@@ -81,8 +81,9 @@ final class ReadingsBesideTheDossierTest {
 
     @Test
     void whatTwoArticlesSayIsTwoClaimsOnOneEdge() throws IOException {
-        String sources = "SELECT ?in { GRAPH ?reading { ?reading a :Reading . ?claim rdf:subject id:mohammed-shia-al-sudani ; "
-                + "rdf:predicate :met ; rdf:object id:lloyd-austin ; prov:hadPrimarySource ?in } } ORDER BY ?in";
+        String sources =
+                "SELECT ?in { GRAPH ?reading { ?reading a :Reading . ?claim rdf:subject id:mohammed-shia-al-sudani ; "
+                        + "rdf:predicate :met ; rdf:object id:lloyd-austin ; prov:hadPrimarySource ?in } } ORDER BY ?in";
 
         assertThat(answer(PREFIXES + sources))
                 .contains("https://w3id.org/diwan/source/one", "https://w3id.org/diwan/source/other");
@@ -98,10 +99,12 @@ final class ReadingsBesideTheDossierTest {
 
     @Test
     void newEntitiesStandInTheGraphOfTheReading() throws IOException {
-        String person = "SELECT DISTINCT ?kind { GRAPH ?graph { id:fuad-hussein :name \"Fuad Hussein\" . ?graph a ?kind } }";
+        String person =
+                "SELECT DISTINCT ?kind { GRAPH ?graph { id:fuad-hussein :name \"Fuad Hussein\" . ?graph a ?kind } }";
 
         assertThat(answer(PREFIXES + person)).contains("https://w3id.org/diwan/ontology#Reading");
-        assertThat(answer(PREFIXES + "SELECT ?name { id:fuad-hussein :name ?name }")).containsExactly("name");
+        assertThat(answer(PREFIXES + "SELECT ?name { id:fuad-hussein :name ?name }"))
+                .containsExactly("name");
     }
 
     @Test
@@ -109,7 +112,9 @@ final class ReadingsBesideTheDossierTest {
         Path mixed = folder.resolve("mixed.trig");
         String reviewed = Files.readString(TRIPLES.resolve("rudaw-2024-01-25.trig"));
         Files.writeString(
-                mixed, reviewed + "\nreading:rudaw-2024-01-25 { reading:rudaw-2024-01-25 a :Reading . claim:0123456789abcdef0123456789abcdef :reviewedBy \"J\" }\n");
+                mixed,
+                reviewed
+                        + "\nreading:rudaw-2024-01-25 { reading:rudaw-2024-01-25 a :Reading . claim:0123456789abcdef0123456789abcdef :reviewedBy \"J\" }\n");
 
         assertThat(GraphGate.check(List.of(TRIPLES, mixed)))
                 .extracting(problem -> problem.code())

@@ -105,7 +105,9 @@ final class ReviewCommandTest {
     }
 
     private static Set<String> ids(String trig) {
-        return Pattern.compile("(?m)^\\s*claim:[0-9a-f]{32}(?= a )").matcher(trig).results()
+        return Pattern.compile("(?m)^\\s*claim:[0-9a-f]{32}(?= a )")
+                .matcher(trig)
+                .results()
                 .map(found -> found.group().strip())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -198,7 +200,9 @@ final class ReviewCommandTest {
         Run run = answer("a\n".repeat(60));
 
         assertThat(run.err()).contains("0 open").doesNotContain("says Karim Nasser");
-        assertThat(source()).doesNotContain("subject: karim-nasser,", "saidBy: karim-nasser").contains("read: name karim-nasser");
+        assertThat(source())
+                .doesNotContain("subject: karim-nasser,", "saidBy: karim-nasser")
+                .contains("read: name karim-nasser");
     }
 
     @Test

@@ -205,7 +205,7 @@ final class NameIndexTest {
         for (int i = 0; i < 500; i++) {
             int[] points = random.ints(60, 1, 0x3000).toArray();
             String text = new String(points, 0, points.length) + " Ali, (Karim";
-            assertThat(index.find(NameQuery.of(text))).isEmpty();
+            assertThat(index.find(NameQuery.of(text))).noneMatch(Match::isCertain);
         }
     }
 

@@ -56,10 +56,8 @@ final class OntologyReaderTest {
 
     @Test
     void knowsWhatFollowsFromARelation() throws IOException {
-        assertThat(shipped("struck").above())
-                .containsExactly("attacked");
-        assertThat(shipped("attacked").above())
-                .isEmpty();
+        assertThat(shipped("struck").above()).containsExactly("attacked");
+        assertThat(shipped("attacked").above()).isEmpty();
     }
 
     @Test

@@ -184,7 +184,7 @@ public final class VerbClauses {
         return key.equals("which") || words.isPast(key) || key.equals("home");
     }
 
-    /** Whether what stands between two commas is but another member of a list. */
+    /** Whether what stands between two commas is only another member of a list. */
     private boolean isListed(int open, int close) {
         return scope.mentions()
                 .beginningAt(open + 1)
@@ -216,7 +216,7 @@ public final class VerbClauses {
         return Optional.empty();
     }
 
-    /** "said it had struck A": whoever said it. "he" else only where the sentence names one person before. */
+    /** "said it had struck A" is the speaker. "he" is somebody else only where the sentence names one person before. */
     private Optional<VerbClause> pronoun(int verb, int at, BitSet group, boolean passive, int depth) {
         int before = scope.key(at - 1).equals("that") ? at - 2 : at - 1;
         before = scope.beforeDate(before);
@@ -233,7 +233,7 @@ public final class VerbClauses {
                 .map(mention -> new VerbClause(verb, List.of(mention), "", group, passive));
     }
 
-    /** "flew to A to meet B" is a purpose of whoever flew. */
+    /** "flew to A to meet B" is a purpose of the one who flew. */
     private Optional<VerbClause> purpose(int verb, int end, BitSet group, int depth) {
         for (int at = end; at >= Math.max(scope.from(), end - 8); at--) {
             if (words.is("moving", scope.key(at)) && scope.covering(at).isEmpty()) {

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.w3id.diwan.article.entity.EntityMention.Form;
 import org.w3id.diwan.article.lexicon.Countries;
 import org.w3id.diwan.article.lexicon.Country;
-import org.w3id.diwan.article.lexicon.KnownEntity;
 import org.w3id.diwan.article.lexicon.Lexicon;
+import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.lexicon.WordClasses;
 import org.w3id.diwan.article.text.Document;
 import org.w3id.diwan.article.text.Sentence;
@@ -52,7 +52,7 @@ public final class BackedGroups {
             return;
         }
         String country = countries.of(mention.entity().id()).map(Country::name).orElse("");
-        KnownEntity group = mentions.propose(country + "-backed militias", "ArmedGroup");
+        NamedEntity group = mentions.propose(country + "-backed militias", "ArmedGroup");
         for (int at = mention.from(); at < head; at++) {
             Optional<EntityMention> inner = mentions.beginningAt(at);
             inner.ifPresent(mentions::remove);

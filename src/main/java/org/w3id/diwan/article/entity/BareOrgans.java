@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.w3id.diwan.article.entity.EntityMention.Form;
 import org.w3id.diwan.article.lexicon.Countries;
 import org.w3id.diwan.article.lexicon.Country;
-import org.w3id.diwan.article.lexicon.KnownEntity;
 import org.w3id.diwan.article.lexicon.Lexicon;
+import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.lexicon.StateOrgans;
 import org.w3id.diwan.article.text.Document;
 import org.w3id.diwan.article.text.Sentence;
@@ -66,7 +66,7 @@ public final class BareOrgans {
         for (EntityMention inner : List.copyOf(mentions.within(from, end))) {
             mentions.remove(inner);
         }
-        KnownEntity known = country.map(each -> MentionFinder.known(mentions, organ, each))
+        NamedEntity known = country.map(each -> MentionFinder.known(mentions, organ, each))
                 .orElseGet(() -> mentions.propose(organ.template(), organ.type()));
         return new EntityMention(from, end, known, Form.NAME);
     }

@@ -3,8 +3,8 @@ package org.w3id.diwan.article.entity;
 import java.util.Optional;
 import org.w3id.diwan.article.entity.EntityMention.Form;
 import org.w3id.diwan.article.lexicon.EntityLexicon;
-import org.w3id.diwan.article.lexicon.KnownEntity;
 import org.w3id.diwan.article.lexicon.Lexicon;
+import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.lexicon.WordClasses;
 import org.w3id.diwan.article.text.Document;
 import org.w3id.diwan.article.text.Sentence;
@@ -48,9 +48,9 @@ public final class BodyDescriptions {
                         && words.mayBeNoun(document.key(at + 1)));
     }
 
-    private Optional<KnownEntity> last(EntityMentions mentions, int at) {
+    private Optional<NamedEntity> last(EntityMentions mentions, int at) {
         String word = mentions.document().key(at);
-        KnownEntity found = null;
+        NamedEntity found = null;
         for (EntityMention mention : mentions.within(0, at)) {
             String name = " " + words.key(mention.entity().name()).replace('-', ' ') + " ";
             if (mention.form() == Form.NAME

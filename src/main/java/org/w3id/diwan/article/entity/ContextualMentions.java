@@ -10,9 +10,9 @@ import org.w3id.diwan.article.lexicon.Countries;
 import org.w3id.diwan.article.lexicon.Country;
 import org.w3id.diwan.article.lexicon.EntityAlias;
 import org.w3id.diwan.article.lexicon.EntityLexicon;
-import org.w3id.diwan.article.lexicon.KnownEntity;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.LexiconTables;
+import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.text.Document;
 import org.w3id.diwan.article.text.Sentence;
 import org.w3id.diwan.model.EntityId;
@@ -180,8 +180,8 @@ public final class ContextualMentions {
     }
 
     /** The last country before a token of which territory or government is named, without those that are named everywhere. */
-    private Optional<KnownEntity> country(EntityMentions mentions, int at) {
-        KnownEntity found = null;
+    private Optional<NamedEntity> country(EntityMentions mentions, int at) {
+        NamedEntity found = null;
         for (EntityMention mention : mentions.within(0, at)) {
             Optional<Country> country = countries.of(mention.entity().id());
             if (country.isPresent() && !country.get().has("everywhere")) {
@@ -192,8 +192,8 @@ public final class ContextualMentions {
     }
 
     /** The one entity of a class that is named shortly before; none where two are. */
-    private Optional<KnownEntity> only(EntityMentions mentions, int at, String type) {
-        KnownEntity found = null;
+    private Optional<NamedEntity> only(EntityMentions mentions, int at, String type) {
+        NamedEntity found = null;
         for (EntityMention mention : mentions.within(Math.max(0, at - REACH), at)) {
             if (entities.isA(mention.entity(), type)) {
                 if (found != null && !found.id().equals(mention.entity().id())) {

@@ -3,7 +3,7 @@ package org.w3id.diwan.article.entity;
 import java.util.Set;
 import org.w3id.diwan.article.entity.CountryNames.CountryHit;
 import org.w3id.diwan.article.entity.EntityMention.Form;
-import org.w3id.diwan.article.lexicon.KnownEntity;
+import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.lexicon.WordClasses;
 import org.w3id.diwan.article.text.Dateline;
 import org.w3id.diwan.article.text.Document;
@@ -20,7 +20,7 @@ public final class CountrySense {
     }
 
     void add(EntityMentions mentions, CountryHit hit) {
-        KnownEntity government = hit.country().government();
+        NamedEntity government = hit.country().government();
         switch (hit.kind()) {
             case ADJECTIVE -> mentions.add(new EntityMention(hit.from(), hit.to(), government, Form.ATTRIBUTIVE));
             case PEOPLE -> mentions.add(new EntityMention(hit.from(), hit.to(), government, Form.NOMINAL));
@@ -162,14 +162,14 @@ public final class CountrySense {
                 joined && !place ? Form.ATTRIBUTIVE : Form.NAME));
     }
 
-    private static KnownEntity city(EntityMentions mentions, CountryHit hit) {
+    private static NamedEntity city(EntityMentions mentions, CountryHit hit) {
         if (!hit.country().city().isEmpty()) {
             return mentions.entities().get(hit.country().city());
         }
         String written = mentions.document().written(hit.from(), hit.to());
         return mentions.entities()
                 .named(written)
-                .filter(KnownEntity::isPlace)
+                .filter(NamedEntity::isPlace)
                 .orElseGet(() -> mentions.propose(written, "Place"));
     }
 

@@ -1,6 +1,6 @@
 package org.w3id.diwan.article.entity;
 
-import org.w3id.diwan.article.lexicon.KnownEntity;
+import org.w3id.diwan.article.lexicon.NamedEntity;
 
 /**
  * A stretch of the text that means an entity.
@@ -10,7 +10,7 @@ import org.w3id.diwan.article.lexicon.KnownEntity;
  * @param entity what it means
  * @param form how it means it
  */
-public record EntityMention(int from, int to, KnownEntity entity, Form form) {
+public record EntityMention(int from, int to, NamedEntity entity, Form form) {
     /** How a stretch means an entity. */
     public enum Form {
         /** By name. */
@@ -27,7 +27,7 @@ public record EntityMention(int from, int to, KnownEntity entity, Form form) {
         return form == Form.NAME || form == Form.NOMINAL;
     }
 
-    public EntityMention as(KnownEntity other) {
+    public EntityMention as(NamedEntity other) {
         return new EntityMention(from, to, other, form);
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.w3id.diwan.article.lexicon.EntityLexicon;
-import org.w3id.diwan.article.lexicon.KnownEntity;
+import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.text.Document;
 import org.w3id.diwan.model.EntityId;
 
@@ -20,7 +20,7 @@ public final class EntityMentions {
     private final Document document;
     private final EntityLexicon entities;
     private final TreeMap<Integer, EntityMention> mentions;
-    private final Map<EntityId, KnownEntity> met;
+    private final Map<EntityId, NamedEntity> met;
     private final Set<Backing> backings;
 
     /**
@@ -31,7 +31,7 @@ public final class EntityMentions {
      * @param from the description's first token
      * @param to the token after its last
      */
-    public record Backing(KnownEntity group, KnownEntity backer, int from, int to) {}
+    public record Backing(NamedEntity group, NamedEntity backer, int from, int to) {}
 
     /** No mention yet. */
     public EntityMentions(Document document, EntityLexicon entities) {
@@ -119,8 +119,8 @@ public final class EntityMentions {
     }
 
     /** An entity that is made from a name, or the one that bears it already. */
-    public KnownEntity propose(String name, String type) {
-        Optional<KnownEntity> known = entities.named(name);
+    public NamedEntity propose(String name, String type) {
+        Optional<NamedEntity> known = entities.named(name);
         if (known.isPresent()) {
             return known.get();
         }

@@ -8,8 +8,8 @@ import org.w3id.diwan.article.lexicon.Country;
 import org.w3id.diwan.article.lexicon.EntityAlias;
 import org.w3id.diwan.article.lexicon.EntityLexicon;
 import org.w3id.diwan.article.lexicon.GivenNames;
-import org.w3id.diwan.article.lexicon.KnownEntity;
 import org.w3id.diwan.article.lexicon.Lexicon;
+import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.lexicon.StateOrgans;
 import org.w3id.diwan.article.lexicon.WordClasses;
 import org.w3id.diwan.article.text.Document;
@@ -191,7 +191,7 @@ public final class MentionFinder {
                         organ.isNominal() ? Form.NOMINAL : Form.NAME));
     }
 
-    static KnownEntity known(EntityMentions mentions, StateOrgans.Organ organ, Country country) {
+    static NamedEntity known(EntityMentions mentions, StateOrgans.Organ organ, Country country) {
         return organ.isGovernment() ? country.government() : mentions.propose(organ.name(country), organ.type());
     }
 
@@ -213,7 +213,7 @@ public final class MentionFinder {
             return at;
         }
         int end = StateOrgans.end(document, at, organ.get());
-        KnownEntity known = known(mentions, organ.get(), country.get());
+        NamedEntity known = known(mentions, organ.get(), country.get());
         mentions.add(new EntityMention(at, end, known, Form.NOMINAL));
         return end;
     }
@@ -235,7 +235,7 @@ public final class MentionFinder {
         return Optional.empty();
     }
 
-    private Optional<Country> countryOf(KnownEntity known) {
+    private Optional<Country> countryOf(NamedEntity known) {
         Optional<Country> own = countries.of(known.id());
         if (own.isPresent()) {
             return own;

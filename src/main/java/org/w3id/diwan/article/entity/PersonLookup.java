@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.w3id.diwan.article.lexicon.EntityLexicon;
-import org.w3id.diwan.article.lexicon.KnownEntity;
+import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.names.Match;
 import org.w3id.diwan.names.NameEntries;
@@ -25,7 +25,7 @@ public final class PersonLookup {
     }
 
     /** The one person who is meant for certain; nobody where two may be. */
-    Optional<KnownEntity> person(String written) {
+    Optional<NamedEntity> person(String written) {
         return index.find(NameQuery.of(written).ofTypes(PERSON).as(NameQuery.Mode.MENTION)).stream()
                 .findFirst()
                 .filter(Match::isCertain)

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.w3id.diwan.article.entity.EntityMention.Form;
 import org.w3id.diwan.article.lexicon.EntityLexicon;
 import org.w3id.diwan.article.lexicon.GivenNames;
-import org.w3id.diwan.article.lexicon.KnownEntity;
 import org.w3id.diwan.article.lexicon.Lexicon;
+import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.lexicon.PostTitles;
 import org.w3id.diwan.article.lexicon.SpeechVerbs;
 import org.w3id.diwan.article.lexicon.WordClasses;
@@ -152,7 +152,7 @@ public final class PersonNames {
             return;
         }
         String written = document.written(from, end);
-        Optional<KnownEntity> known = person(written);
+        Optional<NamedEntity> known = person(written);
         if (known.isPresent()) {
             mentions.add(new EntityMention(from, end, known.get(), Form.NAME));
         } else if (isPerson(mentions, sentence, from, end)) {
@@ -165,8 +165,8 @@ public final class PersonNames {
         return written.replaceAll("\\s*[“\"][^”\"]*[”\"]", "").strip();
     }
 
-    private Optional<KnownEntity> person(String written) {
-        return entities.named(plain(written)).filter(KnownEntity::isPerson).or(() -> lookup.person(plain(written)));
+    private Optional<NamedEntity> person(String written) {
+        return entities.named(plain(written)).filter(NamedEntity::isPerson).or(() -> lookup.person(plain(written)));
     }
 
     static boolean continuesAsName(WordClasses words, Sentence sentence, Document document, int end) {

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.w3id.diwan.article.entity.EntityMention.Form;
 import org.w3id.diwan.article.lexicon.EntityAlias;
 import org.w3id.diwan.article.lexicon.EntityLexicon;
-import org.w3id.diwan.article.lexicon.KnownEntity;
 import org.w3id.diwan.article.lexicon.Lexicon;
+import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.lexicon.PostTitles;
 import org.w3id.diwan.article.lexicon.SpeechVerbs;
 import org.w3id.diwan.article.lexicon.WordClasses;
@@ -73,7 +73,7 @@ public final class Surnames {
         boolean glued = at >= 2 && document.token(at - 1).is("-") && EntityAlias.isParticle(document.key(at - 2));
         int from = glued ? at - 2 : at;
         List<EntityMention> bearers = full.getOrDefault(document.key(name), List.of());
-        Optional<KnownEntity> meant =
+        Optional<NamedEntity> meant =
                 bearers.isEmpty() ? titled(document, sentence, from, document.key(name)) : nearest(bearers, at);
         boolean partOfName = isUnknownCapital(document, sentence, from - 1)
                 || (isUnknownCapital(document, sentence, name + 1) && !verbs.isForm(document.key(name + 1)));
@@ -94,8 +94,8 @@ public final class Surnames {
                 && !words.is("rank", token.key());
     }
 
-    private static Optional<KnownEntity> nearest(List<EntityMention> bearers, int at) {
-        KnownEntity found = bearers.get(0).entity();
+    private static Optional<NamedEntity> nearest(List<EntityMention> bearers, int at) {
+        NamedEntity found = bearers.get(0).entity();
         for (EntityMention bearer : bearers) {
             if (bearer.from() < at) {
                 found = bearer.entity();
@@ -105,13 +105,13 @@ public final class Surnames {
     }
 
     /** A surname after a title, of the one registered person who holds such a post. */
-    private Optional<KnownEntity> titled(Document document, Sentence sentence, int from, String surname) {
+    private Optional<NamedEntity> titled(Document document, Sentence sentence, int from, String surname) {
         Set<String> before = new HashSet<>();
         for (int at = from - 1; at >= Math.max(sentence.from(), from - 3); at--) {
             before.add(document.key(at));
         }
-        List<KnownEntity> people = new ArrayList<>();
-        for (KnownEntity known : entities.all()) {
+        List<NamedEntity> people = new ArrayList<>();
+        for (NamedEntity known : entities.all()) {
             if (known.isPerson() && words.key(known.name()).matches(".*[ -]" + Pattern.quote(surname))) {
                 people.add(known);
             }
@@ -119,7 +119,7 @@ public final class Surnames {
         return people.size() == 1 && holdsPostOf(people.get(0), before) ? Optional.of(people.get(0)) : Optional.empty();
     }
 
-    private boolean holdsPostOf(KnownEntity person, Set<String> title) {
+    private boolean holdsPostOf(NamedEntity person, Set<String> title) {
         return entities.postsOf(person.id()).stream()
                 .anyMatch(post -> title.stream()
                         .anyMatch(word -> word.length() > 4

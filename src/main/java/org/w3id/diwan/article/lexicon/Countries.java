@@ -44,9 +44,9 @@ public final class Countries {
                 name,
                 adjective,
                 row.get(5).isEmpty() ? adjective : row.get(5),
-                entities.named(name).orElse(new KnownEntity(EntityLexicon.id(name), "Place", name)),
+                entities.named(name).orElse(new NamedEntity(EntityLexicon.id(name), "Place", name)),
                 entities.named(government)
-                        .orElse(new KnownEntity(EntityLexicon.id(government), "Government", government)),
+                        .orElse(new NamedEntity(EntityLexicon.id(government), "Government", government)),
                 row.get(6),
                 Pattern.compile(row.get(7)),
                 marks);
@@ -98,7 +98,7 @@ public final class Countries {
     }
 
     /** The country whose territory, government or capital an entity is. */
-    public Optional<Country> meant(KnownEntity entity) {
+    public Optional<Country> meant(NamedEntity entity) {
         return of(entity.id()).or(() -> byCapital(segmenter.key(entity.name())));
     }
 

@@ -20,8 +20,8 @@ public record Country(
         String name,
         String adjective,
         String inOrgans,
-        KnownEntity place,
-        KnownEntity government,
+        NamedEntity place,
+        NamedEntity government,
         String city,
         Pattern bodies,
         Set<String> marks) {
@@ -30,7 +30,7 @@ public record Country(
     }
 
     /** Whether an entity is the country, its government or one of its bodies. */
-    public boolean owns(KnownEntity entity) {
+    public boolean owns(NamedEntity entity) {
         return entity.id().equals(place.id())
                 || entity.id().equals(government.id())
                 || bodies.matcher(entity.id().value()).matches();

@@ -12,7 +12,7 @@ import org.w3id.diwan.article.text.Document;
  * @param nominal whether it is a description rather than a name
  * @param contextual whether it means this only in a context
  */
-public record EntityAlias(List<String> keys, String written, KnownEntity entity, boolean nominal, boolean contextual) {
+public record EntityAlias(List<String> keys, String written, NamedEntity entity, boolean nominal, boolean contextual) {
     /** Whether a stretch of text is written as the alias may be: capitals where it has them. */
     public boolean fits(Document document, int from, int to) {
         String text = document.token(from).text();

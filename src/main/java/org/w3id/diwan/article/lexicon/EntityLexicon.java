@@ -30,9 +30,9 @@ public final class EntityLexicon {
     private static final int LONGEST_ID = 90;
 
     private final Vocabulary vocabulary;
-    private final Map<EntityId, KnownEntity> entities = new LinkedHashMap<>();
+    private final Map<EntityId, NamedEntity> entities = new LinkedHashMap<>();
     private final Map<String, List<EntityAlias>> aliases = new HashMap<>();
-    private final Map<String, KnownEntity> byName = new HashMap<>();
+    private final Map<String, NamedEntity> byName = new HashMap<>();
     private final Map<EntityId, EntityId> administrations = new HashMap<>();
     private final Map<EntityId, List<EntityId>> posts = new HashMap<>();
     private final Map<EntityId, List<EntityId>> bodies = new HashMap<>();
@@ -80,7 +80,7 @@ public final class EntityLexicon {
                 .map(Name::text)
                 .findFirst()
                 .orElse(entity.id().value());
-        KnownEntity known = new KnownEntity(entity.id(), entity.type(), name);
+        NamedEntity known = new NamedEntity(entity.id(), entity.type(), name);
         entities.put(entity.id(), known);
         byName.putIfAbsent(nameKey(name), known);
         entity.links().stream()
@@ -99,7 +99,7 @@ public final class EntityLexicon {
 
     /** What the entities says of a name goes before what the register says. */
     private void addNames(Entity entity) {
-        KnownEntity known = get(entity.id().value());
+        NamedEntity known = get(entity.id().value());
         if (entity.type().equals("Post") || vocabulary.isA(entity.type(), "Issue")) {
             return;
         }
@@ -112,11 +112,11 @@ public final class EntityLexicon {
 
     private void addRow(List<String> row) {
         EntityId id = new EntityId(row.get(0));
-        KnownEntity known = entities.merge(
+        NamedEntity known = entities.merge(
                 id,
-                new KnownEntity(id, row.get(1), row.get(2)),
+                new NamedEntity(id, row.get(1), row.get(2)),
                 (before, now) -> before.type().equals(kinds.get(now.type()))
-                        ? new KnownEntity(id, now.type(), before.name())
+                        ? new NamedEntity(id, now.type(), before.name())
                         : before);
         byName.putIfAbsent(nameKey(row.get(2)), known);
         boolean nominal = row.get(4).contains("n");
@@ -134,8 +134,8 @@ public final class EntityLexicon {
 
     private void addTown(Gazetteer.Town town) {
         EntityId id = id(town.name());
-        KnownEntity known =
-                named(town.name()).filter(KnownEntity::isPlace).orElse(new KnownEntity(id, "Place", town.name()));
+        NamedEntity known =
+                named(town.name()).filter(NamedEntity::isPlace).orElse(new NamedEntity(id, "Place", town.name()));
         if (town.doubtful() || !entities.getOrDefault(known.id(), known).equals(known)) {
             return;
         }
@@ -145,7 +145,7 @@ public final class EntityLexicon {
         town.spellings().forEach(spelling -> addAlias(spelling, known, false, false));
     }
 
-    private void addAlias(String written, KnownEntity known, boolean nominal, boolean contextual) {
+    private void addAlias(String written, NamedEntity known, boolean nominal, boolean contextual) {
         List<String> keys = segmenter.segment(written).tokens().stream()
                 .map(Token::key)
                 .filter(key -> !SKIPPED.contains(key))
@@ -184,15 +184,15 @@ public final class EntityLexicon {
         return SKIPPED.contains(key);
     }
 
-    public Optional<KnownEntity> find(EntityId id) {
+    public Optional<NamedEntity> find(EntityId id) {
         return Optional.ofNullable(entities.get(id));
     }
 
-    public KnownEntity get(String id) {
+    public NamedEntity get(String id) {
         return find(new EntityId(id)).orElseThrow(() -> new IllegalStateException("no entity " + id));
     }
 
-    public Optional<KnownEntity> named(String name) {
+    public Optional<NamedEntity> named(String name) {
         return Optional.ofNullable(byName.get(nameKey(name)));
     }
 
@@ -200,7 +200,7 @@ public final class EntityLexicon {
         return registered.contains(id);
     }
 
-    public boolean isA(KnownEntity entity, String type) {
+    public boolean isA(NamedEntity entity, String type) {
         return vocabulary.isA(entity.type(), type);
     }
 
@@ -230,7 +230,7 @@ public final class EntityLexicon {
         return vocabulary;
     }
 
-    public Iterable<KnownEntity> all() {
+    public Iterable<NamedEntity> all() {
         return entities.values();
     }
 
@@ -248,7 +248,7 @@ public final class EntityLexicon {
     }
 
     /** The posts that somebody is known to hold or to have held. */
-    public List<KnownEntity> postsOf(EntityId person) {
+    public List<NamedEntity> postsOf(EntityId person) {
         return posts.getOrDefault(person, List.of()).stream()
                 .distinct()
                 .flatMap(id -> find(id).stream())
@@ -260,16 +260,16 @@ public final class EntityLexicon {
     }
 
     /** All registered posts in a body. */
-    public List<KnownEntity> postsIn(EntityId body) {
+    public List<NamedEntity> postsIn(EntityId body) {
         return bodies.entrySet().stream()
                 .filter(entry -> entry.getValue().contains(body))
                 .flatMap(entry -> find(entry.getKey()).stream())
-                .sorted(Comparator.comparing(KnownEntity::id))
+                .sorted(Comparator.comparing(NamedEntity::id))
                 .toList();
     }
 
     /** The government of which an administration is a term; any other entity as it is. */
-    public KnownEntity administered(KnownEntity known) {
+    public NamedEntity administered(NamedEntity known) {
         EntityId government = administrations.get(known.id());
         return government == null ? known : find(government).orElse(known);
     }
@@ -278,12 +278,12 @@ public final class EntityLexicon {
      * An entity of a name and class that no register holds. Its id is the one it keeps: never one that a register holds for something
      * else or has retired.
      */
-    public KnownEntity fresh(String name, String type) {
-        KnownEntity known = new KnownEntity(id(name), type, name);
-        KnownEntity other = entities.getOrDefault(known.id(), known);
+    public NamedEntity fresh(String name, String type) {
+        NamedEntity known = new NamedEntity(id(name), type, name);
+        NamedEntity other = entities.getOrDefault(known.id(), known);
         return other.type().equals(type) && !retired.contains(known.id())
                 ? other
-                : new KnownEntity(id(name + " " + type), type, name);
+                : new NamedEntity(id(name + " " + type), type, name);
     }
 
     /** The id that a name gives. */

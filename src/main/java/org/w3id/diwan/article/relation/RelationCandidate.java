@@ -1,6 +1,6 @@
 package org.w3id.diwan.article.relation;
 
-import org.w3id.diwan.article.lexicon.KnownEntity;
+import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Period;
 
@@ -19,9 +19,9 @@ import org.w3id.diwan.model.Period;
  * @param confidence from 0 to 100
  */
 public record RelationCandidate(
-        KnownEntity subject,
+        NamedEntity subject,
         String relation,
-        KnownEntity object,
+        NamedEntity object,
         int from,
         int to,
         int trigger,

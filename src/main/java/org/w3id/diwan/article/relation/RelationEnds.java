@@ -10,9 +10,9 @@ import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.lexicon.Countries;
 import org.w3id.diwan.article.lexicon.Country;
 import org.w3id.diwan.article.lexicon.EntityLexicon;
-import org.w3id.diwan.article.lexicon.KnownEntity;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.LexiconTables;
+import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.lexicon.RelationMarks;
 import org.w3id.diwan.article.lexicon.StateOrgans;
 import org.w3id.diwan.article.text.Sentence;
@@ -42,15 +42,15 @@ public final class RelationEnds {
      * @param subject the one end
      * @param object the other end
      */
-    record Pair(KnownEntity subject, KnownEntity object) {}
+    record Pair(NamedEntity subject, NamedEntity object) {}
 
     /** The entities meant by what stands at both ends of a frame; empty where the ontology or the frame forbids them. */
     Optional<Pair> of(
-            EntityMentions mentions, String relation, Set<String> marks, KnownEntity subject, KnownEntity object) {
-        KnownEntity acting = acting(relation, subject);
-        KnownEntity one =
+            EntityMentions mentions, String relation, Set<String> marks, NamedEntity subject, NamedEntity object) {
+        NamedEntity acting = acting(relation, subject);
+        NamedEntity one =
                 marks.contains("forcesof") || marks.contains("forcesofbody") ? forces(mentions, acting) : acting;
-        KnownEntity other = acting(relation, object);
+        NamedEntity other = acting(relation, object);
         boolean allowed = !one.id().equals(other.id()) && fits(marks, acting, other) && isAllowed(relation, one, other);
         return allowed ? Optional.of(new Pair(one, other)) : Optional.empty();
     }
@@ -66,33 +66,33 @@ public final class RelationEnds {
     }
 
     /** A country that is dealt with is its government, and an administration is the government it leads. */
-    private KnownEntity acting(String relation, KnownEntity known) {
-        KnownEntity government = relations.has("political", relation)
+    private NamedEntity acting(String relation, NamedEntity known) {
+        NamedEntity government = relations.has("political", relation)
                 ? countries.of(known.id()).map(Country::government).orElse(known)
                 : known;
         return entities.administered(government);
     }
 
-    private KnownEntity forces(EntityMentions mentions, KnownEntity government) {
+    private NamedEntity forces(EntityMentions mentions, NamedEntity government) {
         return countries
                 .of(government.id())
                 .map(country -> mentions.propose(forces.name(country), forces.type()))
                 .orElse(government);
     }
 
-    private boolean fits(Set<String> marks, KnownEntity subject, KnownEntity object) {
+    private boolean fits(Set<String> marks, NamedEntity subject, NamedEntity object) {
         return marks.stream()
                 .flatMap(mark -> Optional.ofNullable(restrictions.get(mark)).stream())
                 .allMatch(row -> isOneOf(subject, LexiconTables.values(row.get(1)))
                         && isOneOf(object, LexiconTables.values(row.get(2))));
     }
 
-    private boolean isAllowed(String relation, KnownEntity subject, KnownEntity object) {
+    private boolean isAllowed(String relation, NamedEntity subject, NamedEntity object) {
         Vocabulary.Relation known = entities.vocabulary().relations().get(relation);
         return known != null && isOneOf(subject, known.domain()) && isOneOf(object, known.range());
     }
 
-    private boolean isOneOf(KnownEntity known, Collection<String> types) {
+    private boolean isOneOf(NamedEntity known, Collection<String> types) {
         return types.isEmpty() || types.stream().anyMatch(type -> entities.isA(known, type));
     }
 }

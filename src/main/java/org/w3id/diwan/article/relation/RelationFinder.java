@@ -214,7 +214,7 @@ public final class RelationFinder {
                 Math.max(LEAST, SURE - PER_WORD * found.match().plain())));
     }
 
-    /** Whether the frame ends with a mention that but describes another noun, "met Pentagon staff". */
+    /** Whether the frame ends with a mention that only describes another noun, "met Pentagon staff". */
     private boolean isPart(Found found, EntityMention mention) {
         return found.match().end() == mention.to()
                 && !mention.entity().isPlace()

@@ -7,8 +7,8 @@ import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMention.Form;
 import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.lexicon.EntityLexicon;
-import org.w3id.diwan.article.lexicon.KnownEntity;
 import org.w3id.diwan.article.lexicon.Lexicon;
+import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.lexicon.PostTitles;
 import org.w3id.diwan.article.lexicon.WordClasses;
 import org.w3id.diwan.article.text.Document;
@@ -58,7 +58,7 @@ final class ImpliedBodies {
                 .map(known -> attributive(begin, known));
     }
 
-    private Optional<KnownEntity> body(
+    private Optional<NamedEntity> body(
             Rule rule, EntityMentions mentions, PostTitles.Post post, int begin, EntityMention person) {
         boolean its = mentions.document().key(begin - 1).equals("its");
         if (rule.isOf(post, "one") || (rule.isOf(post, "its") && its)) {
@@ -94,14 +94,14 @@ final class ImpliedBodies {
                 .orElse(post);
     }
 
-    private static EntityMention attributive(int at, KnownEntity known) {
+    private static EntityMention attributive(int at, NamedEntity known) {
         return new EntityMention(at, at + 1, known, Form.ATTRIBUTIVE);
     }
 
     /** The one society that the sentence names before a post. */
-    private Optional<KnownEntity> society(EntityMentions mentions, int begin) {
+    private Optional<NamedEntity> society(EntityMentions mentions, int begin) {
         int from = mentions.document().sentenceOf(begin).from();
-        List<KnownEntity> bodies = mentions.within(from, begin).stream()
+        List<NamedEntity> bodies = mentions.within(from, begin).stream()
                 .filter(EntityMention::isMention)
                 .map(EntityMention::entity)
                 .filter(this::isSociety)
@@ -110,7 +110,7 @@ final class ImpliedBodies {
         return bodies.size() == 1 ? Optional.of(bodies.get(0)) : Optional.empty();
     }
 
-    private boolean isSociety(KnownEntity known) {
+    private boolean isSociety(NamedEntity known) {
         return entities.isA(known, "Body")
                 && !known.type().equals("UnnamedGroup")
                 && List.of("Government", "GovernmentOffice", "MilitaryUnit", "Media").stream()

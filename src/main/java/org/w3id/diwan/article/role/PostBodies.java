@@ -15,9 +15,9 @@ import org.w3id.diwan.article.entity.HomeCountry;
 import org.w3id.diwan.article.lexicon.Countries;
 import org.w3id.diwan.article.lexicon.Country;
 import org.w3id.diwan.article.lexicon.EntityLexicon;
-import org.w3id.diwan.article.lexicon.KnownEntity;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.LexiconTables;
+import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.lexicon.PostTitles;
 import org.w3id.diwan.article.lexicon.WordClasses;
 import org.w3id.diwan.model.EntityId;
@@ -53,13 +53,13 @@ public final class PostBodies {
     }
 
     /** The country that a well known holder of office serves. */
-    Optional<Country> homeOf(KnownEntity person) {
+    Optional<Country> homeOf(NamedEntity person) {
         return Optional.ofNullable(homes.get(words.key(person.name()))).flatMap(countries::of);
     }
 
     /** The bodies that a post is in; none where the text does not tell. */
-    List<KnownEntity> bodies(
-            EntityMentions mentions, KnownEntity person, PostTitles.Post post, Optional<EntityMention> beside) {
+    List<NamedEntity> bodies(
+            EntityMentions mentions, NamedEntity person, PostTitles.Post post, Optional<EntityMention> beside) {
         if (post.takesBody()) {
             return beside.map(EntityMention::entity)
                     .filter(known -> !PRIVATE.contains(post.name())
@@ -71,12 +71,12 @@ public final class PostBodies {
         if (!post.body().contains("{")) {
             return List.of(mentions.propose(post.body(), "Government"));
         }
-        Optional<KnownEntity> presided = beside.map(EntityMention::entity)
+        Optional<NamedEntity> presided = beside.map(EntityMention::entity)
                 .filter(known -> post.name().endsWith("President") && isSociety(known));
         if (presided.isPresent()) {
             return List.of(presided.get());
         }
-        Optional<KnownEntity> other = beside.map(EntityMention::entity)
+        Optional<NamedEntity> other = beside.map(EntityMention::entity)
                 .filter(known -> countries.of(known.id()).isEmpty())
                 .flatMap(this::government);
         if (other.isPresent()) {
@@ -84,7 +84,7 @@ public final class PostBodies {
         }
         Optional<Country> named = country(post, beside);
         if (named.isEmpty()) {
-            List<KnownEntity> known = knownBodies(person, post.name());
+            List<NamedEntity> known = knownBodies(person, post.name());
             if (!known.isEmpty()) {
                 return known;
             }
@@ -105,14 +105,14 @@ public final class PostBodies {
     }
 
     /** A government that is no country's, or that of a place that is none, such as a region. */
-    private Optional<KnownEntity> government(KnownEntity known) {
+    private Optional<NamedEntity> government(NamedEntity known) {
         return known.isPlace()
                 ? entities.named(known.name() + " Government")
                 : Optional.of(known).filter(each -> entities.isA(each, "Government"));
     }
 
     /** A body whose president is no head of state. */
-    private boolean isSociety(KnownEntity known) {
+    private boolean isSociety(NamedEntity known) {
         return entities.isA(known, "Body")
                 && !entities.isA(known, "Government")
                 && !entities.isA(known, "GovernmentOffice")
@@ -120,7 +120,7 @@ public final class PostBodies {
     }
 
     /** A body as it is, a place's government. */
-    Optional<KnownEntity> body(KnownEntity known) {
+    Optional<NamedEntity> body(NamedEntity known) {
         if (known.isPlace()) {
             return countries
                     .of(known.id())
@@ -130,8 +130,8 @@ public final class PostBodies {
         return entities.isA(known, "Body") ? Optional.of(known) : Optional.empty();
     }
 
-    private List<KnownEntity> filled(EntityMentions mentions, PostTitles.Post post, Country country) {
-        Set<KnownEntity> bodies = new LinkedHashSet<>();
+    private List<NamedEntity> filled(EntityMentions mentions, PostTitles.Post post, Country country) {
+        Set<NamedEntity> bodies = new LinkedHashSet<>();
         for (String template : List.of(post.body(), post.further())) {
             if (template.startsWith("Government of")) {
                 bodies.add(country.government());
@@ -144,7 +144,7 @@ public final class PostBodies {
         return List.copyOf(bodies);
     }
 
-    private List<KnownEntity> knownBodies(KnownEntity person, String name) {
+    private List<NamedEntity> knownBodies(NamedEntity person, String name) {
         return entities.postsOf(person.id()).stream()
                 .filter(post -> words(post.name()).containsAll(words(name)))
                 .flatMap(post -> entities.bodiesOf(post.id()).stream())
@@ -154,12 +154,12 @@ public final class PostBodies {
     }
 
     /** A registered post of that name in one of the bodies, or one proposed. */
-    KnownEntity post(EntityMentions mentions, KnownEntity person, String name, List<KnownEntity> bodies) {
+    NamedEntity post(EntityMentions mentions, NamedEntity person, String name, List<NamedEntity> bodies) {
         Set<String> wanted = words(name);
-        Set<EntityId> ids = bodies.stream().map(KnownEntity::id).collect(Collectors.toSet());
-        List<KnownEntity> candidates = new ArrayList<>(entities.postsOf(person.id()));
+        Set<EntityId> ids = bodies.stream().map(NamedEntity::id).collect(Collectors.toSet());
+        List<NamedEntity> candidates = new ArrayList<>(entities.postsOf(person.id()));
         ids.forEach(id -> candidates.addAll(entities.postsIn(id)));
-        for (KnownEntity candidate : candidates) {
+        for (NamedEntity candidate : candidates) {
             Set<String> own = words(candidate.name());
             boolean same = own.containsAll(wanted) && own.contains("deputy") == wanted.contains("deputy");
             if (same && entities.bodiesOf(candidate.id()).stream().anyMatch(ids::contains)) {

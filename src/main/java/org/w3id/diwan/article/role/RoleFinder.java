@@ -9,9 +9,9 @@ import java.util.Set;
 import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.lexicon.EntityLexicon;
-import org.w3id.diwan.article.lexicon.KnownEntity;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.LexiconTables;
+import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.relation.RelationCandidate;
 import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Period;
@@ -41,7 +41,7 @@ public final class RoleFinder {
         memberships = lexicon.tables().rows("membership.tsv", 4);
     }
 
-    public Roles find(EntityMentions mentions) {
+    public HeldPosts find(EntityMentions mentions) {
         List<FoundPost> found = new ArrayList<>();
         for (EntityMention mention : mentions.all()) {
             if (mention.entity().isPerson() && mention.isMention()) {
@@ -51,25 +51,25 @@ public final class RoleFinder {
         }
         found.addAll(clauses.find(mentions));
         List<RelationCandidate> candidates = new ArrayList<>();
-        Map<KnownEntity, List<KnownEntity>> posts = new LinkedHashMap<>();
+        Map<NamedEntity, List<NamedEntity>> posts = new LinkedHashMap<>();
         found.forEach(each -> add(mentions, each, candidates, posts));
-        return new Roles(candidates, posts);
+        return new HeldPosts(candidates, posts);
     }
 
     private void add(
             EntityMentions mentions,
             FoundPost found,
             List<RelationCandidate> candidates,
-            Map<KnownEntity, List<KnownEntity>> posts) {
-        KnownEntity person = found.person().entity();
-        List<KnownEntity> in = bodies.bodies(mentions, person, found.post(), found.body());
+            Map<NamedEntity, List<NamedEntity>> posts) {
+        NamedEntity person = found.person().entity();
+        List<NamedEntity> in = bodies.bodies(mentions, person, found.post(), found.body());
         if (in.isEmpty()) {
             return;
         }
         String name = found.post().name() + found.further();
-        KnownEntity post = bodies.post(mentions, person, name, in);
+        NamedEntity post = bodies.post(mentions, person, name, in);
         if (!entities.isRegistered(post.id())) {
-            Set<KnownEntity> all = new LinkedHashSet<>(posts.getOrDefault(post, List.of()));
+            Set<NamedEntity> all = new LinkedHashSet<>(posts.getOrDefault(post, List.of()));
             all.addAll(in);
             posts.put(post, List.copyOf(all));
         }
@@ -91,12 +91,12 @@ public final class RoleFinder {
     }
 
     private RelationCandidate candidate(
-            FoundPost found, KnownEntity person, String mark, KnownEntity other, int confidence) {
+            FoundPost found, NamedEntity person, String mark, NamedEntity other, int confidence) {
         return of(found, person, lexicon.relations().the(mark), other, confidence);
     }
 
     private static RelationCandidate of(
-            FoundPost found, KnownEntity subject, String relation, KnownEntity object, int confidence) {
+            FoundPost found, NamedEntity subject, String relation, NamedEntity object, int confidence) {
         EntityMention person = found.person();
         return new RelationCandidate(
                 subject,
@@ -111,7 +111,7 @@ public final class RoleFinder {
                 confidence);
     }
 
-    private boolean fits(KnownEntity body, String types) {
+    private boolean fits(NamedEntity body, String types) {
         return types.isEmpty() || LexiconTables.values(types).stream().anyMatch(type -> entities.isA(body, type));
     }
 }

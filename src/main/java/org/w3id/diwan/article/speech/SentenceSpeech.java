@@ -7,8 +7,8 @@ import java.util.Set;
 import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.lexicon.EntityLexicon;
-import org.w3id.diwan.article.lexicon.KnownEntity;
 import org.w3id.diwan.article.lexicon.Lexicon;
+import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.lexicon.SpeechVerbs;
 import org.w3id.diwan.article.lexicon.WordClasses;
 import org.w3id.diwan.article.text.Document;
@@ -77,7 +77,7 @@ final class SentenceSpeech {
         }
 
         /** The whole sentence as said by somebody. */
-        SpeechAct by(KnownEntity speaker, String act, Period when) {
+        SpeechAct by(NamedEntity speaker, String act, Period when) {
             return new SpeechAct(List.of(speaker), act, sentence.from(), sentence.to(), at, when);
         }
 
@@ -236,7 +236,7 @@ final class SentenceSpeech {
             return Optional.empty();
         }
         Optional<EntityMention> subject = phrases.head(mentions, sentence, end);
-        List<KnownEntity> speakers =
+        List<NamedEntity> speakers =
                 subject.isPresent() ? listed(sentence, subject.get()) : described(sentence, end, report.earlier());
         int begin = subject.map(EntityMention::from).orElse(end);
         return speakers.isEmpty()
@@ -250,12 +250,12 @@ final class SentenceSpeech {
                         when));
     }
 
-    private String act(SpeechVerbs.Verb verb, List<KnownEntity> speakers) {
+    private String act(SpeechVerbs.Verb verb, List<NamedEntity> speakers) {
         boolean media = speakers.stream().allMatch(known -> entities.isA(known, "Media"));
         return media && verb.act().equals(SAYING) ? REPORTING : verb.act();
     }
 
-    private List<KnownEntity> listed(Sentence sentence, EntityMention last) {
+    private List<NamedEntity> listed(Sentence sentence, EntityMention last) {
         boolean passing = last.form() == EntityMention.Form.PASSING;
         EntityMention speaker = passing ? last.as(EntityMention.Form.NOMINAL) : last;
         mentions = passing ? mentions.with(speaker) : mentions;
@@ -267,8 +267,8 @@ final class SentenceSpeech {
                 .toList();
     }
 
-    private List<KnownEntity> described(Sentence sentence, int end, List<SpeechAct> earlier) {
-        Optional<KnownEntity> before = unnamed.takenUp(mentions, sentence, end, earlier);
+    private List<NamedEntity> described(Sentence sentence, int end, List<SpeechAct> earlier) {
+        Optional<NamedEntity> before = unnamed.takenUp(mentions, sentence, end, earlier);
         if (before.isPresent()) {
             return List.of(before.get());
         }

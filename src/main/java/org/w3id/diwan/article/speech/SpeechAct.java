@@ -1,7 +1,7 @@
 package org.w3id.diwan.article.speech;
 
 import java.util.List;
-import org.w3id.diwan.article.lexicon.KnownEntity;
+import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.model.Period;
 
 /**
@@ -14,7 +14,7 @@ import org.w3id.diwan.model.Period;
  * @param verb the token of the verb; -1 for a quotation that runs on
  * @param when when it was said
  */
-public record SpeechAct(List<KnownEntity> speakers, String act, int from, int to, int verb, Period when) {
+public record SpeechAct(List<NamedEntity> speakers, String act, int from, int to, int verb, Period when) {
     SpeechAct until(int end) {
         return new SpeechAct(speakers, act, from, end, verb, when);
     }

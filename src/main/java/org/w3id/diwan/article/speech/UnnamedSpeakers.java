@@ -8,8 +8,8 @@ import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMention.Form;
 import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.lexicon.EntityLexicon;
-import org.w3id.diwan.article.lexicon.KnownEntity;
 import org.w3id.diwan.article.lexicon.Lexicon;
+import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.lexicon.WordClasses;
 import org.w3id.diwan.article.text.Document;
 import org.w3id.diwan.article.text.Sentence;
@@ -27,7 +27,7 @@ public final class UnnamedSpeakers {
     }
 
     /** Whom a pronoun, "the statement" or "officials" takes up that ends at a token. */
-    Optional<KnownEntity> takenUp(EntityMentions mentions, Sentence sentence, int end, List<SpeechAct> earlier) {
+    Optional<NamedEntity> takenUp(EntityMentions mentions, Sentence sentence, int end, List<SpeechAct> earlier) {
         String key = mentions.document().key(end);
         if (words.is("he", key)) {
             return person(mentions, sentence, end, earlier);
@@ -55,19 +55,19 @@ public final class UnnamedSpeakers {
                 : Optional.of(new EntityMention(noun, noun + 1, unnamed(mentions, sentence, noun, end), Form.PASSING));
     }
 
-    private Optional<KnownEntity> person(EntityMentions mentions, Sentence sentence, int end, List<SpeechAct> earlier) {
-        Optional<KnownEntity> before = Optional.empty();
+    private Optional<NamedEntity> person(EntityMentions mentions, Sentence sentence, int end, List<SpeechAct> earlier) {
+        Optional<NamedEntity> before = Optional.empty();
         for (EntityMention mention : mentions.within(sentence.from(), end)) {
             if (mention.entity().isPerson() && mention.isMention()) {
                 before = Optional.of(mention.entity());
             }
         }
-        Optional<KnownEntity> spoken = subjectBefore(mentions, sentence).or(() -> last(earlier, "Person"));
+        Optional<NamedEntity> spoken = subjectBefore(mentions, sentence).or(() -> last(earlier, "Person"));
         return before.isPresent() && spoken.isEmpty() ? before : spoken.or(() -> lastPerson(mentions, sentence.from()));
     }
 
     /** The person with whom the sentence before begins, in the same paragraph. */
-    private static Optional<KnownEntity> subjectBefore(EntityMentions mentions, Sentence sentence) {
+    private static Optional<NamedEntity> subjectBefore(EntityMentions mentions, Sentence sentence) {
         if (sentence.from() == 0) {
             return Optional.empty();
         }
@@ -78,8 +78,8 @@ public final class UnnamedSpeakers {
                 .map(EntityMention::entity);
     }
 
-    private static Optional<KnownEntity> lastPerson(EntityMentions mentions, int before) {
-        KnownEntity found = null;
+    private static Optional<NamedEntity> lastPerson(EntityMentions mentions, int before) {
+        NamedEntity found = null;
         for (EntityMention mention : mentions.within(Math.max(0, before - 50), before)) {
             if (mention.entity().isPerson() && mention.isMention()) {
                 found = mention.entity();
@@ -88,9 +88,9 @@ public final class UnnamedSpeakers {
         return Optional.ofNullable(found);
     }
 
-    private Optional<KnownEntity> last(List<SpeechAct> earlier, String type) {
+    private Optional<NamedEntity> last(List<SpeechAct> earlier, String type) {
         for (int i = earlier.size() - 1; i >= 0; i--) {
-            KnownEntity known = earlier.get(i).speakers().get(0);
+            NamedEntity known = earlier.get(i).speakers().get(0);
             if (entities.isA(known, type)) {
                 return Optional.of(known);
             }
@@ -99,9 +99,9 @@ public final class UnnamedSpeakers {
     }
 
     /** The officials quoted before, whom "officials" means again. */
-    private static Optional<KnownEntity> lastUnnamed(List<SpeechAct> earlier) {
+    private static Optional<NamedEntity> lastUnnamed(List<SpeechAct> earlier) {
         for (int i = earlier.size() - 1; i >= 0; i--) {
-            KnownEntity known = earlier.get(i).speakers().get(0);
+            NamedEntity known = earlier.get(i).speakers().get(0);
             if (known.name().contains("official")) {
                 return Optional.of(known);
             }
@@ -123,7 +123,7 @@ public final class UnnamedSpeakers {
         return -1;
     }
 
-    private KnownEntity unnamed(EntityMentions mentions, Sentence sentence, int noun, int end) {
+    private NamedEntity unnamed(EntityMentions mentions, Sentence sentence, int noun, int end) {
         Document document = mentions.document();
         List<String> parts = new ArrayList<>();
         parts.add(document.token(noun).text().toLowerCase(Locale.ROOT));

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.w3id.diwan.model.Passage;
 import org.w3id.diwan.review.page.ReadingPage.Mark;
 import org.w3id.diwan.review.page.ReadingPage.Paragraph;
 import org.w3id.diwan.review.page.ReadingPage.Piece;
-import org.w3id.diwan.model.Passage;
 
 /** Cuts a text wherever a passage begins or ends, since passages overlap as elements of a page may not. */
 final class Pieces {

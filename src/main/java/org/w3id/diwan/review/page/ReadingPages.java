@@ -16,10 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.w3id.diwan.review.page.ReadingPage.Claimed;
-import org.w3id.diwan.review.page.ReadingPage.Named;
-import org.w3id.diwan.review.page.ReadingPage.Spoken;
 import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.EntityId;
@@ -29,6 +27,9 @@ import org.w3id.diwan.model.Passage;
 import org.w3id.diwan.model.Statement;
 import org.w3id.diwan.model.file.Digest;
 import org.w3id.diwan.review.ClaimWording;
+import org.w3id.diwan.review.page.ReadingPage.Claimed;
+import org.w3id.diwan.review.page.ReadingPage.Named;
+import org.w3id.diwan.review.page.ReadingPage.Spoken;
 
 /** Writes a reading as one HTML page that needs neither a network nor a script. Safe for many threads. */
 public final class ReadingPages {
@@ -99,8 +100,7 @@ public final class ReadingPages {
                 named(names, machine, entities, wording));
     }
 
-    private Claimed claimed(
-            Claim claim, Map<String, BigDecimal> confidence, ClaimWording wording, int number) {
+    private Claimed claimed(Claim claim, Map<String, BigDecimal> confidence, ClaimWording wording, int number) {
         BigDecimal sure = confidence.getOrDefault(claim.id(), BigDecimal.ZERO);
         return new Claimed(
                 "c" + number,
@@ -126,12 +126,15 @@ public final class ReadingPages {
                 places(statement.evidence().passages()));
     }
 
-    private List<Named> named(Map<EntityId, String> names, MachineReading machine, Map<EntityId, Entity> entities, ClaimWording wording) {
+    private List<Named> named(
+            Map<EntityId, String> names, MachineReading machine, Map<EntityId, Entity> entities, ClaimWording wording) {
         List<Named> rows = new ArrayList<>();
         names.forEach((id, key) -> rows.add(new Named(
                 key,
                 wording.label(id),
-                entities.containsKey(id) ? ClaimWording.spaced(entities.get(id).type()) : "",
+                Optional.ofNullable(entities.get(id))
+                        .map(entity -> ClaimWording.spaced(entity.type()))
+                        .orElse(""),
                 id.value(),
                 !register.containsKey(id),
                 (int) machine.reading().mentions().stream()
@@ -170,8 +173,7 @@ public final class ReadingPages {
 
     private static String digest(String style) {
         return Base64.getEncoder()
-                .encodeToString(new Digest()
-                        .add(style.getBytes(StandardCharsets.UTF_8))
-                        .bytes());
+                .encodeToString(
+                        new Digest().add(style.getBytes(StandardCharsets.UTF_8)).bytes());
     }
 }

@@ -13,9 +13,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.QuoteMode;
 import org.w3id.diwan.query.subgraph.Subgraph;
 
 /** Nodes and edges as rows, and for Graphviz. */
@@ -28,35 +25,35 @@ final class TextGraphs {
      * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>
      */
     static void csv(Subgraph part, OutputStream output) throws IOException {
-        CSVPrinter csv = csv(writer(output));
+        Writer csv = writer(output);
         List<String> head = new ArrayList<>(List.of("id", "source", "target"));
         Field.OF_EDGES.forEach(field -> head.add(field.name()));
-        csv.printRecord(head);
+        row(csv, head);
         part.edges()
-                .forEach(edge -> csv.printRecord(
-                        cells(List.of(edge.id(), edge.source(), edge.target()), edge, Field.OF_EDGES, " ")));
+                .forEach(edge ->
+                        row(csv, cells(List.of(edge.id(), edge.source(), edge.target()), edge, Field.OF_EDGES, " ")));
         csv.flush();
     }
 
     /** The two files that <a href="https://neo4j.com/docs/operations-manual/current/import/">Neo4j's import</a> reads. */
     static void neo4j(Subgraph part, OutputStream output) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(output, StandardCharsets.UTF_8);
-        CSVPrinter csv = csv(writer(zip));
+        Writer csv = writer(zip);
         entry(zip, "nodes.csv");
-        csv.printRecord(head(List.of("iri:ID"), Field.OF_NODES, "types", ":LABEL"));
-        part.nodes().forEach(node -> csv.printRecord(cells(List.of(node.id()), node, Field.OF_NODES, ";")));
+        row(csv, head(List.of("iri:ID"), Field.OF_NODES, "types", ":LABEL"));
+        part.nodes().forEach(node -> row(csv, cells(List.of(node.id()), node, Field.OF_NODES, ";")));
         csv.flush();
         entry(zip, "edges.csv");
-        csv.printRecord(head(List.of("id", ":START_ID", ":END_ID"), Field.OF_EDGES, "relation", ":TYPE"));
+        row(csv, head(List.of("id", ":START_ID", ":END_ID"), Field.OF_EDGES, "relation", ":TYPE"));
         part.edges()
-                .forEach(edge -> csv.printRecord(
-                        cells(List.of(edge.id(), edge.source(), edge.target()), edge, Field.OF_EDGES, ";")));
+                .forEach(edge ->
+                        row(csv, cells(List.of(edge.id(), edge.source(), edge.target()), edge, Field.OF_EDGES, ";")));
         csv.flush();
         zip.finish();
     }
 
-    private static CSVPrinter csv(Writer text) throws IOException {
-        return CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.MINIMAL).get().print(text);
+    private static void row(Writer text, List<String> cells) throws IOException {
+        text.write(cells.stream().map(TextGraphs::cell).collect(Collectors.joining(",")) + "\r\n");
     }
 
     private static Writer writer(OutputStream output) {
@@ -73,13 +70,16 @@ final class TextGraphs {
     private static <T> List<String> cells(List<String> first, T item, List<Field<T>> fields, String between) {
         List<String> cells = new ArrayList<>(first);
         fields.forEach(field -> cells.add(field.text(item, between)));
-        return cells.stream().map(TextGraphs::harmless).toList();
+        return cells;
     }
 
-    private static String harmless(String text) {
+    private static String cell(String text) {
         boolean number = text.matches("-?\\d+(\\.\\d+)?");
         boolean formula = !text.isEmpty() && !number && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        return formula ? "'" + text : text;
+        String harmless = formula ? "'" + text : text;
+        return harmless.chars().anyMatch(c -> ",\"\n\r".indexOf(c) >= 0)
+                ? '"' + harmless.replace("\"", "\"\"") + '"'
+                : harmless;
     }
 
     /** Without the time of writing, so that the same graph gives the same bytes. */

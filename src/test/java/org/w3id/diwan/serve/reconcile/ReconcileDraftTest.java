@@ -252,7 +252,8 @@ final class ReconcileDraftTest {
         JsonNode rows = json(answer).path("rows");
         assertThat(rows.findValuesAsText("id")).startsWith("austin-of-old");
         assertThat(rows.at("/0/properties/0/values/0/id").textValue()).isEqualTo("defense-secretary");
-        assertThat(rows.at("/1/properties/1/values/0")).hasToString("{\"dir\":\"ltr\",\"lang\":\"en\",\"str\":\"The Ministry\"}");
+        assertThat(rows.at("/1/properties/1/values/0"))
+                .hasToString("{\"dir\":\"ltr\",\"lang\":\"en\",\"str\":\"The Ministry\"}");
         assertThat(rows.at("/1/properties/2/values/0")).hasToString("{\"int\":2500}");
         assertThat(rows.at("/2/properties/0/values")).isEmpty();
     }

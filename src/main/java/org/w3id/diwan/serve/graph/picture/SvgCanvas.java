@@ -5,6 +5,7 @@ import java.awt.Shape;
 import java.awt.geom.PathIterator;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.w3id.diwan.serve.TextDirection;
 
 /**
  * Writes SVG 1.1 that refers to nothing outside itself: no script, no style sheet, no font, no link.
@@ -59,7 +60,7 @@ final class SvgCanvas implements Canvas {
                 .append(text.colour())
                 .append('"');
         svg.append(text.isBold() ? " font-weight=\"bold\"" : "");
-        boolean rightToLeft = TextMetrics.isRightToLeft(text.content());
+        boolean rightToLeft = TextDirection.of(text.content()).equals("rtl");
         if (text.isCentred()) {
             svg.append(" text-anchor=\"middle\"");
         } else if (rightToLeft) {

@@ -115,15 +115,4 @@ final class TextMetrics {
         lines.add(line.toString());
         return lines;
     }
-
-    /** Whether it runs from right to left: its first letter says so. */
-    static boolean isRightToLeft(String text) {
-        return text.codePoints()
-                .map(Character::getDirectionality)
-                .filter(direction -> direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT
-                        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
-                .limit(1)
-                .anyMatch(direction -> direction != Character.DIRECTIONALITY_LEFT_TO_RIGHT);
-    }
 }

@@ -9,7 +9,7 @@ import org.w3id.diwan.model.EntityId;
  * @param type its class
  * @param name its English name
  */
-public record KnownEntity(EntityId id, String type, String name) {
+public record NamedEntity(EntityId id, String type, String name) {
     public boolean isPerson() {
         return type.equals("Person");
     }
