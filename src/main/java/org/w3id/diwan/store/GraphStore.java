@@ -50,16 +50,17 @@ public final class GraphStore implements Closeable {
      * Makes files the graph, in place of those it was loaded from before. Graphs that curators added by update stay.
      *
      * @param inputs RDF files, and folders that hold RDF files
+     * @param ontology what their words mean
      * @return what became of it; with errors nothing was changed
      * @throws StoreInUseException if another load runs, or if another process serves a graph that curators have edited
      * @throws IOException if a file cannot be read or the folder cannot be written; the graph is unchanged then
      */
-    public LoadReport load(List<Path> inputs) throws IOException {
+    public LoadReport load(List<Path> inputs, Ontology ontology) throws IOException {
         Problems problems = new Problems();
         InputFiles files = InputFiles.find(inputs, problems);
         return problems.hasErrors()
                 ? LoadReport.refused(problems.list())
-                : generations.load(new FilesFilling(files), served(), problems);
+                : generations.load(new FilesFilling(files, ontology), served(), problems);
     }
 
     /**
@@ -71,6 +72,11 @@ public final class GraphStore implements Closeable {
      */
     public DatasetGraph datasetGraph() throws IOException {
         return opened();
+    }
+
+    /** {@link #load(List, Ontology)} with Diwan's own ontology. */
+    public LoadReport load(List<Path> inputs) throws IOException {
+        return load(inputs, Ontology.shipped());
     }
 
     private synchronized Optional<CurrentGeneration> served() {
