@@ -33,7 +33,7 @@ record AskedGraph(Supplier<GraphConnection> connections, Optional<URI> endpoint,
     /** The dossier that comes with Diwan, loaded for the occasion. */
     static AskedGraph embedded(Console console) throws IOException {
         GraphStore store = GraphStore.inMemory();
-        new Loading(console).load(store, List.of());
+        new Loading(console, OntologyOption.shipped()).load(store, List.of());
         return of(store);
     }
 

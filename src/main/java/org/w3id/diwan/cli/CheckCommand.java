@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.w3id.diwan.store.GraphGate;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -34,13 +35,16 @@ final class CheckCommand implements Callable<Integer> {
                     "Folders of dossiers, RDF files, folders of RDF files. The embedded dossier if none is named.")
     private List<Path> inputs = new ArrayList<>();
 
+    @Mixin
+    private OntologyOption ontology;
+
     @Override
     public Integer call() throws IOException {
         Console console = diwan.console();
         Findings findings = new Findings(console);
-        try (RdfInputs rdf = RdfInputs.of(inputs, console)) {
+        try (RdfInputs rdf = RdfInputs.of(inputs, ontology, console)) {
             console.say("checking shapes and integrity rules ...");
-            findings.add(GraphGate.check(rdf.paths()));
+            findings.add(GraphGate.check(rdf.paths(), ontology.ontology()));
         }
         findings.stopOnErrors("a load would be refused");
         console.say("  " + findings.summary());

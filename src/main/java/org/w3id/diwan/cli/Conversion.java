@@ -10,8 +10,6 @@ import org.w3id.diwan.dossier.EmbeddedDossier;
 import org.w3id.diwan.model.Format;
 import org.w3id.diwan.model.Vocabulary;
 import org.w3id.diwan.rdf.Counts;
-import org.w3id.diwan.rdf.OntologyReader;
-import org.w3id.diwan.rdf.QuestionReader;
 import org.w3id.diwan.rdf.TripleFolder;
 import org.w3id.diwan.rdf.TripleWriter;
 
@@ -27,10 +25,10 @@ final class Conversion {
         this.writer = writer;
     }
 
-    /** In the words of the ontology that Diwan is shipped with. */
-    static Conversion shipped(Console console) throws IOException {
-        Vocabulary vocabulary = OntologyReader.readShipped();
-        TripleWriter writer = new TripleWriter(vocabulary, new QuestionReader().readShipped());
+    /** In the words of an ontology. */
+    static Conversion by(OntologyOption ontology, Console console) throws IOException {
+        Vocabulary vocabulary = ontology.vocabulary();
+        TripleWriter writer = new TripleWriter(vocabulary, ontology.questions());
         return new Conversion(console, new DossierReader(vocabulary), writer);
     }
 

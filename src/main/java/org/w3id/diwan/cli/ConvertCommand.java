@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.w3id.diwan.model.Format;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -47,9 +48,12 @@ final class ConvertCommand implements Callable<Integer> {
             description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Format format;
 
+    @Mixin
+    private OntologyOption ontology;
+
     @Override
     public Integer call() throws IOException {
-        Conversion conversion = Conversion.shipped(diwan.console());
+        Conversion conversion = Conversion.by(ontology, diwan.console());
         if (dossier.isPresent()) {
             conversion.convert(dossier.get(), out, format);
         } else {

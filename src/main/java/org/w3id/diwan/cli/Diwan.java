@@ -45,6 +45,8 @@ import picocli.CommandLine.TypeConversionException;
             CheckCommand.class,
             LoadCommand.class,
             ServeCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             QueryCommand.class,
             ExportCommand.class,
             ReadCommand.class,

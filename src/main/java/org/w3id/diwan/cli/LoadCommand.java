@@ -37,12 +37,15 @@ final class LoadCommand implements Callable<Integer> {
     private List<Path> inputs = new ArrayList<>();
 
     @Mixin
+    private OntologyOption ontology;
+
+    @Mixin
     private DataOption data;
 
     @Override
     public Integer call() throws IOException {
         try (GraphStore store = GraphStore.open(data.folder())) {
-            new Loading(diwan.console()).load(store, inputs);
+            new Loading(diwan.console(), ontology).load(store, inputs);
         }
         return ExitCode.OK;
     }

@@ -11,8 +11,10 @@ import org.w3id.diwan.store.LoadReport;
 /** Fills a store, saying how it goes. */
 final class Loading {
     private final Console console;
+    private final OntologyOption ontology;
 
-    Loading(Console console) {
+    Loading(Console console, OntologyOption ontology) {
+        this.ontology = ontology;
         this.console = console;
     }
 
@@ -23,10 +25,10 @@ final class Loading {
      * @throws CommandFailure if they have errors; the store is as it was then
      */
     void load(GraphStore store, List<Path> inputs) throws IOException {
-        try (RdfInputs rdf = RdfInputs.of(inputs, console)) {
+        try (RdfInputs rdf = RdfInputs.of(inputs, ontology, console)) {
             console.say("checking and loading ...");
             Instant start = Instant.now();
-            LoadReport report = store.load(rdf.paths());
+            LoadReport report = store.load(rdf.paths(), ontology.ontology());
             Findings findings = new Findings(console);
             findings.add(report.problems());
             findings.stopOnErrors("the graph is as it was");
@@ -34,7 +36,7 @@ final class Loading {
         }
     }
 
-    private static String describe(LoadReport report) {
+    static String describe(LoadReport report) {
         return (report.outcome() == LoadReport.Outcome.UNCHANGED ? "unchanged: " : "")
                 + Amount.of(report.quads(), "triple")
                 + " in "

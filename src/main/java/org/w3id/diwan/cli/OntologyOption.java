@@ -3,33 +3,60 @@ package org.w3id.diwan.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.w3id.diwan.article.lexicon.LexiconTables;
 import org.w3id.diwan.model.Vocabulary;
 import org.w3id.diwan.model.file.Digest;
 import org.w3id.diwan.rdf.OntologyReader;
+import org.w3id.diwan.rdf.Question;
+import org.w3id.diwan.rdf.QuestionReader;
+import org.w3id.diwan.store.Ontology;
 import picocli.CommandLine.Option;
 
 /** The ontology and lexicon that a dossier brings of its own. */
 final class OntologyOption {
     private static final String TERMS = "diwan.ttl";
     private static final String LEXICON = "lexicon";
+    private static final String QUESTIONS = "questions";
 
     @Option(
             names = "--ontology",
             paramLabel = "FOLDER",
             description = {
-                "An ontology and lexicon of the dossier's own: diwan.ttl, and tables in lexicon/. Diwan's own stand in for what the",
-                "folder lacks."
+                "An ontology and lexicon of the dossier's own: diwan.ttl with alignments.ttl, rules.ttl and questions/; shapes.ttl;",
+                "integrity/; tables in lexicon/. Diwan's own stand in for what the folder lacks."
             })
     private Optional<Path> folder;
 
+    /** The shipped ontology. */
+    static OntologyOption shipped() {
+        OntologyOption option = new OntologyOption();
+        option.folder = Optional.empty();
+        return option;
+    }
+
     Vocabulary vocabulary() throws IOException {
+        Optional<Path> own = own();
+        return own.isPresent() ? OntologyReader.read(own.get()) : OntologyReader.readShipped();
+    }
+
+    List<Question> questions() throws IOException {
+        Optional<Path> own = own();
+        QuestionReader reader = new QuestionReader();
+        return own.isPresent() ? reader.read(own.get().resolve(QUESTIONS)) : reader.readShipped();
+    }
+
+    /** What a graph is checked by and loaded with. */
+    Ontology ontology() {
+        return own().map(Ontology::in).orElseGet(Ontology::shipped);
+    }
+
+    private Optional<Path> own() {
         if (folder.isPresent() && !Files.isDirectory(folder.get())) {
             throw CommandFailure.environment(folder.get() + ": no such folder.");
         }
-        Optional<Path> own = folder.filter(each -> Files.exists(each.resolve(TERMS)));
-        return own.isPresent() ? OntologyReader.read(own.get()) : OntologyReader.readShipped();
+        return folder.filter(each -> Files.exists(each.resolve(TERMS)));
     }
 
     LexiconTables lexicon() {

@@ -21,18 +21,17 @@ record RdfInputs(List<Path> paths, TemporaryFolder temporary) implements Closeab
      *
      * @throws CommandFailure if a dossier has errors
      */
-    static RdfInputs of(List<Path> named, Console console) throws IOException {
+    static RdfInputs of(List<Path> named, OntologyOption ontology, Console console) throws IOException {
         TemporaryFolder temporary = TemporaryFolder.create();
         try {
-            return new RdfInputs(convert(named, temporary.path(), console), temporary);
+            return new RdfInputs(convert(named, temporary.path(), Conversion.by(ontology, console)), temporary);
         } catch (IOException | RuntimeException e) {
             temporary.close();
             throw e;
         }
     }
 
-    private static List<Path> convert(List<Path> named, Path folder, Console console) throws IOException {
-        Conversion conversion = Conversion.shipped(console);
+    private static List<Path> convert(List<Path> named, Path folder, Conversion conversion) throws IOException {
         if (named.isEmpty()) {
             conversion.convertEmbedded(folder, Format.TRIG);
             return List.of(folder);

@@ -38,6 +38,9 @@ final class UpCommand implements Callable<Integer> {
     private boolean inMemory;
 
     @Mixin
+    private OntologyOption ontology;
+
+    @Mixin
     private DataOption data;
 
     @Mixin
@@ -49,7 +52,7 @@ final class UpCommand implements Callable<Integer> {
         Serving serving = new Serving(console, options);
         serving.expectFreePort();
         try (GraphStore store = inMemory ? GraphStore.inMemory() : GraphStore.open(data.folder())) {
-            new Loading(console).load(store, inputs);
+            new Loading(console, ontology).load(store, inputs);
             EndpointNote note = inMemory ? EndpointNote.none() : EndpointNote.in(data.folder());
             serving.serve(store, note);
         }

@@ -44,15 +44,56 @@ record Backup(Path file) implements Filling {
     private static final String TITLE = COMMENT + "Diwan backup";
     private static final int BUFFER = 1 << 16;
 
-    /** Writes a backup beside and then moves it into place; the caller holds a transaction. Answers how many quads it holds. */
-    static long write(DatasetGraph graph, Manifest manifest, Path file) throws IOException {
+    /** Writes N-Quads to a stream, and answers how many. */
+    interface Quads {
+        long write(OutputStream to) throws IOException;
+    }
+
+    /** The quads of a graph; the caller holds a transaction. */
+    static Quads of(DatasetGraph graph) {
+        return output -> {
+            long count = 0;
+            StreamRDF quads = StreamRDFWriter.getWriterStream(output, Lang.NQUADS);
+            quads.start();
+            for (Iterator<Quad> all = graph.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY); all.hasNext(); ) {
+                quads.quad(all.next());
+                count++;
+            }
+            quads.finish();
+            return count;
+        };
+    }
+
+    /** The quads that a server sends. */
+    static Quads of(InputStream lines) {
+        return output -> {
+            long count = 0;
+            byte[] buffer = new byte[BUFFER];
+            for (int length = lines.read(buffer); length >= 0; length = lines.read(buffer)) {
+                output.write(buffer, 0, length);
+                for (int i = 0; i < length; i++) {
+                    count += buffer[i] == '\n' ? 1 : 0;
+                }
+            }
+            return count;
+        };
+    }
+
+    /** Writes a backup and reads it again; the file gets its name when that has gone well. Answers how many quads it holds. */
+    static long write(Quads quads, Manifest manifest, Path file) throws IOException {
         AtomicLong count = new AtomicLong();
-        WholeFile.write(file, output -> count.set(write(graph, manifest, output)));
+        Path unchecked = file.toAbsolutePath().resolveSibling(file.getFileName() + ".unchecked");
+        try {
+            WholeFile.write(unchecked, output -> count.set(write(quads, manifest, output)));
+            new Backup(unchecked).expect(count.get());
+            WholeFile.move(unchecked, file);
+        } finally {
+            Files.deleteIfExists(unchecked);
+        }
         return count.get();
     }
 
-    private static long write(DatasetGraph graph, Manifest manifest, OutputStream output) throws IOException {
-        long count = 0;
+    private static long write(Quads quads, Manifest manifest, OutputStream output) throws IOException {
         try (OutputStream zipped = new GZIPOutputStream(output, BUFFER)) {
             Writer header = new BufferedWriter(new OutputStreamWriter(zipped, StandardCharsets.UTF_8));
             header.write(TITLE + "\n");
@@ -60,15 +101,16 @@ record Backup(Path file) implements Filling {
                 header.write(COMMENT + line + "\n");
             }
             header.flush();
-            StreamRDF quads = StreamRDFWriter.getWriterStream(zipped, Lang.NQUADS);
-            quads.start();
-            for (Iterator<Quad> all = graph.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY); all.hasNext(); ) {
-                quads.quad(all.next());
-                count++;
-            }
-            quads.finish();
+            return quads.write(zipped);
         }
-        return count;
+    }
+
+    private void expect(long quads) throws IOException {
+        Counter counter = new Counter();
+        parse(counter);
+        if (counter.quads != quads || quads < manifest().quads()) {
+            throw new IOException("the backup holds " + counter.quads + " quads, not " + quads + ", and was not kept");
+        }
     }
 
     private Manifest manifest() throws IOException {

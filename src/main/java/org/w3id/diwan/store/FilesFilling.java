@@ -1,6 +1,7 @@
 package org.w3id.diwan.store;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -13,21 +14,18 @@ import org.w3id.diwan.model.file.Digest;
  * RDF files that have to pass the gate, and the ontology beside them.
  *
  * @param input the files
+ * @param ontology what their words mean
  */
-record FilesFilling(InputFiles input) implements Filling {
+record FilesFilling(InputFiles input, Ontology ontology) implements Filling {
     @Override
     public String digest() throws IOException {
-        Digest digest = new Digest().addPart(input.digest()).addPart(TextIndexes.DEFINITION);
-        for (String name : Ontology.LOADED) {
-            digest.addPart(Ontology.read(name));
-        }
-        return digest.hex();
+        return Digest.of(List.of(input.digest(), TextIndexes.DEFINITION, ontology.digest()));
     }
 
     @Override
     public void fill(Generation generation, Problems problems) throws IOException {
         String digest = digest();
-        Intake intake = new Intake(problems);
+        Intake intake = new Intake(ontology, problems);
         long quads = load(generation.database(), intake, problems);
         if (!problems.hasErrors() && !digest().equals(digest)) {
             problems.add(Problem.error(
@@ -43,7 +41,7 @@ record FilesFilling(InputFiles input) implements Filling {
 
     /** Loads and checks, without index. */
     void check(Generation generation, Problems problems) throws IOException {
-        load(generation.database(), new Intake(problems), problems);
+        load(generation.database(), new Intake(ontology, problems), problems);
     }
 
     private long load(DatasetGraph database, Intake intake, Problems problems) throws IOException {
@@ -65,7 +63,7 @@ record FilesFilling(InputFiles input) implements Filling {
         if (!inMemory) {
             database.begin(ReadWrite.READ);
             try {
-                new GraphRules(database, intake.files(), problems).check(quads);
+                new GraphRules(database, intake, problems).check(quads);
             } finally {
                 database.end();
             }

@@ -35,9 +35,9 @@ final class GatheredGraphs extends StreamRDFWrapper {
     }
 
     /** Checks what came, unless something is wrong already. */
-    void check(Intake intake, Problems problems) {
+    void check(Intake intake, Problems problems) throws IOException {
         if (!problems.hasErrors()) {
-            new GraphRules(graphs, intake.files(), problems).check(union);
+            new GraphRules(graphs, intake, problems).check(union);
         }
     }
 }

@@ -15,6 +15,9 @@ interface Generations {
     /** Whether nothing was ever loaded. */
     boolean isEmpty() throws IOException;
 
+    /** What the current generation was loaded from. */
+    Manifest manifest() throws IOException;
+
     /** Opens the current generation. */
     Generation first() throws IOException;
 

@@ -18,31 +18,36 @@ public final class GraphGate {
      * Checks files, and the RDF files in folders, as one graph.
      *
      * @param inputs files and folders
+     * @param ontology what their words mean
      * @return everything that is wrong; a load of the same inputs is refused if there is an error among it
      * @throws IOException if a file cannot be read
      */
-    public static List<Problem> check(List<Path> inputs) throws IOException {
+    public static List<Problem> check(List<Path> inputs, Ontology ontology) throws IOException {
         Problems problems = new Problems();
         InputFiles files = InputFiles.find(inputs, problems);
         if (GatheredGraphs.fit(files)) {
-            checkInMemory(files, problems);
+            checkInMemory(new Intake(ontology, problems), files, problems);
         } else {
-            checkInFolder(files, problems);
+            checkInFolder(new FilesFilling(files, ontology), problems);
         }
         return problems.list();
     }
 
-    private static void checkInMemory(InputFiles files, Problems problems) throws IOException {
-        Intake intake = new Intake(problems);
+    /** {@link #check(List, Ontology)} with Diwan's own ontology. */
+    public static List<Problem> check(List<Path> inputs) throws IOException {
+        return check(inputs, Ontology.shipped());
+    }
+
+    private static void checkInMemory(Intake intake, InputFiles files, Problems problems) throws IOException {
         GatheredGraphs graphs = new GatheredGraphs(new StreamRDFBase());
         intake.read(files, graphs);
         graphs.check(intake, problems);
     }
 
-    private static void checkInFolder(InputFiles files, Problems problems) throws IOException {
+    private static void checkInFolder(FilesFilling filling, Problems problems) throws IOException {
         Path folder = Files.createTempDirectory("diwan-check");
         try (Generation generation = Generation.create(0, folder, () -> {})) {
-            new FilesFilling(files).check(generation, problems);
+            filling.check(generation, problems);
         } finally {
             DurableFiles.deleteTree(folder);
         }

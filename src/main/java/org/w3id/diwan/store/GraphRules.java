@@ -1,6 +1,7 @@
 package org.w3id.diwan.store;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
@@ -37,21 +38,23 @@ final class GraphRules {
 
     private final DatasetGraph graph;
     private final Map<Node, String> files;
+    private final Ontology ontology;
     private final Problems problems;
 
     /**
      * @param graph what to check, in a read transaction
-     * @param files the file that each named graph came from
+     * @param intake knows the ontology, and the file that each named graph came from
      * @param problems where violations go
      */
-    GraphRules(DatasetGraph graph, Map<Node, String> files, Problems problems) {
+    GraphRules(DatasetGraph graph, Intake intake, Problems problems) {
         this.graph = graph;
-        this.files = files;
+        this.files = intake.files();
+        this.ontology = intake.ontology();
         this.problems = problems;
     }
 
     /** Checks a database; its union is copied into memory where there is room, which takes half the time. */
-    void check(long quads) {
+    void check(long quads) throws IOException {
         Graph union = graph.getUnionGraph();
         if (quads < Runtime.getRuntime().maxMemory() / BYTES_PER_QUAD) {
             Graph copy = new GraphMem2Fast();
@@ -59,18 +62,18 @@ final class GraphRules {
             check(copy);
         } else {
             checkShapes(union, false);
-            Ontology.integrityRules().forEach(this::checkIntegrity);
+            ontology.integrityRules().forEach(this::checkIntegrity);
         }
     }
 
     /** Checks everything, with the union of all graphs in memory. */
-    void check(Graph union) {
+    void check(Graph union) throws IOException {
         checkShapes(union, true);
-        Ontology.integrityRules().forEach(this::checkIntegrity);
+        ontology.integrityRules().forEach(this::checkIntegrity);
     }
 
-    private void checkShapes(Graph union, boolean inMemory) {
-        Shapes shapes = Shapes.parse(RDFParser.source(new ByteArrayInputStream(Ontology.read("shapes.ttl")))
+    private void checkShapes(Graph union, boolean inMemory) throws IOException {
+        Shapes shapes = Shapes.parse(RDFParser.source(new ByteArrayInputStream(ontology.shapes()))
                 .lang(Lang.TURTLE)
                 .toGraph());
         // other than a transaction, memory can be read by several threads

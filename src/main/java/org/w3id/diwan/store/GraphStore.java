@@ -2,6 +2,8 @@ package org.w3id.diwan.store;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -48,16 +50,17 @@ public final class GraphStore implements Closeable {
      * Makes files the graph, in place of those it was loaded from before. Graphs that curators added by update stay.
      *
      * @param inputs RDF files, and folders that hold RDF files
+     * @param ontology what their words mean
      * @return what became of it; with errors nothing was changed
      * @throws StoreInUseException if another load runs, or if another process serves a graph that curators have edited
      * @throws IOException if a file cannot be read or the folder cannot be written; the graph is unchanged then
      */
-    public LoadReport load(List<Path> inputs) throws IOException {
+    public LoadReport load(List<Path> inputs, Ontology ontology) throws IOException {
         Problems problems = new Problems();
         InputFiles files = InputFiles.find(inputs, problems);
         return problems.hasErrors()
                 ? LoadReport.refused(problems.list())
-                : generations.load(new FilesFilling(files), served(), problems);
+                : generations.load(new FilesFilling(files, ontology), served(), problems);
     }
 
     /**
@@ -69,6 +72,11 @@ public final class GraphStore implements Closeable {
      */
     public DatasetGraph datasetGraph() throws IOException {
         return opened();
+    }
+
+    /** {@link #load(List, Ontology)} with Diwan's own ontology. */
+    public LoadReport load(List<Path> inputs) throws IOException {
+        return load(inputs, Ontology.shipped());
     }
 
     private synchronized Optional<CurrentGeneration> served() {
@@ -123,7 +131,8 @@ public final class GraphStore implements Closeable {
     }
 
     /**
-     * Writes the whole graph, curators' graphs and the ontology included, as gzipped N-Quads. The file appears when it is complete.
+     * Writes the whole graph, curators' graphs and the ontology included, as gzipped N-Quads, and reads it again. The file appears when it
+     * is complete.
      *
      * @param file usually named {@code *.nq.gz}; replaced if it exists
      * @return how many quads it holds
@@ -133,10 +142,36 @@ public final class GraphStore implements Closeable {
         CurrentDatasetGraph all = opened();
         all.begin(ReadWrite.READ);
         try {
-            return Backup.write(all, all.generation().manifest(), file);
+            return Backup.write(Backup.of(all), all.generation().manifest(), file);
         } finally {
             all.end();
         }
+    }
+
+    /**
+     * Writes a backup of a graph that another process serves.
+     *
+     * @param dump what that server sends: all quads of the named graphs, as N-Quads, asked for when it is read
+     * @return how many quads it holds
+     * @throws IOException if the file cannot be written, or if a load replaced the graph meanwhile: try again
+     */
+    public long backup(Path file, Dump dump) throws IOException {
+        Manifest before = generations.manifest();
+        try (InputStream quads = dump.open()) {
+            long count = Backup.write(Backup.of(quads), before, file);
+            if (generations.manifest().equals(before)) {
+                return count;
+            }
+        }
+        Files.deleteIfExists(file);
+        throw new IOException("a load replaced the graph while it was backed up: try again");
+    }
+
+    /** All quads, as a server sends them. */
+    @FunctionalInterface
+    public interface Dump {
+        /** Asks for them. */
+        InputStream open() throws IOException;
     }
 
     /**

@@ -28,24 +28,28 @@ final class Intake {
     private static final Node DATASET = NodeFactory.createURI(IriScheme.DIWAN.base() + "dataset");
     private static final String DATASET_FILE = "dataset";
 
+    private final Ontology ontology;
     private final Problems problems;
     private final Map<Node, String> files = new HashMap<>();
     private StreamRDF to = new StreamRDFBase();
     private long quads;
 
-    Intake(Problems problems) {
+    /**
+     * @param ontology is sent first
+     * @param problems where what is wrong goes
+     */
+    Intake(Ontology ontology, Problems problems) {
+        this.ontology = ontology;
         this.problems = problems;
     }
 
     /** Reads everything into a stream. */
     void read(InputFiles input, StreamRDF stream) throws IOException {
         to = stream;
-        Node ontology = NodeFactory.createURI(Ontology.GRAPH);
-        for (String name : Ontology.LOADED) {
-            RDFParser.source(new ByteArrayInputStream(Ontology.read(name)))
-                    .lang(Lang.TURTLE)
-                    .parse(new Named(ontology, "ontology/" + name));
-        }
+        Node graph = NodeFactory.createURI(Ontology.GRAPH);
+        ontology.loaded().forEach((name, turtle) -> RDFParser.source(new ByteArrayInputStream(turtle))
+                .lang(Lang.TURTLE)
+                .parse(new Named(graph, "ontology/" + name)));
         StrictParser parser = new StrictParser(problems);
         for (RdfFile file : input.files()) {
             read(file, parser);
@@ -79,6 +83,11 @@ final class Intake {
     /** How many quads came, doubles included. */
     long quads() {
         return quads;
+    }
+
+    /** What the words mean. */
+    Ontology ontology() {
+        return ontology;
     }
 
     /** The graphs that came, each with the file that it stood in first. */

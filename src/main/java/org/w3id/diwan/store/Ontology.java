@@ -6,35 +6,99 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.w3id.diwan.model.file.Digest;
+import org.w3id.diwan.model.file.Utf8Text;
 
-/** The ontology's files as they lie in the jar: what the words mean, and what a good graph must satisfy. */
-final class Ontology {
+/**
+ * What the words mean and what a good graph must satisfy: Diwan's own ontology, or that of a folder with {@code diwan.ttl}, where {@code
+ * alignments.ttl} may be missing and Diwan's own {@code shapes.ttl} and {@code integrity/} stand in for missing ones.
+ */
+public final class Ontology {
     /** The named graph the ontology is loaded into. */
     static final String GRAPH = "https://w3id.org/diwan/ontology";
 
-    /** What is loaded beside the data, by name. */
-    static final List<String> LOADED = List.of("diwan.ttl", "alignments.ttl");
-
-    private static final String FOLDER = "/ontology/";
-    private static final String RULES = FOLDER + "integrity";
+    private static final String TERMS = "diwan.ttl";
+    private static final List<String> LOADED = List.of(TERMS, "alignments.ttl");
+    private static final String SHAPES = "shapes.ttl";
+    private static final String INTEGRITY = "integrity";
     private static final String RULE = ".rq";
+    private static final String SHIPPED = "/ontology/";
 
-    private Ontology() {}
+    private final Optional<Path> folder;
 
-    /** One of the ontology's files. */
-    static byte[] read(String name) {
-        try (InputStream file = Ontology.class.getResourceAsStream(FOLDER + name)) {
+    private Ontology(Optional<Path> folder) {
+        this.folder = folder;
+    }
+
+    /** The ontology that Diwan is shipped with. */
+    public static Ontology shipped() {
+        return new Ontology(Optional.empty());
+    }
+
+    /** The ontology of a folder; the shipped one where the folder has no {@code diwan.ttl}. */
+    public static Ontology in(Path folder) {
+        return new Ontology(Optional.of(folder).filter(each -> Files.exists(each.resolve(TERMS))));
+    }
+
+    /** What is loaded beside the data: Turtle by name. */
+    Map<String, byte[]> loaded() throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (String name : LOADED) {
+            if (folder.isEmpty()) {
+                files.put(name, shipped(name));
+            } else if (Files.exists(folder.get().resolve(name))) {
+                files.put(name, Files.readAllBytes(folder.get().resolve(name)));
+            }
+        }
+        return files;
+    }
+
+    /** The SHACL shapes, in Turtle. */
+    byte[] shapes() throws IOException {
+        Optional<Path> own = own(SHAPES);
+        return own.isPresent() ? Files.readAllBytes(own.get()) : shipped(SHAPES);
+    }
+
+    /** The integrity rules: SPARQL queries by name, in order of their names. */
+    Map<String, String> integrityRules() throws IOException {
+        Optional<Path> own = own(INTEGRITY);
+        if (own.isPresent()) {
+            return rules(own.get());
+        }
+        try {
+            return shippedRules();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Of everything that decides what is loaded. */
+    String digest() throws IOException {
+        Digest digest = new Digest();
+        loaded().forEach((name, bytes) -> digest.addPart(name).addPart(bytes));
+        digest.addPart(shapes());
+        integrityRules().forEach((name, query) -> digest.addPart(name).addPart(query));
+        return digest.hex();
+    }
+
+    private Optional<Path> own(String name) {
+        return folder.map(each -> each.resolve(name)).filter(Files::exists);
+    }
+
+    private static byte[] shipped(String name) {
+        try (InputStream file = Ontology.class.getResourceAsStream(SHIPPED + name)) {
             if (file == null) {
-                throw new IllegalStateException("the program lacks its " + FOLDER + name);
+                throw new IllegalStateException("the program lacks its " + SHIPPED + name);
             }
             return file.readAllBytes();
         } catch (IOException e) {
@@ -42,27 +106,16 @@ final class Ontology {
         }
     }
 
-    /** The integrity rules: SPARQL queries by name, in order of their names. */
-    static Map<String, String> integrityRules() {
-        URL folder = Ontology.class.getResource(RULES);
-        if (folder == null) {
-            throw new IllegalStateException("the program lacks its " + RULES);
+    private static Map<String, String> shippedRules() throws IOException, URISyntaxException {
+        URL rules = Ontology.class.getResource(SHIPPED + INTEGRITY);
+        if (rules == null) {
+            throw new IllegalStateException("the program lacks its " + SHIPPED + INTEGRITY);
         }
-        try {
-            return inFolder(folder.toURI());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
+        if (!"jar".equals(rules.getProtocol())) {
+            return rules(Path.of(rules.toURI()));
         }
-    }
-
-    private static Map<String, String> inFolder(URI folder) throws IOException {
-        if (!"jar".equals(folder.getScheme())) {
-            return rules(Path.of(folder));
-        }
-        try (FileSystem jar = FileSystems.newFileSystem(jar(folder))) {
-            return rules(jar.getPath(RULES));
+        try (FileSystem jar = FileSystems.newFileSystem(jar(rules.toURI()))) {
+            return rules(jar.getPath(SHIPPED + INTEGRITY));
         }
     }
 
@@ -78,9 +131,7 @@ final class Ontology {
             for (Path file : files.toList()) {
                 String name = String.valueOf(file.getFileName());
                 if (name.endsWith(RULE)) {
-                    rules.put(
-                            name.substring(0, name.length() - RULE.length()),
-                            Files.readString(file, StandardCharsets.UTF_8));
+                    rules.put(name.substring(0, name.length() - RULE.length()), Utf8Text.read(file));
                 }
             }
         }

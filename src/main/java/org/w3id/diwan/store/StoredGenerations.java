@@ -117,10 +117,23 @@ final class StoredGenerations implements Generations {
     }
 
     @Override
+    public Manifest manifest() throws IOException {
+        OptionalLong number = folder.current();
+        if (number.isEmpty()) {
+            throw nothingLoaded();
+        }
+        return Generation.manifest(folder.generation(number.getAsLong()));
+    }
+
+    private IOException nothingLoaded() {
+        return new IOException("nothing is loaded into " + folder + " yet: load first");
+    }
+
+    @Override
     public Generation first() throws IOException {
         stamp = folder.currentStamp();
         return folder.openCurrent()
-                .orElseThrow(() -> new IOException("nothing is loaded into " + folder + " yet: load first"));
+                .orElseThrow(this::nothingLoaded);
     }
 
     @Override

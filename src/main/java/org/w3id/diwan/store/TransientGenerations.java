@@ -66,6 +66,11 @@ final class TransientGenerations implements Generations {
     }
 
     @Override
+    public Manifest manifest() {
+        return newest().manifest();
+    }
+
+    @Override
     public Generation first() {
         synchronized (turn) {
             open = newest;

@@ -257,10 +257,16 @@ final class CommandsTest {
                     new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                     0);
             CompletableFuture<Integer> exit = new CompletableFuture<>();
-            Thread serving = new Thread(() -> exit.complete(Diwan.run(console, command.toArray(String[]::new))));
+            Thread serving = new Thread(() -> {
+                exit.complete(Diwan.run(console, command.toArray(String[]::new)));
+                console.out().close();
+            });
             serving.start();
-            visit.at(lines.readLine().replaceFirst(".*(http\\S+).*", "$1"));
-            serving.interrupt();
+            try {
+                visit.at(String.valueOf(lines.readLine()).replaceFirst(".*(http\\S+).*", "$1"));
+            } finally {
+                serving.interrupt();
+            }
             assertThat(exit.get()).isZero();
         }
     }

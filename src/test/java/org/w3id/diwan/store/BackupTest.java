@@ -94,8 +94,7 @@ final class BackupTest {
     @Test
     void leavesTheBackupBeforeInPlaceWhenItFails() throws IOException {
         Path backup = Files.writeString(temp.resolve("backup.nq.gz"), "the one before");
-        Files.createDirectory(temp.resolve(".backup.nq.gz.unfinished-"
-                + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId()));
+        Files.createDirectory(temp.resolve("backup.nq.gz.unchecked"));
         try (GraphStore store = edited()) {
             assertThatThrownBy(() -> store.backup(backup)).isInstanceOf(IOException.class);
         }

@@ -1,0 +1,37 @@
+package org.w3id.diwan.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.w3id.diwan.store.GraphStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code diwan restore}. */
+@Command(
+        name = "restore",
+        description = {
+            "Makes a new data folder hold what 'diwan backup' wrote.",
+            "The folder must be empty or missing. A file that is damaged or no backup changes nothing."
+        },
+        footer = {"Examples:", "  diwan restore 2026-11-30.nq.gz --data restored", "  diwan serve --data restored"})
+final class RestoreCommand implements Callable<Integer> {
+    @ParentCommand
+    private Diwan diwan;
+
+    @Parameters(paramLabel = "FILE", description = "What 'diwan backup' wrote.")
+    private Path file;
+
+    @Mixin
+    private DataOption data;
+
+    @Override
+    public Integer call() throws IOException {
+        try (GraphStore store = GraphStore.open(data.folder())) {
+            diwan.console().say("  " + Loading.describe(store.restore(file)) + " in " + data.folder());
+        }
+        return ExitCode.OK;
+    }
+}
