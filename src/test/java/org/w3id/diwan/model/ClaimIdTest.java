@@ -30,8 +30,8 @@ final class ClaimIdTest {
 
     @Test
     void ofAFigureHasItsBoundUnitAndPlace() {
-        Quantity figure = new Quantity(
-                new BigDecimal("2500"), Quantity.Bound.AT_LEAST, "Troops", List.of(new EntityId("vesh")));
+        Quantity figure =
+                new Quantity(new BigDecimal("2500"), Quantity.Bound.AT_LEAST, "Troops", List.of(new EntityId("vesh")));
 
         assertThat(claim("vesh", "figure", figure, "2024", Modality.ACTUAL, List.of())
                         .id())

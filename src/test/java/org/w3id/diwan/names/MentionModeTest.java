@@ -75,16 +75,14 @@ final class MentionModeTest {
 
     @Test
     void showsThatSeveralAreCalledSo() {
-        assertThat(namesakes.find(mention("Party of God", "")))
-                .hasSize(3)
-                .allMatch(Match::ambiguous);
-        assertThat(namesakes.find(mention("Zebari", "Person")))
-                .hasSize(2)
-                .allMatch(Match::ambiguous);
+        assertThat(namesakes.find(mention("Party of God", ""))).hasSize(3).allMatch(Match::ambiguous);
+        assertThat(namesakes.find(mention("Zebari", "Person"))).hasSize(2).allMatch(Match::ambiguous);
     }
 
     private static NameQuery mention(String written, String type) {
-        return NameQuery.of(written).ofTypes(type.isEmpty() ? Set.of() : Set.of(type)).as(NameQuery.Mode.MENTION);
+        return NameQuery.of(written)
+                .ofTypes(type.isEmpty() ? Set.of() : Set.of(type))
+                .as(NameQuery.Mode.MENTION);
     }
 
     private static NameEntry entry(String id, Set<String> types, String name, String... context) {
