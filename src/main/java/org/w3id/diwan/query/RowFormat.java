@@ -23,7 +23,9 @@ public enum RowFormat {
     /** Aligned columns, for people. */
     TEXT(ResultSetLang.RS_Text, "text/plain", "table");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a Lang never changes, though it does not say so
     private final Lang lang;
+
     private final String mediaType;
     private final ImmutableList<String> otherWords;
 
