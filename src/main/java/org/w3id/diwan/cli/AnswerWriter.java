@@ -12,6 +12,8 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.jspecify.annotations.Nullable;
 import org.w3id.diwan.model.Format;
+import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.model.Prefixes;
 import org.w3id.diwan.query.Row;
 import org.w3id.diwan.query.RowFormat;
 
@@ -28,7 +30,7 @@ final class AnswerWriter {
     /** Runs a query and writes its answer. */
     void write(Query query, QueryExec execution) {
         if (query.isSelectType()) {
-            writeRows(rowFormat(), execution.select(), query.getPrefixMapping());
+            writeRows(rowFormat(), execution.select(), prefixes(query));
         } else if (query.isAskType()) {
             writeTruth(rowFormat(), execution.ask());
         } else if (query.isDescribeType() || query.isConstructType()) {
@@ -39,6 +41,13 @@ final class AnswerWriter {
         } else {
             throw CommandFailure.badInput("Only SELECT, ASK, CONSTRUCT and DESCRIBE have an answer here.");
         }
+    }
+
+    /** The query's own come last: they win. */
+    private static PrefixMapping prefixes(Query query) {
+        return PrefixMapping.Factory.create()
+                .setNsPrefixes(Prefixes.of(IriScheme.DIWAN))
+                .setNsPrefixes(query.getPrefixMapping());
     }
 
     private RowFormat rowFormat() {

@@ -36,7 +36,7 @@ public abstract class GraphConnection implements AutoCloseable {
     /** Asks in standard SPARQL 1.1, in which Diwan's prefixes are declared. */
     public final void select(String sparql, Consumer<Row> each) {
         try (QueryExec execution = execution().query(parsed(sparql)).build()) {
-            execution.select().forEachRemaining(row -> each.accept(new Row(row)));
+            execution.select().forEachRemaining(row -> each.accept(new Row(row.detach())));
         }
     }
 
@@ -54,7 +54,7 @@ public abstract class GraphConnection implements AutoCloseable {
         // the server gives a query a few seconds, by a setting of the context; reading all names may take longer
         try (QueryExec execution =
                 execution().query(parsed(sparql)).set(ARQ.queryTimeout, LONGEST).build()) {
-            execution.select().forEachRemaining(row -> each.accept(new Row(row)));
+            execution.select().forEachRemaining(row -> each.accept(new Row(row.detach())));
         }
     }
 

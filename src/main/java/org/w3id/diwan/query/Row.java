@@ -6,9 +6,9 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 
 /**
- * A row of an answer.
+ * A row of an answer, which can be read after its connection was closed.
  *
- * @param binding as Jena gives it
+ * @param binding as Jena gives it, detached
  */
 public record Row(Binding binding) {
     /** Whether a variable is bound. */

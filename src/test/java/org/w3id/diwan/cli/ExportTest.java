@@ -133,7 +133,7 @@ final class ExportTest {
                 "export -f csv --endpoint nowhere        | 2 | an endpoint is an address",
                 "export -f csv --focus nobody            | 1 | --focus: the graph knows no such entity: nobody",
                 "export -f csv --depth 9                 | 1 | --depth: depth is a whole number from 1 to 4",
-                "export -f csv --relation likes          | 1 | Known are accusedOf, addresses",
+                "export -f csv --relation likes          | 1 | Known are addresses, affiliatedWith",
                 "export -f csv --as-of 2024-0X           | 1 | --as-of: asOf is a day, month or year",
                 "export -f csv --limit -3                | 1 | --limit: limit is a whole number",
                 "export -f csv --out DIR                 | 3 | is a folder",

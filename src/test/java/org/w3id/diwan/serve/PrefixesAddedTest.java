@@ -60,9 +60,9 @@ final class PrefixesAddedTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"ASK { id:a :knows | line 1", "ASK {\n id:a nobody:x ?o } | line 2, column 7"})
+            value = {"ASK { id:a :knows | line 1", "ASK {NEWLINE id:a nobody:x ?o } | line 2, column 7"})
     void tellsLineAndColumnOfTheAskersText(String query, String place) {
-        HttpResponse<String> answer = SERVED.query(query);
+        HttpResponse<String> answer = SERVED.query(query.replace("NEWLINE", "\n"));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body().toLowerCase(Locale.ROOT)).contains(place);
     }
