@@ -134,7 +134,7 @@ final class CommandsTest {
                 [] a fuseki:Server . <#x> a fuseki:Service ; fuseki:name "/" ; fuseki:dataset <#d> ;
                   fuseki:endpoint [ fuseki:operation fuseki:update ; fuseki:name "update" ] .
                 """);
-        assertThat(Run.diwan("serve", "--data", data, "--port", "0", "--config", open.toString())
+        assertThat(Run.diwan("up", "--mem", "--port", "0", "--config", open.toString())
                         .err())
                 .contains("writes and needs fuseki:allowedUsers");
     }
@@ -239,8 +239,11 @@ final class CommandsTest {
                     assertThat(get(front + "id/us-department-of-defense.html")).isEqualTo(200);
                     assertThat(get(front + "graph?focus=us-department-of-defense"))
                             .isEqualTo(200);
-                    assertThat(get(front + "reconcile/suggest/entity?prefix=austin"))
-                            .isEqualTo(200);
+                    int status = get(front + "reconcile/suggest/entity?prefix=austin");
+                    while (status == 503) { // the names are still being indexed
+                        status = get(front + "reconcile/suggest/entity?prefix=austin");
+                    }
+                    assertThat(status).isEqualTo(200);
                 }));
     }
 

@@ -46,7 +46,7 @@ final class AssemblyTest {
                 FusekiServer.create().port(0).parseConfigFile(config).start();
         try {
             String asked = URLEncoder.encode(
-                    "PREFIX text: <http://jena.apache.org/text#> ASK { ?iraq text:query 'iraq' ; a <https://w3id.org/diwan/ontology#Place> }",
+                    "PREFIX text: <http://jena.apache.org/text#> ASK { <https://w3id.org/diwan/id/iraq> ?p ?o GRAPH ?g { ?x text:query 'iraq' } }",
                     StandardCharsets.UTF_8);
             for (String endpoint : List.of("sparql", "query")) {
                 assertThat(get(fuseki.serverURL() + endpoint + "?query=" + asked)
