@@ -7,11 +7,14 @@ import org.apache.jena.query.Query;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.shared.impl.PrefixMappingImpl;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.jspecify.annotations.Nullable;
 import org.w3id.diwan.model.Format;
+import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.model.Prefixes;
 import org.w3id.diwan.query.Row;
 import org.w3id.diwan.query.RowFormat;
 
@@ -28,7 +31,7 @@ final class AnswerWriter {
     /** Runs a query and writes its answer. */
     void write(Query query, QueryExec execution) {
         if (query.isSelectType()) {
-            writeRows(rowFormat(), execution.select(), query.getPrefixMapping());
+            writeRows(rowFormat(), execution.select(), shown(query));
         } else if (query.isAskType()) {
             writeTruth(rowFormat(), execution.ask());
         } else if (query.isDescribeType() || query.isConstructType()) {
@@ -53,6 +56,13 @@ final class AnswerWriter {
         } else {
             ResultsWriter.create().lang(rows.lang()).build().write(console.out(), truth);
         }
+    }
+
+    /** Diwan's prefixes and the query's own, which win. */
+    private static PrefixMapping shown(Query query) {
+        return new PrefixMappingImpl()
+                .setNsPrefixes(Prefixes.of(IriScheme.DIWAN))
+                .setNsPrefixes(query.getPrefixMapping());
     }
 
     private void writeRows(RowFormat as, RowSet rows, PrefixMapping prefixes) {
