@@ -23,7 +23,11 @@ import picocli.CommandLine.ParentCommand;
             "Writes the whole graph, with what curators added, into one file, and reads it again to see that it is whole.",
             "A server may go on serving meanwhile. The file is gzipped N-Quads, which any RDF tool reads."
         },
-        footer = {"Examples:", "  diwan backup 2026-11-30.nq.gz", "  diwan backup --data /var/lib/diwan /backups/diwan.nq.gz"})
+        footer = {
+            "Examples:",
+            "  diwan backup 2026-11-30.nq.gz",
+            "  diwan backup --data /var/lib/diwan /backups/diwan.nq.gz"
+        })
 final class BackupCommand implements Callable<Integer> {
     private static final Duration CONNECTING = Duration.ofSeconds(10);
     private static final int OK = 200;
@@ -31,7 +35,9 @@ final class BackupCommand implements Callable<Integer> {
     @ParentCommand
     private Diwan diwan;
 
-    @Parameters(paramLabel = "FILE", description = "Where to write, usually *.nq.gz. Replaced when the new one is whole.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "Where to write, usually *.nq.gz. Replaced when the new one is whole.")
     private Path file;
 
     @Mixin

@@ -47,9 +47,10 @@ final class Intake {
     void read(InputFiles input, StreamRDF stream) throws IOException {
         to = stream;
         Node graph = NodeFactory.createURI(Ontology.GRAPH);
-        ontology.loaded().forEach((name, turtle) -> RDFParser.source(new ByteArrayInputStream(turtle))
-                .lang(Lang.TURTLE)
-                .parse(new Named(graph, "ontology/" + name)));
+        ontology.loaded()
+                .forEach((name, turtle) -> RDFParser.source(new ByteArrayInputStream(turtle))
+                        .lang(Lang.TURTLE)
+                        .parse(new Named(graph, "ontology/" + name)));
         StrictParser parser = new StrictParser(problems);
         for (RdfFile file : input.files()) {
             read(file, parser);

@@ -132,8 +132,7 @@ final class StoredGenerations implements Generations {
     @Override
     public Generation first() throws IOException {
         stamp = folder.currentStamp();
-        return folder.openCurrent()
-                .orElseThrow(this::nothingLoaded);
+        return folder.openCurrent().orElseThrow(this::nothingLoaded);
     }
 
     @Override

@@ -55,8 +55,12 @@ final class AnotherOntologyTest {
                         .exit())
                 .isZero();
         try (Stream<Path> files = Files.list(out)) {
-            List<String> texts = files.filter(Files::isRegularFile).map(AnotherOntologyTest::text).toList();
-            assertThat(texts).anyMatch(text -> text.contains(":" + OWN)).noneMatch(text -> text.contains(":" + KNOWN + " "));
+            List<String> texts = files.filter(Files::isRegularFile)
+                    .map(AnotherOntologyTest::text)
+                    .toList();
+            assertThat(texts)
+                    .anyMatch(text -> text.contains(":" + OWN))
+                    .noneMatch(text -> text.contains(":" + KNOWN + " "));
         }
 
         String data = temp.resolve("data").toString();

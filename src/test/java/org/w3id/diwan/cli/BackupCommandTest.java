@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.IsoMatcher;
-import org.apache.jena.update.UpdateExecution;
 import org.apache.jena.system.Txn;
+import org.apache.jena.update.UpdateExecution;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,17 +37,22 @@ final class BackupCommandTest {
 
     private void addANote(GraphStore store) throws IOException {
         var dataset = store.dataset();
-        Txn.executeWrite(dataset, () -> UpdateExecution.dataset(dataset)
-                .update("INSERT DATA { GRAPH <https://example.org/notes> { _:n <https://example.org/p> 'هامش' } }")
-                .execute());
+        Txn.executeWrite(
+                dataset,
+                () -> UpdateExecution.dataset(dataset)
+                        .update(
+                                "INSERT DATA { GRAPH <https://example.org/notes> { _:n <https://example.org/p> 'هامش' } }")
+                        .execute());
     }
 
     private DatasetGraph restored() throws IOException {
         Path folder = temp.resolve("restored");
-        assertThat(Run.diwan("restore", file.toString(), "--data", folder.toString()).exit())
+        assertThat(Run.diwan("restore", file.toString(), "--data", folder.toString())
+                        .exit())
                 .isZero();
         Path again = temp.resolve("again.nq.gz");
-        assertThat(Run.diwan("backup", again.toString(), "--data", folder.toString()).exit())
+        assertThat(Run.diwan("backup", again.toString(), "--data", folder.toString())
+                        .exit())
                 .isZero();
         return RDFDataMgr.loadDataset(again.toString()).asDatasetGraph();
     }
