@@ -1,15 +1,10 @@
 package org.w3id.diwan.dossier;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +17,8 @@ import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Rejection;
 import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.Vocabulary;
+import org.w3id.diwan.model.file.Digest;
+import org.w3id.diwan.model.file.WholeFile;
 
 /**
  * Adds what was reviewed to a dossier: new entries at the end of its registers, and the source's file. First into a copy, which is then
@@ -29,6 +26,7 @@ import org.w3id.diwan.model.Vocabulary;
  */
 public final class DossierUpdate {
     private static final String MARK = "# written by diwan review, ";
+    private static final int MARKED = 16;
 
     private final Vocabulary vocabulary;
     private final Path folder;
@@ -89,7 +87,9 @@ public final class DossierUpdate {
         List<Problem> problems = tried(files);
         if (problems.stream().noneMatch(problem -> problem.severity() == Problem.Severity.ERROR)) {
             for (Map.Entry<String, String> file : files.entrySet()) {
-                replace(folder.resolve(file.getKey()), file.getValue());
+                Path target = folder.resolve(file.getKey());
+                Files.createDirectories(target.toAbsolutePath().resolveSibling(""));
+                WholeFile.write(target, file.getValue());
             }
         }
         return problems;
@@ -133,17 +133,6 @@ public final class DossierUpdate {
                 problem.message().replace(copy.toString(), folder.toString()));
     }
 
-    private static void replace(Path file, String text) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
-        Path fresh = file.resolveSibling("." + file.getFileName() + ".writing");
-        try {
-            Files.writeString(fresh, text);
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
-    }
-
     private static void delete(Path folder) throws IOException {
         List<Path> all;
         try (Stream<Path> files = Files.walk(folder)) {
@@ -159,11 +148,6 @@ public final class DossierUpdate {
     }
 
     private static String mark(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return MARK + HexFormat.of().formatHex(digest, 0, 8) + "; once edited, no review writes over it\n";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return MARK + Digest.of(text).substring(0, MARKED) + "; once edited, no review writes over it\n";
     }
 }

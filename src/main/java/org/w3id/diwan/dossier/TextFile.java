@@ -1,19 +1,16 @@
 package org.w3id.diwan.dossier;
 
+import com.google.common.primitives.Bytes;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
+import org.w3id.diwan.model.file.NotUtf8Exception;
+import org.w3id.diwan.model.file.Utf8Text;
 
 /** A file's bytes as text: bounded, strictly UTF-8, without control characters. */
 final class TextFile {
@@ -72,23 +69,22 @@ final class TextFile {
             refuse("not-utf-8", "is encoded in UTF-16 or UTF-32; save it as UTF-8");
             return Optional.empty();
         }
-        int nul = indexOfNul(bytes);
+        int nul = Bytes.indexOf(bytes, (byte) 0);
         if (nul >= 0) {
             refuse(
                     "binary-file",
                     "holds a zero byte at offset " + nul + ": binary data or UTF-16; put YAML in UTF-8 here");
             return Optional.empty();
         }
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer in = ByteBuffer.wrap(bytes);
         try {
-            CharBuffer text = decoder.decode(in);
-            return Optional.of(withoutByteOrderMark(text.toString()));
-        } catch (CharacterCodingException e) {
-            refuseByte(bytes, in.position());
+            return Optional.of(withoutByteOrderMark(Utf8Text.decode(bytes)));
+        } catch (NotUtf8Exception e) {
+            problems.error(
+                    "not-utf-8",
+                    problems.at(e.line(), e.column()),
+                    String.format(
+                            "byte 0x%02X at offset %d is not UTF-8; save the file as UTF-8",
+                            bytes[(int) e.offset()], e.offset()));
             return Optional.empty();
         }
     }
@@ -100,17 +96,6 @@ final class TextFile {
         problems.warning(
                 "byte-order-mark", problems.at(1, 1), "starts with a byte order mark; save it as UTF-8 without one");
         return text.substring(1);
-    }
-
-    private void refuseByte(byte[] bytes, int offset) {
-        String before = new String(bytes, 0, offset, StandardCharsets.UTF_8);
-        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-        int lineStart = before.lastIndexOf('\n') + 1;
-        int column = 1 + before.codePointCount(lineStart, before.length());
-        problems.error(
-                "not-utf-8",
-                problems.at(line, column),
-                String.format("byte 0x%02X at offset %d is not UTF-8; save the file as UTF-8", bytes[offset], offset));
     }
 
     private boolean isPrintable(String text) {
@@ -133,15 +118,6 @@ final class TextFile {
 
     private void refuse(String code, String message) {
         problems.error(code, problems.wholeFile(), message);
-    }
-
-    private static int indexOfNul(byte[] bytes) {
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == 0) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private static boolean startsWith(byte[] bytes, int first, int second) {

@@ -26,6 +26,7 @@ public final class NameIndex implements Closeable {
     /** How many names of one entity may begin alike. */
     private static final int NAMES_OF_ONE = 4;
 
+    private static final int IN_PASSING = 3;
     private static final int LATER_WORD = 5;
 
     private final Directory directory;
@@ -147,7 +148,8 @@ public final class NameIndex implements Closeable {
     private void complete(List<NameToken> words, NameQuery query, Ranking ranking) throws IOException {
         int names = query.limit() * NAMES_OF_ONE;
         for (IndexedName name : search.beginning(words, query.types(), names)) {
-            ranking.add(name, new MatchScore().because(Reason.PREFIX));
+            int passing = name.standing() == NameStanding.REGISTERED ? 0 : IN_PASSING;
+            ranking.add(name, new MatchScore().because(Reason.PREFIX, passing));
         }
         for (IndexedName name : search.containing(words, query.types(), names)) {
             ranking.add(name, new MatchScore().because(Reason.PREFIX, LATER_WORD));

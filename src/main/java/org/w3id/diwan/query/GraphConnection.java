@@ -30,12 +30,12 @@ public abstract class GraphConnection implements AutoCloseable {
 
     /** An execution of any query; close it. */
     public final QueryExec execute(Query query) {
-        return execution().query(query).build();
+        return execution().query(absolute(query)).build();
     }
 
     /** Asks in standard SPARQL 1.1, in which Diwan's prefixes are declared. */
     public final void select(String sparql, Consumer<Row> each) {
-        try (QueryExec execution = execute(parsed(sparql))) {
+        try (QueryExec execution = execution().query(parsed(sparql)).build()) {
             execution.select().forEachRemaining(row -> each.accept(new Row(row)));
         }
     }
@@ -72,9 +72,16 @@ public abstract class GraphConnection implements AutoCloseable {
                 .flatMap(List::stream);
     }
 
+    /** Without a base, relative to which Jena would write IRIs for an endpoint that does not know it. */
+    private static Query absolute(Query query) {
+        Query absolute = query.cloneQuery();
+        absolute.setBase(null);
+        return absolute;
+    }
+
     private static Query parsed(String sparql) {
-        return new SparqlText(sparql)
+        return absolute(new SparqlText(sparql)
                 .query(IriScheme.DIWAN.base(), Syntax.syntaxSPARQL_11)
-                .value();
+                .value());
     }
 }

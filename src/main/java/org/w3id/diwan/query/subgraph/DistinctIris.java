@@ -1,8 +1,6 @@
 package org.w3id.diwan.query.subgraph;
 
 import com.google.common.collect.AbstractIterator;
-import com.google.common.collect.Iterators;
-import com.google.common.collect.PeekingIterator;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -40,18 +38,20 @@ final class DistinctIris implements AutoCloseable {
     /** In order; after the last was added. */
     Iterator<String> iterator() {
         // Jena's own bag of distinct items does not sort what fits into memory
-        PeekingIterator<Binding> all = Iterators.peekingIterator(bag.iterator());
+        Iterator<Binding> all = bag.iterator();
         return new AbstractIterator<>() {
+            private String last = "";
+
             @Override
             protected @Nullable String computeNext() {
-                if (!all.hasNext()) {
-                    return endOfData();
+                while (all.hasNext()) {
+                    String iri = iri(all.next());
+                    if (!iri.equals(last)) {
+                        last = iri;
+                        return iri;
+                    }
                 }
-                String iri = iri(all.next());
-                while (all.hasNext() && iri(all.peek()).equals(iri)) {
-                    all.next();
-                }
-                return iri;
+                return endOfData();
             }
         };
     }

@@ -30,7 +30,11 @@ record AnswerStyle(Protocol protocol, String mediaType, List<String> languages) 
         return new AnswerStyle(Protocol.of(type).orElse(usual), type, languages(request));
     }
 
-    /** @see <a href="https://www.rfc-editor.org/rfc/rfc9110#name-accept-language">RFC 9110, 12.5.4</a> */
+    /**
+     * The languages asked for, the preferred first.
+     *
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#name-accept-language">RFC 9110, 12.5.4</a>
+     */
     static List<String> languages(HttpServletRequest request) {
         if (request.getHeader("Accept-Language") == null) {
             return List.of();

@@ -20,7 +20,7 @@ import org.eclipse.rdf4j.rio.Rio;
  * An ontology as a page for people: a tree of classes, the properties in groups, the individuals, and every term under an anchor of its
  * own name, so that {@code ontology#memberOf} leads to it. One HTML file without scripts or further files.
  */
-public final class OntologyPage {
+final class OntologyPage {
     private static final String STYLE = "ontology-page.css";
     private static final String HOW_TO_READ =
             "A property leads from things of one class, its domain, to things of another or to values, its range. Where several"
@@ -45,7 +45,7 @@ public final class OntologyPage {
      * @throws IOException if a stream fails
      * @throws org.eclipse.rdf4j.rio.RDFParseException if one is not Turtle
      */
-    public static String of(InputStream ontology, InputStream alignments) throws IOException {
+    static String of(InputStream ontology, InputStream alignments) throws IOException {
         Model model = Rio.parse(ontology, RDFFormat.TURTLE);
         Model further = Rio.parse(alignments, RDFFormat.TURTLE);
         model.addAll(further);
