@@ -7,6 +7,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.shared.impl.PrefixMappingImpl;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.resultset.ResultsWriter;
@@ -30,7 +31,7 @@ final class AnswerWriter {
     /** Runs a query and writes its answer. */
     void write(Query query, QueryExec execution) {
         if (query.isSelectType()) {
-            writeRows(rowFormat(), execution.select(), prefixes(query));
+            writeRows(rowFormat(), execution.select(), shown(query));
         } else if (query.isAskType()) {
             writeTruth(rowFormat(), execution.ask());
         } else if (query.isDescribeType() || query.isConstructType()) {
@@ -41,13 +42,6 @@ final class AnswerWriter {
         } else {
             throw CommandFailure.badInput("Only SELECT, ASK, CONSTRUCT and DESCRIBE have an answer here.");
         }
-    }
-
-    /** The query's own come last: they win. */
-    private static PrefixMapping prefixes(Query query) {
-        return PrefixMapping.Factory.create()
-                .setNsPrefixes(Prefixes.of(IriScheme.DIWAN))
-                .setNsPrefixes(query.getPrefixMapping());
     }
 
     private RowFormat rowFormat() {
@@ -62,6 +56,13 @@ final class AnswerWriter {
         } else {
             ResultsWriter.create().lang(rows.lang()).build().write(console.out(), truth);
         }
+    }
+
+    /** Diwan's prefixes and the query's own, which win. */
+    private static PrefixMapping shown(Query query) {
+        return new PrefixMappingImpl()
+                .setNsPrefixes(Prefixes.of(IriScheme.DIWAN))
+                .setNsPrefixes(query.getPrefixMapping());
     }
 
     private void writeRows(RowFormat as, RowSet rows, PrefixMapping prefixes) {

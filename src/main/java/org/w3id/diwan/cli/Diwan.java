@@ -3,6 +3,7 @@ package org.w3id.diwan.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.w3id.diwan.model.Format;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -63,8 +64,15 @@ public final class Diwan implements Runnable {
     @Option(
             names = "--verbose",
             scope = ScopeType.INHERIT,
-            description = "Log what happens inside, and show the stack trace of a failure.")
+            description = "Log what happens inside (level info), and show the stack trace of a failure.")
     private boolean verbose;
+
+    @Option(
+            names = "--quiet",
+            scope = ScopeType.INHERIT,
+            description = "Log errors only. Without either option, warnings too, or what the environment variable "
+                    + Logging.VARIABLE + " says: error, warn, info, debug or trace.")
+    private boolean quiet;
 
     private Diwan(Console console) {
         this.console = console;
@@ -127,7 +135,13 @@ public final class Diwan implements Runnable {
 
     private static int execute(ParseResult parsed) {
         Diwan root = parsed.commandSpec().root().commandLine().getCommand();
-        Logging.start(root.verbose);
+        Optional<String> level =
+                root.verbose ? Optional.of("info") : Optional.of("error").filter(each -> root.quiet);
+        try {
+            Logging.start(level, Optional.ofNullable(System.getenv(Logging.VARIABLE)));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(parsed.commandSpec().commandLine(), e.getMessage());
+        }
         return new RunLast().execute(parsed);
     }
 }

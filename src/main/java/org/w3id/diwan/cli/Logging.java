@@ -1,19 +1,32 @@
 package org.w3id.diwan.cli;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.slf4j.simple.SimpleLogger;
 
 /**
- * What the libraries log. {@code simplelogger.properties} keeps all but warnings quiet; {@code --verbose} lets through what they do. Must
- * run before the first logger exists, so commands have no static loggers.
+ * What is logged on the standard error: from {@code warn} on, unless an option or {@code DIWAN_LOG} says otherwise. Must run before the
+ * first logger exists, so commands have no static loggers.
  */
 final class Logging {
+    /** The environment variable that names a level. */
+    static final String VARIABLE = "DIWAN_LOG";
+
+    private static final Set<String> LEVELS = Set.of("trace", "debug", "info", "warn", "error", "off");
+
     private Logging() {}
 
-    static void start(boolean verbose) {
-        if (verbose) {
-            System.setProperty(SimpleLogger.DEFAULT_LOG_LEVEL_KEY, "info");
+    /** @throws IllegalArgumentException if the variable names no level */
+    static void start(Optional<String> option, Optional<String> variable) {
+        String level = option.or(() -> variable.map(each -> each.toLowerCase(Locale.ROOT)))
+                .orElse("warn");
+        if (!LEVELS.contains(level)) {
+            throw new IllegalArgumentException(
+                    VARIABLE + "=" + level + " is no level; take error, warn, info, debug or trace.");
         }
+        System.setProperty(SimpleLogger.DEFAULT_LOG_LEVEL_KEY, level);
         if (!SLF4JBridgeHandler.isInstalled()) {
             SLF4JBridgeHandler.removeHandlersForRootLogger();
             SLF4JBridgeHandler.install();
