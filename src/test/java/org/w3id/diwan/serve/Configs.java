@@ -38,7 +38,8 @@ final class Configs {
         timeouts(server, "120000,120000");
     }
 
-    private static void timeouts(DiwanServer.Builder server, String milliseconds) {
+    /** How long to the first row and to the last. */
+    static void timeouts(DiwanServer.Builder server, String milliseconds) {
         try {
             server.config(shippedBut("\"3000,5000\"", '"' + milliseconds + '"'));
         } catch (IOException broken) {
