@@ -3,6 +3,9 @@ package org.w3id.diwan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +13,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.diwan.serve.DiwanServer;
+import org.w3id.diwan.serve.graph.GraphModule;
+import org.w3id.diwan.serve.reconcile.ReconcileModule;
+import org.w3id.diwan.store.GraphStore;
 
 /** A dossier that brings its own ontology, with a relation that Diwan has never heard of. */
 final class AnotherOntologyTest {
@@ -47,7 +54,7 @@ final class AnotherOntologyTest {
     }
 
     @Test
-    void isConvertedCheckedLoadedAndAskedWithIt() throws IOException {
+    void isConvertedCheckedLoadedAskedAndServedWithIt() throws IOException {
         assertThat(Run.diwan("check", dossier, "--ontology", ontology).err()).endsWith("nothing is wrong\n");
 
         Path out = temp.resolve("triples");
@@ -73,6 +80,32 @@ final class AnotherOntologyTest {
         assertThat(Run.diwan("load", dossier, "--ontology", ontology, "--data", data)
                         .err())
                 .contains("unchanged");
+        assertThatItIsServed(Path.of(data));
+    }
+
+    private static void assertThatItIsServed(Path data) throws IOException {
+        try (GraphStore store = GraphStore.open(data);
+                DiwanServer server = DiwanServer.over(store.datasetGraph())
+                        .port(0)
+                        .module(GraphModule::new)
+                        .module(ReconcileModule::new)
+                        .start()) {
+            assertThat(get(server, "graph?relation=" + OWN + "&format=csv")).contains(OWN);
+            get(server, "reconcile/suggest/entity?prefix=austin");
+            assertThat(get(server, "reconcile/suggest/property?prefix=" + KNOWN)).contains(OWN);
+        }
+    }
+
+    /** Asks again for as long as the names are being indexed. */
+    private static String get(DiwanServer server, String address) throws IOException {
+        HttpURLConnection answer =
+                (HttpURLConnection) server.url().resolve(address).toURL().openConnection();
+        if (answer.getResponseCode() == HttpURLConnection.HTTP_UNAVAILABLE) {
+            return get(server, address);
+        }
+        try (InputStream body = answer.getInputStream()) {
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

@@ -48,6 +48,9 @@ final class Tally {
                 candidatesProposed += proposed ? 1 : 0;
                 good &= proposed && sure.isEmpty();
             }
+            case "first" -> {
+                good &= !matches.isEmpty() && matches.get(0).entity().value().equals(row.entity());
+            }
             default -> {
                 nearMisses++;
                 nearMissesProposed += matches.isEmpty() ? 0 : 1;
@@ -86,6 +89,16 @@ final class Tally {
     /** The share of the names with one meaning that were found for certain. */
     double recall() {
         return (double) right / wanted;
+    }
+
+    /** The share of the names with one meaning whose first match is right, certain or not. */
+    double rightFirst() {
+        return (double) rightFirst / rightFirstWanted;
+    }
+
+    /** How many names were linked to what they do not mean. */
+    int wrong() {
+        return wrong;
     }
 
     List<String> faults() {

@@ -18,9 +18,10 @@ import java.util.Set;
  * @param language its language
  * @param type the type asked for, or empty
  * @param entity the entity it means, or empty
- * @param outcome "certain": must be found for sure; "candidate": must be proposed, but not for sure; "none": no entity may be found
+ * @param outcome "certain": must be found for sure; "candidate": must be proposed, but not for sure; "first":
+ *     must be proposed first, for sure or not; "none": no entity may be found
  *     for sure
- * @param half {@code tuning} or {@code held-out}
+ * @param half the part of the tables it belongs to
  * @param note what is special
  */
 record WrittenName(

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestReporter;
 final class WrittenNamesTest {
     private static final double PRECISION = 0.995;
     private static final double RECALL = 0.95;
+    private static final double RIGHT_FIRST = 0.90;
 
     private NameIndex index;
 
@@ -46,6 +47,16 @@ final class WrittenNamesTest {
     @Test
     void findsNamesInOtherScriptsAndLanguages(TestReporter reporter) {
         check("written-abroad.csv", "abroad", reporter);
+    }
+
+    /** Written by somebody who had seen the registers only, neither the rules nor the other tables. */
+    @Test
+    void findsFirstWhatNobodyTunedItFor(TestReporter reporter) {
+        Tally tally = Tally.of(WrittenName.table("written-blind.csv"), index);
+        reporter.publishEntry("blind", tally.toString());
+        String faults = tally + "\n" + String.join("\n", tally.faults());
+        assertThat(tally.rightFirst()).as(faults).isGreaterThanOrEqualTo(RIGHT_FIRST);
+        assertThat(tally.wrong()).as(faults).isZero();
     }
 
     private void check(String file, String half, TestReporter reporter) {

@@ -30,8 +30,11 @@ final class ConcurrencyLimitTest {
             IntStream.range(0, 300)
                             .mapToObj(i -> "<urn:s> <urn:p> " + i + " .\n")
                             .reduce("<urn:g> {", String::concat) + "}",
-            server -> server.limits(RequestLimits.DEFAULT.with(Map.of("sparql", "1", "pages", "2")))
-                    .module(new WaitingPage()));
+            server -> {
+                Configs.timeouts(server, "3000,5000");
+                server.limits(RequestLimits.DEFAULT.with(Map.of("sparql", "1", "pages", "2")))
+                        .module(new WaitingPage());
+            });
 
     @Test
     void pagesAreServedWhileQueriesFillTheirSlots() {

@@ -28,10 +28,20 @@ final class Configs {
         }
     }
 
-    /** Applies it to a server. */
+    /** What asks for ever ends soon. */
     static void shortTimeouts(DiwanServer.Builder server) {
+        timeouts(server, "300,600");
+    }
+
+    /** A busy machine is no reason to end a query. */
+    static void longTimeouts(DiwanServer.Builder server) {
+        timeouts(server, "120000,120000");
+    }
+
+    /** How long to the first row and to the last. */
+    static void timeouts(DiwanServer.Builder server, String milliseconds) {
         try {
-            server.config(shippedBut("\"3000,5000\"", "\"300,600\""));
+            server.config(shippedBut("\"3000,5000\"", '"' + milliseconds + '"'));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

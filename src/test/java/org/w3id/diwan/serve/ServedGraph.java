@@ -49,7 +49,7 @@ public final class ServedGraph implements BeforeAllCallback, AfterAllCallback {
         return new ServedGraph(trig, settings);
     }
 
-    /** Of data in TriG, with a server as shipped. */
+    /** Of data in TriG, with a server as shipped, except that it lets queries run for long. */
     public static ServedGraph of(String trig) {
         return of(trig, server -> {});
     }
@@ -63,6 +63,7 @@ public final class ServedGraph implements BeforeAllCallback, AfterAllCallback {
                         .base("http://example.org/")
                         .parse(dataset));
         DiwanServer.Builder builder = DiwanServer.over(dataset).port(0);
+        Configs.longTimeouts(builder);
         settings.accept(builder);
         server = builder.start();
     }

@@ -39,7 +39,7 @@ public final class ServedStore implements AutoCloseable {
         this.fuseki = fuseki;
     }
 
-    /** Loads files and serves them as {@code diwan serve} does. */
+    /** Loads files and serves them as {@code diwan serve} does, except that queries may run for long. */
     public static ServedStore of(Path folder, Path... inputs) {
         try {
             GraphStore store = GraphStore.open(folder);
@@ -87,6 +87,7 @@ public final class ServedStore implements AutoCloseable {
 
     /** A server with every module there is. */
     public static DiwanServer.Builder complete(DiwanServer.Builder server, Optional<GraphStore> store) {
+        Configs.longTimeouts(server);
         return server.module(PageModule::new)
                 .module(GraphModule::new)
                 .module(ReconcileModule::new)

@@ -31,6 +31,7 @@ final class StoreProcess implements Closeable {
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath));
         command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
         command.add("-XX:TieredStopAtLevel=1");
+        command.add("-XX:+UseSerialGC");
         // newer JDKs warn of what Lucene and protobuf do, older ones do not know the options
         command.add("-XX:+IgnoreUnrecognizedVMOptions");
         command.add("--enable-native-access=ALL-UNNAMED");
