@@ -46,6 +46,13 @@ record Extension(EntityClaims claims, EntityRegister register, AnswerStyle style
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     private record Meta(String id, String name, @Nullable Term type) {}
 
+    /** The answer, on the wire; its rows are as either version has them. */
+    private record Extended(List<Meta> meta, Object rows) {}
+
+    private record DraftRow(String id, List<DraftCell> properties) {}
+
+    private record DraftCell(String id, List<Map<String, Object>> values) {}
+
     /** The answer on the wire of either version. */
     Object answer(JsonNode asked) {
         List<String> ids = JsonInput.strings("ids", asked.path("ids"));
@@ -55,7 +62,7 @@ record Extension(EntityClaims claims, EntityRegister register, AnswerStyle style
         List<Column> columns = columns(asked);
         List<Meta> meta = columns.stream().map(this::meta).toList();
         Map<String, Map<String, List<Map<String, Object>>>> rows = rows(ids, columns);
-        return Map.of("meta", meta, "rows", style.isDraft() ? draft(rows) : rows);
+        return new Extended(meta, style.isDraft() ? draft(rows) : rows);
     }
 
     private Map<String, Map<String, List<Map<String, Object>>>> rows(List<String> ids, List<Column> columns) {
@@ -80,12 +87,12 @@ record Extension(EntityClaims claims, EntityRegister register, AnswerStyle style
         return rows;
     }
 
-    private static List<Map<String, Object>> draft(Map<String, Map<String, List<Map<String, Object>>>> rows) {
-        List<Map<String, Object>> all = new ArrayList<>();
+    private static List<DraftRow> draft(Map<String, Map<String, List<Map<String, Object>>>> rows) {
+        List<DraftRow> all = new ArrayList<>();
         rows.forEach((id, row) -> {
-            List<Map<String, Object>> cells = new ArrayList<>();
-            row.forEach((property, values) -> cells.add(Map.of("id", property, "values", values)));
-            all.add(Map.of("id", id, "properties", cells));
+            List<DraftCell> cells = new ArrayList<>();
+            row.forEach((property, values) -> cells.add(new DraftCell(property, values)));
+            all.add(new DraftRow(id, cells));
         });
         return all;
     }

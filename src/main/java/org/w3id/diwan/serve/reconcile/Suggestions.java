@@ -41,6 +41,9 @@ public record Suggestions(Supplier<EntityRegister> register, Supplier<AskableTer
     /** What a flyout shows. */
     public record Flyout(String name, String text) {}
 
+    /** A flyout, on the wire. */
+    private record FlyoutAnswer(String id, String html) {}
+
     Object suggest(HttpServletRequest request, AnswerStyle style) {
         String prefix = required(request, "prefix").strip();
         int offset = number(request, "offset", number(request, "cursor", 0));
@@ -123,7 +126,7 @@ public record Suggestions(Supplier<EntityRegister> register, Supplier<AskableTer
         };
     }
 
-    private Map<String, String> flyout(String term, boolean known, AnswerStyle style) {
+    private FlyoutAnswer flyout(String term, boolean known, AnswerStyle style) {
         if (!known) {
             throw Refused.with(404, "There is no such term.");
         }
@@ -131,8 +134,8 @@ public record Suggestions(Supplier<EntityRegister> register, Supplier<AskableTer
         return shown(term, style.term(terms, term).name(), terms.definition(term));
     }
 
-    private static Map<String, String> shown(String id, String name, String text) {
-        return Map.of("id", id, "html", HtmlTemplates.text("reconcile/flyout.jte", new Flyout(name, text)));
+    private static FlyoutAnswer shown(String id, String name, String text) {
+        return new FlyoutAnswer(id, HtmlTemplates.text("reconcile/flyout.jte", new Flyout(name, text)));
     }
 
     private static String what(HttpServletRequest request) {
