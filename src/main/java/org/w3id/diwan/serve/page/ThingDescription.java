@@ -54,9 +54,11 @@ final class ThingDescription {
         this.labels = labels;
     }
 
-    /** The classes, the narrowest first: a class with more classes above it is narrower. */
+    /** The ontology's classes, the narrowest first: a class with more classes above it is narrower. */
     List<ThingPage.Link> types() {
         return labels.objects(thing, PageTerms.TYPE).stream()
+                .filter(type -> type.isURI()
+                        && type.getURI().startsWith(IriScheme.DIWAN.ontology()))
                 .sorted(Comparator.comparing(
                                 (Node type) -> -above(type, new HashSet<>()).size())
                         .thenComparing(labels::name))
