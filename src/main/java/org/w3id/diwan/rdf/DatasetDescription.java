@@ -78,7 +78,6 @@ final class DatasetDescription {
         out.add(service, DCAT.SERVES_DATASET, dataset);
         out.add(service, SD.DEFAULT_DATASET, dataset);
         out.add(service, SD.SUPPORTED_LANGUAGE, SD.SPARQL_11_QUERY);
-        out.add(service, SD.FEATURE_PROPERTY, SD.UNION_DEFAULT_GRAPH);
         for (String format : FORMATS) {
             out.add(service, SD.RESULT_FORMAT, Terms.iri(RESULT_FORMATS + format));
         }

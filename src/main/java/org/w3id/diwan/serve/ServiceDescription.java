@@ -21,12 +21,11 @@ final class ServiceDescription {
             <> a sd:Service ;
                sd:endpoint <> ;
                sd:supportedLanguage sd:SPARQL10Query, sd:SPARQL11Query ;
-               sd:feature sd:UnionDefaultGraph ;
                sd:resultFormat format:SPARQL_Results_JSON, format:SPARQL_Results_XML, format:SPARQL_Results_CSV,
                    format:SPARQL_Results_TSV, format:Turtle, format:N-Triples, format:RDF_XML, format:JSON-LD ;
                sd:defaultDataset <#dataset> .
-            <#dataset> a sd:Dataset ; sd:defaultGraph <#union> .
-            <#union> a sd:Graph .
+            <#dataset> a sd:Dataset ; sd:defaultGraph <#reviewed> .
+            <#reviewed> a sd:Graph .
             """;
 
     /** The graph in which the dataset says what is in it. */
