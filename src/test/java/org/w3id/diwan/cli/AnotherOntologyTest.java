@@ -92,7 +92,8 @@ final class AnotherOntologyTest {
                         .start()) {
             assertThat(get(server, "graph?relation=" + OWN + "&format=csv")).contains(OWN);
             get(server, "reconcile/suggest/entity?prefix=austin");
-            assertThat(get(server, "reconcile/suggest/property?prefix=" + KNOWN)).contains(OWN);
+            assertThat(get(server, "reconcile/suggest/property?prefix=" + KNOWN))
+                    .contains(OWN);
         }
     }
 
