@@ -65,8 +65,9 @@ final class ServeOptions {
             paramLabel = "NAME=NUMBER",
             split = ",",
             description = {
-                "What one request may take, such as rows=50000,seconds=600: rows, triples (of an answer), query (its",
-                "characters), body (its bytes), sparql, pages (requests at once), seconds (for a whole request)."
+                "What one request may take, such as bytes=1000000000,seconds=60: bytes, triples (of an answer), seconds",
+                "(for a query), query (its characters), body (its bytes), sparql, pages (requests at once), transfer",
+                "(seconds for sending and reading)."
             })
     void setLimits(Map<String, String> changes) {
         try {

@@ -17,7 +17,9 @@ import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.util.Context;
 import org.eclipse.jetty.server.Server;
 import org.jspecify.annotations.Nullable;
 import org.w3id.diwan.query.GraphConnection;
@@ -247,7 +249,7 @@ public final class DiwanServer implements AutoCloseable {
                 assembly.closeRestricted();
                 restricted.forEach(path -> fuseki.addServlet(path, WRITING_OFF.servlet()));
             }
-            DatasetGraph guarded = GuardedDataset.over(served, assembly.settings(), watchdog, LONGEST_QUERY);
+            DatasetGraph guarded = GuardedDataset.over(served, settings(), watchdog, LONGEST_QUERY);
             heavy.addAll(restricted);
             heavy.addAll(assembly.paths(false));
             assembly.over(guarded)
@@ -258,6 +260,14 @@ public final class DiwanServer implements AutoCloseable {
             fuseki.registerOperation(Operation.GSP_RW, new GraphStoreWrite.OfGraphs());
             fuseki.registerOperation(Operation.Upload, new GraphStoreWrite.OfFiles());
             return guarded;
+        }
+
+        private Context settings() {
+            Context settings = assembly.settings();
+            if (!limits.queryTime().isZero()) {
+                settings.set(ARQ.queryTimeout, limits.queryTime().toMillis());
+            }
+            return settings;
         }
 
         /** Builds and starts. */

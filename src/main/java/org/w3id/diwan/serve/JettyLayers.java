@@ -78,8 +78,7 @@ final class JettyLayers {
         cors.setAllowedMethods(Set.of("GET", "HEAD", "POST"));
         cors.setAllowedHeaders(
                 Set.of("Accept", "Accept-Language", "Content-Type", "If-None-Match", "If-Modified-Since"));
-        cors.setExposedHeaders(Set.of(("ETag Link Last-Modified Location Content-Location Retry-After "
-                        + SparqlQuery.LIMIT_HEADER + " " + SparqlQuery.PREFIXES_HEADER)
+        cors.setExposedHeaders(Set.of(("ETag Link Last-Modified Location Content-Location Retry-After " + SparqlQuery.PREFIXES_HEADER)
                 .split(" ", -1)));
         cors.setPreflightMaxAge(Duration.ofHours(1));
         return cors;

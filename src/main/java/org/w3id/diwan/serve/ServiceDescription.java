@@ -34,16 +34,13 @@ final class ServiceDescription {
 
     private ServiceDescription() {}
 
-    /**
-     * @param endpoint its address as the client wrote it
-     * @param most how many triples of the dataset's description to give
-     */
-    static Graph of(String endpoint, DatasetGraph dataset, int most) {
+    /** @param endpoint its address as the client wrote it */
+    static Graph of(String endpoint, DatasetGraph dataset) {
         Graph description = GraphFactory.createDefaultGraph();
         RDFParser.fromString(ABILITIES, Lang.TURTLE).base(endpoint).parse(description);
         dataset.prefixes().forEach(description.getPrefixMapping()::setNsPrefix);
         var own = dataset.find(OWN, Node.ANY, Node.ANY, Node.ANY);
-        while (own.hasNext() && description.size() < most) {
+        while (own.hasNext()) {
             description.add(own.next().asTriple());
         }
         return description;

@@ -126,9 +126,9 @@ final class CommandsTest {
         assertThat(Run.diwan("up", "--mem", "--port", "0", "--limits", "columns=3")
                         .err())
                 .contains("there is no limit columns");
-        assertThat(Run.diwan("up", "--mem", "--port", "0", "--limits", "rows=none")
+        assertThat(Run.diwan("up", "--mem", "--port", "0", "--limits", "bytes=none")
                         .err())
-                .contains("the limit rows is a whole number");
+                .contains("the limit bytes is a whole number");
         Path open = Files.writeString(empty.resolve("open.ttl"), """
                 PREFIX fuseki: <http://jena.apache.org/fuseki#>
                 [] a fuseki:Server . <#x> a fuseki:Service ; fuseki:name "/" ; fuseki:dataset <#d> ;

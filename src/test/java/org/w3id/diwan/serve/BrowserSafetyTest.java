@@ -23,7 +23,7 @@ final class BrowserSafetyTest {
         assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials"))
                 .isEmpty();
         assertThat(answer.headers().firstValue("Access-Control-Expose-Headers").orElse(""))
-                .contains("ETag", "Link", "Diwan-Result-Limit");
+                .contains("ETag", "Link", "Diwan-Prefixes-Added");
         assertThat(answer.headers().allValues("Vary")).anyMatch(vary -> vary.contains("Origin"));
     }
 

@@ -72,16 +72,6 @@ final class SparqlEndpointTest {
     }
 
     @Test
-    void cutsLongTextsAsItCutsLongTables() {
-        String rows = "1 ".repeat(1_000);
-        var answer =
-                SERVED.query("SELECT (CONCAT('" + "a".repeat(90_000) + "') AS ?text) { VALUES ?x { " + rows + "} }");
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValueAsLong("Diwan-Result-Limit").orElseThrow())
-                .isBetween(300L, 400L);
-    }
-
-    @Test
     void describesItselfToAGetWithoutAQuery() {
         var answer = SERVED.get("sparql", "Accept", "text/turtle");
         assertThat(answer.statusCode()).isEqualTo(200);
