@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -203,6 +204,7 @@ public final class DiwanServer implements AutoCloseable {
                 throw new IllegalArgumentException("admin functions are served on loopback only, not on " + host);
             }
             NoFetching.everywhere();
+            Fuseki.outputFusekiServerHeader = false; // some clients take every address of a Fuseki for an endpoint
             Watchdog watchdog = new Watchdog();
             FusekiServer.Builder fuseki = FusekiServer.create().port(port).enableCors(false);
             Set<String> heavy = new HashSet<>();

@@ -1,6 +1,7 @@
 package org.w3id.diwan.serve;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -86,13 +87,21 @@ final class JettyLayers {
 
     /** Says to browsers that an answer is what its type says and that no foreign script runs in it. A page may set its own policy. */
     private static final class BrowserHeaders extends Handler.Wrapper {
+        private static final String SERVER =
+                "Diwan" + version().map(version -> "/" + version).orElse("");
         private static final String POLICY =
                 "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
                         + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+        /** Absent where this runs from classes. */
+        private static Optional<String> version() {
+            return Optional.ofNullable(DiwanServer.class.getPackage().getImplementationVersion());
+        }
+
         @Override
         public boolean handle(Request request, Response response, Callback callback) throws Exception {
             response.getHeaders()
+                    .put("Server", SERVER)
                     .put("X-Content-Type-Options", "nosniff")
                     .put("Content-Security-Policy", POLICY)
                     .put("Referrer-Policy", "no-referrer");

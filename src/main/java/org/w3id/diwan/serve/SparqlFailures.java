@@ -22,6 +22,8 @@ import org.w3id.diwan.store.StoreInUseException;
  * begun that cannot be ended: Fuseki would end it as if it were whole.
  */
 final class SparqlFailures {
+    private static final String NESTED = "This is nested too deeply.";
+
     private SparqlFailures() {}
 
     /** Does a step of a service. */
@@ -97,9 +99,12 @@ final class SparqlFailures {
             return ProblemDetails.of(503, said(failure.getMessage()));
         }
         if (failure instanceof StackOverflowError) {
-            return ProblemDetails.of(400, "This is nested too deeply.");
+            return ProblemDetails.of(400, NESTED);
         }
         if (failure instanceof QueryException bad) {
+            if (String.valueOf(bad.getMessage()).contains("StackOverflowError")) { // as Jena's parser says it
+                return ProblemDetails.of(400, NESTED);
+            }
             // The parser goes on to list every token there is.
             String message = said(SPARQLProtocol.messageForException(bad));
             return ProblemDetails.of(400, message.split("\n\\s*Was expecting", 2)[0].strip());

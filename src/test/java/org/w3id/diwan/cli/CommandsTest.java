@@ -81,6 +81,15 @@ final class CommandsTest {
     }
 
     @Test
+    void refusesAFormatForTablesWhereTheAnswerIsTriples() {
+        for (String query : new String[] {"DESCRIBE id:iraq", "CONSTRUCT WHERE { id:iraq ?p ?o }"}) {
+            Run run = Run.diwan("query", query, "--data", data, "--format", "csv");
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).contains("triples: use turtle");
+        }
+    }
+
+    @Test
     void answersInJson() {
         Run run = Run.diwan("query", HOSTS, "--data", data, "--format", "json");
         assertThat(run.out())

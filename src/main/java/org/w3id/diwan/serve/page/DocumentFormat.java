@@ -94,9 +94,9 @@ record DocumentFormat(Optional<Format> rdf) {
      */
     static DocumentFormat chosen(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Vary", "Accept");
-        String format = request.getParameter("format");
-        String word = format == null ? Negotiation.choose(request, response, MEDIA_TYPES) : format;
-        return named(word)
+        return Optional.ofNullable(request.getParameter("format"))
+                .flatMap(DocumentFormat::named)
+                .or(() -> named(Negotiation.choose(request, response, MEDIA_TYPES)))
                 .orElseThrow(() -> ProblemDetails.notAcceptable(MEDIA_TYPES).refusal());
     }
 

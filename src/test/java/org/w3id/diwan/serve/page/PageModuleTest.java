@@ -271,7 +271,7 @@ final class PageModuleTest {
         "id/, 404",
         "id/the-corps.ttl?page=-1, 400",
         "id/the-corps.ttl?page=x, 400",
-        "id/the-corps?format=exe, 406",
+        "id/the-corps?format=exe, 303",
         "ontology/nothing, 404",
         "ontology, 200",
         "source/gazette-1.html, 200",
