@@ -1,6 +1,7 @@
 package org.w3id.diwan.cli;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -45,6 +46,27 @@ final class ServeOptions {
 
     private RequestLimits limits = RequestLimits.DEFAULT;
 
+    @Option(
+            names = "--trust-proxy",
+            description =
+                    "Believes Forwarded and X-Forwarded-Proto, -Host and -Prefix. Only behind a proxy that sets them.")
+    private boolean trustProxy;
+
+    private Optional<URI> publicUrl = Optional.empty();
+
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description = "Where clients find this server through a proxy, such as https://example.org/diwan/.")
+    void setPublicUrl(URI address) {
+        boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+        if (!web || address.getHost() == null || address.getQuery() != null || address.getFragment() != null) {
+            throw new ParameterException(
+                    command.commandLine(), "a public URL is like https://example.org/diwan/, not " + address + ".");
+        }
+        publicUrl = Optional.of(address);
+    }
+
     @Option(names = "--admin", description = "Adds Fuseki's statistics, metrics and compaction, on loopback only.")
     private boolean admin;
 
@@ -87,7 +109,8 @@ final class ServeOptions {
 
     /** The server as the options want it. */
     void apply(DiwanServer.Builder builder) throws IOException {
-        builder.port(port).host(host).admin(admin).limits(limits);
+        builder.port(port).host(host).admin(admin).limits(limits).trustProxy(trustProxy);
+        publicUrl.ifPresent(builder::publicUrl);
         if (config.isPresent()) {
             configure(builder, config.get());
         }

@@ -128,6 +128,9 @@ public final class DiwanServer implements AutoCloseable {
         private int port = 3030;
         private String host = "localhost";
         private @Nullable Path passwords;
+        private @Nullable URI publicUrl;
+        private boolean trustsProxy;
+        private boolean hasChanges = true;
         private boolean admin;
         private Runnable afterStop = () -> {};
 
@@ -174,6 +177,24 @@ public final class DiwanServer implements AutoCloseable {
             return this;
         }
 
+        /** Where clients find the server, if not where it listens: such as {@code https://example.org/diwan/}. */
+        public Builder publicUrl(URI address) {
+            publicUrl = address;
+            return this;
+        }
+
+        /** Whether {@code Forwarded} and {@code X-Forwarded-*} say where clients find the server; anybody may send them. */
+        public Builder trustProxy(boolean on) {
+            trustsProxy = on;
+            return this;
+        }
+
+        /** Whether a journal of changes is kept, to which the start page may lead. */
+        public Builder hasChanges(boolean kept) {
+            hasChanges = kept;
+            return this;
+        }
+
         /** A feature more. */
         public Builder module(FusekiModule module) {
             modules.add(connections -> module);
@@ -208,11 +229,12 @@ public final class DiwanServer implements AutoCloseable {
             Watchdog watchdog = new Watchdog();
             FusekiServer.Builder fuseki = FusekiServer.create().port(port).enableCors(false);
             Set<String> heavy = new HashSet<>();
+            fuseki.addFilter("/*", new PublicLinks());
             fuseki.addFilter("/*", new HeadAsGet());
             fuseki.addFilter(
                     "/*", new ConcurrencyLimit(limits, path -> heavy.contains(path) || path.startsWith("/questions/")));
             fuseki.addFilter("/*", new ProblemFilter(dataset == null));
-            fuseki.addFilter("/*", new StartPage());
+            fuseki.addFilter("/*", new StartPage(hasChanges));
             Supplier<GraphConnection> connections = dataset == null
                     ? leadOn(fuseki, Objects.requireNonNull(endpoint))
                     : Graphs.of(addServices(fuseki, dataset, watchdog, heavy));
@@ -221,7 +243,13 @@ public final class DiwanServer implements AutoCloseable {
             modules.forEach(module -> all.add(module.apply(connections)));
             fuseki.fusekiModules(FusekiModules.create(all));
             FusekiServer server = fuseki.build();
-            JettyLayers.around(server.getJettyServer(), host, limits);
+            JettyLayers.around(
+                    server.getJettyServer(),
+                    host,
+                    limits,
+                    new PublicAddress(Optional.ofNullable(publicUrl), trustsProxy),
+                    trustsProxy,
+                    passwords != null || assembly.passwordFile().isPresent());
             return new DiwanServer(server, watchdog, host, afterStop);
         }
 

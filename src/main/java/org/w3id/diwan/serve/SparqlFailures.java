@@ -102,9 +102,6 @@ final class SparqlFailures {
             return ProblemDetails.of(400, NESTED);
         }
         if (failure instanceof QueryException bad) {
-            if (String.valueOf(bad.getMessage()).contains("StackOverflowError")) { // as Jena's parser says it
-                return ProblemDetails.of(400, NESTED);
-            }
             // The parser goes on to list every token there is.
             String message = said(SPARQLProtocol.messageForException(bad));
             return ProblemDetails.of(400, message.split("\n\\s*Was expecting", 2)[0].strip());
@@ -122,6 +119,9 @@ final class SparqlFailures {
     }
 
     private static String said(@Nullable String message) {
-        return message == null ? "The request was refused." : message.strip();
+        if (message == null) {
+            return "The request was refused.";
+        }
+        return message.contains("StackOverflowError") ? NESTED : message.strip(); // as Jena's parser says it
     }
 }

@@ -50,7 +50,7 @@ final class SparqlQuery extends SPARQL_QueryDataset {
         action.beginRead();
         try {
             var description = ServiceDescription.of(
-                    action.getRequest().getRequestURL().toString(), action.getActiveDSG());
+                    PublicAddress.asked(action.getRequest()), action.getActiveDSG());
             ServletOps.success(action);
             AnswerSender.write(description, type, action.getResponse());
         } catch (IOException clientGone) {

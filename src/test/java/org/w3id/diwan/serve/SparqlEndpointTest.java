@@ -18,7 +18,11 @@ final class SparqlEndpointTest {
     static final ServedGraph SERVED = ServedGraph.of("""
             PREFIX : <http://example.org/>
             PREFIX sh: <http://www.w3.org/ns/shacl#>
-            <https://w3id.org/diwan/dataset> { :dataset sh:declare :prefix }
+            PREFIX sd: <http://www.w3.org/ns/sparql-service-description#>
+            <https://w3id.org/diwan/dataset> {
+                :dataset sh:declare :prefix .
+                <https://w3id.org/diwan/sparql> a sd:Service ; sd:endpoint <https://w3id.org/diwan/sparql> }
+            <https://w3id.org/diwan/ontology> { :Thing a :Class }
             :one { :a :knows :b . :a :name "Anna" }
             :two { :b :knows :c . :b :name "باسم"@ar }
             """);
@@ -130,6 +134,30 @@ final class SparqlEndpointTest {
         var answer = SERVED.query("SELECT ?x WHERE { ?x ");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("line 1").doesNotContain("\tat ").doesNotContain("expecting");
+    }
+
+    @Test
+    void describesOneServiceWithAllGraphs() {
+        String description =
+                SERVED.get("sparql", "Accept", "application/n-triples").body();
+        assertThat(description.lines().filter(line -> line.contains("sparql-service-description#Service>")))
+                .singleElement()
+                .asString()
+                .startsWith("<" + SERVED.url("sparql") + ">");
+        assertThat(description)
+                .doesNotContain("https://w3id.org/diwan/sparql")
+                .containsPattern("#name> <https://w3id.org/diwan/dataset>")
+                .containsPattern("#name> <https://w3id.org/diwan/ontology>");
+    }
+
+    @Test
+    void saysPlainlyThatAQueryIsNestedTooDeeply() {
+        String deep = "SELECT * { " + "{ ".repeat(3_000) + "?s ?p ?o" + " }".repeat(3_000) + " }";
+        for (String query : new String[] {deep, "SELECT (" + "(".repeat(20_000) + "1" + ")".repeat(20_000) + " AS ?x) {}"}) {
+            var answer = SERVED.query(query);
+            assertThat(answer.body()).doesNotContain("StackOverflow");
+            assertThat(answer.statusCode()).isIn(200, 400);
+        }
     }
 
     @Test

@@ -118,6 +118,22 @@ final class WritingTest {
     }
 
     @Test
+    void replacingAGraphLeavesThePrefixes() {
+        GUARDED.dataset().executeWrite(() -> GUARDED.dataset().prefixes().add("kept", "http://example.org/kept#"));
+        for (int i = 0; i < 2; i++) {
+            var put = GUARDED.send(GUARDED.request("data?graph=urn:new")
+                    .header("Authorization", Curator.BASIC)
+                    .header("Content-Type", "text/turtle")
+                    .PUT(BodyPublishers.ofString("PREFIX kept: <urn:other> <urn:a> <urn:b> <urn:c> .")));
+            assertThat(put.statusCode()).isBetween(200, 204);
+        }
+        assertThat(GUARDED.query("CONSTRUCT WHERE { ?s ?p ?o }").body()).contains("<http://example.org/kept#>");
+        assertThat(GUARDED.send(update("DROP GRAPH <urn:new>").header("Authorization", Curator.BASIC))
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
     void anAddressIsNoUpdate() {
         var parameter = GUARDED.send(GUARDED.request("update?update=" + ServedGraph.encoded(INSERT))
                 .header("Authorization", Curator.BASIC)

@@ -63,8 +63,14 @@ record DocumentFormat(Optional<Format> rdf) {
         return rdf.isEmpty();
     }
 
+    /**
+     * Whether a document in it keeps the graphs apart. JSON-LD does not here: what reads it as one graph, as rdflib and browsers do, would
+     * find none.
+     */
     boolean hasGraphs() {
-        return rdf.map(Format::hasGraphs).orElse(false);
+        return rdf.filter(format -> format != Format.JSONLD)
+                .map(Format::hasGraphs)
+                .orElse(false);
     }
 
     /** How Jena writes it. */
