@@ -35,7 +35,7 @@ final class AnswerWriter {
         } else if (query.isAskType()) {
             writeTruth(rowFormat(), execution.ask());
         } else if (query.isDescribeType() || query.isConstructType()) {
-            Format graph = format.graph();
+            Format graph = graphFormat();
             RDFWriter.source(query.isDescribeType() ? execution.describe() : execution.construct())
                     .lang(RDFLanguages.contentTypeToLang(graph.mediaType()))
                     .output(console.out());
@@ -44,10 +44,18 @@ final class AnswerWriter {
         }
     }
 
+    private Format graphFormat() {
+        return format.graph()
+                .orElseThrow(() -> CommandFailure.badInput("--format "
+                        + format.rows().map(RowFormat::toString).orElse("")
+                        + " is for tables; the answer to this query is triples: use turtle, trig, jsonld, ntriples, nquads or rdfxml."));
+    }
+
     private RowFormat rowFormat() {
         return format.rows()
-                .orElseThrow(() -> CommandFailure.badInput("--format " + format.graph()
-                        + " is for triples; the answer to this query is a table: use table, csv, tsv, json or xml."));
+                .orElseThrow(() -> CommandFailure.badInput(
+                        "--format " + format.graph().map(Format::toString).orElse("") + " is for triples; the answer to"
+                                + " this query is a table: use table, csv, tsv, json or xml."));
     }
 
     private void writeTruth(RowFormat rows, boolean truth) {

@@ -1,6 +1,7 @@
 package org.w3id.diwan.cli;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -45,6 +46,27 @@ final class ServeOptions {
 
     private RequestLimits limits = RequestLimits.DEFAULT;
 
+    @Option(
+            names = "--trust-proxy",
+            description =
+                    "Believes Forwarded and X-Forwarded-Proto, -Host and -Prefix. Only behind a proxy that sets them.")
+    private boolean trustProxy;
+
+    private Optional<URI> publicUrl = Optional.empty();
+
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description = "Where clients find this server through a proxy, such as https://example.org/diwan/.")
+    void setPublicUrl(URI address) {
+        boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+        if (!web || address.getHost() == null || address.getQuery() != null || address.getFragment() != null) {
+            throw new ParameterException(
+                    command.commandLine(), "a public URL is like https://example.org/diwan/, not " + address + ".");
+        }
+        publicUrl = Optional.of(address);
+    }
+
     @Option(names = "--admin", description = "Adds Fuseki's statistics, metrics and compaction, on loopback only.")
     private boolean admin;
 
@@ -65,8 +87,9 @@ final class ServeOptions {
             paramLabel = "NAME=NUMBER",
             split = ",",
             description = {
-                "What one request may take, such as rows=50000,seconds=600: rows, triples (of an answer), query (its",
-                "characters), body (its bytes), sparql, pages (requests at once), seconds (for a whole request)."
+                "What one request may take, such as bytes=1000000000,seconds=60: bytes, triples (of an answer), seconds",
+                "(for a query), query (its characters), body (its bytes), sparql, pages (requests at once), transfer",
+                "(seconds for sending and reading)."
             })
     void setLimits(Map<String, String> changes) {
         try {
@@ -86,7 +109,8 @@ final class ServeOptions {
 
     /** The server as the options want it. */
     void apply(DiwanServer.Builder builder) throws IOException {
-        builder.port(port).host(host).admin(admin).limits(limits);
+        builder.port(port).host(host).admin(admin).limits(limits).trustProxy(trustProxy);
+        publicUrl.ifPresent(builder::publicUrl);
         if (config.isPresent()) {
             configure(builder, config.get());
         }

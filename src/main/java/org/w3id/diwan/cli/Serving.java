@@ -73,6 +73,7 @@ final class Serving {
                 .module(ReconcileModule::new)
                 .module(new ChangesModule(store))
                 .module(connections -> new DumpModule(connections, store));
+        builder.hasChanges(store.isPresent() && store.get().changes().isPresent());
         options.apply(builder);
         builder.afterStop(() -> {
             where.remove();

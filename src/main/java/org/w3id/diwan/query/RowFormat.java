@@ -21,7 +21,9 @@ public enum RowFormat {
     /** Tab-separated values, each as in Turtle. */
     TSV(ResultSetLang.RS_TSV, "text/tab-separated-values"),
     /** Aligned columns, for people. */
-    TEXT(ResultSetLang.RS_Text, "text/plain", "table");
+    TEXT(ResultSetLang.RS_Text, "text/plain", "table"),
+    /** Binary, for Jena's own clients. */
+    THRIFT(ResultSetLang.RS_Thrift, "application/sparql-results+thrift", "srt");
 
     @SuppressWarnings("ImmutableEnumChecker") // a Lang never changes, though it does not say so
     private final Lang lang;

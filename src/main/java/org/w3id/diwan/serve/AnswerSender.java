@@ -3,6 +3,8 @@ package org.w3id.diwan.serve;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.ResultSetFormatter;
 import org.apache.jena.riot.Lang;
@@ -13,40 +15,36 @@ import org.apache.jena.riot.RDFWriterRegistry;
 import org.apache.jena.riot.WebContent;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.Prologue;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetOps;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.resultset.ResultsWriter;
 
-/** Writes an answer in a format chosen before. */
+/** Writes answers in a format chosen before. */
 final class AnswerSender {
     private AnswerSender() {}
 
-    /**
-     * @param prefixes shorten names in plain text
-     * @param type a media type of {@link FormatChoice}
-     */
-    static void write(Answer answer, PrefixMapping prefixes, String type, HttpServletResponse response)
-            throws IOException {
-        response.setContentType(type);
-        response.setCharacterEncoding("utf-8");
-        OutputStream out = response.getOutputStream();
-        if (answer instanceof Answer.Triples triples) {
-            RDFDataMgr.write(out, triples.graph(), format(type));
-        } else if (answer instanceof Answer.Truth truth) {
-            writeTruth(truth.value(), type, out);
-        } else if (answer instanceof Answer.Rows rows) {
-            writeRows(RowSetStream.create(rows.variables(), rows.rows().iterator()), prefixes, type, out);
-        }
-        out.flush();
-    }
-
     /** A graph that is already in memory. */
-    static void write(Graph graph, String type, HttpServletResponse response) throws IOException {
-        write(new Answer.Triples(graph, false), graph.getPrefixMapping(), type, response);
+    static void write(Graph graph, String type, OutputStream out) {
+        RDFDataMgr.write(out, graph, format(type));
     }
 
-    private static void writeTruth(boolean value, String type, OutputStream out) {
+    /** The same, to a client. */
+    static void write(Graph graph, String type, HttpServletResponse response) throws IOException {
+        setType(type, response);
+        write(graph, type, response.getOutputStream());
+        response.getOutputStream().flush();
+    }
+
+    static void setType(String type, HttpServletResponse response) {
+        response.setContentType(type);
+        if (!type.endsWith("thrift")) {
+            response.setCharacterEncoding("utf-8");
+        }
+    }
+
+    static void writeTruth(boolean value, String type, OutputStream out) {
         if (type.equals(WebContent.contentTypeTextPlain)) {
             ResultSetFormatter.out(out, value);
         } else {
@@ -54,12 +52,25 @@ final class AnswerSender {
         }
     }
 
-    private static void writeRows(RowSet rows, PrefixMapping prefixes, String type, OutputStream out) {
+    /**
+     * @param prefixes shorten names in plain text
+     * @param limits for plain text, whose columns cannot be aligned before all rows are there
+     */
+    static void writeRows(RowSet rows, PrefixMapping prefixes, String type, OutputStream out, RequestLimits limits) {
         if (type.equals(WebContent.contentTypeTextPlain)) {
-            RowSetOps.out(out, rows, new Prologue(prefixes));
+            RowSetOps.out(out, inMemory(rows, limits), new Prologue(prefixes));
         } else {
             writer(type).write(out, rows);
         }
+    }
+
+    private static RowSet inMemory(RowSet found, RequestLimits limits) {
+        List<Binding> rows = new ArrayList<>();
+        while (found.hasNext()) {
+            rows.add(found.next().detach());
+            limits.requireTriples(rows.size());
+        }
+        return RowSetStream.create(found.getResultVars(), rows.iterator());
     }
 
     private static ResultsWriter writer(String type) {

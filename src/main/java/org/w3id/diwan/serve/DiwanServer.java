@@ -12,12 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.util.Context;
 import org.eclipse.jetty.server.Server;
 import org.jspecify.annotations.Nullable;
 import org.w3id.diwan.query.GraphConnection;
@@ -125,6 +128,9 @@ public final class DiwanServer implements AutoCloseable {
         private int port = 3030;
         private String host = "localhost";
         private @Nullable Path passwords;
+        private @Nullable URI publicUrl;
+        private boolean trustsProxy;
+        private boolean hasChanges = true;
         private boolean admin;
         private Runnable afterStop = () -> {};
 
@@ -171,6 +177,24 @@ public final class DiwanServer implements AutoCloseable {
             return this;
         }
 
+        /** Where clients find the server, if not where it listens: such as {@code https://example.org/diwan/}. */
+        public Builder publicUrl(URI address) {
+            publicUrl = address;
+            return this;
+        }
+
+        /** Whether {@code Forwarded} and {@code X-Forwarded-*} say where clients find the server; anybody may send them. */
+        public Builder trustProxy(boolean on) {
+            trustsProxy = on;
+            return this;
+        }
+
+        /** Whether a journal of changes is kept, to which the start page may lead. */
+        public Builder hasChanges(boolean kept) {
+            hasChanges = kept;
+            return this;
+        }
+
         /** A feature more. */
         public Builder module(FusekiModule module) {
             modules.add(connections -> module);
@@ -201,14 +225,16 @@ public final class DiwanServer implements AutoCloseable {
                 throw new IllegalArgumentException("admin functions are served on loopback only, not on " + host);
             }
             NoFetching.everywhere();
+            Fuseki.outputFusekiServerHeader = false; // some clients take every address of a Fuseki for an endpoint
             Watchdog watchdog = new Watchdog();
             FusekiServer.Builder fuseki = FusekiServer.create().port(port).enableCors(false);
             Set<String> heavy = new HashSet<>();
+            fuseki.addFilter("/*", new PublicLinks());
             fuseki.addFilter("/*", new HeadAsGet());
             fuseki.addFilter(
                     "/*", new ConcurrencyLimit(limits, path -> heavy.contains(path) || path.startsWith("/questions/")));
             fuseki.addFilter("/*", new ProblemFilter(dataset == null));
-            fuseki.addFilter("/*", new StartPage());
+            fuseki.addFilter("/*", new StartPage(hasChanges));
             Supplier<GraphConnection> connections = dataset == null
                     ? leadOn(fuseki, Objects.requireNonNull(endpoint))
                     : Graphs.of(addServices(fuseki, dataset, watchdog, heavy));
@@ -217,7 +243,13 @@ public final class DiwanServer implements AutoCloseable {
             modules.forEach(module -> all.add(module.apply(connections)));
             fuseki.fusekiModules(FusekiModules.create(all));
             FusekiServer server = fuseki.build();
-            JettyLayers.around(server.getJettyServer(), host, limits);
+            JettyLayers.around(
+                    server.getJettyServer(),
+                    host,
+                    limits,
+                    new PublicAddress(Optional.ofNullable(publicUrl), trustsProxy),
+                    trustsProxy,
+                    passwords != null || assembly.passwordFile().isPresent());
             return new DiwanServer(server, watchdog, host, afterStop);
         }
 
@@ -247,7 +279,7 @@ public final class DiwanServer implements AutoCloseable {
                 assembly.closeRestricted();
                 restricted.forEach(path -> fuseki.addServlet(path, WRITING_OFF.servlet()));
             }
-            DatasetGraph guarded = GuardedDataset.over(served, assembly.settings(), watchdog, LONGEST_QUERY);
+            DatasetGraph guarded = GuardedDataset.over(served, settings(), watchdog, LONGEST_QUERY);
             heavy.addAll(restricted);
             heavy.addAll(assembly.paths(false));
             assembly.over(guarded)
@@ -258,6 +290,14 @@ public final class DiwanServer implements AutoCloseable {
             fuseki.registerOperation(Operation.GSP_RW, new GraphStoreWrite.OfGraphs());
             fuseki.registerOperation(Operation.Upload, new GraphStoreWrite.OfFiles());
             return guarded;
+        }
+
+        private Context settings() {
+            Context settings = assembly.settings();
+            if (!limits.queryTime().isZero()) {
+                settings.set(ARQ.queryTimeout, limits.queryTime().toMillis());
+            }
+            return settings;
         }
 
         /** Builds and starts. */

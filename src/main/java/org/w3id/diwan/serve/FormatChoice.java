@@ -2,9 +2,11 @@ package org.w3id.diwan.serve;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import org.apache.jena.riot.WebContent;
 import org.w3id.diwan.model.Format;
 import org.w3id.diwan.query.RowFormat;
 
@@ -13,11 +15,10 @@ import org.w3id.diwan.query.RowFormat;
  *
  * @param offers media types, the preferred first
  * @param named from a word to a media type
- * @param words the words there are
  */
-record FormatChoice(List<String> offers, Function<String, Optional<String>> named, String words) {
+record FormatChoice(List<String> offers, Function<String, Optional<String>> named) {
     static final FormatChoice ROWS = new FormatChoice(
-            RowFormat.mediaTypes(), word -> RowFormat.named(word).map(RowFormat::mediaType), RowFormat.words());
+            RowFormat.mediaTypes(), word -> RowFormat.named(word).map(RowFormat::mediaType));
     static final FormatChoice GRAPHS =
             of(Format.TURTLE, Format.NTRIPLES, Format.RDFXML, Format.JSONLD, Format.TRIG, Format.NQUADS);
     static final FormatChoice DATASETS = of(Format.TRIG, Format.NQUADS, Format.JSONLD);
@@ -25,37 +26,34 @@ record FormatChoice(List<String> offers, Function<String, Optional<String>> name
     private static FormatChoice of(Format... formats) {
         List<Format> known = List.of(formats);
         return new FormatChoice(
-                known.stream().map(Format::mediaType).toList(),
-                word -> Format.named(word).filter(known::contains).map(Format::mediaType),
-                Format.words(known));
+                Stream.concat(known.stream().map(Format::mediaType), Stream.of(WebContent.contentTypeRDFThrift))
+                        .toList(),
+                word -> Format.named(word).filter(known::contains).map(Format::mediaType));
     }
 
     /**
-     * The media type that a request asks for.
+     * The media type that a request asks for. A word that is no format of this kind of answer counts as absent: libraries send one word for
+     * whatever they ask, and the right types in Accept.
      *
-     * @throws Refused with 400 or 406 where there is no such format
+     * @throws Refused with 406 where there is no such format
      */
     String of(HttpServletRequest request) {
-        String word = parameter(request);
-        if (word != null) {
-            return named.apply(word)
-                    .filter(offers::contains)
-                    .orElseThrow(() ->
-                            Refused.with(400, "There is no format '" + word + "' here; there are " + words + "."));
-        }
-        return Negotiation.choose(Negotiation.accept(request), offers)
+        return words(request)
+                .flatMap(word -> named.apply(word)
+                        .or(() -> MediaTypeAliases.of(word).filter(offers::contains))
+                        .stream())
+                .findFirst()
+                .or(() -> Negotiation.choose(Negotiation.accept(request), offers))
                 .orElseThrow(() -> Refused.with(
                         406,
                         "None of the formats of this answer is acceptable to you; there are "
                                 + String.join(", ", offers) + "."));
     }
 
-    private static @Nullable String parameter(HttpServletRequest request) {
-        return List.of("format", "output").stream()
+    private static Stream<String> words(HttpServletRequest request) {
+        return Stream.of("format", "output", "results")
                 .map(request::getParameter)
-                .filter(value -> value != null && !value.isBlank())
-                .findFirst()
-                .map(String::strip)
-                .orElse(null);
+                .filter(Objects::nonNull)
+                .map(String::strip);
     }
 }

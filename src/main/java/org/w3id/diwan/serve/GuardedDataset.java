@@ -1,7 +1,12 @@
 package org.w3id.diwan.serve;
 
 import java.time.Duration;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.impl.WrappedGraph;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.shared.impl.PrefixMappingImpl;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
@@ -17,6 +22,26 @@ import org.apache.jena.sparql.util.Context;
 final class GuardedDataset extends DatasetGraphWrapper {
     private GuardedDataset(DatasetGraph dataset, Context context) {
         super(dataset, context);
+    }
+
+    /** With prefixes that are a copy: Fuseki clears a graph's prefixes before it replaces the graph, and TDB2's belong to all graphs. */
+    @Override
+    public Graph getGraph(Node name) {
+        return new OwnPrefixes(super.getGraph(name));
+    }
+
+    private static final class OwnPrefixes extends WrappedGraph {
+        private final PrefixMapping prefixes = new PrefixMappingImpl();
+
+        OwnPrefixes(Graph graph) {
+            super(graph);
+            prefixes.setNsPrefixes(graph.getPrefixMapping());
+        }
+
+        @Override
+        public PrefixMapping getPrefixMapping() {
+            return prefixes;
+        }
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.w3id.diwan.serve;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -8,7 +10,9 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
@@ -22,7 +26,7 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * What a request passes before it reaches a servlet, outermost first: headers for browsers, waiting for running requests at the end, the
+ * What a request passes before it reaches a servlet, outermost first: headers for browsers, the public address, waiting for running requests at the end, the
  * time for an exchange, CORS, bounded and plain bodies, and reading the body without holding a thread.
  */
 final class JettyLayers {
@@ -33,7 +37,8 @@ final class JettyLayers {
 
     private JettyLayers() {}
 
-    static void around(Server server, String host, RequestLimits limits) {
+    static void around(
+            Server server, String host, RequestLimits limits, PublicAddress address, boolean trustsProxy, boolean curated) {
         Handler servlets = server.getHandler();
         ProblemErrors errors = new ProblemErrors();
         server.setErrorHandler(errors);
@@ -42,9 +47,10 @@ final class JettyLayers {
         }
         server.setHandler(stack(
                 new BrowserHeaders(),
+                address,
                 new GracefulHandler(),
                 new ExchangeTimeout(limits.exchange()),
-                anyOrigin(),
+                anyOrigin(curated),
                 new NoEncodedBodies(),
                 // Refuses by Content-Length at once. The next one refuses what says no length; it must see the excess
                 // first, since a body that fails while it is read would reach the servlets.
@@ -56,6 +62,11 @@ final class JettyLayers {
             if (connector instanceof ServerConnector network) {
                 network.setHost(host);
                 network.setIdleTimeout(IDLE.toMillis());
+                if (trustsProxy) {
+                    network.getConnectionFactory(HttpConnectionFactory.class)
+                            .getHttpConfiguration()
+                            .addCustomizer(new ForwardedRequestCustomizer());
+                }
             }
         }
     }
@@ -71,15 +82,18 @@ final class JettyLayers {
     }
 
     /** Any page may read; no page may read with the reader's credentials. */
-    private static CrossOriginHandler anyOrigin() {
+    private static CrossOriginHandler anyOrigin(boolean curated) {
         CrossOriginHandler cors = new CrossOriginHandler();
         cors.setAllowedOriginPatterns(Set.of("*"));
         cors.setAllowCredentials(false);
         cors.setAllowedMethods(Set.of("GET", "HEAD", "POST"));
-        cors.setAllowedHeaders(
+        Set<String> headers = new HashSet<>(
                 Set.of("Accept", "Accept-Language", "Content-Type", "If-None-Match", "If-Modified-Since"));
-        cors.setExposedHeaders(Set.of(("ETag Link Last-Modified Location Content-Location Retry-After "
-                        + SparqlQuery.LIMIT_HEADER + " " + SparqlQuery.PREFIXES_HEADER)
+        if (curated) {
+            headers.add("Authorization"); // what a page was told by its reader, never what the browser remembers
+        }
+        cors.setAllowedHeaders(headers);
+        cors.setExposedHeaders(Set.of(("ETag Link Last-Modified Location Content-Location Retry-After " + SparqlQuery.PREFIXES_HEADER)
                 .split(" ", -1)));
         cors.setPreflightMaxAge(Duration.ofHours(1));
         return cors;
@@ -87,13 +101,21 @@ final class JettyLayers {
 
     /** Says to browsers that an answer is what its type says and that no foreign script runs in it. A page may set its own policy. */
     private static final class BrowserHeaders extends Handler.Wrapper {
+        private static final String SERVER =
+                "Diwan" + version().map(version -> "/" + version).orElse("");
         private static final String POLICY =
                 "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
                         + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+        /** Absent where this runs from classes. */
+        private static Optional<String> version() {
+            return Optional.ofNullable(DiwanServer.class.getPackage().getImplementationVersion());
+        }
+
         @Override
         public boolean handle(Request request, Response response, Callback callback) throws Exception {
             response.getHeaders()
+                    .put("Server", SERVER)
                     .put("X-Content-Type-Options", "nosniff")
                     .put("Content-Security-Policy", POLICY)
                     .put("Referrer-Policy", "no-referrer");

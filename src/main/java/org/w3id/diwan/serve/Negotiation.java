@@ -53,7 +53,10 @@ public final class Negotiation {
         if (accept == null || accept.isBlank()) {
             return offers.stream().findFirst();
         }
-        List<Range> ranges = ranges(accept);
+        // a browser, which would also take XML, is not asking for RDF/XML
+        List<Range> ranges = accept.contains("html")
+                ? ranges(accept)
+                : ranges(accept).stream().map(range -> range.among(offers)).toList();
         return offers.stream()
                 .filter(offer -> quality(offer, ranges) > 0)
                 .max(Comparator.<String>comparingDouble(offer -> quality(offer, ranges))
@@ -100,6 +103,17 @@ public final class Negotiation {
             return name.equals("*/*")
                     || name.equals(offer)
                     || (name.endsWith("/*") && offer.startsWith(name.substring(0, name.length() - 1)));
+        }
+
+        /** The same under the name that the offers use. */
+        Range among(List<String> offers) {
+            return offers.contains(name)
+                    ? this
+                    : offers.stream()
+                            .filter(offer -> MediaTypeAliases.same(name, offer))
+                            .findFirst()
+                            .map(offer -> new Range(offer, quality))
+                            .orElse(this);
         }
 
         int precision() {

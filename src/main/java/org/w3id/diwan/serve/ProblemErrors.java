@@ -28,6 +28,7 @@ final class ProblemErrors extends ErrorHandler {
         Representation problem = ProblemDetails.of(code, says && message != null ? sentence(message) : detail(code))
                 .representation(String.join(",", request.getHeaders().getValuesList(HttpHeader.ACCEPT)));
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        response.getHeaders().put(HttpHeader.VARY, "Origin, Accept");
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, problem.contentType());
         response.write(true, ByteBuffer.wrap(problem.content()), callback);
     }

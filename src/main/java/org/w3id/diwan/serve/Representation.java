@@ -42,8 +42,9 @@ public record Representation(byte[] content, String contentType) {
 
     /** Sends it whatever the client has. */
     public void sendUnchecked(HttpServletResponse response) throws IOException {
+        byte[] sent = contentType.startsWith("text/html") ? PublicLinks.inPage(content, response) : content;
         response.setContentType(contentType);
-        response.setContentLength(content.length);
-        response.getOutputStream().write(content);
+        response.setContentLength(sent.length);
+        response.getOutputStream().write(sent);
     }
 }

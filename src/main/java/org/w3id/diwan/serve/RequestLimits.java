@@ -6,44 +6,88 @@ import java.util.TreeMap;
 
 /**
  * What one request may take. How long a query may run stands in the assembler file ({@code arq:queryTimeout}), where a Jena user
- * looks for it; the rest stands here.
+ * looks for it, unless it is given here.
  *
- * @param rows most rows of a SELECT; a longer answer is cut there and says so
- * @param triples most triples of a CONSTRUCT or DESCRIBE, and of a graph read in a format that cannot be streamed
+ * @param bytes most bytes of the answer to a query
+ * @param triples most triples that an answer may hold in memory: of a CONSTRUCT or DESCRIBE, of a graph read in a format that cannot be
+ *     streamed, rows of plain text
  * @param queryLength most characters of a query
  * @param bodyBytes most bytes of a request's body
  * @param sparqlAtOnce how many SPARQL requests run at once
  * @param pagesAtOnce how many other requests run at once
- * @param exchange how long a request may take as a whole, reading the answer included
+ * @param queryTime how long a query may run, its answer written; zero if the assembler file says it
+ * @param transfer how long sending a request and reading its answer may take besides
  */
 public record RequestLimits(
-        int rows, int triples, int queryLength, long bodyBytes, int sparqlAtOnce, int pagesAtOnce, Duration exchange) {
+        long bytes,
+        int triples,
+        int queryLength,
+        long bodyBytes,
+        int sparqlAtOnce,
+        int pagesAtOnce,
+        Duration queryTime,
+        Duration transfer) {
     /** What a public server gives. */
-    public static final RequestLimits DEFAULT =
-            new RequestLimits(10_000, 100_000, 256 * 1024, 10 * 1024 * 1024, 8, 32, Duration.ofMinutes(2));
+    public static final RequestLimits DEFAULT = new RequestLimits(
+            256L * 1024 * 1024, 500_000, 256 * 1024, 10 * 1024 * 1024, 8, 32, Duration.ZERO, Duration.ofMinutes(2));
 
     /**
-     * The same but for what is named: {@code rows}, {@code triples}, {@code query} (characters), {@code body} (bytes), {@code sparql} and
-     * {@code pages} (requests at once), {@code seconds} (for a whole request).
+     * The same but for what is named: {@code bytes} and {@code triples} (of an answer), {@code seconds} (for a query), {@code query}
+     * (characters), {@code body} (bytes), {@code sparql} and {@code pages} (requests at once), {@code transfer} (seconds besides).
      *
      * @throws IllegalArgumentException saying what is wrong, for a user
      */
     public RequestLimits with(Map<String, String> changes) {
         Map<String, String> left = new TreeMap<>(changes);
         RequestLimits changed = new RequestLimits(
-                (int) number(left, "rows", rows, Integer.MAX_VALUE - 1L),
+                number(left, "bytes", bytes, Long.MAX_VALUE),
                 (int) number(left, "triples", triples, Integer.MAX_VALUE),
                 (int) number(left, "query", queryLength, Integer.MAX_VALUE),
                 number(left, "body", bodyBytes, Integer.MAX_VALUE),
                 (int) number(left, "sparql", sparqlAtOnce, Short.MAX_VALUE),
                 (int) number(left, "pages", pagesAtOnce, Short.MAX_VALUE),
-                Duration.ofSeconds(number(left, "seconds", exchange.toSeconds(), Integer.MAX_VALUE)));
+                left.containsKey("seconds") ? seconds(left, "seconds", queryTime) : queryTime,
+                seconds(left, "transfer", transfer));
         if (!left.isEmpty()) {
             throw new IllegalArgumentException(
                     "there is no limit " + left.keySet().iterator().next()
-                            + "; there are rows, triples, query, body, sparql, pages and seconds");
+                            + "; there are bytes, triples, seconds, query, body, sparql, pages and transfer");
         }
         return changed;
+    }
+
+    /** How long a request may take as a whole, reading the answer included. */
+    Duration exchange() {
+        return transfer.plus(queryTime);
+    }
+
+    /**
+     * Lets an answer grow to so many bytes.
+     *
+     * @throws Refused with 507 if that is too many
+     */
+    void requireBytes(long written) {
+        if (written > bytes) {
+            throw tooLarge(bytes + " bytes");
+        }
+    }
+
+    /** The same, of triples or rows in memory. */
+    void requireTriples(long held) {
+        if (held > triples) {
+            throw tooLarge(triples + " triples or rows in memory");
+        }
+    }
+
+    private static Refused tooLarge(String most) {
+        return Refused.with(
+                507,
+                "The answer is larger than this server gives (" + most
+                        + "). Ask for parts of it with LIMIT and OFFSET, or take the whole graph from /dataset.");
+    }
+
+    private static Duration seconds(Map<String, String> changes, String name, Duration usual) {
+        return Duration.ofSeconds(number(changes, name, usual.toSeconds(), Integer.MAX_VALUE));
     }
 
     private static long number(Map<String, String> changes, String name, long usual, long most) {

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a browser write only from a page of this server: a browser that knows a curator's password would send it along with another
@@ -28,12 +27,17 @@ final class SameOrigin extends HttpFilter {
         String origin = request.getHeader("Origin");
         String fetchSite = request.getHeader("Sec-Fetch-Site");
         boolean otherSite = fetchSite != null && !fetchSite.equals("same-origin") && !fetchSite.equals("none");
-        return otherSite || (origin != null && !sameHost(origin, request.getHeader("Host")));
+        return otherSite || (origin != null && !isOwn(origin, request));
     }
 
-    private static boolean sameHost(String origin, @Nullable String host) {
+    /** As a browser names this server: a proxy may pass its own name for it. */
+    private static boolean isOwn(String origin, HttpServletRequest request) {
         try {
-            return host != null && host.equalsIgnoreCase(URI.create(origin).getAuthority());
+            String authority = URI.create(origin).getAuthority();
+            return authority != null
+                    && (authority.equalsIgnoreCase(request.getHeader("Host"))
+                            || authority.equalsIgnoreCase(
+                                    URI.create(PublicAddress.of(request)).getAuthority()));
         } catch (IllegalArgumentException notAnAddress) {
             return false;
         }

@@ -22,6 +22,8 @@ import org.w3id.diwan.store.StoreInUseException;
  * begun that cannot be ended: Fuseki would end it as if it were whole.
  */
 final class SparqlFailures {
+    private static final String NESTED = "This is nested too deeply.";
+
     private SparqlFailures() {}
 
     /** Does a step of a service. */
@@ -97,7 +99,7 @@ final class SparqlFailures {
             return ProblemDetails.of(503, said(failure.getMessage()));
         }
         if (failure instanceof StackOverflowError) {
-            return ProblemDetails.of(400, "This is nested too deeply.");
+            return ProblemDetails.of(400, NESTED);
         }
         if (failure instanceof QueryException bad) {
             // The parser goes on to list every token there is.
@@ -117,6 +119,9 @@ final class SparqlFailures {
     }
 
     private static String said(@Nullable String message) {
-        return message == null ? "The request was refused." : message.strip();
+        if (message == null) {
+            return "The request was refused.";
+        }
+        return message.contains("StackOverflowError") ? NESTED : message.strip(); // as Jena's parser says it
     }
 }

@@ -15,16 +15,13 @@ import org.w3id.diwan.query.SparqlText;
 import org.w3id.diwan.query.SparqlText.Parsed;
 
 /**
- * The query endpoint. Diwan's prefixes need no declaration; those that were added stand in the header {@value #PREFIXES_HEADER}. An answer is read whole, up to the limits, before its first byte is sent: so a query that is ended answers 503, and
- * never 200 with the half of its rows. An answer cut at a limit says so in the header {@value #LIMIT_HEADER}. A GET without a query
- * answers the service description.
+ * The query endpoint. Diwan's prefixes need no declaration; those that were added stand in the header {@value #PREFIXES_HEADER}. An
+ * answer is complete before its first byte is sent. A query that is ended answers 503, and one whose answer is too large 507: never 200 with a
+ * part of the rows. A GET without a query answers the service description.
  *
  * @see <a href="https://www.w3.org/TR/sparql11-protocol/">SPARQL 1.1 Protocol</a>
  */
 final class SparqlQuery extends SPARQL_QueryDataset {
-    /** How many rows or triples of a longer answer were given. */
-    static final String LIMIT_HEADER = "Diwan-Result-Limit";
-
     /** Which of Diwan's prefixes the text uses without declaring them. */
     static final String PREFIXES_HEADER = "Diwan-Prefixes-Added";
 
@@ -53,7 +50,7 @@ final class SparqlQuery extends SPARQL_QueryDataset {
         action.beginRead();
         try {
             var description = ServiceDescription.of(
-                    action.getRequest().getRequestURL().toString(), action.getActiveDSG(), limits.triples());
+                    PublicAddress.asked(action.getRequest()), action.getActiveDSG());
             ServletOps.success(action);
             AnswerSender.write(description, type, action.getResponse());
         } catch (IOException clientGone) {
@@ -75,7 +72,16 @@ final class SparqlQuery extends SPARQL_QueryDataset {
         Query query = parsed.value();
         FormatChoice formats =
                 query.isConstructType() || query.isDescribeType() ? FormatChoice.GRAPHS : FormatChoice.ROWS;
-        send(action, query, formats.of(action.getRequest()), answer(action, query));
+        String type = formats.of(action.getRequest());
+        try (AnswerStore answer = new AnswerStore(limits)) {
+            write(action, query, type, answer);
+            ServletOps.success(action);
+            ServletOps.setNoCache(action);
+            AnswerSender.setType(type, action.getResponse());
+            answer.send(action.getResponse());
+        } catch (IOException clientGone) {
+            ServletOps.errorOccurred(clientGone);
+        }
     }
 
     /** The empty prefix is written as a colon. */
@@ -90,28 +96,15 @@ final class SparqlQuery extends SPARQL_QueryDataset {
         }
     }
 
-    private Answer answer(HttpAction action, Query query) {
+    private void write(HttpAction action, Query query, String type, AnswerStore answer) throws IOException {
         action.beginRead();
         try {
             var target = decideDataset(action, query, "");
             DatasetGraph dataset = target.getLeft();
-            return new BoundedQuery(dataset, bounded -> createQueryExec(action, bounded, dataset), limits)
-                    .answer(target.getRight());
+            new WholeAnswer(dataset, part -> createQueryExec(action, part, dataset), limits)
+                    .write(target.getRight(), type, answer);
         } finally {
             action.endRead();
-        }
-    }
-
-    private void send(HttpAction action, Query query, String type, Answer answer) {
-        if (answer.cut()) {
-            action.setResponseHeader(LIMIT_HEADER, Integer.toString(answer.size()));
-        }
-        ServletOps.success(action);
-        ServletOps.setNoCache(action);
-        try {
-            AnswerSender.write(answer, query.getPrefixMapping(), type, action.getResponse());
-        } catch (IOException clientGone) {
-            ServletOps.errorOccurred(clientGone);
         }
     }
 }

@@ -18,16 +18,18 @@ import org.w3id.diwan.query.SparqlText;
 import org.w3id.diwan.query.SparqlText.Parsed;
 
 /**
- * The update endpoint, for curators. It takes {@code application/sparql-update} only, which no form of another site can send, and refuses
- * LOAD in every form. Diwan's prefixes need no declaration.
+ * The update endpoint, for curators. It takes {@code application/sparql-update} and forms; {@link SameOrigin} keeps other sites' forms
+ * away. It refuses LOAD in every form. Diwan's prefixes need no declaration.
  */
 final class SparqlUpdate extends SPARQL_Update {
     @Override
     public void validate(HttpAction action) {
         super.validate(action);
         var type = ActionLib.getContentType(action);
-        if (type == null || !WebContent.matchContentType(WebContent.ctSPARQLUpdate, type)) {
-            ServletOps.error(415, "Send an update as application/sparql-update.");
+        if (type == null
+                || !(WebContent.matchContentType(WebContent.ctSPARQLUpdate, type)
+                        || WebContent.matchContentType(WebContent.ctHTMLForm, type))) {
+            ServletOps.error(415, "Send an update as application/sparql-update, or as update= of a form.");
         }
     }
 

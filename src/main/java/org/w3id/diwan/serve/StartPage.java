@@ -10,10 +10,19 @@ import java.io.IOException;
 import java.util.Map;
 
 /** {@code /} says what is here and how to ask it; {@code /diwan.css} is how it looks. A filter: Fuseki takes {@code /} for its dataset. */
-final class StartPage extends HttpFilter {
+public final class StartPage extends HttpFilter {
     private final transient Representation style = Representation.ofResource("/serve/diwan.css", "text/css");
     private final transient Map<String, HttpServlet> own = Map.of(
-            "/", ((ServletFunction) StartPage::page).forGet(), "/diwan.css", ((ServletFunction) this::style).forGet());
+            "/", ((ServletFunction) this::page).forGet(), "/diwan.css", ((ServletFunction) this::style).forGet());
+    private final boolean hasChanges;
+
+    /** @param hasChanges whether a journal of changes is kept */
+    StartPage(boolean hasChanges) {
+        this.hasChanges = hasChanges;
+    }
+
+    /** What the page shows: its own address, and whether a journal of changes is kept. */
+    public record Shown(String url, boolean hasChanges) {}
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -26,9 +35,9 @@ final class StartPage extends HttpFilter {
         }
     }
 
-    private static void page(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void page(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Link", ApiDescription.LINK);
-        HtmlTemplates.page("serve/start.jte", request.getRequestURL().toString())
+        HtmlTemplates.page("serve/start.jte", new Shown(PublicAddress.of(request) + "/", hasChanges))
                 .sendUnchecked(response);
     }
 

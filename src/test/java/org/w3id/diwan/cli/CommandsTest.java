@@ -81,6 +81,15 @@ final class CommandsTest {
     }
 
     @Test
+    void refusesAFormatForTablesWhereTheAnswerIsTriples() {
+        for (String query : new String[] {"DESCRIBE id:iraq", "CONSTRUCT WHERE { id:iraq ?p ?o }"}) {
+            Run run = Run.diwan("query", query, "--data", data, "--format", "csv");
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).contains("triples: use turtle");
+        }
+    }
+
+    @Test
     void answersInJson() {
         Run run = Run.diwan("query", HOSTS, "--data", data, "--format", "json");
         assertThat(run.out())
@@ -126,9 +135,9 @@ final class CommandsTest {
         assertThat(Run.diwan("up", "--mem", "--port", "0", "--limits", "columns=3")
                         .err())
                 .contains("there is no limit columns");
-        assertThat(Run.diwan("up", "--mem", "--port", "0", "--limits", "rows=none")
+        assertThat(Run.diwan("up", "--mem", "--port", "0", "--limits", "bytes=none")
                         .err())
-                .contains("the limit rows is a whole number");
+                .contains("the limit bytes is a whole number");
         Path open = Files.writeString(empty.resolve("open.ttl"), """
                 PREFIX fuseki: <http://jena.apache.org/fuseki#>
                 [] a fuseki:Server . <#x> a fuseki:Service ; fuseki:name "/" ; fuseki:dataset <#d> ;

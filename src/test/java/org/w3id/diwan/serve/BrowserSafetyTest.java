@@ -23,8 +23,36 @@ final class BrowserSafetyTest {
         assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials"))
                 .isEmpty();
         assertThat(answer.headers().firstValue("Access-Control-Expose-Headers").orElse(""))
-                .contains("ETag", "Link", "Diwan-Result-Limit");
+                .contains("ETag", "Link", "Diwan-Prefixes-Added");
         assertThat(answer.headers().allValues("Vary")).anyMatch(vary -> vary.contains("Origin"));
+    }
+
+    @Test
+    void theEchoedOriginIsAlwaysInVary() {
+        for (String path : List.of("", "sparql", "questions", "openapi.json", "get?default", "nothing/here")) {
+            var answer = SERVED.get(path, "Origin", SITE);
+            assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
+                    .as(path)
+                    .hasValue(SITE);
+            assertThat(answer.headers().allValues("Vary")).as(path).anyMatch(vary -> vary.contains("Origin"));
+        }
+    }
+
+    @Test
+    void theServerIsNoFuseki() {
+        for (String path : List.of("", "sparql?query=ASK%7B%7D", "get?default", "$/ping", "nothing/here")) {
+            assertThat(SERVED.get(path).headers().firstValue("Server").orElseThrow())
+                    .as(path)
+                    .startsWith("Diwan")
+                    .doesNotContain("Fuseki");
+        }
+    }
+
+    @Test
+    void aSlashAtTheEndIsIgnored() {
+        for (String path : List.of("sparql/?query=ASK%7B%7D", "get/?default", "questions/", "openapi.json/")) {
+            assertThat(SERVED.get(path).statusCode()).as(path).isEqualTo(200);
+        }
     }
 
     @Test

@@ -121,7 +121,6 @@ final class EveryQueryEndsTest {
                 attack("sprintf", "SELECT (<http://jena.apache.org/ARQ/function#sprintf>('%2000000000d', 1) AS ?x) {}"),
                 attack("factorial", "SELECT (<http://www.dotnetrdf.org/leviathan#factorial>(10000000) AS ?x) {}"),
                 attack("service", "SELECT * { SERVICE <http://localhost:1/sparql> { ?s ?p ?o } }"),
-                attack("silent service", "SELECT * { SERVICE SILENT <http://localhost:1/sparql> { ?s ?p ?o } }"),
                 attack(
                         "service in exists",
                         "ASK { FILTER EXISTS { SERVICE <http://localhost:1/sparql> { ?s ?p ?o } } }"));

@@ -55,7 +55,7 @@ final class ServerLifeTest {
         var running = client.sendAsync(HttpRequest.newBuilder(query).build(), HttpResponse.BodyHandlers.ofString());
         while (Thread.getAllStackTraces().values().stream()
                 .noneMatch(stack -> java.util.Arrays.stream(stack)
-                        .anyMatch(at -> at.getClassName().endsWith("BoundedQuery")))) {
+                        .anyMatch(at -> at.getClassName().endsWith("WholeAnswer")))) {
             Thread.onSpinWait();
         }
         server.stop();
@@ -67,7 +67,7 @@ final class ServerLifeTest {
         DatasetGraph large = graph(200_000);
         try (DiwanServer server = DiwanServer.over(large)
                         .port(0)
-                        .limits(RequestLimits.DEFAULT.with(Map.of("sparql", "1", "pages", "1", "seconds", "3")))
+                        .limits(RequestLimits.DEFAULT.with(Map.of("sparql", "1", "pages", "1", "transfer", "3")))
                         .start();
                 Socket reader = new Socket(server.url().getHost(), server.url().getPort())) {
             reader.getOutputStream()

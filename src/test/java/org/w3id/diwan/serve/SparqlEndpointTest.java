@@ -2,7 +2,13 @@ package org.w3id.diwan.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.rdfconnection.RDFConnection;
+import org.apache.jena.rdfconnection.RDFConnectionFuseki;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -12,7 +18,11 @@ final class SparqlEndpointTest {
     static final ServedGraph SERVED = ServedGraph.of("""
             PREFIX : <http://example.org/>
             PREFIX sh: <http://www.w3.org/ns/shacl#>
-            <https://w3id.org/diwan/dataset> { :dataset sh:declare :prefix }
+            PREFIX sd: <http://www.w3.org/ns/sparql-service-description#>
+            <https://w3id.org/diwan/dataset> {
+                :dataset sh:declare :prefix .
+                <https://w3id.org/diwan/sparql> a sd:Service ; sd:endpoint <https://w3id.org/diwan/sparql> }
+            <https://w3id.org/diwan/ontology> { :Thing a :Class }
             :one { :a :knows :b . :a :name "Anna" }
             :two { :b :knows :c . :b :name "باسم"@ar }
             """);
@@ -44,7 +54,62 @@ final class SparqlEndpointTest {
         String construct = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }";
         assertThat(SERVED.query(construct, "Accept", "image/png").statusCode()).isEqualTo(406);
         assertThat(SERVED.query("ASK {}", "Accept", "image/png").statusCode()).isEqualTo(406);
-        assertThat(SERVED.get("sparql?format=png&query=ASK%7B%7D").statusCode()).isEqualTo(400);
+    }
+
+    /** As SPARQLWrapper, RDF4J, rdflib and Jena send them. */
+    @Test
+    void knowsTheWordsAndTypesThatLibrariesSend() {
+        String construct = "CONSTRUCT WHERE { ?s ?p ?o }";
+        String asked = "sparql?query=" + ServedGraph.encoded(construct);
+        assertThat(SERVED.get(
+                                asked + "&format=json-ld&output=json-ld&results=json-ld",
+                                "Accept",
+                                "application/ld+json,application/x-json+ld")
+                        .body())
+                .startsWith("{");
+        assertThat(SERVED.get(
+                                "sparql?format=json-ld&query=" + ServedGraph.encoded("SELECT * { ?s ?p ?o }"),
+                                "Accept",
+                                "application/sparql-results+json")
+                        .headers()
+                        .firstValue("Content-Type"))
+                .hasValue("application/sparql-results+json;charset=utf-8");
+        assertThat(SERVED.get("sparql?format=png&query=ASK%7B%7D").statusCode()).isEqualTo(200);
+        Map.of(
+                        "text/n3", "text/turtle",
+                        "text/rdf+n3", "text/turtle",
+                        "application/x-turtle", "text/turtle",
+                        "text/plain", "application/n-triples",
+                        "application/json", "application/ld+json",
+                        "application/x-trig", "application/trig",
+                        "text/x-nquads", "application/n-quads",
+                        "application/xml", "application/rdf+xml")
+                .forEach((accept, type) -> assertThat(SERVED.query(construct, "Accept", accept)
+                                .headers()
+                                .firstValue("Content-Type"))
+                        .as(accept)
+                        .hasValue(type + ";charset=utf-8"));
+        assertThat(SERVED.query("ASK {}", "Accept", "text/javascript").statusCode())
+                .isEqualTo(200);
+    }
+
+    /** RDFConnectionFuseki accepts nothing but Thrift. */
+    @Test
+    void jenasOwnClientReadsItsAnswers() {
+        try (RDFConnection connection = RDFConnectionFuseki.create()
+                .destination(SERVED.url("").toString())
+                .queryEndpoint("sparql")
+                .httpClient(HttpClient.newHttpClient())
+                .build()) {
+            List<String> names = new ArrayList<>();
+            connection.querySelect(
+                    "SELECT ?n { <http://example.org/a> <http://example.org/name> ?n }",
+                    row -> names.add(row.getLiteral("n").getString()));
+            assertThat(names).containsExactly("Anna");
+            assertThat(connection.queryConstruct("CONSTRUCT WHERE { ?s <http://example.org/knows> ?o }").size())
+                    .isEqualTo(2);
+            assertThat(connection.queryAsk("ASK { ?s ?p ?o }")).isTrue();
+        }
     }
 
     @Test
@@ -72,13 +137,27 @@ final class SparqlEndpointTest {
     }
 
     @Test
-    void cutsLongTextsAsItCutsLongTables() {
-        String rows = "1 ".repeat(1_000);
-        var answer =
-                SERVED.query("SELECT (CONCAT('" + "a".repeat(90_000) + "') AS ?text) { VALUES ?x { " + rows + "} }");
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValueAsLong("Diwan-Result-Limit").orElseThrow())
-                .isBetween(300L, 400L);
+    void describesOneServiceWithAllGraphs() {
+        String description =
+                SERVED.get("sparql", "Accept", "application/n-triples").body();
+        assertThat(description.lines().filter(line -> line.contains("sparql-service-description#Service>")))
+                .singleElement()
+                .asString()
+                .startsWith("<" + SERVED.url("sparql") + ">");
+        assertThat(description)
+                .doesNotContain("https://w3id.org/diwan/sparql")
+                .containsPattern("#name> <https://w3id.org/diwan/dataset>")
+                .containsPattern("#name> <https://w3id.org/diwan/ontology>");
+    }
+
+    @Test
+    void saysPlainlyThatAQueryIsNestedTooDeeply() {
+        String deep = "SELECT * { " + "{ ".repeat(3_000) + "?s ?p ?o" + " }".repeat(3_000) + " }";
+        for (String query : new String[] {deep, "SELECT (" + "(".repeat(20_000) + "1" + ")".repeat(20_000) + " AS ?x) {}"}) {
+            var answer = SERVED.query(query);
+            assertThat(answer.body()).doesNotContain("StackOverflow");
+            assertThat(answer.statusCode()).isIn(200, 400);
+        }
     }
 
     @Test

@@ -98,13 +98,43 @@ final class WritingTest {
         assertThat(answer.statusCode()).isEqualTo(204);
     }
 
+    /** As RDF4J, SPARQLWrapper and sparql-http-client send them. */
     @Test
-    void updatesAreNoForms() {
-        var form = GUARDED.send(GUARDED.request("update")
-                .header("Authorization", Curator.BASIC)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("update=" + ServedGraph.encoded(INSERT))));
-        assertThat(form.statusCode()).isEqualTo(415);
+    void curatorsUpdateByForm() {
+        HttpRequest.Builder form = GUARDED.request("update")
+                .header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
+                .POST(BodyPublishers.ofString("update=" + ServedGraph.encoded(INSERT)));
+        assertThat(GUARDED.send(form.copy()).statusCode()).isEqualTo(401);
+        HttpRequest.Builder authorised = form.header("Authorization", Curator.BASIC);
+        assertThat(GUARDED.send(authorised.copy().header("Origin", "https://evil.example"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(GUARDED.size()).isEqualTo(1);
+        assertThat(GUARDED.send(authorised.copy()).statusCode()).isBetween(200, 204);
+        assertThat(GUARDED.size()).isEqualTo(2);
+        assertThat(GUARDED.send(update("DROP GRAPH <urn:new>").header("Authorization", Curator.BASIC))
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void replacingAGraphLeavesThePrefixes() {
+        GUARDED.dataset().executeWrite(() -> GUARDED.dataset().prefixes().add("kept", "http://example.org/kept#"));
+        for (int i = 0; i < 2; i++) {
+            var put = GUARDED.send(GUARDED.request("data?graph=urn:new")
+                    .header("Authorization", Curator.BASIC)
+                    .header("Content-Type", "text/turtle")
+                    .PUT(BodyPublishers.ofString("PREFIX kept: <urn:other> <urn:a> <urn:b> <urn:c> .")));
+            assertThat(put.statusCode()).isBetween(200, 204);
+        }
+        assertThat(GUARDED.query("CONSTRUCT WHERE { ?s ?p ?o }").body()).contains("<http://example.org/kept#>");
+        assertThat(GUARDED.send(update("DROP GRAPH <urn:new>").header("Authorization", Curator.BASIC))
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void anAddressIsNoUpdate() {
         var parameter = GUARDED.send(GUARDED.request("update?update=" + ServedGraph.encoded(INSERT))
                 .header("Authorization", Curator.BASIC)
                 .POST(BodyPublishers.noBody()));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.w3id.diwan.serve.Feature;
 import org.w3id.diwan.serve.Negotiation;
+import org.w3id.diwan.serve.PublicAddress;
 import org.w3id.diwan.serve.Refused;
 import org.w3id.diwan.serve.Representation;
 import org.w3id.diwan.serve.ServletFunction;
@@ -43,7 +44,7 @@ public final class ChangesModule extends Feature {
         Optional<ChangeJournal> journal =
                 store.isEmpty() ? Optional.empty() : store.get().changes();
         Activities activities = new Activities(
-                request.getRequestURL().toString(),
+                PublicAddress.asked(request),
                 new ChangeHistory(journal.orElseThrow(() -> Refused.with(
                         501,
                         "No journal of changes is kept here: this server's graph is not in a folder of its own."))));

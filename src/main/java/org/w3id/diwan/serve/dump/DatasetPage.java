@@ -24,6 +24,7 @@ import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.model.Prefixes;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.serve.Negotiation;
+import org.w3id.diwan.serve.PublicAddress;
 import org.w3id.diwan.serve.Representation;
 import org.w3id.diwan.serve.ServletFunction;
 
@@ -59,9 +60,8 @@ record DatasetPage(Supplier<GraphConnection> connections) {
 
     private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String type = Negotiation.choose(request, response, List.copyOf(FORMATS.keySet()));
-        String url = request.getRequestURL().toString();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        RDFWriter.source(describe(url.substring(0, url.length() - PATH.length())))
+        RDFWriter.source(describe(PublicAddress.of(request)))
                 .format(FORMATS.getOrDefault(type, RDFFormat.TURTLE_PRETTY))
                 .output(bytes);
         new Representation(bytes.toByteArray(), type + ";charset=utf-8").send(request, response);

@@ -63,8 +63,14 @@ record DocumentFormat(Optional<Format> rdf) {
         return rdf.isEmpty();
     }
 
+    /**
+     * Whether a document in it keeps the graphs apart. JSON-LD does not here: what reads it as one graph, as rdflib and browsers do, would
+     * find none.
+     */
     boolean hasGraphs() {
-        return rdf.map(Format::hasGraphs).orElse(false);
+        return rdf.filter(format -> format != Format.JSONLD)
+                .map(Format::hasGraphs)
+                .orElse(false);
     }
 
     /** How Jena writes it. */
@@ -94,9 +100,9 @@ record DocumentFormat(Optional<Format> rdf) {
      */
     static DocumentFormat chosen(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Vary", "Accept");
-        String format = request.getParameter("format");
-        String word = format == null ? Negotiation.choose(request, response, MEDIA_TYPES) : format;
-        return named(word)
+        return Optional.ofNullable(request.getParameter("format"))
+                .flatMap(DocumentFormat::named)
+                .or(() -> named(Negotiation.choose(request, response, MEDIA_TYPES)))
                 .orElseThrow(() -> ProblemDetails.notAcceptable(MEDIA_TYPES).refusal());
     }
 

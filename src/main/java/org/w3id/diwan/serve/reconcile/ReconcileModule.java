@@ -23,6 +23,7 @@ import org.w3id.diwan.query.entity.EntityRegister;
 import org.w3id.diwan.serve.Feature;
 import org.w3id.diwan.serve.Json;
 import org.w3id.diwan.serve.ProblemDetails;
+import org.w3id.diwan.serve.PublicAddress;
 import org.w3id.diwan.serve.Refused;
 import org.w3id.diwan.serve.Representation;
 import org.w3id.diwan.serve.ServletFunction;
@@ -138,9 +139,7 @@ public final class ReconcileModule extends Feature {
             throw JsonInput.malformed(
                     "Send the parameter queries or extend as a form, or JSON of version 1.0 to /reconcile/match.");
         }
-        String url = request.getRequestURL().toString();
-        String host = url.substring(0, url.indexOf('/', url.indexOf("//") + 2));
-        return style.protocol().manifest(host);
+        return style.protocol().manifest(PublicAddress.of(request));
     }
 
     private Object match(HttpServletRequest request, AnswerStyle style) throws IOException {

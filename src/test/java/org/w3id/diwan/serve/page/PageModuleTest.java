@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -64,6 +65,19 @@ final class PageModuleTest {
                         PageTerms.SAID_BY,
                         NodeFactory.createURI("https://w3id.org/diwan/id/the-league")))
                 .isTrue();
+    }
+
+    /** As rdflib's {@code Graph().parse(format="json-ld")} reads it, which sees the default graph alone. */
+    @Test
+    void jsonLdIsReadAsOneGraph() {
+        Graph read = RDFParser.fromString(SERVED.get("id/the-corps.jsonld").body(), Lang.JSONLD)
+                .base(SERVED.url().toString())
+                .toGraph();
+        Graph turtle = RDFParser.fromString(SERVED.get("id/the-corps.ttl").body(), Lang.TURTLE)
+                .base(SERVED.url().toString())
+                .toGraph();
+        assertThat(read.isIsomorphicWith(turtle)).isTrue();
+        assertThat(read.size()).isPositive();
     }
 
     @Test
@@ -271,7 +285,7 @@ final class PageModuleTest {
         "id/, 404",
         "id/the-corps.ttl?page=-1, 400",
         "id/the-corps.ttl?page=x, 400",
-        "id/the-corps?format=exe, 406",
+        "id/the-corps?format=exe, 303",
         "ontology/nothing, 404",
         "ontology, 200",
         "source/gazette-1.html, 200",

@@ -1,0 +1,102 @@
+package org.w3id.diwan.serve;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/** Executes one query and writes all of its answer, or refuses it: never a part. Call it inside a transaction. */
+final class WholeAnswer {
+    /** One resource may have the same triple in many graphs. */
+    private static final long READS_FOR_A_TRIPLE = 10;
+
+    private final DatasetGraph dataset;
+    private final Function<Query, QueryExec> executions;
+    private final RequestLimits limits;
+
+    WholeAnswer(DatasetGraph dataset, Function<Query, QueryExec> executions, RequestLimits limits) {
+        this.dataset = dataset;
+        this.executions = executions;
+        this.limits = limits;
+    }
+
+    /**
+     * @param type a media type of {@link FormatChoice}
+     * @throws Refused with 507 if the answer is larger than this server gives
+     */
+    void write(Query query, String type, OutputStream out) throws IOException {
+        if (query.isDescribeType()) {
+            AnswerSender.write(describe(query), type, out);
+            return;
+        }
+        try (QueryExec execution = executions.apply(query)) {
+            if (query.isSelectType()) {
+                AnswerSender.writeRows(execution.select(), query.getPrefixMapping(), type, out, limits);
+            } else if (query.isAskType()) {
+                AnswerSender.writeTruth(execution.ask(), type, out);
+            } else {
+                Graph graph = graph(query);
+                addAll(graph, execution.constructTriples());
+                AnswerSender.write(graph, type, out);
+            }
+        }
+    }
+
+    /** Every triple of which a described resource is the subject, in whichever graph. */
+    private Graph describe(Query query) {
+        Graph graph = graph(query);
+        for (Node described : described(query)) {
+            addAll(graph, triplesOf(described));
+        }
+        return graph;
+    }
+
+    private Set<Node> described(Query query) {
+        Set<Node> described = new LinkedHashSet<>(query.getResultURIs());
+        if (query.getQueryPattern() == null) {
+            return described;
+        }
+        Query select = query.cloneQuery();
+        select.setQuerySelectType();
+        select.resetResultVars();
+        if (select.getResultVars().isEmpty()) {
+            return described;
+        }
+        try (QueryExec execution = executions.apply(select)) {
+            for (RowSet rows = execution.select(); rows.hasNext(); ) {
+                rows.next().forEach((variable, node) -> described.add(node));
+                limits.requireTriples(described.size());
+            }
+        }
+        return described;
+    }
+
+    private Iterator<Triple> triplesOf(Node subject) {
+        return Iter.map(dataset.find(Node.ANY, subject, Node.ANY, Node.ANY), quad -> quad.asTriple());
+    }
+
+    private void addAll(Graph graph, Iterator<Triple> triples) {
+        for (long reads = 0; triples.hasNext(); reads++) {
+            graph.add(triples.next());
+            limits.requireTriples(Math.max(graph.size(), reads / READS_FOR_A_TRIPLE));
+        }
+    }
+
+    private Graph graph(Query query) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        dataset.prefixes().forEach(graph.getPrefixMapping()::setNsPrefix);
+        graph.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
+        return graph;
+    }
+}
