@@ -1,6 +1,7 @@
 package org.w3id.diwan.query.subgraph;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * All chosen claims that say the same of two entities in the same mode: one edge, however many sources carry it.
@@ -40,6 +41,11 @@ public record GraphEdge(
         publishers = List.copyOf(publishers);
         saidBy = List.copyOf(saidBy);
         claims = List.copyOf(claims);
+    }
+
+    /** Its relation as a tool shows it first: what is not a fact says so before all else, such as {@code denied: agreedTo}. */
+    public String label() {
+        return modality.equals("Actual") ? relation : modality.toLowerCase(Locale.ROOT) + ": " + relation;
     }
 
     /** The subject's IRI. */

@@ -2,11 +2,14 @@ package org.w3id.diwan.serve.graph;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.w3id.diwan.query.subgraph.GraphEdge;
 import org.w3id.diwan.query.subgraph.GraphNode;
+import org.w3id.diwan.serve.graph.picture.Diagram.Line;
 
 /**
  * One of the things every format says of a node or an edge, under the same name in each.
@@ -16,6 +19,8 @@ import org.w3id.diwan.query.subgraph.GraphNode;
  * @param values nothing, one value or, of a list, several
  */
 record Field<T>(String name, Kind kind, Function<T, List<?>> values) {
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+
     static final List<Field<GraphNode>> OF_NODES = List.of(
             text("label", GraphNode::label),
             list("types", GraphNode::types),
@@ -25,8 +30,10 @@ record Field<T>(String name, Kind kind, Function<T, List<?>> values) {
             text("earliest", GraphNode::earliest),
             text("latest", GraphNode::latest));
     static final List<Field<GraphEdge>> OF_EDGES = List.of(
+            text("label", GraphEdge::label),
             text("relation", GraphEdge::relation),
             text("modality", GraphEdge::modality),
+            text("color", edge -> Line.of(edge.modality()).colour()),
             list("when", GraphEdge::when),
             text("earliest", GraphEdge::earliest),
             text("latest", GraphEdge::latest),
@@ -72,6 +79,11 @@ record Field<T>(String name, Kind kind, Function<T, List<?>> values) {
 
     private static <T> Field<T> number(String name, Function<T, List<Double>> value) {
         return new Field<>(name, Kind.NUMBER, value::apply);
+    }
+
+    /** A name of the ontology in words: {@code ledDelegation} becomes "led delegation". */
+    static String words(String name) {
+        return HUMP.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
     /** All that have a value, for formats that know lists; lists always. */

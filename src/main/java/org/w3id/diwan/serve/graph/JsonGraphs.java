@@ -36,7 +36,9 @@ final class JsonGraphs {
         part.edges()
                 .forEach(edge -> json.writePOJO(Map.of(
                         "data",
-                        with(with(ends(edge), map("label", edge.relation())), Field.map(edge, Field.OF_EDGES)))));
+                        with(ends(edge), Field.map(edge, Field.OF_EDGES)),
+                        "classes",
+                        edge.modality())));
         json.writeEndArray();
         json.close();
     }
@@ -53,7 +55,7 @@ final class JsonGraphs {
         json.writeArrayFieldStart("edges");
         part.edges()
                 .forEach(edge -> json.writePOJO(with(
-                        ends(edge), map("relation", edge.relation(), "metadata", Field.map(edge, Field.OF_EDGES)))));
+                        ends(edge), map("relation", edge.label(), "metadata", Field.map(edge, Field.OF_EDGES)))));
         json.writeEndArray();
         json.close();
     }
@@ -73,11 +75,13 @@ final class JsonGraphs {
                         node.point(),
                         List.of())));
         part.edges().forEach(edge -> {
-            Map<String, Object> properties = map(
-                    "element", "edge", "source", edge.source(), "target", edge.target(), "label", sentence(edge, " "));
+            Map<String, Object> properties =
+                    with(map("element", "edge", "source", edge.source(), "target", edge.target()), Field.map(edge, Field.OF_EDGES));
+            properties.put("title", sentence(edge));
+            properties.put("stroke", properties.getOrDefault("color", ""));
             json.writePOJO(feature(
                     edge.id(),
-                    with(properties, Field.map(edge, Field.OF_EDGES)),
+                    properties,
                     edge.from().point(),
                     edge.to().point()));
         });
@@ -136,7 +140,7 @@ final class JsonGraphs {
         event.putAll(Field.map(edge, Field.OF_EDGES));
         String told = edge.modality() + ". When: " + String.join(", ", edge.when()) + ". Independent sources: "
                 + edge.independentSources() + ". Sources: " + String.join(", ", edge.sources());
-        return with(event, text(sentence(edge, " - "), told));
+        return with(event, text(sentence(edge), told));
     }
 
     private static Map<String, Object> dated(String id, String group, String earliest, String latest) {
@@ -158,9 +162,10 @@ final class JsonGraphs {
         return HtmlEscapers.htmlEscaper().escape(text);
     }
 
-    private static String sentence(GraphEdge edge, String between) {
-        return String.join(
-                between, edge.from().label(), edge.relation(), edge.to().label());
+    /** As people read it: {@code denied: Government of Iraq agreed to Withdrawal}. */
+    private static String sentence(GraphEdge edge) {
+        String mode = edge.label().substring(0, edge.label().length() - edge.relation().length());
+        return mode + String.join(" ", edge.from().label(), Field.words(edge.relation()), edge.to().label());
     }
 
     private static Map<String, Object> ends(GraphEdge edge) {

@@ -6,13 +6,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.query.subgraph.BadParameter;
 import org.w3id.diwan.query.subgraph.GraphEdge;
@@ -31,7 +29,6 @@ final class Pictures {
 
     private static final int SECONDS_TO_WAIT = 20;
     private static final int MOST_NOTES = 40;
-    private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
     private final Semaphore places = new Semaphore(2, true);
 
@@ -160,14 +157,9 @@ final class Pictures {
         return new Diagram.Arrow(
                 edge.source(),
                 edge.target(),
-                words(edge.relation()),
+                Field.words(edge.relation()),
                 brief ? List.of(String.join(" \u00B7 ", detail)) : detail,
                 Diagram.Line.of(edge.modality()));
-    }
-
-    /** {@code ledDelegation}: led delegation. */
-    private static String words(String relation) {
-        return HUMP.matcher(relation).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
     private static String period(GraphEdge edge) {

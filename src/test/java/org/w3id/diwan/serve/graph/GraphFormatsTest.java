@@ -138,6 +138,35 @@ final class GraphFormatsTest {
         assertThat(content.edges).isEqualTo(expected.edges);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cytoscape | \"label\" : \"denied: memberOf\"",
+                "jgf | \"relation\" : \"denied: memberOf\"",
+                "gexf | label=\"denied: memberOf\"",
+                "gexf | <viz:shape value=\"dotted\">",
+                "graphml | <data key=\"edge-label\">denied: memberOf</data>",
+                "dot | label=\"denied: memberOf\"",
+                "dot | style=dotted",
+                "csv | ,denied: memberOf,",
+                "geojson | denied: The \\\"League",
+                "timeline | proposed: The",
+            })
+    void showsNoDenialOrProposalAsAFact(String format, String mark) {
+        assertThat(get(format)).contains(mark);
+    }
+
+    @Test
+    void givesDenialsATypeOfTheirOwnInNeo4j() throws IOException {
+        assertThat(table(Objects.requireNonNull(neo4jFiles().get("edges.csv"))).stream()
+                        .map(row -> row.get("id") + ": " + row.get(":TYPE")))
+                .contains(
+                        "league memberOf union Actual: MEMBER_OF",
+                        "league memberOf union Denied: DENIED_MEMBER_OF",
+                        "league supports union Proposed: PROPOSED_SUPPORTS");
+    }
+
     @Test
     void putsDatedEventsAndDatedEdgesOnTheTimeLine() throws IOException {
         List<String> ids = new ArrayList<>();
@@ -279,7 +308,7 @@ final class GraphFormatsTest {
         return attribute.getValue();
     }
 
-    private static Content neo4j() throws IOException {
+    private static Map<String, String> neo4jFiles() throws IOException {
         Map<String, String> files = new HashMap<>();
         byte[] zip = SERVED.bytes("graph?format=neo4j");
         try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
@@ -289,6 +318,11 @@ final class GraphFormatsTest {
                 files.put(entry.getName(), bytes.toString(StandardCharsets.UTF_8));
             }
         }
+        return files;
+    }
+
+    private static Content neo4j() throws IOException {
+        Map<String, String> files = neo4jFiles();
         Content content = rows("edges.csv", files, ";");
         content.nodes.clear();
         table(Objects.requireNonNull(files.get("nodes.csv")))
@@ -304,9 +338,7 @@ final class GraphFormatsTest {
                 String value = row.entrySet().stream()
                         .filter(cell -> cell.getKey()
                                         .replaceAll(":(int|double|string\\[])", "")
-                                        .equals(field.name())
-                                || (cell.getKey().equals(":TYPE")
-                                        && field.name().equals("relation")))
+                                        .equals(field.name()))
                         .map(Map.Entry::getValue)
                         .findFirst()
                         .orElseThrow();
