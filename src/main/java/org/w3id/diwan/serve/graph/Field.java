@@ -23,12 +23,16 @@ record Field<T>(String name, Kind kind, Function<T, List<?>> values) {
 
     static final List<Field<GraphNode>> OF_NODES = List.of(
             text("label", GraphNode::label),
+            text("type", GraphNode::type),
             list("types", GraphNode::types),
+            text("description", GraphNode::description),
+            text("wikidata", GraphNode::wikidata),
             number("latitude", node -> node.hasPoint() ? List.of(node.point().get(0)) : List.of()),
             number("longitude", node -> node.hasPoint() ? List.of(node.point().get(1)) : List.of()),
             text("place", GraphNode::place),
             text("earliest", GraphNode::earliest),
-            text("latest", GraphNode::latest));
+            text("latest", GraphNode::latest),
+            list("proposedWhen", GraphNode::proposedWhen));
     static final List<Field<GraphEdge>> OF_EDGES = List.of(
             text("label", GraphEdge::label),
             text("relation", GraphEdge::relation),
@@ -37,17 +41,24 @@ record Field<T>(String name, Kind kind, Function<T, List<?>> values) {
             list("when", GraphEdge::when),
             text("earliest", GraphEdge::earliest),
             text("latest", GraphEdge::latest),
+            list("statedOn", GraphEdge::statedOn),
+            list("publishedOn", GraphEdge::publishedOn),
             list("sources", GraphEdge::sources),
+            words("sourceTitles", GraphEdge::sourceTitles),
             count("sourceCount", edge -> edge.sources().size()),
             count("independentSources", GraphEdge::independentSources),
             list("publishers", GraphEdge::publishers),
             list("saidBy", GraphEdge::saidBy),
+            words("speakers", GraphEdge::speakers),
+            list("passages", GraphEdge::passages),
             list("claims", GraphEdge::claims));
 
     /** What a field holds, and what that is called in GEXF, GraphML and Neo4j's import. */
     enum Kind {
         TEXT("string", "string", ""),
         LIST("string", "string", ":string[]"),
+        /** Of texts with spaces. */
+        WORDS("string", "string", ":string[]"),
         COUNT("integer", "int", ":int"),
         NUMBER("double", "double", ":double");
 
@@ -73,6 +84,10 @@ record Field<T>(String name, Kind kind, Function<T, List<?>> values) {
         return new Field<>(name, Kind.LIST, values::apply);
     }
 
+    private static <T> Field<T> words(String name, Function<T, List<String>> values) {
+        return new Field<>(name, Kind.WORDS, values::apply);
+    }
+
     private static <T> Field<T> count(String name, Function<T, Integer> value) {
         return new Field<>(name, Kind.COUNT, item -> List.of(value.apply(item)));
     }
@@ -91,7 +106,7 @@ record Field<T>(String name, Kind kind, Function<T, List<?>> values) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (Field<T> field : fields) {
             List<?> values = field.values().apply(item);
-            if (field.kind() == Kind.LIST) {
+            if (field.kind() == Kind.LIST || field.kind() == Kind.WORDS) {
                 map.put(field.name(), values);
             } else if (!values.isEmpty()) {
                 map.put(field.name(), values.get(0));
@@ -114,6 +129,9 @@ record Field<T>(String name, Kind kind, Function<T, List<?>> values) {
 
     /** For formats that know no lists; empty where there is nothing to say. */
     String text(T item, String between) {
-        return values.apply(item).stream().map(String::valueOf).collect(Collectors.joining(between));
+        String gap = kind == Kind.WORDS && between.equals(" ") ? " | " : between;
+        return values.apply(item).stream()
+                .map(value -> kind == Kind.WORDS ? String.valueOf(value).replace(gap, ",") : String.valueOf(value))
+                .collect(Collectors.joining(gap));
     }
 }

@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class TextGraphs {
     private TextGraphs() {}
 
     /**
-     * Edges as rows; by {@code kind} Gephi keeps parallel ones apart. A cell that a spreadsheet would take for a formula is led by an apostrophe.
+     * Edges as rows, and where there are more, a last row that says so in its first cell; by {@code kind} Gephi keeps parallel ones apart. A cell that a spreadsheet would take for a formula is led by an apostrophe.
      *
      * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>
      */
@@ -30,13 +31,18 @@ final class TextGraphs {
         Writer csv = writer(output);
         List<String> head = new ArrayList<>(List.of("id", "source", "target"));
         Field.OF_EDGES.forEach(field -> head.add(field.name()));
-        head.add("kind");
+        head.addAll(List.of("kind", "sourceName", "targetName"));
         row(csv, head);
         part.edges().forEach(edge -> {
             List<String> cells = cells(List.of(edge.id(), edge.source(), edge.target()), edge, Field.OF_EDGES, " ");
-            cells.add(edge.label());
+            cells.addAll(List.of(edge.label(), edge.from().label(), edge.to().label()));
             row(csv, cells);
         });
+        if (part.isCut()) {
+            List<String> last = new ArrayList<>(Collections.nCopies(head.size(), ""));
+            last.set(0, part.note());
+            row(csv, last);
+        }
         csv.flush();
     }
 
@@ -56,6 +62,11 @@ final class TextGraphs {
             row(csv, cells);
         });
         csv.flush();
+        if (part.isCut()) {
+            entry(zip, "more-follows.txt");
+            csv.write(part.note() + "\n");
+            csv.flush();
+        }
         zip.finish();
     }
 
@@ -112,6 +123,9 @@ final class TextGraphs {
     static void dot(Subgraph part, OutputStream output) throws IOException {
         Writer text = writer(output);
         text.write("digraph diwan {\n");
+        if (part.isCut()) {
+            text.write("  graph [label=" + quoted(part.note()) + "];\n");
+        }
         part.nodes()
                 .forEach(node -> text.write(
                         "  " + quoted(node.id()) + " [" + attributes(Field.texts(node, Field.OF_NODES)) + "];\n"));

@@ -25,7 +25,11 @@ final class XmlGraphs {
         Xml xml = Xml.to(output);
         xml.begin("gexf", "xmlns", "http://gexf.net/1.3", "xmlns:viz", "http://gexf.net/1.3/viz", "version", "1.3")
                 .line();
-        xml.begin("meta").begin("creator").text("Diwan").end().end().line();
+        xml.begin("meta").begin("creator").text("Diwan").end();
+        if (part.isCut()) {
+            xml.begin("description").text(part.note()).end();
+        }
+        xml.end().line();
         xml.begin("graph", "defaultedgetype", "directed", "mode", "dynamic", "timeformat", "date")
                 .line();
         attributes(xml, "node", Field.OF_NODES);
@@ -102,6 +106,9 @@ final class XmlGraphs {
     static void graphMl(Subgraph part, OutputStream output) throws IOException {
         Xml xml = Xml.to(output);
         xml.begin("graphml", "xmlns", "http://graphml.graphdrawing.org/xmlns").line();
+        if (part.isCut()) {
+            xml.begin("desc").text(part.note()).end().line();
+        }
         keys(xml, "node", Field.OF_NODES);
         keys(xml, "edge", Field.OF_EDGES);
         xml.begin("graph", "id", "diwan", "edgedefault", "directed").line();

@@ -77,6 +77,11 @@ final class GraphFormatsTest {
         return content;
     }
 
+    /** Without what formats part titles by. */
+    private static String plain(String text) {
+        return text.replace(" | ", " ").replace("Three; at", "Three, at");
+    }
+
     private static Map<String, String> fields(JsonNode data) {
         Map<String, String> fields = new HashMap<>();
         for (Field<GraphEdge> field : Field.OF_EDGES) {
@@ -87,7 +92,7 @@ final class GraphFormatsTest {
             } else if (!value.isMissingNode()) {
                 values.add(value.asText());
             }
-            fields.put(field.name(), String.join(" ", values));
+            fields.put(field.name(), plain(String.join(" ", values)));
         }
         return fields;
     }
@@ -108,6 +113,11 @@ final class GraphFormatsTest {
                 .containsEntry("publishers", ID + "courier " + ID + "gazette")
                 .containsEntry("saidBy", ID + "jane-doe " + ID + "wire")
                 .containsEntry("claims", claims("01", "07", "09"))
+                .containsEntry("speakers", "Jane Doe")
+                .containsEntry("sourceTitles", "One <script> Three, at once two")
+                .containsEntry("passages", "https://w3id.org/diwan/source/three#char=5,9")
+                .containsEntry("statedOn", "2024-04-01")
+                .containsEntry("publishedOn", "2024-02 2024-04-02")
                 .as("the gazette and the courier both cite the wire")
                 .containsEntry("independentSources", "2");
     }
@@ -155,6 +165,29 @@ final class GraphFormatsTest {
             })
     void showsNoDenialOrProposalAsAFact(String format, String mark) {
         assertThat(get(format)).contains(mark);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cytoscape", "jgf", "gexf", "graphml", "dot", "csv", "geojson", "timeline"})
+    void saysInsideTheFileThatThereIsMore(String format) {
+        String cut = SERVED.get("graph?limit=1&format=" + format).body();
+
+        assertThat(cut).contains("there are more edges. Go on with after=");
+        assertThat(get(format)).doesNotContain("there are more edges");
+    }
+
+    @Test
+    void describesEntitiesByOneTypeALineAndTheirWikidataId() throws IOException {
+        JsonNode jane = JSON.readTree(SERVED.get("graph?focus=jane-doe").body()).at("/elements/nodes/0/data");
+
+        assertThat(jane.path("type").asText()).isEqualTo("Person");
+        assertThat(jane.path("description").asText()).isEqualTo("Speaker of the union");
+        assertThat(jane.path("wikidata").asText()).isEqualTo("Q42");
+    }
+
+    @Test
+    void namesBothEndsInRows() {
+        assertThat(get("csv")).contains(",attended,Jane Doe,Summit\r\n");
     }
 
     @Test
@@ -298,7 +331,7 @@ final class GraphFormatsTest {
         graph.vertexSet().forEach(vertex -> content.nodes.add(names.getOrDefault(vertex, vertex)));
         edges.values().forEach(each -> {
             Map<String, String> fields = new HashMap<>();
-            Field.OF_EDGES.forEach(field -> fields.put(field.name(), each.getOrDefault(field.name(), "")));
+            Field.OF_EDGES.forEach(field -> fields.put(field.name(), plain(each.getOrDefault(field.name(), ""))));
             content.edges.put(Objects.requireNonNull(each.get(idKey)), fields);
         });
         return content;
@@ -342,7 +375,7 @@ final class GraphFormatsTest {
                         .map(Map.Entry::getValue)
                         .findFirst()
                         .orElseThrow();
-                fields.put(field.name(), value.replace(between, " "));
+                fields.put(field.name(), plain(between.equals(" ") ? value : value.replace(between, " ")));
             }
             content.edges.put(Objects.requireNonNull(row.get("id")), fields);
             content.nodes.add(row.getOrDefault("source", row.getOrDefault(":START_ID", "")));
