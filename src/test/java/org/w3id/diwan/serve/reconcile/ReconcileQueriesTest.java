@@ -74,6 +74,15 @@ final class ReconcileQueriesTest {
                 .noneMatch(candidate -> candidate.path("id").textValue().equals("austin-texas"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"Chief of nobody knows what, true", "The Ministry, false"})
+    void losesNoMatchToEvidenceThatCannotBeRead(String post, boolean match) throws IOException {
+        JsonNode found = CLIENT.ask("{\"query\": \"Lloyd Austin\", \"properties\": [{\"pid\": \"holdsPost\", \"v\": \"" + post
+                + "\"}]}");
+
+        assertThat(found.path(0).path("match").booleanValue()).isEqualTo(match);
+    }
+
     @Test
     void decidesBetweenNamesakesByProperties() throws IOException {
         JsonNode alone = CLIENT.ask("{\"query\": \"High Commission\"}");
