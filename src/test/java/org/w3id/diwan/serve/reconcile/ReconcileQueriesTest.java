@@ -74,6 +74,12 @@ final class ReconcileQueriesTest {
                 .noneMatch(candidate -> candidate.path("id").textValue().equals("austin-texas"));
     }
 
+    @Test
+    void namesInTheLettersOfTheQuestionWhateverNameMatched() throws IOException {
+        assertThat(CLIENT.ask("{\"query\": \"Loyd Austen\"}").path(0).path("name").textValue())
+                .isEqualTo("Lloyd Austin");
+    }
+
     @ParameterizedTest
     @CsvSource({"Chief of nobody knows what, true", "The Ministry, false"})
     void losesNoMatchToEvidenceThatCannotBeRead(String post, boolean match) throws IOException {

@@ -42,7 +42,7 @@ final class SearchServletTest {
 
     @Test
     void offersWhatIsOnlyLikeTheNameUnderAHeadingOfItsOwn() {
-        Document page = found("Lyod Austine");
+        Document page = found("Loyd Austen");
 
         assertThat(page.select("#perhaps + ol a").eachAttr("href")).contains("/id/lloyd-austin");
         assertThat(page.select("main").text()).doesNotContain("Nobody and nothing").contains("Perhaps");
