@@ -18,6 +18,9 @@ public record AskableProperty(
     /** The property of identifiers in other registers. */
     public static final String SAME_AS = "sameAs";
 
+    /** The property of an entity's class. */
+    public static final String TYPE = "type";
+
     /** A property of the register whose values are texts or identifiers. */
     static AskableProperty plain(String id, String iri) {
         return new AskableProperty(id, iri, false, false, Set.of("Entity"), Optional.empty());

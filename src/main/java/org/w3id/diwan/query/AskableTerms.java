@@ -38,9 +38,23 @@ public final class AskableTerms {
     private static final List<AskableProperty> OF_THE_REGISTER = List.of(
             AskableProperty.plain("name", node("skos:prefLabel").getURI()),
             AskableProperty.plain("description", node("dcterms:description").getURI()),
+            AskableProperty.plain(AskableProperty.TYPE, node("rdf:type").getURI()),
+            AskableProperty.plain("latitude", node("geo:lat").getURI()),
+            AskableProperty.plain("longitude", node("geo:long").getURI()),
             AskableProperty.plain(AskableProperty.SAME_AS, node("owl:sameAs").getURI()));
-    private static final Map<String, String> THEIR_NAMES =
-            Map.of("name", "name", "description", "description", AskableProperty.SAME_AS, "same as");
+    private static final Map<String, String> THEIR_NAMES = Map.of(
+            "name",
+            "name",
+            "description",
+            "description",
+            AskableProperty.TYPE,
+            "type",
+            "latitude",
+            "latitude",
+            "longitude",
+            "longitude",
+            AskableProperty.SAME_AS,
+            "same as (Wikidata and others)");
     private static final String TERMS = """
             SELECT ?s ?p ?o { GRAPH <https://w3id.org/diwan/ontology> {
               VALUES ?p { rdf:type rdfs:label skos:definition rdfs:domain schema:domainIncludes rdfs:range rdfs:subClassOf rdfs:subPropertyOf }

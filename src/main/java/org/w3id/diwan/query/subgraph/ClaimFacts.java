@@ -3,7 +3,9 @@ package org.w3id.diwan.query.subgraph;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.w3id.diwan.query.Row;
@@ -12,6 +14,10 @@ import org.w3id.diwan.query.Row;
  * What the graph knows of one claim besides what it says.
  *
  * @param outlets the news outlets it cites
+ * @param speakers the names of who is quoted
+ * @param statedOn when the statement was made in which it stands, in EDTF
+ * @param publishedOn when its sources were published, in EDTF
+ * @param titles its sources' titles by IRI, or the last part of the IRI
  * @param when in EDTF; this and the days are empty where unknown
  */
 record ClaimFacts(
@@ -20,6 +26,11 @@ record ClaimFacts(
         Set<String> publishers,
         Set<String> saidBy,
         Set<String> outlets,
+        Set<String> speakers,
+        Set<String> passages,
+        Set<String> statedOn,
+        Set<String> publishedOn,
+        Map<String, String> titles,
         String earliest,
         String latest,
         String when) {
@@ -30,9 +41,24 @@ record ClaimFacts(
                 texts(rows, "publisher"),
                 texts(rows, "by"),
                 texts(rows, "outlet"),
+                texts(rows, "speaker"),
+                texts(rows, "passage"),
+                texts(rows, "stated"),
+                texts(rows, "issued"),
+                titles(rows),
                 text(rows, "from"),
                 text(rows, "until"),
                 text(rows, "when"));
+    }
+
+    private static Map<String, String> titles(Collection<Row> rows) {
+        Map<String, String> titles = new TreeMap<>();
+        for (Row row : rows) {
+            String source = row.text("source");
+            String title = row.text("title");
+            titles.putIfAbsent(source, title.isEmpty() ? GraphNode.tail(source) : title);
+        }
+        return titles;
     }
 
     private static String text(Collection<Row> rows, String variable) {

@@ -24,9 +24,12 @@ final class ClaimSearch {
 
     private static final int DETAILS = 300;
     private static final String FACTS = """
-            SELECT ?claim ?source ?publisher ?by ?outlet ?from ?until ?when { %s
+            SELECT ?claim ?source ?title ?issued ?publisher ?by ?speaker ?outlet ?passage ?stated ?from ?until ?when { %s
               ?claim prov:hadPrimarySource ?source . OPTIONAL { ?source dcterms:publisher ?publisher }
-              OPTIONAL { ?claim prov:wasAttributedTo ?by } OPTIONAL { ?claim prov:wasAttributedTo ?outlet . ?outlet a :Media }
+              OPTIONAL { ?source dcterms:title ?title } OPTIONAL { ?source dcterms:issued ?issued }
+              OPTIONAL { ?claim :passage ?passage } OPTIONAL { ?claim :statedIn ?statement . ?statement :when ?stated }
+              OPTIONAL { ?claim prov:wasAttributedTo ?by OPTIONAL { ?by skos:prefLabel ?speaker FILTER (LANG(?speaker) = "en") } }
+              OPTIONAL { ?claim prov:wasAttributedTo ?outlet . ?outlet a :Media }
               OPTIONAL { ?claim :earliest ?from } OPTIONAL { ?claim :latest ?until } OPTIONAL { ?claim :when ?when } }""";
 
     private final GraphConnection graph;

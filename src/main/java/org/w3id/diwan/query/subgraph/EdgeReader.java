@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -148,11 +149,23 @@ final class EdgeReader implements Predicate<List<Found>> {
                 all(claim -> claim.when().isEmpty() ? Set.of() : Set.of(claim.when())),
                 days.earliest(),
                 days.latest(),
+                all(ClaimFacts::statedOn),
+                all(ClaimFacts::publishedOn),
                 all(ClaimFacts::sources),
+                titles(),
                 ClaimFacts.voices(claims),
                 all(ClaimFacts::publishers),
                 all(ClaimFacts::saidBy),
+                all(ClaimFacts::speakers),
+                all(ClaimFacts::passages),
                 all(claim -> Set.of(claim.claim())));
+    }
+
+    /** Of the sources, in their order. */
+    private List<String> titles() {
+        Map<String, String> titles = new TreeMap<>();
+        claims.forEach(claim -> titles.putAll(claim.titles()));
+        return List.copyOf(titles.values());
     }
 
     private List<String> all(Function<ClaimFacts, Collection<String>> what) {

@@ -1,6 +1,7 @@
 package org.w3id.diwan.query.subgraph;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * All chosen claims that say the same of two entities in the same mode: one edge, however many sources carry it.
@@ -13,10 +14,15 @@ import java.util.List;
  * @param when the claims' times in EDTF, each once
  * @param earliest the first day any of the claims allows, as in ISO 8601; empty if none is dated, or one has no beginning
  * @param latest the last day; empty if none is dated, or one is open
+ * @param statedOn when the statements were made in which it is said, in EDTF; empty where the sources do not tell
+ * @param publishedOn when the sources were published, in EDTF
  * @param sources the sources' IRIs
+ * @param sourceTitles their titles, in the same order; the last part of the IRI where there is none
  * @param independentSources how many of them speak for themselves: see {@link ClaimFacts#voices}
  * @param publishers the IRIs of who published them
  * @param saidBy the IRIs of who is quoted; empty where the sources speak themselves
+ * @param speakers the names of these
+ * @param passages the addresses of the passages in the sources
  * @param claims the claims' IRIs: the evidence
  */
 public record GraphEdge(
@@ -28,18 +34,33 @@ public record GraphEdge(
         List<String> when,
         String earliest,
         String latest,
+        List<String> statedOn,
+        List<String> publishedOn,
         List<String> sources,
+        List<String> sourceTitles,
         int independentSources,
         List<String> publishers,
         List<String> saidBy,
+        List<String> speakers,
+        List<String> passages,
         List<String> claims) {
     /** Copies its lists. */
     public GraphEdge {
         when = List.copyOf(when);
+        statedOn = List.copyOf(statedOn);
+        publishedOn = List.copyOf(publishedOn);
         sources = List.copyOf(sources);
+        sourceTitles = List.copyOf(sourceTitles);
+        speakers = List.copyOf(speakers);
+        passages = List.copyOf(passages);
         publishers = List.copyOf(publishers);
         saidBy = List.copyOf(saidBy);
         claims = List.copyOf(claims);
+    }
+
+    /** Its relation as a tool shows it first: what is not a fact says so before all else, such as {@code denied: agreedTo}. */
+    public String label() {
+        return modality.equals("Actual") ? relation : modality.toLowerCase(Locale.ROOT) + ": " + relation;
     }
 
     /** The subject's IRI. */

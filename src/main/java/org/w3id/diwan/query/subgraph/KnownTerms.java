@@ -1,7 +1,9 @@
 package org.w3id.diwan.query.subgraph;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.w3id.diwan.model.IriScheme;
@@ -12,6 +14,24 @@ import org.w3id.diwan.query.Sparql;
 record KnownTerms(GraphConnection graph) {
     private static final int MOST_LISTED = 300;
     private static final IriScheme IRIS = IriScheme.DIWAN;
+
+    /** Ids with those that took the place of retired ones. */
+    List<String> current(List<String> ids) {
+        Map<String, String> current = new LinkedHashMap<>();
+        ids.forEach(id -> current.put(id, id));
+        if (!ids.isEmpty()) {
+            List<String> iris = ids.stream().map(id -> IRIS.entities() + id).toList();
+            graph.select(
+                    "SELECT ?old ?new { " + Sparql.values("?old", iris)
+                            + "?old dcterms:isReplacedBy+ ?new FILTER NOT EXISTS { ?new dcterms:isReplacedBy ?newer } }",
+                    row -> current.put(id(row.text("old")), id(row.text("new"))));
+        }
+        return current.values().stream().distinct().toList();
+    }
+
+    private static String id(String iri) {
+        return iri.startsWith(IRIS.entities()) ? iri.substring(IRIS.entities().length()) : iri;
+    }
 
     /** Whether entities are there at all, of which nothing else was found. */
     void checkFocus(List<String> ids) {

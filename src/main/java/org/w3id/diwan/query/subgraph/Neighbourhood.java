@@ -39,6 +39,12 @@ public record Neighbourhood(
         modalities = List.copyOf(modalities);
     }
 
+    /** The same around other entities. */
+    Neighbourhood around(List<String> others) {
+        return new Neighbourhood(
+                others, depth, relations, types, sources, modalities, asOf, definite, limit, after, language);
+    }
+
     /** Whether it is the whole graph. */
     public boolean isWhole() {
         return focus.isEmpty();

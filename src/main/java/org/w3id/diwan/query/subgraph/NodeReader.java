@@ -2,7 +2,9 @@ package org.w3id.diwan.query.subgraph;
 
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
+import com.google.common.collect.HashMultimap;
 import com.google.common.collect.Lists;
+import com.google.common.collect.SetMultimap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,14 +22,20 @@ final class NodeReader {
     private static final int IN_ONE_QUERY = 300;
     private static final int KEPT = 10_000;
     private static final String QUERY = """
-            SELECT DISTINCT ?node ?type ?label ?lat ?long ?place ?from ?until { %s
+            SELECT DISTINCT ?node ?type ?label ?lat ?long ?place ?from ?until ?described ?same ?proposed { %s
               { ?node a ?type } UNION { ?node skos:prefLabel ?label } UNION { ?node geo:lat ?lat ; geo:long ?long }
+              UNION { ?node dcterms:description ?described } UNION { ?node owl:sameAs ?same }
+              UNION { ?planned rdf:subject ?node ; rdf:predicate :when ; :modality :Proposed ; rdf:object ?proposed }
               UNION { ?where rdf:subject ?node ; rdf:predicate :locatedIn ; :modality :Actual ; rdf:object ?place .
                       ?node a :Event . ?place geo:lat ?lat ; geo:long ?long }
               UNION { ?dated rdf:subject ?node ; rdf:predicate :when ; :modality :Actual
                       OPTIONAL { ?dated :earliest ?from } OPTIONAL { ?dated :latest ?until } } }""";
 
+    private static final String CLASSES = "SELECT DISTINCT ?narrow ?wide { ?narrow rdfs:subClassOf ?wide FILTER (isIRI(?wide)) }";
+    private static final String WIKIDATA = "http://www.wikidata.org/entity/";
+
     private final GraphConnection graph;
+    private final SetMultimap<String, String> wider = HashMultimap.create();
     private final String language;
     private final Cache<String, GraphNode> kept =
             CacheBuilder.newBuilder().maximumSize(KEPT).build();
@@ -35,6 +43,7 @@ final class NodeReader {
     NodeReader(GraphConnection graph, String language) {
         this.graph = graph;
         this.language = language;
+        graph.select(CLASSES, row -> wider.put(EdgeKey.local(row.text("narrow")), EdgeKey.local(row.text("wide"))));
     }
 
     /** Nodes by IRI; one without a class is one that the graph does not describe. */
@@ -44,7 +53,7 @@ final class NodeReader {
         unknown.removeAll(nodes.keySet());
         for (List<String> some : Lists.partition(unknown, IN_ONE_QUERY)) {
             Map<String, Draft> drafts = new LinkedHashMap<>();
-            some.forEach(iri -> drafts.put(iri, new Draft(iri, language)));
+            some.forEach(iri -> drafts.put(iri, new Draft(iri, language, wider)));
             graph.select(QUERY.formatted(Sparql.values("?node", some)), row -> {
                 Draft draft = drafts.get(row.text("node"));
                 if (draft != null) {
@@ -65,11 +74,17 @@ final class NodeReader {
         private final Days days = new Days();
         private String label = "";
         private int labelRank;
+        private String description = "";
+        private int descriptionRank;
+        private String wikidata = "";
+        private final Set<String> proposed = new TreeSet<>();
+        private final SetMultimap<String, String> wider;
         private List<Double> point = List.of();
         private String place = "";
 
-        Draft(String iri, String language) {
+        Draft(String iri, String language, SetMultimap<String, String> wider) {
             this.iri = iri;
+            this.wider = wider;
             this.language = language;
         }
 
@@ -80,6 +95,12 @@ final class NodeReader {
                 addLabel(row.text("label"), row.language("label"));
             } else if (row.has("lat")) {
                 addPoint(row.text("place"), row.text("lat"), row.text("long"));
+            } else if (row.has("described")) {
+                addDescription(row.text("described"), row.language("described"));
+            } else if (row.has("same")) {
+                addSame(row.text("same"));
+            } else if (row.has("proposed")) {
+                proposed.add(row.text("proposed"));
             } else {
                 days.add(row.text("from"), row.text("until"));
             }
@@ -94,11 +115,38 @@ final class NodeReader {
 
         /** The language asked for, else English, else any; of several the first in order. */
         private void addLabel(String name, String tag) {
-            int rank = tag.equalsIgnoreCase(language) ? 3 : tag.equals("en") ? 2 : 1;
+            int rank = rank(tag);
             if (rank > labelRank || (rank == labelRank && name.compareTo(label) < 0)) {
                 label = name;
                 labelRank = rank;
             }
+        }
+
+        private void addDescription(String text, String tag) {
+            int rank = rank(tag);
+            if (rank > descriptionRank || (rank == descriptionRank && text.compareTo(description) < 0)) {
+                description = text;
+                descriptionRank = rank;
+            }
+        }
+
+        private int rank(String tag) {
+            return tag.equalsIgnoreCase(language) ? 3 : tag.equals("en") ? 2 : 1;
+        }
+
+        private void addSame(String iri) {
+            String id = iri.startsWith(WIKIDATA) ? iri.substring(WIKIDATA.length()) : "";
+            if (!id.isEmpty() && (wikidata.isEmpty() || id.compareTo(wikidata) < 0)) {
+                wikidata = id;
+            }
+        }
+
+        /** A class above none of the others; of several the first in order. */
+        private String type() {
+            return types.stream()
+                    .filter(type -> types.stream().noneMatch(other -> wider.containsEntry(other, type)))
+                    .findFirst()
+                    .orElse("");
         }
 
         /** Its own point, else that of the first place it is located in. */
@@ -117,11 +165,15 @@ final class NodeReader {
             return new GraphNode(
                     iri,
                     label.isEmpty() ? GraphNode.tail(iri) : label,
+                    type(),
                     List.copyOf(types),
+                    description,
+                    wikidata,
                     point,
                     place,
                     days.earliest(),
-                    days.latest());
+                    days.latest(),
+                    List.copyOf(proposed));
         }
     }
 }

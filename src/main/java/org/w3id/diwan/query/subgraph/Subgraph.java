@@ -18,6 +18,11 @@ public record Subgraph(Neighbourhood wanted, Spool<GraphNode> nodes, Spool<Graph
         return !next.isEmpty();
     }
 
+    /** What a file of it says inside if there is more; otherwise empty. */
+    public String note() {
+        return isCut() ? "This is a part: there are more edges. Go on with after=" + next : "";
+    }
+
     @Override
     public void close() throws IOException {
         nodes.close();

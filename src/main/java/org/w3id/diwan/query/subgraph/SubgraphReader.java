@@ -44,14 +44,15 @@ public final class SubgraphReader {
      * @param progress is told how many edges there are so far
      * @throws BadParameter if the graph does not hold what is named, or too much
      */
-    public Subgraph read(Neighbourhood wanted, boolean withEnds, LongConsumer progress) throws IOException {
+    public Subgraph read(Neighbourhood asked, boolean withEnds, LongConsumer progress) throws IOException {
         Spool<GraphNode> nodes = new Spool<>(GraphNode.class);
         Spool<GraphEdge> edges = new Spool<>(GraphEdge.class);
         boolean done = false;
         try (GraphConnection graph = connections.get();
                 DistinctIris ends = new DistinctIris()) {
             KnownTerms known = new KnownTerms(graph);
-            known.check(wanted);
+            known.check(asked);
+            Neighbourhood wanted = asked.around(known.current(asked.focus()));
             NodeReader described = new NodeReader(graph, wanted.language());
             wanted.focus().forEach(id -> ends.add(IriScheme.DIWAN.entities() + id));
             String next = readEdges(graph, wanted, withEnds ? described::read : unread -> Map.of(), edge -> {

@@ -2,11 +2,14 @@ package org.w3id.diwan.serve.graph;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.w3id.diwan.query.subgraph.GraphEdge;
 import org.w3id.diwan.query.subgraph.GraphNode;
+import org.w3id.diwan.serve.graph.picture.Diagram.Line;
 
 /**
  * One of the things every format says of a node or an edge, under the same name in each.
@@ -16,31 +19,46 @@ import org.w3id.diwan.query.subgraph.GraphNode;
  * @param values nothing, one value or, of a list, several
  */
 record Field<T>(String name, Kind kind, Function<T, List<?>> values) {
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+
     static final List<Field<GraphNode>> OF_NODES = List.of(
             text("label", GraphNode::label),
+            text("type", GraphNode::type),
             list("types", GraphNode::types),
+            text("description", GraphNode::description),
+            text("wikidata", GraphNode::wikidata),
             number("latitude", node -> node.hasPoint() ? List.of(node.point().get(0)) : List.of()),
             number("longitude", node -> node.hasPoint() ? List.of(node.point().get(1)) : List.of()),
             text("place", GraphNode::place),
             text("earliest", GraphNode::earliest),
-            text("latest", GraphNode::latest));
+            text("latest", GraphNode::latest),
+            list("proposedWhen", GraphNode::proposedWhen));
     static final List<Field<GraphEdge>> OF_EDGES = List.of(
+            text("label", GraphEdge::label),
             text("relation", GraphEdge::relation),
             text("modality", GraphEdge::modality),
+            text("color", edge -> Line.of(edge.modality()).colour()),
             list("when", GraphEdge::when),
             text("earliest", GraphEdge::earliest),
             text("latest", GraphEdge::latest),
+            list("statedOn", GraphEdge::statedOn),
+            list("publishedOn", GraphEdge::publishedOn),
             list("sources", GraphEdge::sources),
+            words("sourceTitles", GraphEdge::sourceTitles),
             count("sourceCount", edge -> edge.sources().size()),
             count("independentSources", GraphEdge::independentSources),
             list("publishers", GraphEdge::publishers),
             list("saidBy", GraphEdge::saidBy),
+            words("speakers", GraphEdge::speakers),
+            list("passages", GraphEdge::passages),
             list("claims", GraphEdge::claims));
 
     /** What a field holds, and what that is called in GEXF, GraphML and Neo4j's import. */
     enum Kind {
         TEXT("string", "string", ""),
         LIST("string", "string", ":string[]"),
+        /** Of texts with spaces. */
+        WORDS("string", "string", ":string[]"),
         COUNT("integer", "int", ":int"),
         NUMBER("double", "double", ":double");
 
@@ -66,6 +84,10 @@ record Field<T>(String name, Kind kind, Function<T, List<?>> values) {
         return new Field<>(name, Kind.LIST, values::apply);
     }
 
+    private static <T> Field<T> words(String name, Function<T, List<String>> values) {
+        return new Field<>(name, Kind.WORDS, values::apply);
+    }
+
     private static <T> Field<T> count(String name, Function<T, Integer> value) {
         return new Field<>(name, Kind.COUNT, item -> List.of(value.apply(item)));
     }
@@ -74,12 +96,17 @@ record Field<T>(String name, Kind kind, Function<T, List<?>> values) {
         return new Field<>(name, Kind.NUMBER, value::apply);
     }
 
+    /** A name of the ontology in words: {@code ledDelegation} becomes "led delegation". */
+    static String words(String name) {
+        return HUMP.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT);
+    }
+
     /** All that have a value, for formats that know lists; lists always. */
     static <T> Map<String, Object> map(T item, List<Field<T>> fields) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (Field<T> field : fields) {
             List<?> values = field.values().apply(item);
-            if (field.kind() == Kind.LIST) {
+            if (field.kind() == Kind.LIST || field.kind() == Kind.WORDS) {
                 map.put(field.name(), values);
             } else if (!values.isEmpty()) {
                 map.put(field.name(), values.get(0));
@@ -102,6 +129,9 @@ record Field<T>(String name, Kind kind, Function<T, List<?>> values) {
 
     /** For formats that know no lists; empty where there is nothing to say. */
     String text(T item, String between) {
-        return values.apply(item).stream().map(String::valueOf).collect(Collectors.joining(between));
+        String gap = kind == Kind.WORDS && between.equals(" ") ? " | " : between;
+        return values.apply(item).stream()
+                .map(value -> kind == Kind.WORDS ? String.valueOf(value).replace(gap, ",") : String.valueOf(value))
+                .collect(Collectors.joining(gap));
     }
 }

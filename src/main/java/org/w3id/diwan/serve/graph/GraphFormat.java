@@ -56,7 +56,7 @@ enum GraphFormat {
 
     /** Whether it says of an edge what its ends are called or where they are. */
     boolean needsEnds() {
-        return this == GEOJSON || this == TIMELINE;
+        return this == CSV || this == GEOJSON || this == TIMELINE;
     }
 
     void write(Subgraph part, OutputStream output) throws IOException {

@@ -26,6 +26,7 @@ final class JsonGraphs {
 
     static void cytoscape(Subgraph part, OutputStream output) throws IOException {
         JsonGenerator json = start(output);
+        writeNote("data", part, json);
         json.writeObjectFieldStart("elements");
         json.writeArrayFieldStart("nodes");
         part.nodes()
@@ -36,7 +37,9 @@ final class JsonGraphs {
         part.edges()
                 .forEach(edge -> json.writePOJO(Map.of(
                         "data",
-                        with(with(ends(edge), map("label", edge.relation())), Field.map(edge, Field.OF_EDGES)))));
+                        with(ends(edge), Field.map(edge, Field.OF_EDGES)),
+                        "classes",
+                        edge.modality())));
         json.writeEndArray();
         json.close();
     }
@@ -45,6 +48,7 @@ final class JsonGraphs {
         JsonGenerator json = start(output);
         json.writeObjectFieldStart("graph");
         json.writeBooleanField("directed", true);
+        writeNote("metadata", part, json);
         json.writeObjectFieldStart("nodes");
         part.nodes()
                 .forEach(node -> json.writePOJOField(
@@ -53,7 +57,7 @@ final class JsonGraphs {
         json.writeArrayFieldStart("edges");
         part.edges()
                 .forEach(edge -> json.writePOJO(with(
-                        ends(edge), map("relation", edge.relation(), "metadata", Field.map(edge, Field.OF_EDGES)))));
+                        ends(edge), map("relation", edge.label(), "metadata", Field.map(edge, Field.OF_EDGES)))));
         json.writeEndArray();
         json.close();
     }
@@ -65,6 +69,7 @@ final class JsonGraphs {
     static void geoJson(Subgraph part, OutputStream output) throws IOException {
         JsonGenerator json = start(output);
         json.writeStringField("type", "FeatureCollection");
+        writeNote("metadata", part, json);
         json.writeArrayFieldStart("features");
         part.nodes()
                 .forEach(node -> json.writePOJO(feature(
@@ -73,11 +78,13 @@ final class JsonGraphs {
                         node.point(),
                         List.of())));
         part.edges().forEach(edge -> {
-            Map<String, Object> properties = map(
-                    "element", "edge", "source", edge.source(), "target", edge.target(), "label", sentence(edge, " "));
+            Map<String, Object> properties =
+                    with(map("element", "edge", "source", edge.source(), "target", edge.target()), Field.map(edge, Field.OF_EDGES));
+            properties.put("title", sentence(edge));
+            properties.put("stroke", properties.getOrDefault("color", ""));
             json.writePOJO(feature(
                     edge.id(),
-                    with(properties, Field.map(edge, Field.OF_EDGES)),
+                    properties,
                     edge.from().point(),
                     edge.to().point()));
         });
@@ -109,6 +116,9 @@ final class JsonGraphs {
     /** Dated events and dated edges, from the first day to the last. What is not dated or has no beginning has no place here. */
     static void timeline(Subgraph part, OutputStream output) throws IOException {
         JsonGenerator json = start(output);
+        if (part.isCut()) {
+            json.writePOJOField("title", text("Part of a time line", part.note()));
+        }
         json.writeArrayFieldStart("events");
         part.nodes().forEach(node -> {
             if (!node.earliest().isEmpty()) {
@@ -127,16 +137,22 @@ final class JsonGraphs {
     private static Map<String, Object> event(GraphNode node) {
         Map<String, Object> event = dated(node.id(), "Event", node.earliest(), node.latest());
         event.putAll(Field.map(node, Field.OF_NODES));
-        return with(event, text(node.label(), String.join(", ", node.types())));
+        return with(event, text(node.label(), told(node)));
+    }
+
+    private static String told(GraphNode node) {
+        String kind = Field.words(node.type());
+        return node.description().isEmpty() ? kind : kind + ". " + node.description();
     }
 
     private static Map<String, Object> event(GraphEdge edge) {
         Map<String, Object> event = dated(edge.id(), edge.modality(), edge.earliest(), edge.latest());
         event.putAll(map("source", edge.source(), "target", edge.target()));
         event.putAll(Field.map(edge, Field.OF_EDGES));
-        String told = edge.modality() + ". When: " + String.join(", ", edge.when()) + ". Independent sources: "
-                + edge.independentSources() + ". Sources: " + String.join(", ", edge.sources());
-        return with(event, text(sentence(edge, " - "), told));
+        String said = edge.speakers().isEmpty() ? "" : ". Said by: " + String.join(", ", edge.speakers());
+        String told = edge.modality() + ". When: " + String.join(", ", edge.when()) + said + ". Independent sources: "
+                + edge.independentSources() + ". Sources: " + String.join(", ", edge.sourceTitles());
+        return with(event, text(sentence(edge), told));
     }
 
     private static Map<String, Object> dated(String id, String group, String earliest, String latest) {
@@ -158,9 +174,17 @@ final class JsonGraphs {
         return HtmlEscapers.htmlEscaper().escape(text);
     }
 
-    private static String sentence(GraphEdge edge, String between) {
-        return String.join(
-                between, edge.from().label(), edge.relation(), edge.to().label());
+    /** As people read it: {@code denied: Government of Iraq agreed to Withdrawal}. */
+    private static String sentence(GraphEdge edge) {
+        String mode = edge.label().substring(0, edge.label().length() - edge.relation().length());
+        return mode + String.join(" ", edge.from().label(), Field.words(edge.relation()), edge.to().label());
+    }
+
+    /** Says that there is more; of a whole graph nothing. */
+    private static void writeNote(String name, Subgraph part, JsonGenerator json) throws IOException {
+        if (part.isCut()) {
+            json.writePOJOField(name, map("isCut", true, "note", part.note(), "after", part.next()));
+        }
     }
 
     private static Map<String, Object> ends(GraphEdge edge) {

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.Slug;
 import org.w3id.diwan.query.subgraph.BadParameter;
@@ -49,11 +51,19 @@ final class NeighbourhoodParameters {
         refuseUnknown();
         Period asOf = asOf();
         return new Neighbourhood(
-                list("focus", Slug::isValid, "the last part of an entity's IRI, such as lloyd-austin"),
+                list(
+                        "focus",
+                        NeighbourhoodParameters::entity,
+                        Slug::isValid,
+                        "an entity's IRI or the last part of it, such as lloyd-austin"),
                 number("depth", 1, DEEPEST, 1),
                 list("relation", NeighbourhoodParameters::isName, "a relation of the ontology, such as memberOf"),
                 list("type", NeighbourhoodParameters::isName, "a class of the ontology, such as Person"),
-                list("source", Slug::isValid, "the last part of a source's IRI, such as rudaw-2024-01-25"),
+                list(
+                        "source",
+                        item -> without(IriScheme.DIWAN.sources(), "source:", item),
+                        Slug::isValid,
+                        "a source's IRI or the last part of it, such as rudaw-2024-01-25"),
                 modalities(),
                 asOf,
                 definite(asOf),
@@ -131,11 +141,25 @@ final class NeighbourhoodParameters {
         return language;
     }
 
+    private static String entity(String item) {
+        return without(IriScheme.DIWAN.entities(), "id:", item);
+    }
+
+    /** The last part of an IRI, which may stand alone or behind its prefix. */
+    private static String without(String namespace, String prefix, String item) {
+        String start = item.startsWith(namespace) ? namespace : item.startsWith(prefix) ? prefix : "";
+        return item.substring(start.length());
+    }
+
     private List<String> list(String name, Predicate<String> valid, String what) {
+        return list(name, item -> item, valid, what);
+    }
+
+    private List<String> list(String name, UnaryOperator<String> shortened, Predicate<String> valid, String what) {
         Set<String> list = new LinkedHashSet<>();
         for (String given : values.getOrDefault(name, List.of())) {
             for (String value : COMMA.split(given, -1)) {
-                String item = value.strip();
+                String item = shortened.apply(value.strip());
                 if (item.isEmpty() || !valid.test(item)) {
                     throw BadParameter.of(name, name + " is " + what + ", not " + BadParameter.shown(item));
                 }

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.model.Period;
+import org.w3id.diwan.query.EdtfText;
 import org.w3id.diwan.query.subgraph.BadParameter;
 import org.w3id.diwan.query.subgraph.GraphEdge;
 import org.w3id.diwan.query.subgraph.GraphNode;
@@ -31,7 +31,6 @@ final class Pictures {
 
     private static final int SECONDS_TO_WAIT = 20;
     private static final int MOST_NOTES = 40;
-    private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
     private final Semaphore places = new Semaphore(2, true);
 
@@ -86,7 +85,7 @@ final class Pictures {
                 nodes.values().stream()
                         .map(node -> new Diagram.Box(node.id(), node.label(), node.types(), focus.contains(node.id())))
                         .toList(),
-                edges.stream().map(Pictures::arrow).toList(),
+                edges.stream().map(edge -> arrow(edge, sources)).toList(),
                 notes(sources));
     }
 
@@ -148,44 +147,51 @@ final class Pictures {
         return notes;
     }
 
-    private static Diagram.Arrow arrow(GraphEdge edge) {
+    private static Diagram.Arrow arrow(GraphEdge edge, Collection<SourceNote> notes) {
         List<String> detail = new ArrayList<>();
         if (!edge.when().isEmpty()) {
             detail.add(period(edge));
         }
         int sources = edge.sources().size();
         int voices = edge.independentSources();
-        detail.add(count(sources, "source", "sources") + (voices < sources ? " (" + voices + " independent)" : ""));
+        detail.add((sources == 1 ? only(edge, notes) : count(sources, "source", "sources")) + (voices < sources ? " (" + voices + " independent)" : ""));
         boolean brief = String.join("", detail).length() < 20;
         return new Diagram.Arrow(
                 edge.source(),
                 edge.target(),
-                words(edge.relation()),
+                Field.words(edge.label()),
                 brief ? List.of(String.join(" \u00B7 ", detail)) : detail,
                 Diagram.Line.of(edge.modality()));
     }
 
-    /** {@code ledDelegation}: led delegation. */
-    private static String words(String relation) {
-        return HUMP.matcher(relation).replaceAll(" ").toLowerCase(Locale.ROOT);
+    /** Of the only source its publisher, else its title. */
+    private static String only(GraphEdge edge, Collection<SourceNote> notes) {
+        return notes.stream()
+                .filter(note -> edge.sources().contains(note.iri()))
+                .map(note -> note.publisher().isEmpty() ? edge.sourceTitles().get(0) : note.publisher())
+                .findFirst()
+                .orElse(edge.sourceTitles().get(0));
     }
 
+    /** One time as it is written, several as the time between them. */
     private static String period(GraphEdge edge) {
-        if (edge.when().size() > 1) {
-            String from = edge.earliest().isEmpty() ? "" : "from " + edge.earliest();
-            String until = edge.latest().isEmpty() ? "" : (from.isEmpty() ? "until " : " to ") + edge.latest();
-            return from + until;
+        if (edge.when().size() == 1) {
+            return EdtfText.of(edge.when().get(0));
         }
-        String when = edge.when().get(0);
-        int slash = when.indexOf('/');
-        if (slash < 0) {
-            return when;
+        String from = edge.earliest();
+        String until = edge.latest();
+        for (int length : new int[] {"2024-01".length(), "2024".length()}) {
+            String date = from.length() < length ? "" : from.substring(0, length);
+            boolean whole = Period.parse(date)
+                    .filter(each -> each.earliest().toString().equals(from)
+                            && each.latest().toString().equals(until))
+                    .isPresent();
+            if (whole) {
+                return EdtfText.of(date);
+            }
         }
-        String from = when.substring(0, slash);
-        String until = when.substring(slash + 1);
-        if (until.equals("..")) {
-            return "since " + from;
-        }
-        return from.equals("..") ? "until " + until : from + " to " + until;
+        return from.isEmpty() && until.isEmpty()
+                ? ""
+                : EdtfText.of((from.isEmpty() ? ".." : from) + "/" + (until.isEmpty() ? ".." : until));
     }
 }

@@ -8,19 +8,22 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.w3id.diwan.query.subgraph.Subgraph;
+import org.w3id.diwan.serve.graph.picture.Diagram.Line;
 
 /** Nodes and edges as rows, and for Graphviz. */
 final class TextGraphs {
     private TextGraphs() {}
 
     /**
-     * Edges as rows. A cell that a spreadsheet would take for a formula is led by an apostrophe.
+     * Edges as rows, and where there are more, a last row that says so in its first cell; by {@code kind} Gephi keeps parallel ones apart. A cell that a spreadsheet would take for a formula is led by an apostrophe.
      *
      * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>
      */
@@ -28,10 +31,18 @@ final class TextGraphs {
         Writer csv = writer(output);
         List<String> head = new ArrayList<>(List.of("id", "source", "target"));
         Field.OF_EDGES.forEach(field -> head.add(field.name()));
+        head.addAll(List.of("kind", "sourceName", "targetName"));
         row(csv, head);
-        part.edges()
-                .forEach(edge ->
-                        row(csv, cells(List.of(edge.id(), edge.source(), edge.target()), edge, Field.OF_EDGES, " ")));
+        part.edges().forEach(edge -> {
+            List<String> cells = cells(List.of(edge.id(), edge.source(), edge.target()), edge, Field.OF_EDGES, " ");
+            cells.addAll(List.of(edge.label(), edge.from().label(), edge.to().label()));
+            row(csv, cells);
+        });
+        if (part.isCut()) {
+            List<String> last = new ArrayList<>(Collections.nCopies(head.size(), ""));
+            last.set(0, part.note());
+            row(csv, last);
+        }
         csv.flush();
     }
 
@@ -44,12 +55,24 @@ final class TextGraphs {
         part.nodes().forEach(node -> row(csv, cells(List.of(node.id()), node, Field.OF_NODES, ";")));
         csv.flush();
         entry(zip, "edges.csv");
-        row(csv, head(List.of("id", ":START_ID", ":END_ID"), Field.OF_EDGES, "relation", ":TYPE"));
-        part.edges()
-                .forEach(edge ->
-                        row(csv, cells(List.of(edge.id(), edge.source(), edge.target()), edge, Field.OF_EDGES, ";")));
+        row(csv, head(List.of("id", ":START_ID", ":END_ID"), Field.OF_EDGES, "", ":TYPE"));
+        part.edges().forEach(edge -> {
+            List<String> cells = cells(List.of(edge.id(), edge.source(), edge.target()), edge, Field.OF_EDGES, ";");
+            cells.add(type(edge.label()));
+            row(csv, cells);
+        });
         csv.flush();
+        if (part.isCut()) {
+            entry(zip, "more-follows.txt");
+            csv.write(part.note() + "\n");
+            csv.flush();
+        }
         zip.finish();
+    }
+
+    /** {@code denied: agreedTo} becomes {@code DENIED_AGREED_TO}, as relationship types are written. */
+    private static String type(String label) {
+        return Field.words(label).replace(": ", "_").replace(' ', '_').toUpperCase(Locale.ROOT);
     }
 
     private static void row(Writer text, List<String> cells) throws IOException {
@@ -60,10 +83,13 @@ final class TextGraphs {
         return new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
     }
 
-    /** One of the fields plays a part of Neo4j's own. */
+    /** One of the fields plays a part of Neo4j's own, or a cell after them all. */
     private static <T> List<String> head(List<String> first, List<Field<T>> fields, String special, String role) {
         List<String> head = new ArrayList<>(first);
         fields.forEach(field -> head.add(field.name().equals(special) ? role : field.name() + field.kind().neo4j));
+        if (special.isEmpty()) {
+            head.add(role);
+        }
         return head;
     }
 
@@ -97,13 +123,15 @@ final class TextGraphs {
     static void dot(Subgraph part, OutputStream output) throws IOException {
         Writer text = writer(output);
         text.write("digraph diwan {\n");
+        if (part.isCut()) {
+            text.write("  graph [label=" + quoted(part.note()) + "];\n");
+        }
         part.nodes()
                 .forEach(node -> text.write(
                         "  " + quoted(node.id()) + " [" + attributes(Field.texts(node, Field.OF_NODES)) + "];\n"));
         part.edges()
                 .forEach(edge -> text.write("  " + quoted(edge.source()) + " -> " + quoted(edge.target()) + " [id="
-                        + quoted(edge.id()) + ", label=" + quoted(edge.relation()) + ", style="
-                        + style(edge.modality()) + ", " + attributes(Field.texts(edge, Field.OF_EDGES)) + "];\n"));
+                        + quoted(edge.id()) + ", style=" + Line.of(edge.modality()).form() + ", " + attributes(Field.texts(edge, Field.OF_EDGES)) + "];\n"));
         text.write("}\n");
         text.flush();
     }
@@ -112,14 +140,6 @@ final class TextGraphs {
         return values.entrySet().stream()
                 .map(value -> value.getKey() + "=" + quoted(value.getValue()))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String style(String modality) {
-        return switch (modality) {
-            case "Proposed" -> "dashed";
-            case "Denied" -> "dotted";
-            default -> "solid";
-        };
     }
 
     private static String quoted(String text) {

@@ -1,5 +1,6 @@
 package org.w3id.diwan.serve.graph;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.query.subgraph.GraphEdge;
 import org.w3id.diwan.query.subgraph.GraphNode;
 import org.w3id.diwan.query.subgraph.Subgraph;
+import org.w3id.diwan.serve.graph.picture.Diagram.Line;
 
 /**
  * Nodes and edges in XML: <a href="https://gexf.net/">GEXF</a> and <a
@@ -21,8 +23,13 @@ final class XmlGraphs {
     /** GEXF 1.3 as Gephi reads it: dynamic, parallel edges kept apart by {@code kind}, days also as attributes. */
     static void gexf(Subgraph part, OutputStream output) throws IOException {
         Xml xml = Xml.to(output);
-        xml.begin("gexf", "xmlns", "http://gexf.net/1.3", "version", "1.3").line();
-        xml.begin("meta").begin("creator").text("Diwan").end().end().line();
+        xml.begin("gexf", "xmlns", "http://gexf.net/1.3", "xmlns:viz", "http://gexf.net/1.3/viz", "version", "1.3")
+                .line();
+        xml.begin("meta").begin("creator").text("Diwan").end();
+        if (part.isCut()) {
+            xml.begin("description").text(part.note()).end();
+        }
+        xml.end().line();
         xml.begin("graph", "defaultedgetype", "directed", "mode", "dynamic", "timeformat", "date")
                 .line();
         attributes(xml, "node", Field.OF_NODES);
@@ -37,6 +44,7 @@ final class XmlGraphs {
     private static void node(Xml xml, GraphNode node) throws IOException {
         xml.begin("node", "id", node.id(), "label", node.label(), "start", node.earliest(), "end", node.latest());
         values(xml, Field.texts(node, Field.OF_NODES));
+        xml.end().line();
     }
 
     private static void edge(Xml xml, GraphEdge edge) throws IOException {
@@ -52,7 +60,7 @@ final class XmlGraphs {
             "kind",
             kind,
             "label",
-            edge.relation(),
+            edge.label(),
             "weight",
             weight,
             "start",
@@ -62,6 +70,17 @@ final class XmlGraphs {
         };
         xml.begin("edge", attributes);
         values(xml, Field.texts(edge, Field.OF_EDGES));
+        Line line = Line.of(edge.modality());
+        Color colour = Color.decode(line.colour());
+        xml.empty(
+                "viz:color",
+                "r",
+                Integer.toString(colour.getRed()),
+                "g",
+                Integer.toString(colour.getGreen()),
+                "b",
+                Integer.toString(colour.getBlue()));
+        xml.empty("viz:shape", "value", line.form()).end().line();
     }
 
     private static <T> void attributes(Xml xml, String of, List<Field<T>> fields) throws IOException {
@@ -77,7 +96,7 @@ final class XmlGraphs {
         for (Map.Entry<String, String> value : values.entrySet()) {
             xml.empty("attvalue", "for", value.getKey(), "value", value.getValue());
         }
-        xml.end().end().line();
+        xml.end();
     }
 
     /**
@@ -87,6 +106,9 @@ final class XmlGraphs {
     static void graphMl(Subgraph part, OutputStream output) throws IOException {
         Xml xml = Xml.to(output);
         xml.begin("graphml", "xmlns", "http://graphml.graphdrawing.org/xmlns").line();
+        if (part.isCut()) {
+            xml.begin("desc").text(part.note()).end().line();
+        }
         keys(xml, "node", Field.OF_NODES);
         keys(xml, "edge", Field.OF_EDGES);
         xml.begin("graph", "id", "diwan", "edgedefault", "directed").line();

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.w3id.diwan.query.Curie;
+import org.w3id.diwan.query.EdtfText;
 
 /** The claims and statements among what was read of a thing. */
 final class ClaimViews {
@@ -62,7 +63,7 @@ final class ClaimViews {
                 relation,
                 figure
                         ? ThingPage.Link.word(value + "\u00a0" + counted)
-                        : time ? ThingPage.Link.word(EdtfText.of(value).text()) : names.of(object),
+                        : time ? ThingPage.Link.word(EdtfText.of(value)) : names.of(object),
                 object,
                 figure ? counted : time ? "" : object.toString(),
                 value,
@@ -105,7 +106,7 @@ final class ClaimViews {
     }
 
     private ThingPage.When when(Node record) {
-        return text(record, "when").map(EdtfText::of).orElse(ThingPage.When.UNKNOWN);
+        return text(record, "when").map(ThingPage.When::of).orElse(ThingPage.When.UNKNOWN);
     }
 
     private List<ThingPage.Link> passages(Node record) {

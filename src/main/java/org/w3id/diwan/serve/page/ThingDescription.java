@@ -19,6 +19,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.query.Curie;
+import org.w3id.diwan.query.EdtfText;
 import org.w3id.diwan.query.entity.ThingKind;
 
 /** What is said of a thing without claims: classes, names, identifiers, and whatever else its graph holds. */
@@ -146,7 +147,7 @@ final class ThingDescription {
         }
         if (object.isLiteral() && object.getLiteralDatatypeURI().endsWith("/EDTF")) {
             return ThingPage.Link.word(
-                    EdtfText.of(object.getLiteralLexicalForm()).text());
+                    EdtfText.of(object.getLiteralLexicalForm()));
         }
         return object.isURI() && !object.getURI().startsWith(IriScheme.DIWAN.base())
                 ? labels.address(object)

@@ -1,6 +1,7 @@
 package org.w3id.diwan.serve.page;
 
 import java.util.List;
+import org.w3id.diwan.query.EdtfText;
 import org.w3id.diwan.serve.TextDirection;
 
 /**
@@ -78,6 +79,10 @@ public record ThingPage(
     /** A time as people read it, and as it was written. */
     public record When(String text, String edtf) {
         static final When UNKNOWN = new When("", "");
+
+        static When of(String edtf) {
+            return new When(EdtfText.of(edtf), edtf);
+        }
 
         /** Whether it is known. */
         public boolean known() {

@@ -2,6 +2,7 @@ package org.w3id.diwan.serve.reconcile;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.w3id.diwan.model.IriScheme;
@@ -26,9 +28,11 @@ final class AgreementOfClaims {
     enum Verdict {
         AGREES,
         DIFFERS,
-        /** The graph has no value. */
+        /** The graph has no value, or what the table says cannot be read. */
         UNKNOWN
     }
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
 
     private record Key(String entity, String property) {}
 
@@ -63,12 +67,53 @@ final class AgreementOfClaims {
         if (known.isEmpty() || condition.values().isEmpty()) {
             return Verdict.UNKNOWN;
         }
-        boolean fits = switch (condition.quantifier()) {
-            case ANY -> condition.values().stream().anyMatch(given -> fits(given, known));
-            case ALL -> condition.values().stream().allMatch(given -> fits(given, known));
-            case NONE -> condition.values().stream().noneMatch(given -> fits(given, known));
+        List<Verdict> each =
+                condition.values().stream().map(given -> of(given, known)).toList();
+        return switch (condition.quantifier()) {
+            case ANY -> first(each, Verdict.AGREES, Verdict.UNKNOWN, Verdict.DIFFERS);
+            case ALL -> first(each, Verdict.DIFFERS, Verdict.UNKNOWN, Verdict.AGREES);
+            case NONE -> opposite(first(each, Verdict.AGREES, Verdict.UNKNOWN, Verdict.DIFFERS));
         };
-        return fits ? Verdict.AGREES : Verdict.DIFFERS;
+    }
+
+    private Verdict of(String given, List<Node> known) {
+        if (fits(given, known)) {
+            return Verdict.AGREES;
+        }
+        return known.stream().allMatch(value -> isRead(given, value)) ? Verdict.DIFFERS : Verdict.UNKNOWN;
+    }
+
+    /** The first in this order that is among them. */
+    private static Verdict first(List<Verdict> among, Verdict... order) {
+        return Arrays.stream(order).filter(among::contains).findFirst().orElse(Verdict.UNKNOWN);
+    }
+
+    private static Verdict opposite(Verdict verdict) {
+        return switch (verdict) {
+            case AGREES -> Verdict.DIFFERS;
+            case DIFFERS -> Verdict.AGREES;
+            case UNKNOWN -> Verdict.UNKNOWN;
+        };
+    }
+
+    /** Whether what a table says is of the same kind as a value, so that it can differ from it: a number, a time, a known entity. */
+    private boolean isRead(String given, Node value) {
+        if (value.isURI()) {
+            return !value.getURI().startsWith(IriScheme.DIWAN.entities()) || isEntity(given);
+        }
+        String text = value.getLiteralLexicalForm();
+        if (value.getLiteralDatatypeURI().endsWith("/EDTF")) {
+            return Period.parse(given).isPresent();
+        }
+        return !isNumber(text) || isNumber(given);
+    }
+
+    private boolean isEntity(String given) {
+        return meant(given).size() > 1 || register.entity(given).isPresent();
+    }
+
+    private static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
     }
 
     private boolean fits(String given, List<Node> known) {

@@ -12,6 +12,10 @@ enum Aspect {
     SOURCE,
     /** When, as EDTF. */
     DATE,
+    /** The first day it may mean. */
+    EARLIEST,
+    /** The last day it may mean. */
+    LATEST,
     /** Who says so; nothing where the source speaks for itself. */
     ATTRIBUTION,
     /** actual, proposed or denied. */

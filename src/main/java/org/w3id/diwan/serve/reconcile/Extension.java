@@ -3,6 +3,7 @@ package org.w3id.diwan.serve.reconcile;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,11 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.w3id.diwan.model.Period;
 import org.w3id.diwan.query.AskableProperty;
 import org.w3id.diwan.query.LanguageText;
 import org.w3id.diwan.query.entity.EntityClaims;
@@ -27,7 +31,8 @@ import org.w3id.diwan.serve.TextDirection;
 
 /**
  * Fetches values of entities: {@code extend}. Without settings a property gives each of its actual values once; what else there is of
- * the claims is fetched by a setting or by the property's id followed by a dot and an {@link Aspect}.
+ * the claims is fetched by a setting or by the property's id followed by a dot and an {@link Aspect}. Where several columns tell of the
+ * same property, all have one cell for each claim, so that what stands in a row belongs together.
  */
 record Extension(EntityClaims claims, EntityRegister register, AnswerStyle style) {
     private static final int MOST_IDS = 500;
@@ -40,7 +45,20 @@ record Extension(EntityClaims claims, EntityRegister register, AnswerStyle style
      * @param eachClaim whether a value stands as often as it is claimed
      * @param allClaims whether proposals and denials count
      */
-    private record Column(String id, AskableProperty property, Aspect aspect, boolean eachClaim, boolean allClaims) {}
+    private record Column(String id, AskableProperty property, Aspect aspect, boolean eachClaim, boolean allClaims) {
+        /** With one cell for each claim, as long as another column tells of the same claims. */
+        Column beside(List<Column> columns) {
+            List<Column> same = columns.stream()
+                    .filter(column -> column.property.equals(property))
+                    .toList();
+            return new Column(
+                    id,
+                    property,
+                    aspect,
+                    same.stream().anyMatch(Column::eachClaim),
+                    same.stream().anyMatch(Column::allClaims));
+        }
+    }
 
     /** A column's head, on the wire. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -115,7 +133,7 @@ record Extension(EntityClaims claims, EntityRegister register, AnswerStyle style
         }
         List<Column> columns = new ArrayList<>();
         properties.forEach(property -> columns.add(column(JsonInput.object("Each item of properties", property))));
-        return columns;
+        return columns.stream().map(column -> column.beside(columns)).toList();
     }
 
     private Column column(JsonNode asked) {
@@ -157,6 +175,9 @@ record Extension(EntityClaims claims, EntityRegister register, AnswerStyle style
     }
 
     private List<Map<String, Object>> cells(Column column, String entity, List<ClaimedValue> values) {
+        if (column.property().id().equals(AskableProperty.TYPE)) {
+            return narrowestType(entity);
+        }
         Stream<Map<String, Object>> all = values.stream()
                 .filter(value -> value.entity().equals(entity)
                         && value.property().equals(column.property().iri()))
@@ -165,18 +186,32 @@ record Extension(EntityClaims claims, EntityRegister register, AnswerStyle style
         return (column.eachClaim() ? all : all.distinct()).toList();
     }
 
+    private List<Map<String, Object>> narrowestType(String entity) {
+        return register.entity(entity).stream()
+                .flatMap(known -> known.types().stream().limit(1))
+                .map(type -> text(style.term(register.ontology(), type).name()))
+                .toList();
+    }
+
     /** An entity, a text, a number, or nothing. */
     private Map<String, Object> cell(Aspect aspect, ClaimedValue value) {
         return switch (aspect) {
             case VALUE -> cell(value.value());
             case SOURCE -> text(value.source());
             case DATE -> text(value.when());
+            case EARLIEST -> text(day(value.when(), Period::hasEarliest, Period::earliest));
+            case LATEST -> text(day(value.when(), Period::hasLatest, Period::latest));
             case ATTRIBUTION -> sayers(value.sayers());
             case MODALITY -> text(words(value.modality()));
             case UNIT -> text(words(value.unit()));
             case BOUND -> text(words(value.bound()));
             case CLAIM -> text(value.claim());
         };
+    }
+
+    /** As spreadsheets read it; empty where the time is open or unknown. */
+    private static String day(String when, Predicate<Period> isKnown, Function<Period, LocalDate> day) {
+        return Period.parse(when).filter(isKnown).map(day).map(LocalDate::toString).orElse("");
     }
 
     private Map<String, Object> cell(Node value) {

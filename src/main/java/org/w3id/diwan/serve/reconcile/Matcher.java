@@ -89,7 +89,7 @@ final class Matcher {
         for (Match match : find(text, question, register)) {
             proposals.merge(
                     match.entity().value(),
-                    Proposal.of(match),
+                    Proposal.of(match, text),
                     (before, now) -> before.score() >= now.score() ? before : now);
         }
     }

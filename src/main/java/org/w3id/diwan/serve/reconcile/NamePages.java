@@ -3,15 +3,20 @@ package org.w3id.diwan.serve.reconcile;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.w3id.diwan.names.Match;
 import org.w3id.diwan.names.NameQuery;
 import org.w3id.diwan.query.LanguageText;
+import org.w3id.diwan.query.entity.EntityClaims;
 import org.w3id.diwan.query.entity.EntityRegister;
 import org.w3id.diwan.query.entity.KnownEntity;
 import org.w3id.diwan.serve.HtmlTemplates;
@@ -19,9 +24,12 @@ import org.w3id.diwan.serve.Refused;
 import org.w3id.diwan.serve.TextDirection;
 
 /** Pages about names: {@code /search?q=}, with the same index as reconciliation, and a few lines to be shown in a frame of another site. */
-public record NamePages(Supplier<EntityRegister> register) {
+public record NamePages(Supplier<EntityRegister> register, EntityClaims claims) {
     private static final int SHOWN = 30;
     private static final int LONGEST = 300;
+    private static final int MOST_FACTS = 3;
+    private static final List<String> TELLING =
+            List.of("country", "holdsPost", "postIn", "partOf", "memberOf", "locatedIn");
     private static final String IN_A_FRAME =
             "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors *";
 
@@ -29,9 +37,10 @@ public record NamePages(Supplier<EntityRegister> register) {
      * What the page of a search shows.
      *
      * @param asked what was searched for; empty before anything was
-     * @param found the entities, the best first
+     * @param found the entities of that name, the best first
+     * @param perhaps others whose names are like it, for a person to choose from
      */
-    public record SearchPage(String asked, List<Found> found) {}
+    public record SearchPage(String asked, List<Found> found, List<Found> perhaps) {}
 
     /**
      * An entity that may be meant.
@@ -40,16 +49,25 @@ public record NamePages(Supplier<EntityRegister> register) {
      * @param type its narrowest class in words
      * @param description one line; may be empty
      * @param matched the name that fits, where it is another than the one shown; else empty
+     * @param sure whether it has that name, or one that begins so
      */
-    public record Found(String href, String name, String type, String description, String matched) {}
+    public record Found(
+            String href, String name, String type, String description, String matched, boolean sure) {}
 
     /**
      * What a preview shows.
      *
      * @param href the entity's page
      * @param types in words
+     * @param facts what tells it from others of its name: its posts, its country
      */
-    public record Preview(String href, String title, String types, String description, List<LanguageText> names) {
+    public record Preview(
+            String href,
+            String title,
+            String types,
+            String description,
+            List<String> facts,
+            List<LanguageText> names) {
         /** How a name runs. */
         public String direction(LanguageText name) {
             return TextDirection.ofLanguage(name.language());
@@ -63,7 +81,14 @@ public record NamePages(Supplier<EntityRegister> register) {
             throw JsonInput.malformed("No name is longer than " + LONGEST + " characters.");
         }
         List<Found> found = asked.isEmpty() ? List.of() : find(asked, AnswerStyle.languages(request));
-        send(response, "reconcile/search.jte", new SearchPage(asked, found));
+        Map<Boolean, List<Found>> bySureness = found.stream().collect(Collectors.partitioningBy(Found::sure));
+        send(
+                response,
+                "reconcile/search.jte",
+                new SearchPage(
+                        asked,
+                        bySureness.getOrDefault(true, List.of()),
+                        bySureness.getOrDefault(false, List.of())));
     }
 
     private List<Found> find(String asked, List<String> languages) {
@@ -71,8 +96,12 @@ public record NamePages(Supplier<EntityRegister> register) {
         Map<String, String> matched = new LinkedHashMap<>();
         known.entity(asked).ifPresent(entity -> matched.put(entity.id(), ""));
         NameQuery query = NameQuery.of(asked).atMost(SHOWN);
-        Stream.of(query, query.as(NameQuery.Mode.SUGGEST))
-                .flatMap(each -> known.index().find(each).stream())
+        List<Match> named = known.index().find(query);
+        List<Match> begun = known.index().find(query.as(NameQuery.Mode.SUGGEST));
+        Set<String> sure = new HashSet<>(matched.keySet());
+        Stream.concat(named.stream().filter(match -> match.score() >= Match.CERTAIN), begun.stream())
+                .forEach(match -> sure.add(match.entity().value()));
+        Stream.concat(named.stream(), begun.stream())
                 .forEach(match -> matched.putIfAbsent(
                         match.entity().value(), match.matched().text()));
         List<String> shown = matched.keySet().stream().limit(SHOWN).toList();
@@ -83,7 +112,13 @@ public record NamePages(Supplier<EntityRegister> register) {
                     String name = entity.name(List.of("en")).text();
                     String as = matched.getOrDefault(entity.id(), "");
                     String type = words(entity, languages).findFirst().orElse("");
-                    return new Found("/id/" + entity.id(), name, type, entity.description(), as.equals(name) ? "" : as);
+                    return new Found(
+                            "/id/" + entity.id(),
+                            name,
+                            type,
+                            entity.description(),
+                            as.equals(name) ? "" : as,
+                            sure.contains(entity.id()));
                 })
                 .toList();
     }
@@ -102,10 +137,35 @@ public record NamePages(Supplier<EntityRegister> register) {
                         entity.name(languages).text(),
                         words(entity, languages).collect(Collectors.joining(", ")),
                         entity.description(),
+                        facts(entity, languages),
                         entity.names().entrySet().stream()
                                 .sorted(Map.Entry.comparingByKey())
                                 .map(name -> new LanguageText(name.getValue(), name.getKey()))
                                 .toList()));
+    }
+
+    /** What some source says is so of what tells namesakes apart, in words. */
+    private List<String> facts(KnownEntity entity, List<String> languages) {
+        EntityRegister known = register.get();
+        List<String> facts = new ArrayList<>();
+        for (String id : TELLING) {
+            List<String> iris = known.ontology().property(id).stream()
+                    .flatMap(property -> claims.someOf(List.of(entity.id()), List.of(property)).stream())
+                    .filter(value -> value.isActual() && value.value().isURI())
+                    .map(value -> value.value().getURI())
+                    .distinct()
+                    .limit(MOST_FACTS)
+                    .toList();
+            List<String> names = iris.stream()
+                    .flatMap(iri -> known.entityOfIri(iri).stream())
+                    .map(other -> other.name(languages).text())
+                    .toList();
+            if (!names.isEmpty()) {
+                String word = LanguageText.of(known.ontology().labels(id), languages, id).text();
+                facts.add(word + ": " + String.join("; ", names));
+            }
+        }
+        return facts;
     }
 
     /** The classes of an entity in words, the narrowest first. */

@@ -3,6 +3,7 @@ package org.w3id.diwan.serve.reconcile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.w3id.diwan.names.Match;
 import org.w3id.diwan.query.entity.KnownEntity;
@@ -38,7 +39,8 @@ record Proposal(
 
     private static final int IDENTIFIED = 100;
 
-    static Proposal of(Match match) {
+    /** Named in the language of the name that matched, as long as that is written in the letters of what was asked. */
+    static Proposal of(Match match, String asked) {
         List<Candidate.Feature> features = new ArrayList<>();
         features.add(Candidate.Feature.of("name_score", match.score()));
         match.reasons()
@@ -48,10 +50,17 @@ record Proposal(
                 match.entity().value(),
                 match.score(),
                 match.ambiguous(),
-                match.matched().language(),
+                script(match.matched().text()).equals(script(asked)) ? match.matched().language() : "",
                 match.types(),
                 features,
                 Origin.NAME);
+    }
+
+    private static Optional<Character.UnicodeScript> script(String text) {
+        return text.codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(Character.UnicodeScript::of)
+                .findFirst();
     }
 
     static Proposal identified(KnownEntity known, boolean replaced) {

@@ -60,7 +60,7 @@ public final class ReconcileModule extends Feature {
     @Override
     protected Map<String, HttpServlet> servlets() {
         Suggestions suggestions = new Suggestions(this::current, register::ontology);
-        NamePages pages = new NamePages(this::current);
+        NamePages pages = new NamePages(this::current, claims);
         ServletFunction search = pages::search;
         ServletFunction preview = pages::preview;
         HttpServlet propose = json(Protocol.FINAL_0_2, this::propose).forGet();

@@ -11,12 +11,18 @@ final class EvidenceGraph {
             PREFIX geo: <http://www.w3.org/2003/01/geo/wgs84_pos#>
             PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
             PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+            PREFIX owl: <http://www.w3.org/2002/07/owl#>
+            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+            PREFIX statement: <https://w3id.org/diwan/statement/>
             PREFIX prov: <http://www.w3.org/ns/prov#>
             PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
             source:register {
+              :Actor rdfs:subClassOf :Entity . :Person rdfs:subClassOf :Actor .
               id:league a :Body ; skos:prefLabel "The \\"League\\", <b>A & B</b>"@en , "\u0627\u0644\u0631\u0627\u0628\u0637\u0629"@ar .
               id:union a :Body ; skos:prefLabel "=Union, Ltd.;\\\\ \\u0001"@en .
-              id:jane-doe a :Person ; skos:prefLabel "Jane Doe"@en , "\u062C\u064A\u0646 \u062F\u0648"@ar .
+              id:old-league a :Body ; dcterms:isReplacedBy id:league .
+              id:jane-doe a :Person , :Entity , :Actor ; owl:sameAs <http://www.wikidata.org/entity/Q42> ;
+                dcterms:description "Speaker of the union"@en ; skos:prefLabel "Jane Doe"@en , "\u062C\u064A\u0646 \u062F\u0648"@ar .
               id:summit a :Event ; skos:prefLabel "Summit"@en .
               id:harbour a :Place ; skos:prefLabel "Harbour"@en ; geo:lat 33.5 ; geo:long 44.25 .
               id:hill a :Place ; skos:prefLabel "Hill"@en ; geo:lat 34.0 ; geo:long -45.5 .
@@ -48,9 +54,11 @@ final class EvidenceGraph {
                 prov:hadPrimarySource source:two .
             }
             source:three {
-              source:three a :Source .
+              source:three a :Source ; dcterms:title "Three; at once" ; dcterms:issued "2024-04-02" .
+              statement:s1 a :Statement ; :speaker id:jane-doe ; :when "2024-04-01" .
               claim:09 a :Claim ; rdf:subject id:league ; rdf:predicate :memberOf ; rdf:object id:union ; :modality :Actual ;
-                prov:hadPrimarySource source:three ; prov:wasAttributedTo id:jane-doe ; :when "../2023" ; :latest "2023-12-31"^^xsd:date .
+                prov:hadPrimarySource source:three ; prov:wasAttributedTo id:jane-doe ; :passage <https://w3id.org/diwan/source/three#char=5,9> ;
+                :statedIn statement:s1 ; :when "../2023" ; :latest "2023-12-31"^^xsd:date .
             }
             """;
 

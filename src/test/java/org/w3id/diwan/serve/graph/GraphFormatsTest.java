@@ -77,6 +77,11 @@ final class GraphFormatsTest {
         return content;
     }
 
+    /** Without what formats part titles by. */
+    private static String plain(String text) {
+        return text.replace(" | ", " ").replace("Three; at", "Three, at");
+    }
+
     private static Map<String, String> fields(JsonNode data) {
         Map<String, String> fields = new HashMap<>();
         for (Field<GraphEdge> field : Field.OF_EDGES) {
@@ -87,7 +92,7 @@ final class GraphFormatsTest {
             } else if (!value.isMissingNode()) {
                 values.add(value.asText());
             }
-            fields.put(field.name(), String.join(" ", values));
+            fields.put(field.name(), plain(String.join(" ", values)));
         }
         return fields;
     }
@@ -108,6 +113,11 @@ final class GraphFormatsTest {
                 .containsEntry("publishers", ID + "courier " + ID + "gazette")
                 .containsEntry("saidBy", ID + "jane-doe " + ID + "wire")
                 .containsEntry("claims", claims("01", "07", "09"))
+                .containsEntry("speakers", "Jane Doe")
+                .containsEntry("sourceTitles", "One <script> Three, at once two")
+                .containsEntry("passages", "https://w3id.org/diwan/source/three#char=5,9")
+                .containsEntry("statedOn", "2024-04-01")
+                .containsEntry("publishedOn", "2024-02 2024-04-02")
                 .as("the gazette and the courier both cite the wire")
                 .containsEntry("independentSources", "2");
     }
@@ -136,6 +146,58 @@ final class GraphFormatsTest {
 
         assertThat(content.nodes).isEqualTo(expected.nodes);
         assertThat(content.edges).isEqualTo(expected.edges);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cytoscape | \"label\" : \"denied: memberOf\"",
+                "jgf | \"relation\" : \"denied: memberOf\"",
+                "gexf | label=\"denied: memberOf\"",
+                "gexf | <viz:shape value=\"dotted\">",
+                "graphml | <data key=\"edge-label\">denied: memberOf</data>",
+                "dot | label=\"denied: memberOf\"",
+                "dot | style=dotted",
+                "csv | ,denied: memberOf,",
+                "geojson | denied: The \\\"League",
+                "timeline | proposed: The",
+            })
+    void showsNoDenialOrProposalAsAFact(String format, String mark) {
+        assertThat(get(format)).contains(mark);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cytoscape", "jgf", "gexf", "graphml", "dot", "csv", "geojson", "timeline"})
+    void saysInsideTheFileThatThereIsMore(String format) {
+        String cut = SERVED.get("graph?limit=1&format=" + format).body();
+
+        assertThat(cut).contains("there are more edges. Go on with after=");
+        assertThat(get(format)).doesNotContain("there are more edges");
+    }
+
+    @Test
+    void describesEntitiesByOneTypeALineAndTheirWikidataId() throws IOException {
+        JsonNode jane = JSON.readTree(SERVED.get("graph?focus=jane-doe").body()).at("/elements/nodes/0/data");
+
+        assertThat(jane.path("type").asText()).isEqualTo("Person");
+        assertThat(jane.path("description").asText()).isEqualTo("Speaker of the union");
+        assertThat(jane.path("wikidata").asText()).isEqualTo("Q42");
+    }
+
+    @Test
+    void namesBothEndsInRows() {
+        assertThat(get("csv")).contains(",attended,Jane Doe,Summit\r\n");
+    }
+
+    @Test
+    void givesDenialsATypeOfTheirOwnInNeo4j() throws IOException {
+        assertThat(table(Objects.requireNonNull(neo4jFiles().get("edges.csv"))).stream()
+                        .map(row -> row.get("id") + ": " + row.get(":TYPE")))
+                .contains(
+                        "league memberOf union Actual: MEMBER_OF",
+                        "league memberOf union Denied: DENIED_MEMBER_OF",
+                        "league supports union Proposed: PROPOSED_SUPPORTS");
     }
 
     @Test
@@ -269,7 +331,7 @@ final class GraphFormatsTest {
         graph.vertexSet().forEach(vertex -> content.nodes.add(names.getOrDefault(vertex, vertex)));
         edges.values().forEach(each -> {
             Map<String, String> fields = new HashMap<>();
-            Field.OF_EDGES.forEach(field -> fields.put(field.name(), each.getOrDefault(field.name(), "")));
+            Field.OF_EDGES.forEach(field -> fields.put(field.name(), plain(each.getOrDefault(field.name(), ""))));
             content.edges.put(Objects.requireNonNull(each.get(idKey)), fields);
         });
         return content;
@@ -279,7 +341,7 @@ final class GraphFormatsTest {
         return attribute.getValue();
     }
 
-    private static Content neo4j() throws IOException {
+    private static Map<String, String> neo4jFiles() throws IOException {
         Map<String, String> files = new HashMap<>();
         byte[] zip = SERVED.bytes("graph?format=neo4j");
         try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
@@ -289,6 +351,11 @@ final class GraphFormatsTest {
                 files.put(entry.getName(), bytes.toString(StandardCharsets.UTF_8));
             }
         }
+        return files;
+    }
+
+    private static Content neo4j() throws IOException {
+        Map<String, String> files = neo4jFiles();
         Content content = rows("edges.csv", files, ";");
         content.nodes.clear();
         table(Objects.requireNonNull(files.get("nodes.csv")))
@@ -304,13 +371,11 @@ final class GraphFormatsTest {
                 String value = row.entrySet().stream()
                         .filter(cell -> cell.getKey()
                                         .replaceAll(":(int|double|string\\[])", "")
-                                        .equals(field.name())
-                                || (cell.getKey().equals(":TYPE")
-                                        && field.name().equals("relation")))
+                                        .equals(field.name()))
                         .map(Map.Entry::getValue)
                         .findFirst()
                         .orElseThrow();
-                fields.put(field.name(), value.replace(between, " "));
+                fields.put(field.name(), plain(between.equals(" ") ? value : value.replace(between, " ")));
             }
             content.edges.put(Objects.requireNonNull(row.get("id")), fields);
             content.nodes.add(row.getOrDefault("source", row.getOrDefault(":START_ID", "")));

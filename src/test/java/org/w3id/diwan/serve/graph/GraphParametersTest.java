@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.diwan.serve.ServedGraph;
 
 /** Whatever is wrong with a parameter, the answer names it and says what it takes. */
@@ -26,7 +27,7 @@ final class GraphParametersTest {
             value = {
                 "focus=nobody                     | 404 | focus    | nobody",
                 "focus=league,nobody              | 404 | focus    | nobody",
-                "focus=No%20One                   | 400 | focus    | last part of an entity's IRI",
+                "focus=No%20One                   | 400 | focus    | last part of it",
                 "focus=                           | 400 | focus    | not nothing",
                 "focus=a,,b                       | 400 | focus    | not nothing",
                 "focus=%22%3E%3Cscript%3E         | 400 | focus    | last part",
@@ -69,6 +70,14 @@ final class GraphParametersTest {
         JsonNode problem = new ObjectMapper().readTree(answer.body());
         assertThat(problem.at("/parameter/0").asText()).isEqualTo(parameter);
         assertThat(problem.path("detail").asText()).contains(message).doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://w3id.org/diwan/id/league", "id:league", "old-league", "id:old-league"})
+    void takesIrisAndRetiredIdsForTheFocus(String focus) {
+        assertThat(SERVED.get("graph?format=csv&focus=" + focus).body())
+                .isEqualTo(SERVED.get("graph?format=csv&focus=league").body())
+                .contains("league memberOf union Actual");
     }
 
     @ParameterizedTest

@@ -52,6 +52,35 @@ final class ExtensionTest {
     }
 
     @Test
+    void givesAValueForEachClaimWhereItsSourceStandsBesideIt() throws IOException {
+        HttpResponse<String> answer = CLIENT.post("extend={\"ids\":[\"lloyd-austin\"],\"properties\":["
+                + "{\"id\":\"holdsPost\"},{\"id\":\"holdsPost.date\"},{\"id\":\"holdsPost.earliest\"},"
+                + "{\"id\":\"holdsPost.latest\"}]}");
+
+        JsonNode row = ReconcileClient.json(answer).at("/rows/lloyd-austin");
+        assertThat(row.path("holdsPost")).hasToString("[" + POST + "," + POST + "]");
+        assertThat(row.path("holdsPost.date")).hasToString("[{\"str\":\"2021\"},{\"str\":\"2024-01\"}]");
+        assertThat(row.path("holdsPost.earliest").findValuesAsText("str")).containsExactly("2021-01-01", "2024-01-01");
+        assertThat(row.path("holdsPost.latest").findValuesAsText("str")).containsExactly("2021-12-31", "2024-01-31");
+    }
+
+    @Test
+    void givesTheNarrowestTypeInWords() throws IOException {
+        HttpResponse<String> answer =
+                CLIENT.post("extend={\"ids\":[\"lloyd-austin\"],\"properties\":[{\"id\":\"type\"}]}");
+
+        assertThat(ReconcileClient.json(answer).at("/rows/lloyd-austin/type")).hasToString("[{\"str\":\"person\"}]");
+    }
+
+    @Test
+    void tellsWhatCanBeFetchedWithoutAType() throws IOException {
+        JsonNode properties = ReconcileClient.json(SERVED.get("reconcile/properties?type="))
+                .path("properties");
+
+        assertThat(properties.findValuesAsText("id")).contains("type", "latitude", "country", "holdsPost", "sameAs");
+    }
+
+    @Test
     void fetchesWhatStandsBesideAValueClaimByClaim() throws IOException {
         HttpResponse<String> answer = CLIENT.post("extend={\"ids\":[\"lloyd-austin\"],\"properties\":["
                 + "{\"id\":\"holdsPost\",\"settings\":{\"each_claim\":true,\"all_claims\":true}},"
@@ -67,7 +96,8 @@ final class ExtensionTest {
                 .hasToString("[{\"str\":\"2021\"},{\"str\":\"2024-01\"},{\"str\":\"2025\"}]");
         assertThat(row.path("holdsPost.attribution")).hasToString("[{}," + MINISTRY + ",{}]");
         assertThat(row.path("holdsPost.source"))
-                .hasSize(2)
+                .as("as many as there are claims beside it")
+                .hasSize(3)
                 .allSatisfy(cell ->
                         assertThat(cell.path("str").textValue()).isEqualTo("https://w3id.org/diwan/source/gazette"));
         assertThat(row.path("holdsPost.modality").findValuesAsText("str"))

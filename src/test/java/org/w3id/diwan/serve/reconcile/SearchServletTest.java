@@ -41,6 +41,20 @@ final class SearchServletTest {
     }
 
     @Test
+    void offersWhatIsOnlyLikeTheNameUnderAHeadingOfItsOwn() {
+        Document page = found("Loyd Austen");
+
+        assertThat(page.select("#perhaps + ol a").eachAttr("href")).contains("/id/lloyd-austin");
+        assertThat(page.select("main").text()).doesNotContain("Nobody and nothing").contains("Perhaps");
+    }
+
+    @Test
+    void tellsNamesakesApartInPreviews() {
+        assertThat(SERVED.get("reconcile/preview?id=high-commission").body()).contains("The Ministry");
+        assertThat(SERVED.get("reconcile/preview?id=high-commission-of-jordan").body()).contains("Austin");
+    }
+
+    @Test
     void escapesWhatWasAskedAndWhatTheGraphSays() {
         assertThat(found("<script>alert(1)</script>").select("main script")).isEmpty();
         assertThat(found("Lloyd Austin").select("li b")).isEmpty();

@@ -79,8 +79,18 @@ public record Diagram(String title, List<String> subtitles, List<Box> boxes, Lis
             return meaning;
         }
 
-        String colour() {
+        /** As in HTML: {@code #b00020}. */
+        public String colour() {
             return colour;
+        }
+
+        /** The line's form as Graphviz and GEXF call it. */
+        public String form() {
+            return switch (this) {
+                case ACTUAL -> "solid";
+                case PROPOSED -> "dashed";
+                case DENIED -> "dotted";
+            };
         }
 
         float[] dashes() {

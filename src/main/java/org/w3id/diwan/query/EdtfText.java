@@ -1,10 +1,9 @@
-package org.w3id.diwan.serve.page;
+package org.w3id.diwan.query;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Optional;
 import org.w3id.diwan.model.Period;
 
 /**
@@ -12,7 +11,7 @@ import org.w3id.diwan.model.Period;
  *
  * @see <a href="https://www.loc.gov/standards/datetime/">Extended Date/Time Format</a>
  */
-final class EdtfText {
+public final class EdtfText {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
     private static final int YEAR_ONLY = "2024".length();
@@ -21,9 +20,8 @@ final class EdtfText {
     private EdtfText() {}
 
     /** The time in words; what is no time that Diwan writes stays as it is. */
-    static ThingPage.When of(String edtf) {
-        Optional<Period> period = Period.parse(edtf);
-        return new ThingPage.When(period.isPresent() ? words(edtf) : edtf, edtf);
+    public static String of(String edtf) {
+        return Period.parse(edtf).isPresent() ? words(edtf) : edtf;
     }
 
     private static String words(String edtf) {
