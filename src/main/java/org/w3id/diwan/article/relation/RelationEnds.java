@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import org.w3id.diwan.article.clause.SentenceScope;
 import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.lexicon.Countries;
 import org.w3id.diwan.article.lexicon.Country;
@@ -15,7 +17,6 @@ import org.w3id.diwan.article.lexicon.LexiconTables;
 import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.lexicon.RelationMarks;
 import org.w3id.diwan.article.lexicon.StateOrgans;
-import org.w3id.diwan.article.text.Sentence;
 import org.w3id.diwan.article.time.DateIndex;
 import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.Vocabulary;
@@ -55,14 +56,17 @@ public final class RelationEnds {
         return allowed ? Optional.of(new Pair(one, other)) : Optional.empty();
     }
 
-    /** When a relation holds: the one time near it; a state has none. */
-    Period when(DateIndex times, Sentence sentence, String relation, int from, int to, int trigger) {
+    /** When a relation holds: the one time near it that no relative clause of another matter gives; a state has none. */
+    Period when(DateIndex times, SentenceScope scope, String relation, int from, int to, int trigger) {
         if (relations.has("state", relation)) {
             return Period.UNKNOWN;
         }
-        boolean before = relations.has("before", relation);
-        Period inside = before ? times.only(sentence.from(), trigger + 1) : times.only(from, to);
-        return inside.isKnown() || before ? inside : times.only(sentence.from(), sentence.to());
+        IntPredicate near = at -> !scope.isInserted(at) || scope.isInserted(trigger);
+        if (relations.has("before", relation)) {
+            return times.only(scope.from(), trigger + 1, near);
+        }
+        Period inside = times.only(from, to, near);
+        return inside.isKnown() ? inside : times.only(scope.from(), scope.to(), near);
     }
 
     /** A country that is dealt with is its government, and an administration is the government it leads. */

@@ -1,6 +1,7 @@
 package org.w3id.diwan.article.time;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.w3id.diwan.article.text.Document;
 import org.w3id.diwan.article.text.Sentence;
 import org.w3id.diwan.article.text.Token;
@@ -70,11 +71,11 @@ public final class DateIndex {
         return all.get(which[at]).period();
     }
 
-    /** The only time within a stretch of tokens; unknown where there is none or more than one. */
-    public Period only(int from, int to) {
+    /** The only time within a stretch of tokens, of those that may count; unknown where there is none or more than one. */
+    public Period only(int from, int to, IntPredicate counts) {
         Period found = Period.UNKNOWN;
         for (int at = from; at < to; at++) {
-            if (dated[at]) {
+            if (dated[at] && counts.test(at)) {
                 Period here = all.get(which[at]).period();
                 if (found.isKnown() && !found.equals(here)) {
                     return Period.UNKNOWN;
