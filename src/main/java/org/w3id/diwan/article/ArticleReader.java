@@ -129,7 +129,8 @@ public final class ArticleReader {
                 document,
                 dates.read(document, published).stream()
                         .filter(dated -> isOutsideNames(mentions, dated))
-                        .toList());
+                        .toList(),
+                key -> lexicon.words().is("verb", key) || lexicon.words().is("auxiliary", key));
     }
 
     /** Which reader this is: another one where its lexicon or its code is another. */

@@ -24,7 +24,7 @@ public final class ClaimModes {
         if (isNegated(scope, match.subjects())) {
             return Optional.of(Modality.DENIED);
         }
-        boolean proposed = frame.has("P");
+        boolean proposed = frame.has("P") || (!frame.isClause() && !frame.has("N") && isAhead(scope, match.end()));
         BitSet group = match.group();
         for (int at = group.nextSetBit(0); at >= 0; at = group.nextSetBit(at + 1)) {
             String key = scope.key(at);
@@ -46,6 +46,16 @@ public final class ClaimModes {
             return Optional.empty();
         }
         return Optional.of(proposed && !frame.has("C") ? Modality.PROPOSED : Modality.ACTUAL);
+    }
+
+    /** "A's visit to B is scheduled", "will begin". */
+    private boolean isAhead(SentenceScope scope, int end) {
+        String key = scope.key(end);
+        return key.equals("will")
+                || (words.is("auxiliary", key)
+                        && end + 1 < scope.to()
+                        && words.is("proposing", scope.key(end + 1))
+                        && !scope.key(end + 1).equals("set"));
     }
 
     /** "could", "would have", "has yet to". */

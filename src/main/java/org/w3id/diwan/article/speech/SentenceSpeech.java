@@ -328,13 +328,14 @@ final class SentenceSpeech {
         return relative && before >= 0 && mentions.covering(before).isPresent() ? before : end;
     }
 
-    /** Keeps a report of which the text does not tell whose it is. */
+    /** Keeps a report of which the text does not tell whose it is; what "the ministry announced" is its own act. */
     private void remember(Report report, int subject) {
         int at = report.at();
         String next = document.key(at + 1);
         boolean last = report.sentence().to() - at <= 2;
         boolean clause = next.equals("that") || mentions.beginningAt(at + 1).isPresent() || last;
-        if (report.verb().lemma().equals("say") || (clause && REPORTED.contains(report.verb().lemma()))) {
+        boolean own = report.verb().act().equals("Announcing") && words.is("institution", document.key(subject));
+        if (report.verb().lemma().equals("say") || (!own && clause && REPORTED.contains(report.verb().lemma()))) {
             int from = SpeechSpan.begin(document, report.sentence(), subject, at);
             anonymous.add(new SpeechAct(List.of(), SAYING, from, report.sentence().to(), at, Period.UNKNOWN));
         }
