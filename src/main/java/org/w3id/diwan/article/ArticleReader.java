@@ -2,6 +2,7 @@ package org.w3id.diwan.article;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -110,7 +111,7 @@ public final class ArticleReader {
         SpeechActs said = speech.find(mentions, times);
         List<RelationCandidate> related = relations.find(said.mentions(), times);
         return new ReadingAssembly(lexicon, source(input, cleaned, published), said, held, related)
-                .reading(times, problems(input, published));
+                .reading(times, problems(input, cleaned, published));
     }
 
     /** Names, people, then descriptions that need the names. */
@@ -129,7 +130,8 @@ public final class ArticleReader {
                 document,
                 dates.read(document, published).stream()
                         .filter(dated -> isOutsideNames(mentions, dated))
-                        .toList());
+                        .toList(),
+                key -> lexicon.words().is("verb", key) || lexicon.words().is("auxiliary", key));
     }
 
     /** Which reader this is: another one where its lexicon or its code is another. */
@@ -160,14 +162,25 @@ public final class ArticleReader {
         }
     }
 
-    private static List<Problem> problems(ArticleInput input, Optional<LocalDate> published) {
-        return published.isPresent()
-                ? List.of()
-                : List.of(
-                        Problem.warning(
-                                "no-date",
-                                Problem.Location.of(input.name()),
-                                "the article does not say when it was published, so \"on Monday\" and the like stay undated; give --date"));
+    private static List<Problem> problems(ArticleInput input, CleanedText cleaned, Optional<LocalDate> published) {
+        List<Problem> problems = new ArrayList<>();
+        if (published.isEmpty()) {
+            problems.add(warning(
+                    input,
+                    "no-date",
+                    "the article does not say when it was published, so \"on Monday\" and the like stay undated; give --date"));
+        }
+        if (cleaned.shortened()) {
+            problems.add(warning(
+                    input,
+                    "text-left-out",
+                    "more of the page's text was passed over than read; if the article is among it, save its text alone"));
+        }
+        return problems;
+    }
+
+    private static Problem warning(ArticleInput input, String code, String message) {
+        return Problem.warning(code, Problem.Location.of(input.name()), message);
     }
 
     private static Source source(ArticleInput input, CleanedText cleaned, Optional<LocalDate> published) {

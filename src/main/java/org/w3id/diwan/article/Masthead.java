@@ -3,6 +3,7 @@ package org.w3id.diwan.article;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.w3id.diwan.article.text.CleanedText;
 import org.w3id.diwan.article.text.Segmenter;
 import org.w3id.diwan.article.time.DateExpression;
@@ -10,6 +11,8 @@ import org.w3id.diwan.article.time.DateGrammar;
 
 /** What the first lines of a text say of the article itself: its headline and its day. */
 public final class Masthead {
+    private static final Pattern UPDATE = Pattern.compile(
+            "(?i)\\b(?:last\\s+)?(?:updated?|modified|revised|edited|corrected|changed|reviewed|accessed|retrieved)\\b(?:(?!published|posted|first|issued|released).)*");
     private static final int LINES = 8;
     private static final int SHORT = 80;
     private static final int LONGEST_TITLE = 150;
@@ -34,6 +37,11 @@ public final class Masthead {
         return headline ? first : "";
     }
 
+    /** A line without the day on which the article was changed: "Published January 25, 2024 | Updated February 3, 2024". */
+    private static String withoutUpdate(String line) {
+        return UPDATE.matcher(line).replaceAll("");
+    }
+
     /** The full date in one of the first short lines; empty where there is none. */
     Optional<LocalDate> published(String text, DateGrammar dates, Segmenter segmenter) {
         return text.lines()
@@ -41,6 +49,7 @@ public final class Masthead {
                 .filter(line -> !line.isEmpty())
                 .limit(LINES)
                 .filter(line -> line.length() <= SHORT)
+                .map(Masthead::withoutUpdate)
                 .flatMap(line -> dates.read(segmenter.segment(line), Optional.empty()).stream())
                 .map(DateExpression::period)
                 .filter(period -> period.hasEarliest() && period.earliest().equals(period.latest()))

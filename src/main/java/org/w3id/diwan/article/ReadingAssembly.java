@@ -58,13 +58,16 @@ final class ReadingAssembly {
         this.roles = roles;
         candidates =
                 Stream.concat(roles.candidates().stream(), relations.stream()).toList();
-        this.said = new SpeechActs(state(said.acts()), mentions);
+        this.said = new SpeechActs(state(said.acts()), said.anonymous(), mentions);
     }
 
     MachineReading reading(DateIndex times, List<Problem> problems) {
         Map<String, BigDecimal> confidence = new HashMap<>();
         Map<String, Claim> claims = new LinkedHashMap<>();
         for (RelationCandidate candidate : candidates) {
+            if (!candidate.ownVoice() && said.isAnonymous(candidate.trigger())) {
+                continue;
+            }
             Claim claim = claim(candidate);
             claims.putIfAbsent(claim.id(), claim);
             confidence.merge(claim.id(), BigDecimal.valueOf(candidate.confidence(), 2), BigDecimal::max);

@@ -49,7 +49,10 @@ public final class ActingEntities {
         if (key.equals("by")) {
             return ledBy(scope, before, mention);
         }
-        if (key.equals("and") || key.equals("or") || scope.isComma(before)) {
+        if (isAlternative(scope, before) || isCompared(scope, before, mention)) {
+            return Meant.NONE;
+        }
+        if (key.equals("and") || scope.isComma(before)) {
             List<EntityMention> listed = listedBefore(scope, mention);
             int edge = phrases.leftEdge(scope, listed.get(listed.size() - 1));
             if (ATTACHING.contains(scope.key(edge)) && edge >= scope.from()) {
@@ -58,6 +61,25 @@ public final class ActingEntities {
             return new Meant(listed, "");
         }
         return ATTACHING.contains(key) ? attached(scope, before, List.of(mention)) : new Meant(List.of(mention), "");
+    }
+
+    /** "A or B did it", "A rather than B": which of them is left open, or not the one before the verb. */
+    private static boolean isAlternative(SentenceScope scope, int before) {
+        String key = before < scope.from() ? "" : scope.key(before);
+        return key.equals("or")
+                || key.equals("than")
+                || key.equals("unlike")
+                || key.equals("not")
+                || (key.equals("of") && scope.key(before - 1).equals("instead"));
+    }
+
+    private static boolean isCompared(SentenceScope scope, int before, EntityMention mention) {
+        for (int at = before + 1; at < mention.from(); at++) {
+            if (scope.key(at).equals("than")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Turkish warplanes", "the KRG's delegation": a plain noun whose owner acts by it. */
@@ -174,12 +196,18 @@ public final class ActingEntities {
             }
             at = scope.holds(at) && scope.token(at).is(")") ? scope.beforeBracket(at) : at;
             Optional<EntityMention> other = joined && and && scope.holds(at) ? scope.covering(at) : Optional.empty();
-            if (other.isEmpty() || !isAlike(other.get(), last)) {
+            if (other.isEmpty() || !isAlike(other.get(), last) || isObject(scope, other.get())) {
                 return members;
             }
             members.add(other.get());
             current = other.get();
         }
+    }
+
+    /** "attacked A, and B met C": A is what was attacked. */
+    private boolean isObject(SentenceScope scope, EntityMention mention) {
+        int edge = phrases.leftEdge(scope, mention);
+        return edge > scope.from() && words.is("verb", scope.key(edge)) && scope.covering(edge).isEmpty();
     }
 
     private static boolean isAlike(EntityMention one, EntityMention other) {

@@ -113,6 +113,30 @@ public record SentenceScope(EntityMentions mentions, Sentence sentence, DateInde
         return dash && at > from() && token.begin() > token(at - 1).end();
     }
 
+    /** Whether a token stands in a relative clause between commas: ", which in 1979 had a revolution,". */
+    public boolean isInserted(int at) {
+        for (int open = at; open > from(); open--) {
+            if (open < at && token(open).is(",")) {
+                return false;
+            }
+            boolean relative = token(open - 1).is(",")
+                    && (key(open).equals("which") || key(open).equals("who") || key(open).equals("whose"));
+            if (relative) {
+                return closes(at);
+            }
+        }
+        return false;
+    }
+
+    private boolean closes(int at) {
+        for (int close = at + 1; close < to(); close++) {
+            if (token(close).is(",")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A possessive mark. */
     public boolean isPossessive(int at) {
         if (!holds(at)) {

@@ -9,10 +9,9 @@ import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.lexicon.WordClasses;
 import org.w3id.diwan.model.Modality;
 
-/** Tells fact from proposal and denial, and what is only supposed. */
+/** Tells fact from proposal and denial. */
 public final class ClaimModes {
     private static final Set<String> NEGATIVE = Set.of("neither", "nor", "no");
-    private static final Set<String> INVERTED = Set.of("should", "had", "were");
 
     private final WordClasses words;
 
@@ -20,38 +19,19 @@ public final class ClaimModes {
         this.words = words;
     }
 
-    /** "If the Americans stayed, ...", a question, a rumour: nothing after that in the sentence is said to be so. */
-    boolean isSupposed(SentenceScope scope, int at) {
-        boolean inverted = INVERTED.contains(scope.key(scope.from())) && at > scope.from();
-        if (inverted || scope.token(scope.to() - 1).is("?")) {
-            return true;
-        }
-        boolean reports = false;
-        boolean dismissed = false;
-        for (int each = scope.from(); each < at; each++) {
-            String key = scope.key(each);
-            if (words.is("doubting", key) || words.is("conditional", key)) {
-                return true;
-            }
-            reports |= words.is("hearsay", key);
-            dismissed |= words.is("dismissing", key);
-        }
-        return reports && dismissed;
-    }
-
     /** The mode that the words around a verb give; empty where they leave it open. */
     Optional<Modality> of(SentenceScope scope, Frame frame, FrameMatch match) {
         if (isNegated(scope, match.subjects())) {
             return Optional.of(Modality.DENIED);
         }
-        boolean proposed = frame.has("P");
+        boolean proposed = frame.has("P") || (!frame.isClause() && !frame.has("N") && isAhead(scope, match.end()));
         BitSet group = match.group();
         for (int at = group.nextSetBit(0); at >= 0; at = group.nextSetBit(at + 1)) {
             String key = scope.key(at);
             if (words.is("denying", key)) {
                 return Optional.of(Modality.DENIED);
             }
-            if (words.is("uncertain", key) && !key.equals("would")) {
+            if (isUncertain(scope, at)) {
                 return Optional.empty();
             }
             proposed |= words.is("proposing", key) || key.equals("would") || isPurpose(scope, at);
@@ -62,7 +42,38 @@ public final class ClaimModes {
                         || scope.key(trigger - 1).equals("no"))) {
             return Optional.of(Modality.DENIED);
         }
+        if (proposed && isCalledOff(scope, match.end())) {
+            return Optional.empty();
+        }
         return Optional.of(proposed && !frame.has("C") ? Modality.PROPOSED : Modality.ACTUAL);
+    }
+
+    /** "A's visit to B is scheduled", "will begin". */
+    private boolean isAhead(SentenceScope scope, int end) {
+        String key = scope.key(end);
+        return key.equals("will")
+                || (words.is("auxiliary", key)
+                        && end + 1 < scope.to()
+                        && words.is("proposing", scope.key(end + 1))
+                        && !scope.key(end + 1).equals("set"));
+    }
+
+    /** "could", "would have", "has yet to". */
+    private boolean isUncertain(SentenceScope scope, int at) {
+        String key = scope.key(at);
+        boolean unreal = key.equals("would") && scope.key(at + 1).equals("have");
+        boolean pending = key.equals("yet") && scope.key(at + 1).equals("to");
+        return unreal || pending || (words.is("uncertain", key) && !key.equals("would"));
+    }
+
+    /** "was to meet A but canceled". */
+    private boolean isCalledOff(SentenceScope scope, int end) {
+        for (int at = end; at < scope.to(); at++) {
+            if (words.is("calling-off", scope.key(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "to meet", but not "continued to meet". */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import org.w3id.diwan.article.clause.SentenceScope;
 import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.lexicon.Countries;
 import org.w3id.diwan.article.lexicon.Country;
@@ -15,7 +17,7 @@ import org.w3id.diwan.article.lexicon.LexiconTables;
 import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.lexicon.RelationMarks;
 import org.w3id.diwan.article.lexicon.StateOrgans;
-import org.w3id.diwan.article.text.Sentence;
+import org.w3id.diwan.article.lexicon.WordClasses;
 import org.w3id.diwan.article.time.DateIndex;
 import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.Vocabulary;
@@ -26,6 +28,7 @@ public final class RelationEnds {
     private final Countries countries;
     private final StateOrgans.Organ forces;
     private final RelationMarks relations;
+    private final WordClasses words;
     private final Map<String, List<String>> restrictions = new HashMap<>();
 
     RelationEnds(Lexicon lexicon) {
@@ -33,6 +36,7 @@ public final class RelationEnds {
         countries = lexicon.countries();
         forces = lexicon.organs().forces();
         relations = lexicon.relations();
+        words = lexicon.words();
         lexicon.tables().rows("restrictions.tsv", 3).forEach(row -> restrictions.put(row.get(0), row));
     }
 
@@ -55,14 +59,45 @@ public final class RelationEnds {
         return allowed ? Optional.of(new Pair(one, other)) : Optional.empty();
     }
 
-    /** When a relation holds: the one time near it; a state has none. */
-    Period when(DateIndex times, Sentence sentence, String relation, int from, int to, int trigger) {
+    /** When a relation holds: the one time near it that no relative clause of another matter gives; a state has none. */
+    Period when(DateIndex times, SentenceScope scope, String relation, int from, int to, int trigger) {
         if (relations.has("state", relation)) {
             return Period.UNKNOWN;
         }
-        boolean before = relations.has("before", relation);
-        Period inside = before ? times.only(sentence.from(), trigger + 1) : times.only(from, to);
-        return inside.isKnown() || before ? inside : times.only(sentence.from(), sentence.to());
+        IntPredicate near = at -> (!scope.isInserted(at) || scope.isInserted(trigger))
+                && !isOfSaying(scope, at, trigger)
+                && !isOfAnotherVerb(scope, Math.min(at, trigger), Math.max(at, trigger));
+        if (relations.has("before", relation)) {
+            return times.only(scope.from(), trigger + 1, near);
+        }
+        Period inside = times.only(from, to, near);
+        return inside.isKnown() ? inside : times.only(scope.from(), scope.to(), near);
+    }
+
+    /** "said on Monday that": the day on which it was said. */
+    private boolean isOfSaying(SentenceScope scope, int at, int trigger) {
+        for (int before = at - 1; before >= Math.max(scope.from(), at - 5); before--) {
+            String key = scope.key(before);
+            if (words.is("speech", key) && scope.covering(before).isEmpty()) {
+                return before != trigger && !scope.key(before - 1).equals("to");
+            }
+            if (scope.token(before).is(",") || words.is("verb", key) || words.is("boundary", key)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "met A on Monday and will visit B": another verb begins between. */
+    private boolean isOfAnotherVerb(SentenceScope scope, int from, int to) {
+        for (int at = from + 1; at < to - 1; at++) {
+            String next = scope.key(at + 1);
+            boolean acts = words.is("auxiliary", next) || words.is("proposing", next) || words.isPast(next);
+            if (scope.key(at).equals("and") && acts && scope.covering(at + 1).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A country that is dealt with is its government, and an administration is the government it leads. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.w3id.diwan.article.clause.ActingEntities;
 import org.w3id.diwan.article.clause.NounPhrases;
 import org.w3id.diwan.article.clause.SentenceScope;
@@ -30,12 +31,14 @@ public final class RelationFinder {
     private static final int PER_WORD = 3;
     private static final int LEAST = 40;
     private static final int BY_NAME = 90;
+    private static final Set<String> DATING = Set.of("at", "around", "about", "over", "this", "all", "both", "more", "two", "three", "four", "several");
 
     private final WordClasses words;
     private final RelationEnds ends;
     private final NounPhrases phrases;
     private final ActingEntities agents;
     private final ClaimModes modes;
+    private final Doubts doubts;
     private final HeadNouns heads;
     private final NarrowerRelations narrower;
     private final EntityLexicon entities;
@@ -51,6 +54,7 @@ public final class RelationFinder {
         phrases = new NounPhrases(words, lexicon.posts());
         agents = new ActingEntities(words, phrases);
         modes = new ClaimModes(words);
+        doubts = new Doubts(words);
         heads = new HeadNouns(lexicon.tables());
         narrower = new NarrowerRelations(lexicon.tables());
         lines = FrameLine.all(lexicon.tables());
@@ -147,7 +151,8 @@ public final class RelationFinder {
     }
 
     private void add(DateIndex times, Found found, Map<String, RelationCandidate> best) {
-        if (modes.isSupposed(found.scope(), found.at())) {
+        int first = Math.max(found.at(), found.match().trigger());
+        if (doubts.cover(found.scope(), found.at(), first, found.match().end())) {
             return;
         }
         Optional<Modality> mode = modes.of(found.scope(), found.frame(), found.match());
@@ -193,14 +198,15 @@ public final class RelationFinder {
         if (pair.isEmpty()
                 || isPart(found, subject)
                 || isPart(found, object)
-                || isForbidden(scope, frame, subject, object)) {
+                || isForbidden(found, subject, object)
+                || (mode != Modality.DENIED && isAlternative(scope, object))) {
             return Optional.empty();
         }
         int to = Math.max(found.match().end(), Math.max(subject.to(), object.to()));
         int from = Math.min(found.at(), Math.min(subject.from(), object.from()));
         int trigger =
                 found.match().trigger() < 0 ? subject.from() : found.match().trigger();
-        Period when = ends.when(times, scope.sentence(), frame.relation(), Math.max(from, scope.from()), to, trigger);
+        Period when = ends.when(times, scope, frame.relation(), Math.max(from, scope.from()), to, trigger);
         return Optional.of(new RelationCandidate(
                 pair.get().subject(),
                 frame.relation(),
@@ -222,12 +228,52 @@ public final class RelationFinder {
                 && !heads.mayBePart(found.frame().relation(), phrases.describedBy(found.scope(), mention));
     }
 
-    private boolean isForbidden(SentenceScope scope, Frame frame, EntityMention subject, EntityMention object) {
+    private boolean isForbidden(Found found, EntityMention subject, EntityMention object) {
+        SentenceScope scope = found.scope();
+        Frame frame = found.frame();
         boolean possessor = scope.isPossessive(object.to()) && entities.isSymmetric(frame.relation());
         boolean twice = frame.parts().get(0).kind() == Frame.Kind.TOGETHER && subject.from() >= object.from();
         boolean listed = frame.has("adjacent") && isList(scope, subject, object);
         boolean harmed = relations.has("unharmed", frame.relation()) && isHarmed(scope, subject);
-        return possessor || twice || listed || harmed;
+        return possessor || twice || listed || harmed || isWithOthers(scope, found);
+    }
+
+    /** "A and B met C": A and B need not have met each other. "A and B met C and D, respectively": who met whom is not read. */
+    private boolean isWithOthers(SentenceScope scope, Found found) {
+        if (found.frame().parts().get(0).kind() != Frame.Kind.TOGETHER) {
+            return isRespective(scope) && found.match().subjects().size() > 1;
+        }
+        int at = found.match().end();
+        for (int steps = 0; steps < 3 && at < scope.to() && gapsAfter(scope, at) > at; steps++) {
+            at = gapsAfter(scope, at);
+        }
+        boolean with = scope.key(at).equals("with");
+        boolean meeting = scope.key(found.match().trigger()).matches("meet|meets|met|meeting");
+        return with || (meeting && isObject(scope, at));
+    }
+
+    private boolean isObject(SentenceScope scope, int at) {
+        return phrases.startingAt(scope, at).filter(each -> !each.entity().isPlace()).isPresent()
+                || (words.mayBeNoun(scope.key(at)) && scope.token(at).isWord() && !words.is("loose", scope.key(at)))
+                || (words.is("determiner", scope.key(at)) && !DATING.contains(scope.key(at)));
+    }
+
+    /** "attacked A or B": which of them is left open. */
+    private static boolean isAlternative(SentenceScope scope, EntityMention object) {
+        return scope.key(object.to()).equals("or") || scope.key(object.from() - 1).equals("or");
+    }
+
+    private int gapsAfter(SentenceScope scope, int at) {
+        return new FrameGaps(words, phrases, scope).afterAdjunct(at);
+    }
+
+    private static boolean isRespective(SentenceScope scope) {
+        for (int at = scope.from(); at < scope.to(); at++) {
+            if (scope.key(at).equals("respectively")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Baghdad, Erbil, and Anbar" lists places; "Erbil, Kurdistan Region," says where one lies. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.w3id.diwan.article.clause.Negation;
 import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.lexicon.EntityLexicon;
@@ -23,6 +24,8 @@ final class SentenceSpeech {
     private static final Set<String> PASSIVE = Set.of("is", "are", "was", "were", "be", "been", "being");
     private static final Set<String> QUOTES = Set.of("“", "”", "\"");
     private static final List<String> TITLES = List.of("determiner", "title", "rank", "post-word");
+    private static final Set<String> REPORTED = Set.of(
+            "say", "claim", "allege", "report", "state", "announce", "confirm", "tell", "insist", "argue", "contend", "reveal", "affirm", "assert", "declare", "suggest", "add", "write", "post", "tweet");
     private static final int NEAR = 9;
     private static final int ACCORDING = 18;
 
@@ -33,6 +36,8 @@ final class SentenceSpeech {
     private final UnnamedSpeakers unnamed;
     private final Document document;
     private final DateIndex dates;
+    private final Negation negation;
+    private final List<SpeechAct> anonymous = new ArrayList<>();
     private EntityMentions mentions;
 
     SentenceSpeech(Lexicon lexicon, EntityMentions mentions, DateIndex dates) {
@@ -41,6 +46,7 @@ final class SentenceSpeech {
         entities = lexicon.entities();
         phrases = new SpeakerPhrases(words);
         unnamed = new UnnamedSpeakers(lexicon);
+        negation = new Negation(words);
         document = mentions.document();
         this.mentions = mentions;
         this.dates = dates;
@@ -49,6 +55,11 @@ final class SentenceSpeech {
     /** What the document names, with the speakers found so far who are only described. */
     EntityMentions mentions() {
         return mentions;
+    }
+
+    /** The reports of which nobody known is the speaker. */
+    List<SpeechAct> anonymous() {
+        return anonymous;
     }
 
     List<SpeechAct> find(Sentence sentence, List<SpeechAct> earlier) {
@@ -65,8 +76,14 @@ final class SentenceSpeech {
         }
         Optional<SpeechVerbs.Verb> verb = verbs.at(document, at)
                 .filter(each -> mentions.covering(at).isEmpty() && !isNoun(at) && !isReception(at, each))
+                .filter(each -> !isUnsaid(sentence, at, each))
                 .filter(each -> !(each.unquoted() && document.isQuoteOpen(sentence.from(), at, false)));
         return verb.isEmpty() ? Optional.empty() : report(new Report(sentence, at, verb.get(), found, earlier));
+    }
+
+    /** "did not say that", "nobody said", "wrongly said". */
+    private boolean isUnsaid(Sentence sentence, int at, SpeechVerbs.Verb verb) {
+        return REPORTED.contains(verb.lemma()) && negation.isNegated(document, sentence, at);
     }
 
     /** A verb of speech where it stands, with what was found before it in the sentence and in the document. */
@@ -89,7 +106,8 @@ final class SentenceSpeech {
 
     private Optional<SpeechAct> accordingTo(Sentence sentence, int at) {
         EntityMention named = null;
-        for (EntityMention mention : mentions.within(at, Math.min(sentence.to(), at + ACCORDING))) {
+        int end = accordingEnd(sentence, at);
+        for (EntityMention mention : mentions.within(at, end)) {
             boolean broken = named != null
                     && document.written(named.to(), mention.from() + 1).contains(",");
             if (!broken
@@ -97,6 +115,9 @@ final class SentenceSpeech {
                     && (named == null || mention.entity().isPerson())) {
                 named = mention;
             }
+        }
+        if (named == null) {
+            anonymous.add(new SpeechAct(List.of(), SAYING, sentence.from(), sentence.to(), at, Period.UNKNOWN));
         }
         return Optional.ofNullable(named)
                 .map(mention -> new SpeechAct(
@@ -106,6 +127,36 @@ final class SentenceSpeech {
                         sentence.to(),
                         at,
                         Period.UNKNOWN));
+    }
+
+    /** Where the phrase of "according to" ends: before a comma, unless a post stands there whose holder follows. */
+    private int accordingEnd(Sentence sentence, int at) {
+        int most = Math.min(sentence.to(), at + ACCORDING);
+        for (int end = at + 2; end < most; end++) {
+            String before = document.key(end - 1);
+            boolean comma = document.token(end).text().matches("[,;:“”\"]");
+            boolean post = words.isAny(List.of("vague", "post-word"), before) && isPersonAt(end + 1);
+            if (comma && !post) {
+                return end;
+            }
+            boolean act = words.is("verb", document.key(end)) && mentions.covering(end).isEmpty();
+            if (act && mentions.endingAt(end).isPresent() && end > at + 3) {
+                return end;
+            }
+        }
+        return most;
+    }
+
+    private boolean isPersonAt(int at) {
+        for (int next = at; next < Math.min(document.size(), at + 4); next++) {
+            if (mentions.beginningAt(next).filter(mention -> mention.entity().isPerson()).isPresent()) {
+                return true;
+            }
+            if (!words.isAny(TITLES, document.key(next))) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean isActor(EntityMention mention) {
@@ -170,7 +221,7 @@ final class SentenceSpeech {
         Sentence sentence = report.sentence();
         int verb = report.at();
         String before = verb > sentence.from() ? document.token(verb - 1).text() : "";
-        if (!before.matches("[”\",]") || !words.is("inverting", document.key(verb))) {
+        if (!before.matches("[”\",]") || isNickname(sentence, verb - 1) || !words.is("inverting", document.key(verb))) {
             return Optional.empty();
         }
         return mentions.within(verb, Math.min(sentence.to(), verb + NEAR)).stream()
@@ -179,6 +230,22 @@ final class SentenceSpeech {
                         && isHead(mention)
                         && !(before.equals(",") && isActing(mention.to())))
                 .findFirst();
+    }
+
+    /** Hasan "Abu Ali" said: a short name in quotation marks behind another name. */
+    private boolean isNickname(Sentence sentence, int closing) {
+        for (int open = closing - 1; open > Math.max(sentence.from(), closing - 5); open--) {
+            if (document.token(open).text().matches("[“\"]")) {
+                return document.token(open - 1).isCapitalised();
+            }
+            boolean name = document.token(open).isCapitalised()
+                    || document.token(open).is("-")
+                    || words.is("name-particle", document.key(open));
+            if (!name) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether what follows a name makes it the subject of what is said: "..., said the coalition had no reason". */
@@ -231,14 +298,18 @@ final class SentenceSpeech {
 
     private Optional<SpeechAct> direct(Report report, Period when) {
         Sentence sentence = report.sentence();
-        int end = phrases.beforeVerb(mentions, dates.dated(), sentence, report.at());
+        int end = antecedent(phrases.beforeVerb(mentions, dates.dated(), sentence, report.at()));
         if (end < 0) {
+            remember(report, report.at());
             return Optional.empty();
         }
         Optional<EntityMention> subject = phrases.head(mentions, sentence, end);
         List<NamedEntity> speakers =
                 subject.isPresent() ? listed(sentence, subject.get()) : described(sentence, end, report.earlier());
         int begin = subject.map(EntityMention::from).orElse(end);
+        if (speakers.isEmpty()) {
+            remember(report, end);
+        }
         return speakers.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new SpeechAct(
@@ -248,6 +319,26 @@ final class SentenceSpeech {
                         sentence.to(),
                         report.at(),
                         when));
+    }
+
+    /** "A praised B, who said": B. */
+    private int antecedent(int end) {
+        boolean relative = end > 0 && document.key(end).equals("who");
+        int before = relative && document.token(end - 1).is(",") ? end - 2 : end - 1;
+        return relative && before >= 0 && mentions.covering(before).isPresent() ? before : end;
+    }
+
+    /** Keeps a report of which the text does not tell whose it is; what "the ministry announced" is its own act. */
+    private void remember(Report report, int subject) {
+        int at = report.at();
+        String next = document.key(at + 1);
+        boolean last = report.sentence().to() - at <= 2;
+        boolean clause = next.equals("that") || mentions.beginningAt(at + 1).isPresent() || last;
+        boolean own = report.verb().act().equals("Announcing") && words.is("institution", document.key(subject));
+        if (report.verb().lemma().equals("say") || (!own && clause && REPORTED.contains(report.verb().lemma()))) {
+            int from = SpeechSpan.begin(document, report.sentence(), subject, at);
+            anonymous.add(new SpeechAct(List.of(), SAYING, from, report.sentence().to(), at, Period.UNKNOWN));
+        }
     }
 
     private String act(SpeechVerbs.Verb verb, List<NamedEntity> speakers) {

@@ -3,23 +3,52 @@ package org.w3id.diwan.article.speech;
 import java.util.List;
 import java.util.Optional;
 import org.w3id.diwan.article.entity.EntityMentions;
+import org.w3id.diwan.article.text.Document;
 
 /**
  * The speech acts of a document.
  *
  * @param acts in order
+ * @param anonymous reports of which the text does not tell whose they are
  * @param mentions what the document names, with speakers who are only described
  */
-public record SpeechActs(List<SpeechAct> acts, EntityMentions mentions) {
+public record SpeechActs(List<SpeechAct> acts, List<SpeechAct> anonymous, EntityMentions mentions) {
     public SpeechActs {
         acts = List.copyOf(acts);
+        anonymous = List.copyOf(anonymous);
     }
 
     /** The report around a token: of several the one whose verb stands before it, and nearest to it. */
     public Optional<SpeechAct> around(int token) {
         return acts.stream()
-                .filter(act -> act.holds(token))
+                .filter(act -> act.holds(token) && !isInserted(act, token))
                 .reduce((one, other) -> isNearer(other, one, token) ? other : one);
+    }
+
+    /** Whether nobody known says what stands at a token: "state media said that". */
+    public boolean isAnonymous(int token) {
+        return around(token).isEmpty() && anonymous.stream().anyMatch(act -> act.holds(token));
+    }
+
+    /** "A, who had met B, said": the meeting is not what A said. */
+    private boolean isInserted(SpeechAct act, int token) {
+        Document document = mentions.document();
+        if (act.verb() <= token) {
+            return false;
+        }
+        for (int at = token; at > act.from(); at--) {
+            String key = document.key(at);
+            if (document.token(at).text().matches("[,“”\";]")) {
+                return false;
+            }
+            boolean relative = key.equals("who") || key.equals("which") || key.equals("whose");
+            if (relative && document.token(at - 1).is(",")) {
+                return mentions.endingAt(at - 1)
+                        .filter(mention -> act.speakers().contains(mention.entity()))
+                        .isPresent();
+            }
+        }
+        return false;
     }
 
     private static boolean isNearer(SpeechAct other, SpeechAct one, int token) {

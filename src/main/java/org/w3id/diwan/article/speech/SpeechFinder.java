@@ -35,7 +35,7 @@ public final class SpeechFinder {
             }
             all.addAll(here);
         }
-        return new SpeechActs(all, reports.mentions());
+        return new SpeechActs(all, reports.anonymous(), reports.mentions());
     }
 
     /** A quotation without a verb goes on from the statement before it, in the same paragraph or the next. */

@@ -11,6 +11,7 @@ import org.w3id.diwan.article.lexicon.EntityLexicon;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.lexicon.WordClasses;
+import org.w3id.diwan.article.text.Dateline;
 import org.w3id.diwan.article.text.Document;
 import org.w3id.diwan.article.text.Sentence;
 
@@ -72,7 +73,8 @@ public final class UnnamedSpeakers {
             return Optional.empty();
         }
         Sentence before = mentions.document().sentenceOf(sentence.from() - 1);
-        return mentions.beginningAt(before.from())
+        int dateline = Dateline.endsAt(mentions.document(), before);
+        return mentions.beginningAt(dateline > 0 ? dateline : before.from())
                 .filter(mention -> before.paragraph() == sentence.paragraph())
                 .filter(mention -> mention.isMention() && mention.entity().isPerson())
                 .map(EntityMention::entity);

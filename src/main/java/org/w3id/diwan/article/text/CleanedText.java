@@ -9,8 +9,9 @@ import java.util.List;
  * @param text the text
  * @param title its headline, or empty
  * @param published the day it says it was published: one or none
+ * @param shortened whether more of the page's running text was passed over than kept
  */
-public record CleanedText(String text, String title, List<LocalDate> published) {
+public record CleanedText(String text, String title, List<LocalDate> published, boolean shortened) {
     public CleanedText {
         published = List.copyOf(published);
     }

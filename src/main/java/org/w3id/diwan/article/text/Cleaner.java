@@ -13,9 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.w3id.diwan.model.Period;
 
 /**
  * From the bytes of a file to the text that passages count in. Plain text is taken as it is; of HTML the headline and the paragraphs of
@@ -26,18 +24,8 @@ public final class Cleaner {
     public static final int LARGEST = 5_000_000;
 
     private static final int DEEPEST = 2_000;
-    private static final List<String> DATES = List.of(
-            "meta[property=article:published_time]",
-            "meta[name=date]",
-            "meta[itemprop=datePublished]",
-            "meta[name=pubdate]",
-            "meta[name=DC.date.issued]",
-            "time[datetime]");
     private static final Pattern TAG = Pattern.compile("(?i)<\\s*(!doctype html|html|head|body|article|p|div|meta)\\b");
-    private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]+)");
-    private static final Pattern DAY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})");
-    private static final String NOISE =
-            "script,style,nav,footer,aside,form,noscript,template,svg,iframe,button,figure,figcaption,header nav,[aria-hidden=true],[hidden],.ad,.ads,.advert,.advertisement,.share,.social,.related,.newsletter,.cookie,.comments,.breadcrumb,.promo";
+    private static final Pattern CHARSET = Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?([\\w.:-]+)");
 
     /**
      * The text of a file.
@@ -53,7 +41,7 @@ public final class Cleaner {
                     "too-large", "the file is larger than " + LARGEST / 1_000_000 + " MB, which no article is");
         }
         String text = decode(content);
-        CleanedText cleaned = isHtml(text) ? html(text) : new CleanedText(text, "", List.of());
+        CleanedText cleaned = isHtml(text) ? html(text) : new CleanedText(text, "", List.of(), false);
         if (cleaned.text().isBlank()) {
             throw new UnreadableArticle("no-text", "there is no text in the file");
         }
@@ -86,10 +74,17 @@ public final class Cleaner {
         if (declared.find()
                 && Charset.isSupported(declared.group(1))
                 && !declared.group(1).toLowerCase(Locale.ROOT).startsWith("utf-8")) {
-            return checked(strict(content, Charset.forName(declared.group(1))).orElseThrow(Cleaner::binary));
+            return checked(strict(content, charset(declared.group(1))).orElseThrow(Cleaner::binary));
         }
         throw new UnreadableArticle(
                 "wrong-encoding", "the file is not UTF-8 and declares no other encoding; convert it first");
+    }
+
+    /** What a label means on the web: ISO-8859-1 is windows-1252. */
+    private static Charset charset(String label) {
+        return label.toLowerCase(Locale.ROOT).matches("iso-?8859-1|latin-?1|us-ascii|ascii")
+                ? Charset.forName("windows-1252")
+                : Charset.forName(label);
     }
 
     private static boolean startsWith(byte[] content, int first, int second) {
@@ -127,26 +122,9 @@ public final class Cleaner {
             throw new UnreadableArticle("too-deep", "the page nests its elements too deeply to be an article");
         }
         Document page = Jsoup.parse(text, "", Parser.htmlParser());
-        List<LocalDate> published = published(page);
-        String title = Optional.ofNullable(page.selectFirst("h1"))
-                .map(Element::text)
-                .orElse(page.title())
-                .strip();
-        page.select(NOISE).remove();
-        Element body = Optional.ofNullable(page.selectFirst("article, [itemprop=articleBody], main"))
-                .or(() -> Optional.ofNullable(page.body()))
-                .orElse(page);
-        StringBuilder lines = new StringBuilder();
-        for (Element part : body.select("h1,h2,h3,p,li,blockquote")) {
-            boolean nested = part.parents().stream()
-                    .anyMatch(parent -> parent.normalName().matches("p|li|blockquote"));
-            String line = part.text().strip();
-            if (!nested && !line.isEmpty()) {
-                lines.append(line).append('\n');
-            }
-        }
-        String cleaned = lines.length() > 0 ? lines.toString() : body.text() + "\n";
-        return new CleanedText(cleaned.isBlank() ? "" : cleaned, title, published);
+        List<LocalDate> published = PageDates.published(page);
+        PageText kept = new PageText(page);
+        return new CleanedText(kept.text(), kept.title(), published, kept.isMuchLeftOut());
     }
 
     /** How deeply tags nest, at the most; void elements and sloppy pages make it an upper bound. */
@@ -165,18 +143,5 @@ public final class Cleaner {
         return text.substring(at, Math.min(text.length(), at + 6))
                 .toLowerCase(Locale.ROOT)
                 .matches("(?s)(br|hr|img|meta|link|input|p|li|td|tr|th|source|wbr)\\b.*");
-    }
-
-    private static List<LocalDate> published(Document page) {
-        for (String query : DATES) {
-            Element found = page.selectFirst(query);
-            Matcher day =
-                    DAY.matcher(found == null ? "" : found.attr(query.startsWith("time") ? "datetime" : "content"));
-            Optional<Period> published = day.find() ? Period.parse(day.group(1)) : Optional.empty();
-            if (published.isPresent()) {
-                return List.of(published.get().earliest());
-            }
-        }
-        return List.of();
     }
 }

@@ -17,10 +17,12 @@ import org.w3id.diwan.model.Period;
  * @param now the day the article was published
  * @param dated whether that is known
  * @param sentence the sentence
+ * @param clause whether its clause tells what lies ahead
  * @param quoted whether the expression stands in a quotation
  * @param last the day named last
  */
-record DateFrame(LocalDate now, boolean dated, String sentence, boolean quoted, LocalDate last) {
+record DateFrame(
+        LocalDate now, boolean dated, String sentence, ClauseTime clause, boolean quoted, LocalDate last) {
     private static final Pattern FUTURE = Pattern.compile(
             "\\b(will|would|plans?|planned|begin|beginning|expected|propos\\w+|wants?|intends?|to (?:be|start|end|leave|hold|meet|visit)|by|until|deadline|scheduled|upcoming|starting|next|due|should|set to|invited)\\b");
     private static final List<String> NUMBERS =
@@ -46,7 +48,10 @@ record DateFrame(LocalDate now, boolean dated, String sentence, boolean quoted, 
         past = past.isAfter(now) ? past.minusYears(1) : past;
         LocalDate next = past.plusYears(1);
         long ahead = next.toEpochDay() - now.toEpochDay();
-        boolean future = (FUTURE.matcher(sentence).find() && ahead < 183) || ahead < 21;
+        boolean today = past.equals(now);
+        boolean future = clause == ClauseTime.AHEAD
+                ? !today
+                : (FUTURE.matcher(sentence).find() && ahead < 183) || ahead < 21;
         return Optional.of(Period.of(future ? next : past));
     }
 
@@ -59,7 +64,9 @@ record DateFrame(LocalDate now, boolean dated, String sentence, boolean quoted, 
         past = past.isAfter(here) ? past.minusYears(1) : past;
         YearMonth next = past.plusYears(1);
         int ahead = (next.getYear() - here.getYear()) * 12 + next.getMonthValue() - here.getMonthValue();
-        boolean future = FUTURE.matcher(sentence).find() && ahead <= 6;
+        boolean now = past.equals(here);
+        boolean future =
+                clause == ClauseTime.AHEAD ? !now : FUTURE.matcher(sentence).find() && ahead <= 6;
         return Period.parse((future ? next : past).toString());
     }
 
@@ -68,6 +75,11 @@ record DateFrame(LocalDate now, boolean dated, String sentence, boolean quoted, 
             return Optional.empty();
         }
         DayOfWeek day = DayOfWeek.valueOf(name.toUpperCase(Locale.ROOT));
+        if (direction == 0 && clause != ClauseTime.PAST) {
+            return clause == ClauseTime.AHEAD
+                    ? Optional.of(Period.of(now.with(TemporalAdjusters.nextOrSame(day))))
+                    : Optional.empty();
+        }
         return Optional.of(Period.of(
                 direction > 0
                         ? now.with(TemporalAdjusters.next(day))

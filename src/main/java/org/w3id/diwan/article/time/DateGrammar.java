@@ -133,7 +133,13 @@ public final class DateGrammar {
                 if (isFree(taken, begin, end)) {
                     boolean quoted = (quotes + quotes(text, begin)) % 2 == 1;
                     DateFrame frame =
-                            new DateFrame(published.orElse(LocalDate.MIN), published.isPresent(), text, quoted, last);
+                            new DateFrame(
+                            published.orElse(LocalDate.MIN),
+                            published.isPresent(),
+                            text,
+                            ClauseTime.at(text, begin, end),
+                            quoted,
+                            last);
                     meaning(rule, frame, shifted(matcher, named))
                             .ifPresent(period -> found.add(new DateExpression(offset + begin, offset + end, period)));
                     for (int i = begin; i < end; i++) {

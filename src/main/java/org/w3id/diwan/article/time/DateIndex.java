@@ -1,6 +1,8 @@
 package org.w3id.diwan.article.time;
 
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.w3id.diwan.article.text.Document;
 import org.w3id.diwan.article.text.Sentence;
 import org.w3id.diwan.article.text.Token;
@@ -12,10 +14,16 @@ public final class DateIndex {
 
     private final Document document;
     private final List<DateExpression> all;
+    private final Predicate<String> acts;
     private final boolean[] dated;
     private final int[] which;
 
-    public DateIndex(Document document, List<DateExpression> all) {
+    /**
+     * @param all the expressions in order
+     * @param acts tells the forms of verbs
+     */
+    public DateIndex(Document document, List<DateExpression> all, Predicate<String> acts) {
+        this.acts = acts;
         this.document = document;
         this.all = List.copyOf(all);
         this.dated = new boolean[document.size() + 1];
@@ -58,8 +66,8 @@ public final class DateIndex {
     }
 
     private Period at(Sentence sentence, int from, int to) {
-        int at = from < to ? (dated[Math.min(to, document.size())] ? to : from) : from;
-        if (!sentence.holds(at) || !dated[at]) {
+        int at = dated[Math.min(to, document.size())] ? to : from;
+        if (!sentence.holds(at) || !dated[at] || isOfContent(sentence, at == to ? from : to, at)) {
             return Period.UNKNOWN;
         }
         for (int between = Math.min(from, to) + 1; between < Math.max(from, to); between++) {
@@ -70,11 +78,38 @@ public final class DateIndex {
         return all.get(which[at]).period();
     }
 
-    /** The only time within a stretch of tokens; unknown where there is none or more than one. */
-    public Period only(int from, int to) {
+    /** "by September 2025, A said", "said the mission ended in 2021": the time is in what is said, not of the saying. */
+    private boolean isOfContent(Sentence sentence, int verb, int at) {
+        int first = at;
+        while (first > sentence.from() && which[first - 1] == which[at] && dated[first - 1]) {
+            first--;
+        }
+        if (document.key(first - 1).matches("by|until|since|before|after|from|through")) {
+            return true;
+        }
+        for (int between = at + 1; between < verb; between++) {
+            if (document.token(between).is(",") && first - sentence.from() > 2) {
+                return true;
+            }
+        }
+        for (int between = verb + 1; between < first; between++) {
+            if (isAct(document.key(between))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word between a verb of saying and a time is another verb, the time's own. */
+    private boolean isAct(String key) {
+        return acts.test(key) && !key.matches("issued|released|published|posted|posts?|posting|interview|call|meet|meeting|visit|report|press|talks?|news|message|reporters|speech|briefing|carried|aired|broadcast|dated|addressed|attended|state|sent");
+    }
+
+    /** The only time within a stretch of tokens, of those that may count; unknown where there is none or more than one. */
+    public Period only(int from, int to, IntPredicate counts) {
         Period found = Period.UNKNOWN;
         for (int at = from; at < to; at++) {
-            if (dated[at]) {
+            if (dated[at] && counts.test(at)) {
                 Period here = all.get(which[at]).period();
                 if (found.isKnown() && !found.equals(here)) {
                     return Period.UNKNOWN;
