@@ -58,8 +58,7 @@ final class ThingDescription {
     /** The ontology's classes, the narrowest first: a class with more classes above it is narrower. */
     List<ThingPage.Link> types() {
         return labels.objects(thing, PageTerms.TYPE).stream()
-                .filter(type -> type.isURI()
-                        && type.getURI().startsWith(IriScheme.DIWAN.ontology()))
+                .filter(type -> type.isURI() && type.getURI().startsWith(IriScheme.DIWAN.ontology()))
                 .sorted(Comparator.comparing(
                                 (Node type) -> -above(type, new HashSet<>()).size())
                         .thenComparing(labels::name))
@@ -146,8 +145,7 @@ final class ThingDescription {
             return new ThingPage.Link("characters " + passage.text(), passage.href(), "en");
         }
         if (object.isLiteral() && object.getLiteralDatatypeURI().endsWith("/EDTF")) {
-            return ThingPage.Link.word(
-                    EdtfText.of(object.getLiteralLexicalForm()));
+            return ThingPage.Link.word(EdtfText.of(object.getLiteralLexicalForm()));
         }
         return object.isURI() && !object.getURI().startsWith(IriScheme.DIWAN.base())
                 ? labels.address(object)
