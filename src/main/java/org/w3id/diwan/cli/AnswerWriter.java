@@ -46,9 +46,11 @@ final class AnswerWriter {
 
     private Format graphFormat() {
         return format.graph()
-                .orElseThrow(() -> CommandFailure.badInput("--format "
-                        + format.rows().map(RowFormat::toString).orElse("")
-                        + " is for tables; the answer to this query is triples: use turtle, trig, jsonld, ntriples, nquads or rdfxml."));
+                .orElseThrow(
+                        () -> CommandFailure.badInput(
+                                "--format "
+                                        + format.rows().map(RowFormat::toString).orElse("")
+                                        + " is for tables; the answer to this query is triples: use turtle, trig, jsonld, ntriples, nquads or rdfxml."));
     }
 
     private RowFormat rowFormat() {

@@ -39,9 +39,8 @@ record FormatChoice(List<String> offers, Function<String, Optional<String>> name
      */
     String of(HttpServletRequest request) {
         return words(request)
-                .flatMap(word -> named.apply(word)
-                        .or(() -> MediaTypeAliases.of(word).filter(offers::contains))
-                        .stream())
+                .flatMap(word ->
+                        named.apply(word).or(() -> MediaTypeAliases.of(word).filter(offers::contains)).stream())
                 .findFirst()
                 .or(() -> Negotiation.choose(Negotiation.accept(request), offers))
                 .orElseThrow(() -> Refused.with(

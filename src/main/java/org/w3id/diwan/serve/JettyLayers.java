@@ -38,7 +38,12 @@ final class JettyLayers {
     private JettyLayers() {}
 
     static void around(
-            Server server, String host, RequestLimits limits, PublicAddress address, boolean trustsProxy, boolean curated) {
+            Server server,
+            String host,
+            RequestLimits limits,
+            PublicAddress address,
+            boolean trustsProxy,
+            boolean curated) {
         Handler servlets = server.getHandler();
         ProblemErrors errors = new ProblemErrors();
         server.setErrorHandler(errors);
@@ -93,8 +98,9 @@ final class JettyLayers {
             headers.add("Authorization"); // what a page was told by its reader, never what the browser remembers
         }
         cors.setAllowedHeaders(headers);
-        cors.setExposedHeaders(Set.of(("ETag Link Last-Modified Location Content-Location Retry-After " + SparqlQuery.PREFIXES_HEADER)
-                .split(" ", -1)));
+        cors.setExposedHeaders(
+                Set.of(("ETag Link Last-Modified Location Content-Location Retry-After " + SparqlQuery.PREFIXES_HEADER)
+                        .split(" ", -1)));
         cors.setPreflightMaxAge(Duration.ofHours(1));
         return cors;
     }

@@ -33,12 +33,18 @@ final class MediaTypeAliases {
             Map.entry("text/xml", RDFXML),
             Map.entry("text/plain", NTRIPLES));
     private static final Map<String, String> OF_RESULTS = Map.of(
-            "text/javascript", JSON,
-            "application/javascript", JSON,
-            "text/json", JSON,
-            "text/xml", "application/sparql-results+xml",
-            "text/tsv", "text/tab-separated-values",
-            "text/boolean", "text/plain");
+            "text/javascript",
+            JSON,
+            "application/javascript",
+            JSON,
+            "text/json",
+            JSON,
+            "text/xml",
+            "application/sparql-results+xml",
+            "text/tsv",
+            "text/tab-separated-values",
+            "text/boolean",
+            "text/plain");
 
     private MediaTypeAliases() {}
 

@@ -67,7 +67,9 @@ public final class PublicAddress extends Handler.Wrapper {
 
     private String forwarded(Request request) {
         StringBuilder address = URIUtil.newURIBuilder(
-                request.getHttpURI().getScheme() == null ? "http" : request.getHttpURI().getScheme(),
+                request.getHttpURI().getScheme() == null
+                        ? "http"
+                        : request.getHttpURI().getScheme(),
                 Request.getServerName(request),
                 Request.getServerPort(request));
         String prefix = request.getHeaders().get(PREFIX_HEADER);

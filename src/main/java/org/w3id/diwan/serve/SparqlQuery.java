@@ -49,8 +49,7 @@ final class SparqlQuery extends SPARQL_QueryDataset {
         String type = FormatChoice.GRAPHS.of(action.getRequest());
         action.beginRead();
         try {
-            var description = ServiceDescription.of(
-                    PublicAddress.asked(action.getRequest()), action.getActiveDSG());
+            var description = ServiceDescription.of(PublicAddress.asked(action.getRequest()), action.getActiveDSG());
             ServletOps.success(action);
             AnswerSender.write(description, type, action.getResponse());
         } catch (IOException clientGone) {

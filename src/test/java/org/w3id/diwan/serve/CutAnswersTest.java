@@ -68,7 +68,10 @@ final class CutAnswersTest {
     @Test
     void aGraphHasAllItsTriples() {
         for (String query : new String[] {
-            "CONSTRUCT WHERE { ?s ?p ?o }", "DESCRIBE <http://example.org/s>", "DESCRIBE ?s { ?s ?p ?o }", "DESCRIBE * { ?s ?p ?o }"
+            "CONSTRUCT WHERE { ?s ?p ?o }",
+            "DESCRIBE <http://example.org/s>",
+            "DESCRIBE ?s { ?s ?p ?o }",
+            "DESCRIBE * { ?s ?p ?o }"
         }) {
             assertThat(SERVED.query(query, "Accept", "application/n-triples")
                             .body()

@@ -21,8 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A listener stands by and is never called, whatever a query or a file names. */
 @Timeout(60)
@@ -80,8 +78,8 @@ final class NothingIsFetchedTest {
 
     @Test
     void aSilentServiceGivesOneEmptySolution() {
-        var answer =
-                SERVED.query("SELECT (1 AS ?x) { SERVICE SILENT <" + remote() + "> { ?s ?p ?o } }", "Accept", "text/csv");
+        var answer = SERVED.query(
+                "SELECT (1 AS ?x) { SERVICE SILENT <" + remote() + "> { ?s ?p ?o } }", "Accept", "text/csv");
         assertThat(answer.body()).isEqualTo("x\r\n1\r\n");
     }
 

@@ -28,8 +28,7 @@ final class PublicAddressTest {
             "", server -> ServedStore.complete(server, Optional.empty()).trustProxy(true));
 
     @RegisterExtension
-    static final ServedGraph PLAIN =
-            ServedGraph.of("", server -> ServedStore.complete(server, Optional.empty()));
+    static final ServedGraph PLAIN = ServedGraph.of("", server -> ServedStore.complete(server, Optional.empty()));
 
     private static final String[] FORWARDED = {
         "X-Forwarded-Proto", "https", "X-Forwarded-Host", "example.org", "X-Forwarded-Prefix", "/diwan"
@@ -77,7 +76,8 @@ final class PublicAddressTest {
 
     @Test
     void aForwardedPrefixThatIsNoPathIsIgnored() {
-        assertThat(TRUSTING.get("", "X-Forwarded-Prefix", "/\"><script>").body()).doesNotContain("<script>");
+        assertThat(TRUSTING.get("", "X-Forwarded-Prefix", "/\"><script>").body())
+                .doesNotContain("<script>");
     }
 
     @Test

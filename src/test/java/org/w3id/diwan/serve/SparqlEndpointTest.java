@@ -106,7 +106,9 @@ final class SparqlEndpointTest {
                     "SELECT ?n { <http://example.org/a> <http://example.org/name> ?n }",
                     row -> names.add(row.getLiteral("n").getString()));
             assertThat(names).containsExactly("Anna");
-            assertThat(connection.queryConstruct("CONSTRUCT WHERE { ?s <http://example.org/knows> ?o }").size())
+            assertThat(connection
+                            .queryConstruct("CONSTRUCT WHERE { ?s <http://example.org/knows> ?o }")
+                            .size())
                     .isEqualTo(2);
             assertThat(connection.queryAsk("ASK { ?s ?p ?o }")).isTrue();
         }
@@ -153,7 +155,8 @@ final class SparqlEndpointTest {
     @Test
     void saysPlainlyThatAQueryIsNestedTooDeeply() {
         String deep = "SELECT * { " + "{ ".repeat(3_000) + "?s ?p ?o" + " }".repeat(3_000) + " }";
-        for (String query : new String[] {deep, "SELECT (" + "(".repeat(20_000) + "1" + ")".repeat(20_000) + " AS ?x) {}"}) {
+        for (String query :
+                new String[] {deep, "SELECT (" + "(".repeat(20_000) + "1" + ")".repeat(20_000) + " AS ?x) {}"}) {
             var answer = SERVED.query(query);
             assertThat(answer.body()).doesNotContain("StackOverflow");
             assertThat(answer.statusCode()).isIn(200, 400);
