@@ -25,7 +25,10 @@ final class PublicAddressTest {
 
     @RegisterExtension
     static final ServedGraph TRUSTING = ServedGraph.of(
-            "", server -> ServedStore.complete(server, Optional.empty()).trustProxy(true).hasChanges(false));
+            "",
+            server -> ServedStore.complete(server, Optional.empty())
+                    .trustProxy(true)
+                    .hasChanges(false));
 
     @RegisterExtension
     static final ServedGraph PLAIN = ServedGraph.of("", server -> ServedStore.complete(server, Optional.empty()));
