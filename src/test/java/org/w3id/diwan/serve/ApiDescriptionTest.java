@@ -159,7 +159,11 @@ final class ApiDescriptionTest {
                                     given.removeIf(each -> each.name().equals(parameter.name()));
                                     given.add(new ApiRequests.Given(parameter.name(), parameter.place(), value));
                                     HttpResponse<byte[]> answer = api.send(operation, given, "*/*");
-                                    assertThat(answer.statusCode()).isIn(400, 404, 406);
+                                    // where Accept can say it, a word that is no format counts as absent
+                                    boolean ignored = parameter.name().equals("format") && answer.statusCode() < 400;
+                                    if (!ignored) {
+                                        assertThat(answer.statusCode()).isIn(400, 404, 406);
+                                    }
                                     expectDescribed(operation, answer);
                                 }))));
     }

@@ -25,7 +25,10 @@ final class PublicAddressTest {
 
     @RegisterExtension
     static final ServedGraph TRUSTING = ServedGraph.of(
-            "", server -> ServedStore.complete(server, Optional.empty()).trustProxy(true));
+            "",
+            server -> ServedStore.complete(server, Optional.empty())
+                    .trustProxy(true)
+                    .hasChanges(false));
 
     @RegisterExtension
     static final ServedGraph PLAIN = ServedGraph.of("", server -> ServedStore.complete(server, Optional.empty()));
@@ -86,6 +89,13 @@ final class PublicAddressTest {
                         .body())
                 .contains(PUBLIC + "/changes")
                 .doesNotContain(feed.url().getAuthority());
+    }
+
+    /** As {@code diwan up --mem} serves. */
+    @Test
+    void theStartPageLeadsToNoChangesWhereNoneAreKept() {
+        assertThat(TRUSTING.get("").body()).doesNotContain("/changes");
+        assertThat(PLAIN.get("").body()).contains("href=\"/changes\"");
     }
 
     private static void expectPublic(ServedGraph served, String path, String... headers) {

@@ -76,7 +76,7 @@ final class DumpModuleTest {
         HttpResponse<byte[]> answer = served.bytes("dump", "Accept", type, "Accept-Encoding", "br, gzip;q=0.5");
         assertThat(answer.headers().firstValue("Content-Type")).hasValue(type);
         assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
-        assertThat(answer.headers().firstValue("Vary")).hasValue("Accept, Accept-Encoding");
+        assertThat(answer.headers().firstValue("Vary")).hasValue("Origin, Accept, Accept-Encoding");
         assertIsTheGraph(unzipped(answer.body()), RDFLanguages.contentTypeToLang(type));
     }
 
