@@ -31,7 +31,8 @@ final class NodeReader {
               UNION { ?dated rdf:subject ?node ; rdf:predicate :when ; :modality :Actual
                       OPTIONAL { ?dated :earliest ?from } OPTIONAL { ?dated :latest ?until } } }""";
 
-    private static final String CLASSES = "SELECT DISTINCT ?narrow ?wide { ?narrow rdfs:subClassOf ?wide FILTER (isIRI(?wide)) }";
+    private static final String CLASSES =
+            "SELECT DISTINCT ?narrow ?wide { ?narrow rdfs:subClassOf ?wide FILTER (isIRI(?wide)) }";
     private static final String WIKIDATA = "http://www.wikidata.org/entity/";
 
     private final GraphConnection graph;

@@ -35,11 +35,8 @@ final class JsonGraphs {
         json.writeEndArray();
         json.writeArrayFieldStart("edges");
         part.edges()
-                .forEach(edge -> json.writePOJO(Map.of(
-                        "data",
-                        with(ends(edge), Field.map(edge, Field.OF_EDGES)),
-                        "classes",
-                        edge.modality())));
+                .forEach(edge -> json.writePOJO(
+                        Map.of("data", with(ends(edge), Field.map(edge, Field.OF_EDGES)), "classes", edge.modality())));
         json.writeEndArray();
         json.close();
     }
@@ -56,8 +53,8 @@ final class JsonGraphs {
         json.writeEndObject();
         json.writeArrayFieldStart("edges");
         part.edges()
-                .forEach(edge -> json.writePOJO(with(
-                        ends(edge), map("relation", edge.label(), "metadata", Field.map(edge, Field.OF_EDGES)))));
+                .forEach(edge -> json.writePOJO(
+                        with(ends(edge), map("relation", edge.label(), "metadata", Field.map(edge, Field.OF_EDGES)))));
         json.writeEndArray();
         json.close();
     }
@@ -78,15 +75,13 @@ final class JsonGraphs {
                         node.point(),
                         List.of())));
         part.edges().forEach(edge -> {
-            Map<String, Object> properties =
-                    with(map("element", "edge", "source", edge.source(), "target", edge.target()), Field.map(edge, Field.OF_EDGES));
+            Map<String, Object> properties = with(
+                    map("element", "edge", "source", edge.source(), "target", edge.target()),
+                    Field.map(edge, Field.OF_EDGES));
             properties.put("title", sentence(edge));
             properties.put("stroke", properties.getOrDefault("color", ""));
             json.writePOJO(feature(
-                    edge.id(),
-                    properties,
-                    edge.from().point(),
-                    edge.to().point()));
+                    edge.id(), properties, edge.from().point(), edge.to().point()));
         });
         json.writeEndArray();
         json.close();
@@ -176,8 +171,14 @@ final class JsonGraphs {
 
     /** As people read it: {@code denied: Government of Iraq agreed to Withdrawal}. */
     private static String sentence(GraphEdge edge) {
-        String mode = edge.label().substring(0, edge.label().length() - edge.relation().length());
-        return mode + String.join(" ", edge.from().label(), Field.words(edge.relation()), edge.to().label());
+        String mode = edge.label()
+                .substring(0, edge.label().length() - edge.relation().length());
+        return mode
+                + String.join(
+                        " ",
+                        edge.from().label(),
+                        Field.words(edge.relation()),
+                        edge.to().label());
     }
 
     /** Says that there is more; of a whole graph nothing. */

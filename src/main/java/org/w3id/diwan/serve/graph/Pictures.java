@@ -154,7 +154,8 @@ final class Pictures {
         }
         int sources = edge.sources().size();
         int voices = edge.independentSources();
-        detail.add((sources == 1 ? only(edge, notes) : count(sources, "source", "sources")) + (voices < sources ? " (" + voices + " independent)" : ""));
+        detail.add((sources == 1 ? only(edge, notes) : count(sources, "source", "sources"))
+                + (voices < sources ? " (" + voices + " independent)" : ""));
         boolean brief = String.join("", detail).length() < 20;
         return new Diagram.Arrow(
                 edge.source(),

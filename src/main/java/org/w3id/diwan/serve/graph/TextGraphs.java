@@ -130,8 +130,10 @@ final class TextGraphs {
                 .forEach(node -> text.write(
                         "  " + quoted(node.id()) + " [" + attributes(Field.texts(node, Field.OF_NODES)) + "];\n"));
         part.edges()
-                .forEach(edge -> text.write("  " + quoted(edge.source()) + " -> " + quoted(edge.target()) + " [id="
-                        + quoted(edge.id()) + ", style=" + Line.of(edge.modality()).form() + ", " + attributes(Field.texts(edge, Field.OF_EDGES)) + "];\n"));
+                .forEach(edge -> text.write(
+                        "  " + quoted(edge.source()) + " -> " + quoted(edge.target()) + " [id=" + quoted(edge.id())
+                                + ", style=" + Line.of(edge.modality()).form() + ", "
+                                + attributes(Field.texts(edge, Field.OF_EDGES)) + "];\n"));
         text.write("}\n");
         text.flush();
     }

@@ -144,8 +144,7 @@ final class ThingDescription {
             return new ThingPage.Link("characters " + passage.text(), passage.href(), "en");
         }
         if (object.isLiteral() && object.getLiteralDatatypeURI().endsWith("/EDTF")) {
-            return ThingPage.Link.word(
-                    EdtfText.of(object.getLiteralLexicalForm()));
+            return ThingPage.Link.word(EdtfText.of(object.getLiteralLexicalForm()));
         }
         return object.isURI() && !object.getURI().startsWith(IriScheme.DIWAN.base())
                 ? labels.address(object)

@@ -204,7 +204,11 @@ record Extension(EntityClaims claims, EntityRegister register, AnswerStyle style
 
     /** As spreadsheets read it; empty where the time is open or unknown. */
     private static String day(String when, Predicate<Period> isKnown, Function<Period, LocalDate> day) {
-        return Period.parse(when).filter(isKnown).map(day).map(LocalDate::toString).orElse("");
+        return Period.parse(when)
+                .filter(isKnown)
+                .map(day)
+                .map(LocalDate::toString)
+                .orElse("");
     }
 
     private Map<String, Object> cell(Node value) {

@@ -51,8 +51,7 @@ public record NamePages(Supplier<EntityRegister> register, EntityClaims claims) 
      * @param matched the name that fits, where it is another than the one shown; else empty
      * @param sure whether it has that name, or one that begins so
      */
-    public record Found(
-            String href, String name, String type, String description, String matched, boolean sure) {}
+    public record Found(String href, String name, String type, String description, String matched, boolean sure) {}
 
     /**
      * What a preview shows.
@@ -62,12 +61,7 @@ public record NamePages(Supplier<EntityRegister> register, EntityClaims claims) 
      * @param facts what tells it from others of its name: its posts, its country
      */
     public record Preview(
-            String href,
-            String title,
-            String types,
-            String description,
-            List<String> facts,
-            List<LanguageText> names) {
+            String href, String title, String types, String description, List<String> facts, List<LanguageText> names) {
         /** How a name runs. */
         public String direction(LanguageText name) {
             return TextDirection.ofLanguage(name.language());
@@ -86,9 +80,7 @@ public record NamePages(Supplier<EntityRegister> register, EntityClaims claims) 
                 response,
                 "reconcile/search.jte",
                 new SearchPage(
-                        asked,
-                        bySureness.getOrDefault(true, List.of()),
-                        bySureness.getOrDefault(false, List.of())));
+                        asked, bySureness.getOrDefault(true, List.of()), bySureness.getOrDefault(false, List.of())));
     }
 
     private List<Found> find(String asked, List<String> languages) {
@@ -161,7 +153,8 @@ public record NamePages(Supplier<EntityRegister> register, EntityClaims claims) 
                     .map(other -> other.name(languages).text())
                     .toList();
             if (!names.isEmpty()) {
-                String word = LanguageText.of(known.ontology().labels(id), languages, id).text();
+                String word = LanguageText.of(known.ontology().labels(id), languages, id)
+                        .text();
                 facts.add(word + ": " + String.join("; ", names));
             }
         }

@@ -50,7 +50,9 @@ record Proposal(
                 match.entity().value(),
                 match.score(),
                 match.ambiguous(),
-                script(match.matched().text()).equals(script(asked)) ? match.matched().language() : "",
+                script(match.matched().text()).equals(script(asked))
+                        ? match.matched().language()
+                        : "",
                 match.types(),
                 features,
                 Origin.NAME);

@@ -370,8 +370,8 @@ final class GraphFormatsTest {
             for (Field<GraphEdge> field : Field.OF_EDGES) {
                 String value = row.entrySet().stream()
                         .filter(cell -> cell.getKey()
-                                        .replaceAll(":(int|double|string\\[])", "")
-                                        .equals(field.name()))
+                                .replaceAll(":(int|double|string\\[])", "")
+                                .equals(field.name()))
                         .map(Map.Entry::getValue)
                         .findFirst()
                         .orElseThrow();

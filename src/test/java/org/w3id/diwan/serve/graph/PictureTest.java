@@ -64,7 +64,12 @@ final class PictureTest {
         List<String> texts = texts(svg("focus=league"));
 
         assertThat(texts)
-                .contains("member of", "proposed: supports", "denied: member of", "until 1 Mar 2024", "3 sources (2 independent)")
+                .contains(
+                        "member of",
+                        "proposed: supports",
+                        "denied: member of",
+                        "until 1 Mar 2024",
+                        "3 sources (2 independent)")
                 .contains("since Mar 2024", "One <script>")
                 .contains("body, organisation", "reported as a fact", "proposed or planned", "denied");
         assertThat(String.join(" ", texts))

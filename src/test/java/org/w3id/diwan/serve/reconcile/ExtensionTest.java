@@ -74,8 +74,8 @@ final class ExtensionTest {
 
     @Test
     void tellsWhatCanBeFetchedWithoutAType() throws IOException {
-        JsonNode properties = ReconcileClient.json(SERVED.get("reconcile/properties?type="))
-                .path("properties");
+        JsonNode properties =
+                ReconcileClient.json(SERVED.get("reconcile/properties?type=")).path("properties");
 
         assertThat(properties.findValuesAsText("id")).contains("type", "latitude", "country", "holdsPost", "sameAs");
     }

@@ -76,15 +76,18 @@ final class ReconcileQueriesTest {
 
     @Test
     void namesInTheLettersOfTheQuestionWhateverNameMatched() throws IOException {
-        assertThat(CLIENT.ask("{\"query\": \"Loyd Austen\"}").path(0).path("name").textValue())
+        assertThat(CLIENT.ask("{\"query\": \"Loyd Austen\"}")
+                        .path(0)
+                        .path("name")
+                        .textValue())
                 .isEqualTo("Lloyd Austin");
     }
 
     @ParameterizedTest
     @CsvSource({"Chief of nobody knows what, true", "The Ministry, false"})
     void losesNoMatchToEvidenceThatCannotBeRead(String post, boolean match) throws IOException {
-        JsonNode found = CLIENT.ask("{\"query\": \"Lloyd Austin\", \"properties\": [{\"pid\": \"holdsPost\", \"v\": \"" + post
-                + "\"}]}");
+        JsonNode found = CLIENT.ask(
+                "{\"query\": \"Lloyd Austin\", \"properties\": [{\"pid\": \"holdsPost\", \"v\": \"" + post + "\"}]}");
 
         assertThat(found.path(0).path("match").booleanValue()).isEqualTo(match);
     }

@@ -45,13 +45,16 @@ final class SearchServletTest {
         Document page = found("Loyd Austen");
 
         assertThat(page.select("#perhaps + ol a").eachAttr("href")).contains("/id/lloyd-austin");
-        assertThat(page.select("main").text()).doesNotContain("Nobody and nothing").contains("Perhaps");
+        assertThat(page.select("main").text())
+                .doesNotContain("Nobody and nothing")
+                .contains("Perhaps");
     }
 
     @Test
     void tellsNamesakesApartInPreviews() {
         assertThat(SERVED.get("reconcile/preview?id=high-commission").body()).contains("The Ministry");
-        assertThat(SERVED.get("reconcile/preview?id=high-commission-of-jordan").body()).contains("Austin");
+        assertThat(SERVED.get("reconcile/preview?id=high-commission-of-jordan").body())
+                .contains("Austin");
     }
 
     @Test
