@@ -44,11 +44,7 @@ final class SearchServletTest {
     void offersWhatIsOnlyLikeTheNameUnderAHeadingOfItsOwn() {
         Document page = found("Lyod Austine");
 
-<<<<<<< HEAD
-        assertThat(page.select("#perhaps + ol a").eachAttr("href")).contains("/id/lloyd-austin");
-=======
         assertThat(page.select("#perhaps + ol a").eachAttr("href")).contains("/id/austin-texas");
->>>>>>> exports
         assertThat(page.select("main").text())
                 .doesNotContain("Nobody and nothing")
                 .contains("Perhaps");
