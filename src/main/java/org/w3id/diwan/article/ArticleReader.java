@@ -165,16 +165,18 @@ public final class ArticleReader {
     private static List<Problem> problems(ArticleInput input, CleanedText cleaned, Optional<LocalDate> published) {
         List<Problem> problems = new ArrayList<>();
         if (published.isEmpty()) {
-            problems.add(warning(
-                    input,
-                    "no-date",
-                    "the article does not say when it was published, so \"on Monday\" and the like stay undated; give --date"));
+            problems.add(
+                    warning(
+                            input,
+                            "no-date",
+                            "the article does not say when it was published, so \"on Monday\" and the like stay undated; give --date"));
         }
         if (cleaned.shortened()) {
-            problems.add(warning(
-                    input,
-                    "text-left-out",
-                    "more of the page's text was passed over than read; if the article is among it, save its text alone"));
+            problems.add(
+                    warning(
+                            input,
+                            "text-left-out",
+                            "more of the page's text was passed over than read; if the article is among it, save its text alone"));
         }
         return problems;
     }

@@ -29,7 +29,10 @@ final class ArticleDates {
             for (String line : lines(table.get())) {
                 number++;
                 if (!line.isBlank()) {
-                    add(number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line, each, table.get() + ":" + number);
+                    add(
+                            number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line,
+                            each,
+                            table.get() + ":" + number);
                 }
             }
         }

@@ -207,7 +207,9 @@ public final class ActingEntities {
     /** "attacked A, and B met C": A is what was attacked. */
     private boolean isObject(SentenceScope scope, EntityMention mention) {
         int edge = phrases.leftEdge(scope, mention);
-        return edge > scope.from() && words.is("verb", scope.key(edge)) && scope.covering(edge).isEmpty();
+        return edge > scope.from()
+                && words.is("verb", scope.key(edge))
+                && scope.covering(edge).isEmpty();
     }
 
     private static boolean isAlike(EntityMention one, EntityMention other) {

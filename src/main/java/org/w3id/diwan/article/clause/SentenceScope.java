@@ -120,7 +120,9 @@ public record SentenceScope(EntityMentions mentions, Sentence sentence, DateInde
                 return false;
             }
             boolean relative = token(open - 1).is(",")
-                    && (key(open).equals("which") || key(open).equals("who") || key(open).equals("whose"));
+                    && (key(open).equals("which")
+                            || key(open).equals("who")
+                            || key(open).equals("whose"));
             if (relative) {
                 return closes(at);
             }

@@ -42,7 +42,8 @@ public final class Doubts {
     /** "Correction: ...", "An earlier version of this article said that". */
     private boolean isCorrection(SentenceScope scope) {
         for (int at = scope.from(); at < scope.to(); at++) {
-            boolean label = words.is("correction", scope.key(at)) && scope.key(at + 1).equals(":");
+            boolean label =
+                    words.is("correction", scope.key(at)) && scope.key(at + 1).equals(":");
             boolean version =
                     scope.key(at).equals("version") && words.is("superseded", scope.key(at - 1)) && at > scope.from();
             if ((label && at <= scope.from() + 2) || version) {
@@ -81,7 +82,8 @@ public final class Doubts {
             return true;
         }
         if (words.is("believing", key) || words.is("speech", key)) {
-            return isImpersonal(scope, at, that) || negation.isNegated(scope.mentions().document(), scope.sentence(), at);
+            return isImpersonal(scope, at, that)
+                    || negation.isNegated(scope.mentions().document(), scope.sentence(), at);
         }
         return key.equals("evidence") && that && scope.key(at - 1).equals("no");
     }

@@ -31,7 +31,8 @@ public final class RelationFinder {
     private static final int PER_WORD = 3;
     private static final int LEAST = 40;
     private static final int BY_NAME = 90;
-    private static final Set<String> DATING = Set.of("at", "around", "about", "over", "this", "all", "both", "more", "two", "three", "four", "several");
+    private static final Set<String> DATING =
+            Set.of("at", "around", "about", "over", "this", "all", "both", "more", "two", "three", "four", "several");
 
     private final WordClasses words;
     private final RelationEnds ends;
@@ -253,14 +254,17 @@ public final class RelationFinder {
     }
 
     private boolean isObject(SentenceScope scope, int at) {
-        return phrases.startingAt(scope, at).filter(each -> !each.entity().isPlace()).isPresent()
+        return phrases.startingAt(scope, at)
+                        .filter(each -> !each.entity().isPlace())
+                        .isPresent()
                 || (words.mayBeNoun(scope.key(at)) && scope.token(at).isWord() && !words.is("loose", scope.key(at)))
                 || (words.is("determiner", scope.key(at)) && !DATING.contains(scope.key(at)));
     }
 
     /** "attacked A or B": which of them is left open. */
     private static boolean isAlternative(SentenceScope scope, EntityMention object) {
-        return scope.key(object.to()).equals("or") || scope.key(object.from() - 1).equals("or");
+        return scope.key(object.to()).equals("or")
+                || scope.key(object.from() - 1).equals("or");
     }
 
     private int gapsAfter(SentenceScope scope, int at) {

@@ -25,7 +25,26 @@ final class SentenceSpeech {
     private static final Set<String> QUOTES = Set.of("“", "”", "\"");
     private static final List<String> TITLES = List.of("determiner", "title", "rank", "post-word");
     private static final Set<String> REPORTED = Set.of(
-            "say", "claim", "allege", "report", "state", "announce", "confirm", "tell", "insist", "argue", "contend", "reveal", "affirm", "assert", "declare", "suggest", "add", "write", "post", "tweet");
+            "say",
+            "claim",
+            "allege",
+            "report",
+            "state",
+            "announce",
+            "confirm",
+            "tell",
+            "insist",
+            "argue",
+            "contend",
+            "reveal",
+            "affirm",
+            "assert",
+            "declare",
+            "suggest",
+            "add",
+            "write",
+            "post",
+            "tweet");
     private static final int NEAR = 9;
     private static final int ACCORDING = 18;
 
@@ -139,7 +158,8 @@ final class SentenceSpeech {
             if (comma && !post) {
                 return end;
             }
-            boolean act = words.is("verb", document.key(end)) && mentions.covering(end).isEmpty();
+            boolean act = words.is("verb", document.key(end))
+                    && mentions.covering(end).isEmpty();
             if (act && mentions.endingAt(end).isPresent() && end > at + 3) {
                 return end;
             }
@@ -149,7 +169,9 @@ final class SentenceSpeech {
 
     private boolean isPersonAt(int at) {
         for (int next = at; next < Math.min(document.size(), at + 4); next++) {
-            if (mentions.beginningAt(next).filter(mention -> mention.entity().isPerson()).isPresent()) {
+            if (mentions.beginningAt(next)
+                    .filter(mention -> mention.entity().isPerson())
+                    .isPresent()) {
                 return true;
             }
             if (!words.isAny(TITLES, document.key(next))) {
@@ -335,9 +357,11 @@ final class SentenceSpeech {
         boolean last = report.sentence().to() - at <= 2;
         boolean clause = next.equals("that") || mentions.beginningAt(at + 1).isPresent() || last;
         boolean own = report.verb().act().equals("Announcing") && words.is("institution", document.key(subject));
-        if (report.verb().lemma().equals("say") || (!own && clause && REPORTED.contains(report.verb().lemma()))) {
+        if (report.verb().lemma().equals("say")
+                || (!own && clause && REPORTED.contains(report.verb().lemma()))) {
             int from = SpeechSpan.begin(document, report.sentence(), subject, at);
-            anonymous.add(new SpeechAct(List.of(), SAYING, from, report.sentence().to(), at, Period.UNKNOWN));
+            anonymous.add(
+                    new SpeechAct(List.of(), SAYING, from, report.sentence().to(), at, Period.UNKNOWN));
         }
     }
 

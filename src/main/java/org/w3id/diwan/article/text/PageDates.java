@@ -33,14 +33,16 @@ final class PageDates {
     private static final Pattern COMPACT = Pattern.compile("^((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:T?\\d{4,6}Z?)?$");
     private static final Pattern SLASHED = Pattern.compile("^(\\d{1,2})/(\\d{1,2})/(\\d{4})\\b");
     private static final Pattern EPOCH = Pattern.compile("^1\\d{9}(\\d{3})?$");
-    private static final Pattern IN_ADDRESS = Pattern.compile("/((?:19|20)\\d{2})[/-](\\d{1,2})[/-](\\d{1,2})(?:/|-|$)");
+    private static final Pattern IN_ADDRESS =
+            Pattern.compile("/((?:19|20)\\d{2})[/-](\\d{1,2})[/-](\\d{1,2})(?:/|-|$)");
     private static final Pattern LINKED = Pattern.compile("\"datePublished\"\\s*:\\s*\"([^\"]+)\"");
 
     private PageDates() {}
 
     static List<LocalDate> published(Document page) {
         for (String query : PUBLISHED) {
-            Optional<LocalDate> day = Optional.ofNullable(page.selectFirst(query)).flatMap(PageDates::of);
+            Optional<LocalDate> day =
+                    Optional.ofNullable(page.selectFirst(query)).flatMap(PageDates::of);
             if (day.isPresent()) {
                 return List.of(day.get());
             }
@@ -55,7 +57,9 @@ final class PageDates {
                 return day;
             }
         }
-        return element.normalName().equals("meta") ? Optional.empty() : day(element.text().strip());
+        return element.normalName().equals("meta")
+                ? Optional.empty()
+                : day(element.text().strip());
     }
 
     private static Optional<LocalDate> linked(Document page) {

@@ -57,14 +57,20 @@ final class PageText {
 
     /** Whether more of the page's running text was passed over than kept. */
     boolean isMuchLeftOut() {
-        int kept = lines.stream().mapToInt(PageText::count).filter(count -> count >= PARAGRAPH).sum();
+        int kept = lines.stream()
+                .mapToInt(PageText::count)
+                .filter(count -> count >= PARAGRAPH)
+                .sum();
         return words - kept > kept;
     }
 
     /** A form around a whole page is none to fill in. */
     private static void keepOrDrop(Element form) {
         boolean page = form.selectFirst("article,main,h1") != null
-                || form.select("p").stream().filter(each -> count(each.text()) >= PARAGRAPH).count() > 1;
+                || form.select("p").stream()
+                                .filter(each -> count(each.text()) >= PARAGRAPH)
+                                .count()
+                        > 1;
         if (page) {
             form.unwrap();
         } else {
@@ -93,7 +99,8 @@ final class PageText {
         Element body = page.body();
         Optional<Element> article = longest(ARTICLE);
         Optional<Element> main = longest(MAIN);
-        Element best = article.filter(each -> main.filter(outer -> prose(outer) > 2 * prose(each)).isEmpty())
+        Element best = article.filter(each ->
+                        main.filter(outer -> prose(outer) > 2 * prose(each)).isEmpty())
                 .or(() -> main)
                 .orElse(body);
         return 3 * prose(best) < prose(body) && best.selectFirst("h1") == null ? body : best;

@@ -21,8 +21,7 @@ import org.w3id.diwan.model.Period;
  * @param quoted whether the expression stands in a quotation
  * @param last the day named last
  */
-record DateFrame(
-        LocalDate now, boolean dated, String sentence, ClauseTime clause, boolean quoted, LocalDate last) {
+record DateFrame(LocalDate now, boolean dated, String sentence, ClauseTime clause, boolean quoted, LocalDate last) {
     private static final Pattern FUTURE = Pattern.compile(
             "\\b(will|would|plans?|planned|begin|beginning|expected|propos\\w+|wants?|intends?|to (?:be|start|end|leave|hold|meet|visit)|by|until|deadline|scheduled|upcoming|starting|next|due|should|set to|invited)\\b");
     private static final List<String> NUMBERS =
@@ -49,9 +48,8 @@ record DateFrame(
         LocalDate next = past.plusYears(1);
         long ahead = next.toEpochDay() - now.toEpochDay();
         boolean today = past.equals(now);
-        boolean future = clause == ClauseTime.AHEAD
-                ? !today
-                : (FUTURE.matcher(sentence).find() && ahead < 183) || ahead < 21;
+        boolean future =
+                clause == ClauseTime.AHEAD ? !today : (FUTURE.matcher(sentence).find() && ahead < 183) || ahead < 21;
         return Optional.of(Period.of(future ? next : past));
     }
 

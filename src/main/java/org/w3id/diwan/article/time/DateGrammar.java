@@ -132,8 +132,7 @@ public final class DateGrammar {
                 int end = named ? matcher.end("at") : matcher.end();
                 if (isFree(taken, begin, end)) {
                     boolean quoted = (quotes + quotes(text, begin)) % 2 == 1;
-                    DateFrame frame =
-                            new DateFrame(
+                    DateFrame frame = new DateFrame(
                             published.orElse(LocalDate.MIN),
                             published.isPresent(),
                             text,

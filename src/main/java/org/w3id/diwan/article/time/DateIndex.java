@@ -102,7 +102,9 @@ public final class DateIndex {
 
     /** Whether a word between a verb of saying and a time is another verb, the time's own. */
     private boolean isAct(String key) {
-        return acts.test(key) && !key.matches("issued|released|published|posted|posts?|posting|interview|call|meet|meeting|visit|report|press|talks?|news|message|reporters|speech|briefing|carried|aired|broadcast|dated|addressed|attended|state|sent");
+        return acts.test(key)
+                && !key.matches(
+                        "issued|released|published|posted|posts?|posting|interview|call|meet|meeting|visit|report|press|talks?|news|message|reporters|speech|briefing|carried|aired|broadcast|dated|addressed|attended|state|sent");
     }
 
     /** The only time within a stretch of tokens, of those that may count; unknown where there is none or more than one. */
