@@ -60,7 +60,8 @@ public final class Segmenter {
             if (at < text.length() && text.charAt(at) == '.' && abbreviations.contains(key(found.group()))) {
                 at++;
             }
-            String word = text.substring(found.start(), at).replace('\u2010', '-').replace('\u2011', '-');
+            String word =
+                    text.substring(found.start(), at).replace('\u2010', '-').replace('\u2011', '-');
             if (!tokens.isEmpty() && first < tokens.size() && isEnd(tokens, first, word)) {
                 first = close(tokens, sentences, first, paragraph);
             }

@@ -37,9 +37,11 @@ final class WrappedLines {
         if (!wrapped) {
             return false;
         }
-        String line = text.substring(text.lastIndexOf('\n', lineBreak - 1) + 1, lineBreak).strip();
+        String line = text.substring(text.lastIndexOf('\n', lineBreak - 1) + 1, lineBreak)
+                .strip();
         int next = text.indexOf('\n', lineBreak + 1);
-        String after = text.substring(lineBreak + 1, next < 0 ? text.length() : next).strip();
+        String after =
+                text.substring(lineBreak + 1, next < 0 ? text.length() : next).strip();
         boolean ended = ENDED.matcher(line).matches();
         boolean full = ended ? 4 * line.length() > 3 * width : 3 * line.length() > width;
         return full && !after.isEmpty();

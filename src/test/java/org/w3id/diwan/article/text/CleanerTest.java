@@ -50,7 +50,8 @@ class CleanerTest {
                 "<p>First words end.</p><p>Second words end.</p><div class='comment-list'><p>Lions win.</p></div>",
             })
     void keepsTheTextOfThePageAndNoMore(String body) throws UnreadableArticle {
-        assertThat(cleaner.clean(bytes("<html><body>" + body + "</body></html>")).text())
+        assertThat(cleaner.clean(bytes("<html><body>" + body + "</body></html>"))
+                        .text())
                 .isEqualTo("First words end.\nSecond words end.\n");
     }
 
@@ -63,8 +64,9 @@ class CleanerTest {
 
     @Test
     void readsAnEncodingAsBrowsersDo() throws UnreadableArticle {
-        byte[] page = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><html><body><p>\u0093caf\u00e9\u0094</p></body></html>"
-                .getBytes(StandardCharsets.ISO_8859_1);
+        byte[] page =
+                "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><html><body><p>\u0093caf\u00e9\u0094</p></body></html>"
+                        .getBytes(StandardCharsets.ISO_8859_1);
         assertThat(cleaner.clean(page).text()).isEqualTo("\u201ccaf\u00e9\u201d\n");
     }
 
