@@ -116,4 +116,34 @@ class ArticleReaderTest {
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo("no-date"));
         assertThat(machine.dates()).isEmpty();
     }
+
+    @Test
+    void readsOnOverTheLinesOfWrappedText() {
+        String text = "BAGHDAD - The talks went on for two days in the\ncapital, and on the second of them Lloyd\n"
+                + "Austin met Fuad Hussein at the palace.\n";
+        assertThat(TestReader.claims(TestReader.read(text))).contains("lloyd-austin met fuad-hussein ACTUAL");
+    }
+
+    @Test
+    void readsANameOverAHyphenThatDoesNotBreak() {
+        assertThat(TestReader.claims(TestReader.read("Mohammed Shia al\u2011Sudani met Lloyd Austin.")))
+                .containsExactly("mohammed-shia-al-sudani met lloyd-austin ACTUAL");
+    }
+
+    @Test
+    void takesNoUpdateForTheDayOfPublication() throws UnreadableArticle {
+        MachineReading machine = TestReader.READER.read(
+                new ArticleInput(new SourceId("test"), "test.txt", List.of(), List.of()),
+                "Talks go on\nUpdated: February 3, 2024\nPublished: January 25, 2024\nLloyd Austin met Fuad Hussein.\n"
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(machine.reading().sources())
+                .singleElement()
+                .satisfies(source -> assertThat(source.published().edtf()).isEqualTo("2024-01-25"));
+    }
+
+    @Test
+    void takesNoPrimeMinisterForHisSpokesman() {
+        assertThat(TestReader.claims(TestReader.read("Iraqi Prime Minister Haider al-Abadi spoke.")))
+                .containsExactly("haider-al-abadi holdsPost prime-minister-of-iraq ACTUAL");
+    }
 }

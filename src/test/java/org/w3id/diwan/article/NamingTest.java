@@ -127,7 +127,6 @@ class NamingTest {
                         + " agreed.|adviser-to-the-prime-minister-government-of-iraq",
                 "The United Nations will stay, its special representative for Iraq, Maria Someone,"
                         + " said.|special-representative-united-nations",
-                "Adnan Someone, the acting U.S. ambassador, left.|ambassador-government-of-the-united-states",
                 "They praised Adnan Someone, the American special envoy.|special-envoy-government-of-the-united",
                 "The American envoy to the United Nations, Adam Someone, voted.|ambassador-government-of-the-united-states",
                 "Maria Someone, the envoy of France, left.|envoy-government-of-france",

@@ -25,6 +25,9 @@ import org.w3id.diwan.model.EntityId;
 /** Which bodies a post is in: those beside its title, else of the country it tells, of its holder's, or of the document's. */
 public final class PostBodies {
     /** Titles that no document's country explains: of other countries they stand there as often. */
+    private static final Set<String> RANKING =
+            Set.of("deputy", "vice", "assistant", "under", "undersecretary", "adviser", "advisor", "former", "office");
+
     private static final Set<String> HEADS = Set.of("President", "King", "Ambassador", "Envoy", "Special Envoy");
 
     /** Posts that no government has: "an Iraqi analyst" is none of Iraq's. */
@@ -161,12 +164,19 @@ public final class PostBodies {
         ids.forEach(id -> candidates.addAll(entities.postsIn(id)));
         for (NamedEntity candidate : candidates) {
             Set<String> own = words(candidate.name());
-            boolean same = own.containsAll(wanted) && own.contains("deputy") == wanted.contains("deputy");
+            boolean same = own.containsAll(wanted) && !isOther(own, wanted);
             if (same && entities.bodiesOf(candidate.id()).stream().anyMatch(ids::contains)) {
                 return candidate;
             }
         }
         return mentions.propose(name + ", " + bodies.get(0).name(), "Post");
+    }
+
+    /** "Military Spokesperson of the Prime Minister" is no name of "Prime Minister": it names another office besides. */
+    private boolean isOther(Set<String> own, Set<String> wanted) {
+        return own.stream()
+                .filter(word -> !wanted.contains(word))
+                .anyMatch(word -> RANKING.contains(word) || words.isAny(List.of("post-word", "vague"), word));
     }
 
     /** The words of a post's name that tell it from others. */

@@ -12,7 +12,8 @@ import org.w3id.diwan.article.text.Document;
 final class PostPhrases {
     static final Set<String> LINKING = Set.of("of", "for", "in", "at", "to", "with", "from", "on");
     private static final Set<String> SENT = Set.of("Ambassador", "Envoy", "Special Envoy", "Special Representative");
-    private static final Set<String> FORMER = Set.of("former", "ex", "then", "late", "retired");
+    private static final Set<String> FORMER =
+            Set.of("former", "ex", "then", "late", "retired", "acting", "interim", "caretaker");
     private static final int LONGEST = 9;
 
     private final WordClasses words;

@@ -13,7 +13,9 @@ public final class SpeechSpan {
 
     /** Where the report begins: with its subject, or with the sentence where subject and verb come last or after a quotation. */
     static int begin(Document document, Sentence sentence, int subject, int verb) {
-        boolean trailing = (sentence.to() - verb <= TRAILING && isAfterBreak(document, sentence, subject))
+        boolean trailing = (sentence.to() - verb <= TRAILING
+                        && !document.key(verb + 1).equals("that")
+                        && isAfterBreak(document, sentence, subject))
                 || isPostposed(document, sentence, subject, verb);
         boolean opening = subject - sentence.from() < TRAILING;
         return trailing || opening ? sentence.from() : Math.max(sentence.from(), subject - 2);

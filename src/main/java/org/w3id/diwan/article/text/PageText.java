@@ -39,7 +39,7 @@ final class PageText {
         page.select("form").forEach(PageText::keepOrDrop);
         words = prose(page);
         List<Element> boilerplate = page.getAllElements().stream()
-                .filter(each -> each != page && isBoilerplate(each))
+                .filter(PageText::isBoilerplate)
                 .toList();
         boilerplate.forEach(Element::remove);
         Element root = root();
@@ -80,7 +80,8 @@ final class PageText {
 
     private static boolean isBoilerplate(Element element) {
         String name = element.normalName();
-        boolean frame = name.equals("body")
+        boolean frame = name.equals("#root")
+                || name.equals("body")
                 || name.equals("html")
                 || name.equals("main")
                 || element.selectFirst("main,[itemprop=articleBody]") != null;

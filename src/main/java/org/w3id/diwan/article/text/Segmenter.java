@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes a text apart into tokens and sentences; a line is a paragraph. */
+/** Takes a text apart into tokens and sentences; a line is a paragraph, unless the text is wrapped. */
 public final class Segmenter {
     private static final Pattern TOKEN = Pattern.compile("(?:\\p{Lu}\\.){2,}"
             + "|\\p{Lu}\\.(?=\\s\\p{Lu})"
@@ -44,10 +44,14 @@ public final class Segmenter {
         List<Sentence> sentences = new ArrayList<>();
         int paragraph = 0;
         int first = 0;
+        WrappedLines lines = new WrappedLines(text);
         Matcher found = TOKEN.matcher(text);
         int at = 0;
         while (found.find(at)) {
             at = found.end();
+            if (found.group().equals("\n") && lines.goOnAfter(found.start())) {
+                continue;
+            }
             if (found.group().equals("\n")) {
                 first = close(tokens, sentences, first, paragraph);
                 paragraph++;
@@ -56,7 +60,8 @@ public final class Segmenter {
             if (at < text.length() && text.charAt(at) == '.' && abbreviations.contains(key(found.group()))) {
                 at++;
             }
-            String word = text.substring(found.start(), at);
+            String word =
+                    text.substring(found.start(), at).replace('\u2010', '-').replace('\u2011', '-');
             if (!tokens.isEmpty() && first < tokens.size() && isEnd(tokens, first, word)) {
                 first = close(tokens, sentences, first, paragraph);
             }

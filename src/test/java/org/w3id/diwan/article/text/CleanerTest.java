@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CleanerTest {
     private final Cleaner cleaner = new Cleaner();
@@ -32,6 +34,57 @@ class CleanerTest {
         byte[] page = "<html><head><meta charset=\"windows-1252\"></head><body><p>caf\u00e9</p></body></html>"
                 .getBytes(StandardCharsets.ISO_8859_1);
         assertThat(cleaner.clean(page).text()).isEqualTo("caf\u00e9\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div>First words end.<br><br>Second words end.</div>",
+                "<section><span>First words end.</span></section><section><span>Second words end.</span></section>",
+                "<table><tr><td>First words end.</td></tr></table><dl><dd>Second words end.</dd></dl>",
+                "<form><h1></h1><p>First words end.</p><p>Second words end.</p></form>",
+                "<article><h3>Lions win</h3></article><main><article><p>First words end.</p><p>Second words end.</p></article></main>",
+                "<p>First words end.</p><p>READ MORE: <a href='/x'>Lions win</a></p><p>Second words end.</p>",
+                "<p>First words end.</p><ul class='related-articles'><li>Lions win.</li></ul><p>Second words end.</p>",
+                "<p>First words end.</p><p>Second words end.</p><div id='comments'><p>Lions win.</p></div>",
+                "<p>First words end.</p><p>Second words end.</p><div class='comment-list'><p>Lions win.</p></div>",
+            })
+    void keepsTheTextOfThePageAndNoMore(String body) throws UnreadableArticle {
+        assertThat(cleaner.clean(bytes("<html><body>" + body + "</body></html>"))
+                        .text())
+                .isEqualTo("First words end.\nSecond words end.\n");
+    }
+
+    @Test
+    void takesNoLogoForTheTitle() throws UnreadableArticle {
+        String page =
+                "<html><head><title>Talks begin</title></head><body><header><h1>The Courier</h1></header><article><p>They do.</p></article></body></html>";
+        assertThat(cleaner.clean(bytes(page)).title()).isEqualTo("Talks begin");
+    }
+
+    @Test
+    void readsAnEncodingAsBrowsersDo() throws UnreadableArticle {
+        byte[] page =
+                "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><html><body><p>\u0093caf\u00e9\u0094</p></body></html>"
+                        .getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(cleaner.clean(page).text()).isEqualTo("\u201ccaf\u00e9\u201d\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<meta name='parsely-pub-date' content='2024-01-25T10:00:00Z'>",
+                "<meta name='date' content='20240125'>",
+                "<meta name='pubdate' content='Thu, 25 Jan 2024 10:00:00 GMT'>",
+                "<meta property='article:published_time' content='25/01/2024'>",
+                "<meta property='article:published_time' content='1706176800'>",
+                "<link rel='canonical' href='https://news.example/2024/01/25/talks'>",
+                "<script type='application/ld+json'>{\"datePublished\": \"2024-01-25\"}</script>",
+            })
+    void findsTheDayOfAPage(String head) throws UnreadableArticle {
+        assertThat(cleaner.clean(bytes("<html><head>" + head + "</head><body><p>They talk.</p></body></html>"))
+                        .published())
+                .containsExactly(LocalDate.of(2024, 1, 25));
     }
 
     @Test

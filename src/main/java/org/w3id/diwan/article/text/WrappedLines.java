@@ -1,0 +1,49 @@
+package org.w3id.diwan.article.text;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Tells where the lines of a text were broken at a width, so that a paragraph and its sentences run on over them. */
+final class WrappedLines {
+    private static final int WIDEST = 100;
+    private static final Pattern ENDED = Pattern.compile(".*[.!?:…][\"”’')\\]]*");
+
+    private final String text;
+    private final boolean wrapped;
+    private final int width;
+
+    WrappedLines(String text) {
+        this.text = text;
+        List<String> lines = text.lines().map(String::strip).toList();
+        width = lines.stream().mapToInt(String::length).max().orElse(0);
+        wrapped = width <= WIDEST && isBroken(lines);
+    }
+
+    /** Whether a line ends amid a sentence and the next goes on in lower case. */
+    private static boolean isBroken(List<String> lines) {
+        for (int at = 1; at < lines.size(); at++) {
+            String before = lines.get(at - 1);
+            String line = lines.get(at);
+            boolean continued = !line.isEmpty() && Character.isLowerCase(line.charAt(0));
+            if (continued && !before.isEmpty() && !ENDED.matcher(before).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the paragraph goes on after the line break at an index: the line is about full and no empty one follows. */
+    boolean goOnAfter(int lineBreak) {
+        if (!wrapped) {
+            return false;
+        }
+        String line = text.substring(text.lastIndexOf('\n', lineBreak - 1) + 1, lineBreak)
+                .strip();
+        int next = text.indexOf('\n', lineBreak + 1);
+        String after =
+                text.substring(lineBreak + 1, next < 0 ? text.length() : next).strip();
+        boolean ended = ENDED.matcher(line).matches();
+        boolean full = ended ? 4 * line.length() > 3 * width : 3 * line.length() > width;
+        return full && !after.isEmpty();
+    }
+}
