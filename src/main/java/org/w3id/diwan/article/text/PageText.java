@@ -38,9 +38,8 @@ final class PageText {
         page.select(NOISE).remove();
         page.select("form").forEach(PageText::keepOrDrop);
         words = prose(page);
-        List<Element> boilerplate = page.getAllElements().stream()
-                .filter(PageText::isBoilerplate)
-                .toList();
+        List<Element> boilerplate =
+                page.getAllElements().stream().filter(PageText::isBoilerplate).toList();
         boilerplate.forEach(Element::remove);
         Element root = root();
         title = title(root);
