@@ -119,8 +119,11 @@ class ArticleReaderTest {
 
     @Test
     void readsOnOverTheLinesOfWrappedText() {
-        String text = "BAGHDAD - The talks went on for two days in the\ncapital, and on the second of them Lloyd\n"
-                + "Austin met Fuad Hussein at the palace.\n";
+        String text = """
+                BAGHDAD - The talks went on for two days in the
+                capital, and on the second of them Lloyd
+                Austin met Fuad Hussein at the palace.
+                """;
         assertThat(TestReader.claims(TestReader.read(text))).contains("lloyd-austin met fuad-hussein ACTUAL");
     }
 
