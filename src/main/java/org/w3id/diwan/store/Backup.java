@@ -148,7 +148,7 @@ record Backup(Path file) implements Filling {
     }
 
     @Override
-    public void fill(Generation generation, Problems problems) throws IOException {
+    public void fill(Generation generation, GateFindings problems) throws IOException {
         Manifest manifest = manifest();
         Counter counter = new Counter();
         BulkLoad.write(generation.database(), to -> {

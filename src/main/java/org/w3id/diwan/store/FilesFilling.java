@@ -23,7 +23,7 @@ record FilesFilling(InputFiles input, Ontology ontology) implements Filling {
     }
 
     @Override
-    public void fill(Generation generation, Problems problems) throws IOException {
+    public void fill(Generation generation, GateFindings problems) throws IOException {
         String digest = digest();
         Intake intake = new Intake(ontology, problems);
         long quads = load(generation.database(), intake, problems);
@@ -40,11 +40,11 @@ record FilesFilling(InputFiles input, Ontology ontology) implements Filling {
     }
 
     /** Loads and checks, without index. */
-    void check(Generation generation, Problems problems) throws IOException {
+    void check(Generation generation, GateFindings problems) throws IOException {
         load(generation.database(), new Intake(ontology, problems), problems);
     }
 
-    private long load(DatasetGraph database, Intake intake, Problems problems) throws IOException {
+    private long load(DatasetGraph database, Intake intake, GateFindings problems) throws IOException {
         boolean inMemory = GatheredGraphs.fit(input);
         BulkLoad.write(database, to -> {
             if (inMemory) {

@@ -8,5 +8,5 @@ interface Filling {
     String digest() throws IOException;
 
     /** Fills an empty generation; where it adds errors to the problems, the generation must not be used. */
-    void fill(Generation generation, Problems problems) throws IOException;
+    void fill(Generation generation, GateFindings problems) throws IOException;
 }

@@ -35,7 +35,7 @@ final class GatheredGraphs extends StreamRDFWrapper {
     }
 
     /** Checks what came, unless something is wrong already. */
-    void check(Intake intake, Problems problems) throws IOException {
+    void check(Intake intake, GateFindings problems) throws IOException {
         if (!problems.hasErrors()) {
             new GraphRules(graphs, intake, problems).check(union);
         }

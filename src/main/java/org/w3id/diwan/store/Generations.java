@@ -10,7 +10,7 @@ interface Generations {
      *
      * @param served the generation that this store has open, if it has
      */
-    LoadReport load(Filling filling, Optional<CurrentGeneration> served, Problems problems) throws IOException;
+    LoadReport load(Filling filling, Optional<CurrentGeneration> served, GateFindings problems) throws IOException;
 
     /** Whether nothing was ever loaded. */
     boolean isEmpty() throws IOException;

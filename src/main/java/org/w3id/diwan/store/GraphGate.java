@@ -23,7 +23,7 @@ public final class GraphGate {
      * @throws IOException if a file cannot be read
      */
     public static List<Problem> check(List<Path> inputs, Ontology ontology) throws IOException {
-        Problems problems = new Problems();
+        GateFindings problems = new GateFindings();
         InputFiles files = InputFiles.find(inputs, problems);
         if (GatheredGraphs.fit(files)) {
             checkInMemory(new Intake(ontology, problems), files, problems);
@@ -38,13 +38,13 @@ public final class GraphGate {
         return check(inputs, Ontology.shipped());
     }
 
-    private static void checkInMemory(Intake intake, InputFiles files, Problems problems) throws IOException {
+    private static void checkInMemory(Intake intake, InputFiles files, GateFindings problems) throws IOException {
         GatheredGraphs graphs = new GatheredGraphs(new StreamRDFBase());
         intake.read(files, graphs);
         graphs.check(intake, problems);
     }
 
-    private static void checkInFolder(FilesFilling filling, Problems problems) throws IOException {
+    private static void checkInFolder(FilesFilling filling, GateFindings problems) throws IOException {
         Path folder = Files.createTempDirectory("diwan-check");
         try (Generation generation = Generation.create(0, folder, () -> {})) {
             filling.check(generation, problems);

@@ -39,14 +39,14 @@ final class GraphRules {
     private final DatasetGraph graph;
     private final Map<Node, String> files;
     private final Ontology ontology;
-    private final Problems problems;
+    private final GateFindings problems;
 
     /**
      * @param graph what to check, in a read transaction
      * @param intake knows the ontology, and the file that each named graph came from
      * @param problems where violations go
      */
-    GraphRules(DatasetGraph graph, Intake intake, Problems problems) {
+    GraphRules(DatasetGraph graph, Intake intake, GateFindings problems) {
         this.graph = graph;
         this.files = intake.files();
         this.ontology = intake.ontology();
@@ -81,7 +81,7 @@ final class GraphRules {
                 inMemory ? shapes.getTargetShapes().parallelStream() : shapes.getTargetShapes().stream();
         targets.flatMap(shape -> ShapeValidation.violations(shapes, shape, union).stream()).toList().stream()
                 .map(this::problem)
-                .sorted(Problems.ORDER)
+                .sorted(GateFindings.ORDER)
                 .forEach(problems::add);
     }
 

@@ -56,7 +56,7 @@ public final class GraphStore implements Closeable {
      * @throws IOException if a file cannot be read or the folder cannot be written; the graph is unchanged then
      */
     public LoadReport load(List<Path> inputs, Ontology ontology) throws IOException {
-        Problems problems = new Problems();
+        GateFindings problems = new GateFindings();
         InputFiles files = InputFiles.find(inputs, problems);
         return problems.hasErrors()
                 ? LoadReport.refused(problems.list())
@@ -183,7 +183,7 @@ public final class GraphStore implements Closeable {
         if (!generations.isEmpty()) {
             throw new IOException("a backup is restored into an empty store: choose another folder");
         }
-        return generations.load(new Backup(backup), served(), new Problems());
+        return generations.load(new Backup(backup), served(), new GateFindings());
     }
 
     @Override

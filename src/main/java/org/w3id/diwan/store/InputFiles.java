@@ -21,7 +21,7 @@ record InputFiles(List<RdfFile> files) {
     }
 
     /** Finds the RDF files among paths and in folders among them; what is neither is a problem. */
-    static InputFiles find(List<Path> paths, Problems problems) throws IOException {
+    static InputFiles find(List<Path> paths, GateFindings problems) throws IOException {
         List<RdfFile> files = new ArrayList<>();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
@@ -52,7 +52,7 @@ record InputFiles(List<RdfFile> files) {
         }
     }
 
-    private static void complain(Problems problems, String code, Path path, String message) {
+    private static void complain(GateFindings problems, String code, Path path, String message) {
         problems.add(Problem.error(code, Location.of(path.toString()), message));
     }
 

@@ -29,7 +29,7 @@ final class Intake {
     private static final String DATASET_FILE = "dataset";
 
     private final Ontology ontology;
-    private final Problems problems;
+    private final GateFindings problems;
     private final Map<Node, String> files = new HashMap<>();
     private StreamRDF to = new StreamRDFBase();
     private long quads;
@@ -38,7 +38,7 @@ final class Intake {
      * @param ontology is sent first
      * @param problems where what is wrong goes
      */
-    Intake(Ontology ontology, Problems problems) {
+    Intake(Ontology ontology, GateFindings problems) {
         this.ontology = ontology;
         this.problems = problems;
     }

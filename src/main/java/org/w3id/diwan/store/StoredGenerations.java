@@ -15,7 +15,8 @@ final class StoredGenerations implements Generations {
     }
 
     @Override
-    public LoadReport load(Filling filling, Optional<CurrentGeneration> served, Problems problems) throws IOException {
+    public LoadReport load(Filling filling, Optional<CurrentGeneration> served, GateFindings problems)
+            throws IOException {
         Path lockFile = folder.loadLock();
         FileLocks.Held lock = FileLocks.tryTake(lockFile)
                 .orElseThrow(() -> new StoreInUseException("another load into " + folder + " runs in "
@@ -61,7 +62,7 @@ final class StoredGenerations implements Generations {
                 + ", and another process serves it: stop the server, then load again so that they are kept");
     }
 
-    private LoadReport loadAlone(Filling filling, Optional<CurrentGeneration> served, Problems problems)
+    private LoadReport loadAlone(Filling filling, Optional<CurrentGeneration> served, GateFindings problems)
             throws IOException {
         long number = folder.next();
         FileLocks.Held lock = FileLocks.take(folder.generationLock(number));

@@ -33,9 +33,9 @@ final class StrictParser {
     /** Where JSON-LD, which drops relative IRIs in silence, is made to believe it stands. */
     private static final String NOWHERE = "https://relative.invalid/";
 
-    private final Problems problems;
+    private final GateFindings problems;
 
-    StrictParser(Problems problems) {
+    StrictParser(GateFindings problems) {
         this.problems = problems;
     }
 

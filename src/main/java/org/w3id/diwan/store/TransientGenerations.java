@@ -14,7 +14,7 @@ final class TransientGenerations implements Generations {
     private long loads;
 
     @Override
-    public synchronized LoadReport load(Filling filling, Optional<CurrentGeneration> served, Problems problems)
+    public synchronized LoadReport load(Filling filling, Optional<CurrentGeneration> served, GateFindings problems)
             throws IOException {
         Generation old = newest();
         if (old.manifest().digest().equals(filling.digest())) {

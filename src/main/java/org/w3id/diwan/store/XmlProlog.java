@@ -15,7 +15,7 @@ import org.w3id.diwan.model.Problem;
 final class XmlProlog {
     private XmlProlog() {}
 
-    static void check(RdfFile file, Problems problems) throws IOException {
+    static void check(RdfFile file, GateFindings problems) throws IOException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
@@ -32,7 +32,7 @@ final class XmlProlog {
         }
     }
 
-    private static void check(RdfFile file, DTD doctype, Problems problems) {
+    private static void check(RdfFile file, DTD doctype, GateFindings problems) {
         for (EntityDeclaration entity : doctype.getEntities()) {
             if (entity.getSystemId() != null) {
                 Location at = doctype.getLocation();

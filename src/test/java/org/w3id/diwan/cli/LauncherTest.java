@@ -50,7 +50,7 @@ final class LauncherTest {
         assertThat(run.err()).containsExactly("building Diwan, once ...");
         assertThat(run.out()).endsWith("-jar", home.resolve("target/diwan.jar").toString(), "query", "two words");
         assertThat(run.exit()).isZero();
-        assertThat(builds()).containsExactly("-q -Plauncher package");
+        assertThat(builds()).containsExactly("-q -Plauncher clean package");
     }
 
     @Test

@@ -70,7 +70,6 @@ final class BadRequestsTest {
                 "id/nobody-at-all | 404",
                 "id/Lloyd_Austin | 404",
                 "id/lloyd-austin.docx | 404",
-                "id/lloyd-austin?format=docx | 303",
                 "id/ | 404",
                 "id/a/b/c | 404",
                 "id/%00 | 400",
@@ -124,7 +123,6 @@ final class BadRequestsTest {
                 "sparql?query= | 400",
                 "sparql?query=ASK%7B%7D&query=ASK%7B%7D | 400",
                 "sparql?query=ASK%7BSERVICE%20%3Chttp://x.org/%3E%7B%7D%7D | 403",
-                "sparql?query=ASK%7B%7D&format=docx | 200",
                 // bad UTF-8 and escapes
                 "id/%C3%28 | 400",
                 "id/%FF%FE | 400",

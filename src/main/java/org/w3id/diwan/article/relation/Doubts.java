@@ -1,8 +1,8 @@
 package org.w3id.diwan.article.relation;
 
 import java.util.Set;
-import org.w3id.diwan.article.clause.Negation;
 import org.w3id.diwan.article.clause.SentenceScope;
+import org.w3id.diwan.article.lexicon.Negation;
 import org.w3id.diwan.article.lexicon.WordClasses;
 
 /** Tells what a sentence does not say to be so: what is only supposed, asked, rumoured, hedged, believed by somebody or called false. */

@@ -1,7 +1,6 @@
-package org.w3id.diwan.article.clause;
+package org.w3id.diwan.article.lexicon;
 
 import java.util.Set;
-import org.w3id.diwan.article.lexicon.WordClasses;
 import org.w3id.diwan.article.text.Document;
 import org.w3id.diwan.article.text.Sentence;
 

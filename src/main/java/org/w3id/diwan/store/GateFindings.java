@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.w3id.diwan.model.Problem;
 
 /** What the gate found, kept to a length that a person can read: so many for each file, then a count of the rest. */
-final class Problems {
+final class GateFindings {
     /** By place and text: rules find things in no order. */
     static final Comparator<Problem> ORDER = Comparator.comparing(Problem::toString);
 
