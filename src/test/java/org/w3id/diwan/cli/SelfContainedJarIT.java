@@ -2,7 +2,14 @@ package org.w3id.diwan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,11 +39,46 @@ final class SelfContainedJarIT {
     }
 
     @Test
+    void matchesNamesInAnyScriptAndMeasuresItself() throws Exception {
+        Process server = process("up", "--mem", "--port", "0", "--admin")
+                .redirectError(folder.resolve("err").toFile())
+                .start();
+        try (BufferedReader out = server.inputReader(StandardCharsets.UTF_8)) {
+            String line = out.readLine();
+            assertThat(line).as(complaints()).isNotNull();
+            URI address = URI.create(line.replaceFirst(".* at (\\S+) .*", "$1"));
+            HttpResponse<String> match = get(address.resolve("reconcile?queries="
+                    + URLEncoder.encode("{\"q\":{\"query\":\"Масрур Барзани\"}}", StandardCharsets.UTF_8)));
+            while (match.statusCode() == 503) { // the names are still being indexed
+                match = get(match.uri());
+            }
+            assertThat(match.body()).as(complaints()).contains("masrour-barzani");
+            assertThat(get(address.resolve("$/metrics")).statusCode()).isEqualTo(200);
+        } finally {
+            server.destroy();
+            server.waitFor();
+        }
+    }
+
+    private static HttpResponse<String> get(URI address) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
     void knowsItsVersion() throws Exception {
         assertThat(run("--version")).startsWith("Diwan 0.").contains(" on Java ");
     }
 
     private String run(String... arguments) throws IOException, InterruptedException {
+        Path out = folder.resolve("out");
+        ProcessBuilder process = process(arguments).redirectOutput(out.toFile());
+        process.redirectError(folder.resolve("err").toFile());
+        assertThat(process.start().waitFor()).as(complaints()).isZero();
+        return Files.readString(out);
+    }
+
+    private static ProcessBuilder process(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+IgnoreUnrecognizedVMOptions",
@@ -45,12 +87,9 @@ final class SelfContainedJarIT {
                 "-jar",
                 System.getProperty("diwan.jar", "target/diwan-all.jar")));
         command.addAll(List.of(arguments));
-        Path out = folder.resolve("out");
-        ProcessBuilder process = new ProcessBuilder(command).redirectOutput(out.toFile());
+        ProcessBuilder process = new ProcessBuilder(command);
         process.environment().put("LC_ALL", "C.UTF-8");
-        process.redirectError(folder.resolve("err").toFile());
-        assertThat(process.start().waitFor()).as(complaints()).isZero();
-        return Files.readString(out);
+        return process;
     }
 
     private String complaints() throws IOException {
