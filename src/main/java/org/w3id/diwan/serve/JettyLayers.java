@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
@@ -21,7 +20,6 @@ import org.eclipse.jetty.server.handler.CrossOriginHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 
@@ -32,8 +30,6 @@ import org.eclipse.jetty.util.thread.Scheduler;
 final class JettyLayers {
     private static final Duration TO_STOP = Duration.ofSeconds(15);
     private static final Duration IDLE = Duration.ofSeconds(30);
-    /** More than Jetty reads from a connection at once. */
-    private static final long CHUNK = 64 * 1024;
 
     private JettyLayers() {}
 
@@ -56,11 +52,8 @@ final class JettyLayers {
                 new GracefulHandler(),
                 new ExchangeTimeout(limits.exchange()),
                 anyOrigin(curated),
-                new NoEncodedBodies(),
-                // Refuses by Content-Length at once. The next one refuses what says no length; it must see the excess
-                // first, since a body that fails while it is read would reach the servlets.
-                new SizeLimitHandler(limits.bodyBytes() + CHUNK, -1),
-                new EagerContentHandler(new RetainedContentLoaderFactory(limits.bodyBytes(), 0, true)),
+                new BoundedBodies(limits.bodyBytes()),
+                new EagerContentHandler(new RetainedContentLoaderFactory(limits.bodyBytes() + 1, 0, true)),
                 servlets));
         server.setStopTimeout(TO_STOP.toMillis());
         for (Connector connector : server.getConnectors()) {
@@ -155,19 +148,6 @@ final class JettyLayers {
                             allowed.toMillis(),
                             TimeUnit.MILLISECONDS);
             return super.handle(request, response, Callback.from(callback, alarm::cancel));
-        }
-    }
-
-    /** Refuses compressed bodies: ten kilobytes of them can be ten gigabytes. */
-    private static final class NoEncodedBodies extends Handler.Wrapper {
-        @Override
-        public boolean handle(Request request, Response response, Callback callback) throws Exception {
-            String encoding = request.getHeaders().get(HttpHeader.CONTENT_ENCODING);
-            if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-                Response.writeError(request, response, callback, 415, "Send the body without Content-Encoding.");
-                return true;
-            }
-            return super.handle(request, response, callback);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.atlas.iterator.Iter;
@@ -11,15 +12,21 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
 /** Executes one query and writes all of its answer, or refuses it: never a part. Call it inside a transaction. */
 final class WholeAnswer {
     /** One resource may have the same triple in many graphs. */
     private static final long READS_FOR_A_TRIPLE = 10;
+
+    private static final Query TRIPLES = QueryFactory.create("SELECT ?p ?o { ?s ?p ?o }");
+    private static final Var SUBJECT = Var.alloc("s");
 
     private final DatasetGraph dataset;
     private final Function<Query, QueryExec> executions;
@@ -53,11 +60,14 @@ final class WholeAnswer {
         }
     }
 
-    /** Every triple of which a described resource is the subject, in whichever graph. */
+    /** Every triple of the default graph, or of what FROM names, of which a described resource is the subject. */
     private Graph describe(Query query) {
         Graph graph = graph(query);
         for (Node described : described(query)) {
-            addAll(graph, triplesOf(described));
+            Query triples = QueryTransformOps.replaceVars(TRIPLES, Map.of(SUBJECT, described));
+            try (QueryExec execution = executions.apply(triples)) {
+                addAll(graph, Iter.map(execution.select(), row -> Triple.create(described, row.get("p"), row.get("o"))));
+            }
         }
         return graph;
     }
@@ -80,10 +90,6 @@ final class WholeAnswer {
             }
         }
         return described;
-    }
-
-    private Iterator<Triple> triplesOf(Node subject) {
-        return Iter.map(dataset.find(Node.ANY, subject, Node.ANY, Node.ANY), quad -> quad.asTriple());
     }
 
     private void addAll(Graph graph, Iterator<Triple> triples) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -38,15 +39,49 @@ final class BoundedInputTest {
                 .isEqualTo(413);
     }
 
-    /** Nothing of the body is sent: the server closes at once, and who goes on sending may lose the answer. */
+    /** As clients do that send all of a body before they read: whoever closes on them takes the answer away. */
     @Test
-    void aFormTooLargeIsRefused() throws IOException {
+    void whoSendsAllOfAFormTooLargeReadsWhy() throws IOException {
+        try (Socket socket = new Socket(SERVED.url().getHost(), SERVED.url().getPort())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /sparql HTTP/1.1\r\nHost: localhost\r\n"
+                            + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                            + 40 * MEGABYTE + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            for (int i = 0; i < 40; i++) {
+                out.write(new byte[MEGABYTE]);
+            }
+            String status = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+            assertThat(status).isEqualTo("HTTP/1.1 413");
+        }
+    }
+
+    @Test
+    void whoAsksBeforeSendingReadsWhyWithoutSending() throws IOException {
         try (Socket socket = new Socket(SERVED.url().getHost(), SERVED.url().getPort())) {
             socket.getOutputStream()
-                    .write(("POST /sparql HTTP/1.1\r\nHost: localhost\r\n"
+                    .write(("POST /sparql HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
                                     + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
                                     + 11 * MEGABYTE + "\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
+            String status = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+            assertThat(status).isEqualTo("HTTP/1.1 413");
+        }
+    }
+
+    @Test
+    void whoSaysNoLengthReadsWhy() throws IOException {
+        try (Socket socket = new Socket(SERVED.url().getHost(), SERVED.url().getPort())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /sparql HTTP/1.1\r\nHost: localhost\r\n"
+                            + "Content-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            for (int i = 0; i < 40; i++) {
+                out.write((Integer.toHexString(MEGABYTE) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+                out.write(new byte[MEGABYTE]);
+                out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+            }
+            out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             String status = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
             assertThat(status).isEqualTo("HTTP/1.1 413");
         }

@@ -131,6 +131,16 @@ final class SparqlEndpointTest {
     }
 
     @Test
+    void describesFromTheGraphsAskedFor() {
+        assertThat(SERVED.query("DESCRIBE <http://example.org/b> FROM <http://example.org/two>")
+                        .body())
+                .contains("باسم");
+        assertThat(SERVED.query("DESCRIBE <http://example.org/b> FROM <http://example.org/one>")
+                        .body())
+                .doesNotContain("باسم");
+    }
+
+    @Test
     void saysWhatIsWrongWithAQuery() {
         assertThat(SERVED.query("SELECT * { ?x باسم:name ?y }").body()).contains("باسم:name");
         var answer = SERVED.query("SELECT ?x WHERE { ?x ");
