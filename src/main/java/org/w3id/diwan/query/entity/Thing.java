@@ -1,8 +1,10 @@
 package org.w3id.diwan.query.entity;
 
 import java.util.List;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.w3id.diwan.model.IriScheme;
 
 /**
  * What the graph holds of one thing.
@@ -18,5 +20,12 @@ public record Thing(ThingKind kind, Node node, DatasetGraph graph, List<Node> re
     /** Copies the records. */
     public Thing {
         records = List.copyOf(records);
+    }
+
+    /** Whether only programs say this claim or statement, and nobody has reviewed it. */
+    public boolean isUnreviewed(Node record) {
+        return Iter.iter(graph.find(Node.ANY, record, Node.ANY, Node.ANY))
+                .map(quad -> quad.getGraph().toString())
+                .allMatch(holder -> holder.startsWith(IriScheme.DIWAN.readings()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.w3id.diwan.query.Curie;
 import org.w3id.diwan.query.EdtfText;
+import org.w3id.diwan.query.entity.Thing;
 
 /** The claims and statements among what was read of a thing. */
 final class ClaimViews {
@@ -18,19 +19,19 @@ final class ClaimViews {
     private static final Node CLAIM = Curie.node(":Claim");
     private static final Node STATEMENT = Curie.node(":Statement");
 
-    private final List<Node> records;
+    private final Thing thing;
     private final NodeNames names;
     private final ThingPageBuilder.Anchors anchors;
 
-    ClaimViews(List<Node> records, NodeNames names, ThingPageBuilder.Anchors anchors) {
-        this.records = records;
+    ClaimViews(Thing thing, NodeNames names, ThingPageBuilder.Anchors anchors) {
+        this.thing = thing;
         this.names = names;
         this.anchors = anchors;
     }
 
     /** In the order of the records. */
     List<ClaimView> claims() {
-        return records.stream()
+        return thing.records().stream()
                 .filter(record -> names.objects(record, PageTerms.TYPE).contains(CLAIM))
                 .map(this::claim)
                 .flatMap(Optional::stream)
@@ -39,7 +40,7 @@ final class ClaimViews {
 
     /** In the order of the records. */
     List<Node> statements() {
-        return records.stream()
+        return thing.records().stream()
                 .filter(record -> names.objects(record, PageTerms.TYPE).contains(STATEMENT))
                 .toList();
     }
@@ -82,7 +83,8 @@ final class ClaimViews {
                 when(claim),
                 links(claim, PageTerms.SAID_BY),
                 names.object(claim, PageTerms.IN_SOURCE).map(names::of).orElse(ThingPage.Link.NOTHING),
-                passages(claim));
+                passages(claim),
+                thing.isUnreviewed(claim));
     }
 
     ThingPage.StatementRow statement(Node statement) {
@@ -97,7 +99,8 @@ final class ClaimViews {
                 links(statement, Curie.node(":about")),
                 when(statement),
                 names.object(statement, PageTerms.IN_SOURCE).map(names::of).orElse(ThingPage.Link.NOTHING),
-                passages);
+                passages,
+                thing.isUnreviewed(statement));
     }
 
     /** Sorts statements by time. */

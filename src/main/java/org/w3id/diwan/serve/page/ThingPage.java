@@ -145,9 +145,16 @@ public record ThingPage(
      * @param href the claim
      * @param modality {@code Actual}, {@code Proposed} or {@code Denied}
      * @param saidBy who is quoted; nobody for the source's own voice
+     * @param unreviewed whether a program has read it and nobody has reviewed it
      */
     public record Evidence(
-            String href, String modality, When when, List<Link> saidBy, Link source, List<Link> passages) {
+            String href,
+            String modality,
+            When when,
+            List<Link> saidBy,
+            Link source,
+            List<Link> passages,
+            boolean unreviewed) {
         /** Whether it is a fact, rather than a proposal or a denial. */
         public boolean actual() {
             return modality.equals("Actual");
@@ -165,5 +172,6 @@ public record ThingPage(
             List<Link> topics,
             When when,
             Link source,
-            List<Link> passages) {}
+            List<Link> passages,
+            boolean unreviewed) {}
 }

@@ -33,7 +33,7 @@ final class ThingPageBuilder {
         this.kind = thing.kind();
         this.names = new NodeNames(union);
         Anchors anchors = new Anchors(names.of(thing.node()).href() + "#");
-        this.records = new ClaimViews(thing.records(), names, anchors);
+        this.records = new ClaimViews(thing, names, anchors);
         this.grouping = new Grouping(thing.node(), names, anchors);
         this.descriptions = new ThingDescription(kind, thing.node(), union, names);
     }
@@ -48,7 +48,7 @@ final class ThingPageBuilder {
                 descriptions.otherTitles(),
                 kind == ThingKind.STATEMENT ? "" : descriptions.description(),
                 sections(claims),
-                kind == ThingKind.ID ? grouping.timeline(timed(claims)) : List.of(),
+                kind == ThingKind.ID ? grouping.timeline(timed(reviewed(claims))) : List.of(),
                 text(claims),
                 statements(),
                 descriptions.names(),
@@ -87,8 +87,13 @@ final class ThingPageBuilder {
         };
     }
 
-    private List<ThingPage.Section> sections(List<ClaimView> claims) {
+    private static List<ClaimView> reviewed(List<ClaimView> claims) {
+        return claims.stream().filter(claim -> !claim.evidence().unreviewed()).toList();
+    }
+
+    private List<ThingPage.Section> sections(List<ClaimView> all) {
         List<ThingPage.Section> sections = new ArrayList<>();
+        List<ClaimView> claims = kind == ThingKind.ID ? reviewed(all) : all;
         if (kind == ThingKind.ID) {
             Node self = thing.node();
             List<ClaimView> about = claims.stream()
@@ -120,6 +125,12 @@ final class ThingPageBuilder {
                     "here",
                     "Figures here",
                     others.stream().filter(claim -> !claim.saidBy().contains(self)),
+                    Shown.BOTH);
+            add(
+                    sections,
+                    "read",
+                    "Read by programs, not reviewed",
+                    all.stream().filter(claim -> claim.evidence().unreviewed()),
                     Shown.BOTH);
         } else if (kind == ThingKind.CLAIM) {
             add(sections, "claims", "What others say of the same", claims.stream(), Shown.BOTH);
