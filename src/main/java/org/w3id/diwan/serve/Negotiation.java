@@ -43,7 +43,8 @@ public final class Negotiation {
     }
 
     /**
-     * The best of the offers: of the highest quality, and of those the first. What cannot be read as a media range counts as absent.
+     * The best of the offers: of the highest quality, of those the ones that Accept names, and of those
+     * the first. What cannot be read as a media range counts as absent.
      *
      * @param accept the header, all its lines joined by commas; absent or blank accepts everything
      * @param offers media types without parameters, the preferred first
@@ -60,7 +61,17 @@ public final class Negotiation {
         return offers.stream()
                 .filter(offer -> quality(offer, ranges) > 0)
                 .max(Comparator.<String>comparingDouble(offer -> quality(offer, ranges))
+                        .thenComparing(offer -> precision(offer, ranges))
                         .thenComparing(offer -> -offers.indexOf(offer)));
+    }
+
+    /** Axios asks for JSON and, as well, for anything: JSON it is. */
+    private static int precision(String offer, List<Range> ranges) {
+        return ranges.stream()
+                .filter(range -> range.matches(offer))
+                .mapToInt(Range::precision)
+                .max()
+                .orElse(0);
     }
 
     private static double quality(String offer, List<Range> ranges) {

@@ -6,6 +6,7 @@ import org.apache.jena.graph.Node;
 /**
  * A claim as it was read from the graph.
  *
+ * @param node the claim
  * @param subject whom it is about
  * @param relation what is said
  * @param object the other end; of a figure the number with its hedge, unit and place
@@ -16,6 +17,7 @@ import org.apache.jena.graph.Node;
  * @param evidence who says so and where
  */
 record ClaimView(
+        Node node,
         Node subject,
         Node relation,
         ThingPage.Link object,

@@ -60,6 +60,7 @@ final class ClaimViews {
         String counted = figure ? name(claim, "unit") + places(claim) : "";
         String value = figure ? amount(claim, object) : time ? object.getLiteralLexicalForm() : "";
         return new ClaimView(
+                claim,
                 subject,
                 relation,
                 figure

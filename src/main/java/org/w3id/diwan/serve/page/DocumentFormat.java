@@ -2,65 +2,74 @@ package org.w3id.diwan.serve.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.riot.RDFFormat;
+import org.jspecify.annotations.Nullable;
 import org.w3id.diwan.model.Format;
 import org.w3id.diwan.serve.Negotiation;
 import org.w3id.diwan.serve.ProblemDetails;
 import org.w3id.diwan.serve.Refused;
 
-/**
- * The formats that a thing is described in, each with a document of its own under its extension.
- *
- * @param rdf empty for the page
- */
-record DocumentFormat(Optional<Format> rdf) {
-    private static final Map<Format, RDFFormat> WRITERS = Map.of(
-            Format.TURTLE, RDFFormat.TURTLE_PRETTY,
-            Format.TRIG, RDFFormat.TRIG_PRETTY,
-            Format.JSONLD, RDFFormat.JSONLD11_PRETTY,
-            Format.NTRIPLES, RDFFormat.NTRIPLES_UTF8,
-            Format.NQUADS, RDFFormat.NQUADS_UTF8,
-            Format.RDFXML, RDFFormat.RDFXML_PLAIN);
-    /** The preferred first. */
-    static final List<DocumentFormat> ALL = all();
+/** The formats that a thing is described in, the preferred first, each with a document of its own under its extension. */
+enum DocumentFormat {
+    HTML("HTML", "html", "text/html"),
+    TURTLE(Format.TURTLE, RDFFormat.TURTLE_PRETTY),
+    TRIG(Format.TRIG, RDFFormat.TRIG_PRETTY),
+    JSONLD(Format.JSONLD, RDFFormat.JSONLD11_PRETTY),
+    /** For programs that know no RDF. */
+    JSON("JSON", "json", "application/json"),
+    NTRIPLES(Format.NTRIPLES, RDFFormat.NTRIPLES_UTF8),
+    NQUADS(Format.NQUADS, RDFFormat.NQUADS_UTF8),
+    RDFXML(Format.RDFXML, RDFFormat.RDFXML_PLAIN);
 
-    static final List<String> MEDIA_TYPES =
-            ALL.stream().map(DocumentFormat::mediaType).toList();
+    static final List<DocumentFormat> ALL = List.of(values());
+    /** What an ontology has: all but the JSON of things. */
+    static final List<DocumentFormat> OF_ONTOLOGY =
+            ALL.stream().filter(format -> format != JSON).toList();
 
-    static List<DocumentFormat> all() {
-        List<DocumentFormat> all = new ArrayList<>(List.of(new DocumentFormat(Optional.empty())));
-        for (Format format : Format.values()) {
-            if (WRITERS.containsKey(format)) {
-                all.add(new DocumentFormat(Optional.of(format)));
-            }
-        }
-        return List.copyOf(all);
+    private final String title;
+    private final String extension;
+    private final String mediaType;
+    private final @Nullable Format rdf;
+    private final RDFFormat writer;
+
+    DocumentFormat(String title, String extension, String mediaType) {
+        this.title = title;
+        this.extension = extension;
+        this.mediaType = mediaType;
+        this.rdf = null;
+        this.writer = RDFFormat.TURTLE_PRETTY;
+    }
+
+    DocumentFormat(Format rdf, RDFFormat writer) {
+        this.title = rdf.title();
+        this.extension = rdf.extension();
+        this.mediaType = rdf.mediaType();
+        this.rdf = rdf;
+        this.writer = writer;
     }
 
     String title() {
-        return rdf.map(Format::title).orElse("HTML");
+        return title;
     }
 
     String extension() {
-        return rdf.map(Format::extension).orElse("html");
+        return extension;
     }
 
     String mediaType() {
-        return rdf.map(Format::mediaType).orElse("text/html");
+        return mediaType;
     }
 
     /** As a header names it. */
     String contentType() {
-        boolean named = extension().equals("rdf") || extension().equals("jsonld");
-        return named ? mediaType() : mediaType() + ";charset=utf-8";
+        boolean named = this == RDFXML || this == JSONLD || this == JSON;
+        return named ? mediaType : mediaType + ";charset=utf-8";
     }
 
     boolean isPage() {
-        return rdf.isEmpty();
+        return this == HTML;
     }
 
     /**
@@ -68,29 +77,29 @@ record DocumentFormat(Optional<Format> rdf) {
      * find none.
      */
     boolean hasGraphs() {
-        return rdf.filter(format -> format != Format.JSONLD)
-                .map(Format::hasGraphs)
-                .orElse(false);
+        return rdf != null && rdf.hasGraphs() && this != JSONLD;
     }
 
     /** How Jena writes it. */
     RDFFormat writer() {
-        return WRITERS.getOrDefault(rdf.orElse(Format.TURTLE), RDFFormat.TURTLE_PRETTY);
+        return writer;
     }
 
     /** By the ending of an address. */
     static Optional<DocumentFormat> ofExtension(String extension) {
         return ALL.stream()
-                .filter(format -> format.extension().equals(extension))
+                .filter(format -> format.extension.equals(extension))
                 .findFirst();
     }
 
-    private static Optional<DocumentFormat> named(String word) {
-        return word.equals("html") || word.equals("text/html")
-                ? Optional.of(ALL.get(0))
-                : Format.named(word)
-                        .filter(WRITERS::containsKey)
-                        .map(format -> new DocumentFormat(Optional.of(format)));
+    private static Optional<DocumentFormat> named(String word, List<DocumentFormat> offers) {
+        Format rdf = Format.named(word).orElse(null);
+        return offers.stream()
+                .filter(format -> format.extension.equals(word) || format.mediaType.equals(word))
+                .findFirst()
+                .or(() -> offers.stream()
+                        .filter(format -> rdf != null && format.rdf == rdf)
+                        .findFirst());
     }
 
     /**
@@ -98,21 +107,23 @@ record DocumentFormat(Optional<Format> rdf) {
      *
      * @throws Refused with 406 if there is no such format
      */
-    static DocumentFormat chosen(HttpServletRequest request, HttpServletResponse response) {
+    static DocumentFormat chosen(
+            HttpServletRequest request, HttpServletResponse response, List<DocumentFormat> offers) {
         response.setHeader("Vary", "Accept");
+        List<String> types = offers.stream().map(DocumentFormat::mediaType).toList();
         return Optional.ofNullable(request.getParameter("format"))
-                .flatMap(DocumentFormat::named)
-                .or(() -> named(Negotiation.choose(request, response, MEDIA_TYPES)))
-                .orElseThrow(() -> ProblemDetails.notAcceptable(MEDIA_TYPES).refusal());
+                .flatMap(format -> named(format, offers))
+                .or(() -> named(Negotiation.choose(request, response, types), offers))
+                .orElseThrow(() -> ProblemDetails.notAcceptable(types).refusal());
     }
 
     /** @throws Refused with 400 where {@code format=} asks for another format than the address ends in */
     void expectNoOther(HttpServletRequest request) {
         String format = request.getParameter("format");
-        if (format != null && !named(format).equals(Optional.of(this))) {
+        if (format != null && !named(format, ALL).equals(Optional.of(this))) {
             throw Refused.with(
                     400,
-                    "The address ends in ." + extension() + " but format asks for \"" + Notice.shortened(format)
+                    "The address ends in ." + extension + " but format asks for \"" + Notice.shortened(format)
                             + "\"; leave one of them out.");
         }
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFWriter;
@@ -81,11 +82,11 @@ final class Documents {
     }
 
     /** The Link header of a thing and its documents. */
-    static String links(String path) {
+    static String links(String path, List<DocumentFormat> formats) {
         return "<" + path + ">; rel=\"describes\", "
-                + DocumentFormat.ALL.stream()
+                + formats.stream()
                         .map(as -> "<" + path + "." + as.extension() + ">; rel=\""
-                                + (as.isPage() ? "alternate" : "alternate describedby") + "\"; type=\""
+                                + (as.isPage() || as == DocumentFormat.JSON ? "alternate" : "alternate describedby") + "\"; type=\""
                                 + as.mediaType() + "\"")
                         .collect(Collectors.joining(", "));
     }

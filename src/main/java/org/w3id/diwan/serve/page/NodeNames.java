@@ -140,6 +140,11 @@ final class NodeNames {
         return iri.startsWith("http://") || iri.startsWith("https://") ? iri : "";
     }
 
+    /** The IRI of what an address on this host leads to. */
+    static String iri(String href) {
+        return href.startsWith("/") ? BASE + href.substring(1) : href;
+    }
+
     private static boolean isAddress(String iri) {
         try {
             return URI.create(iri).getHost() != null;

@@ -7,9 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -32,7 +33,7 @@ final class OntologyPages implements ServletFunction {
             "/alignments.ttl", "text/turtle;charset=utf-8");
 
     private final Documents documents;
-    private final Map<DocumentFormat, Representation> made = new ConcurrentHashMap<>();
+    private final Map<DocumentFormat, Representation> made = Collections.synchronizedMap(new EnumMap<>(DocumentFormat.class));
 
     OntologyPages(Documents documents) {
         this.documents = documents;
@@ -51,7 +52,7 @@ final class OntologyPages implements ServletFunction {
             as.expectNoOther(request);
             document(request, response, as);
         } else if (file.isEmpty() || file.equals("/")) {
-            DocumentFormat chosen = DocumentFormat.chosen(request, response);
+            DocumentFormat chosen = DocumentFormat.chosen(request, response, DocumentFormat.OF_ONTOLOGY);
             response.setHeader("Content-Location", PATH + "." + chosen.extension());
             document(request, response, chosen);
         } else {
@@ -67,7 +68,7 @@ final class OntologyPages implements ServletFunction {
                     as.isPage() ? Representation.of(file("/index.html"), as.contentType()) : Documents.rdf(data(), as);
             made.put(as, document);
         }
-        response.setHeader("Link", Documents.links(PATH));
+        response.setHeader("Link", Documents.links(PATH, DocumentFormat.OF_ONTOLOGY));
         if (as.isPage()) {
             response.setHeader(
                     "Content-Security-Policy", policy(new String(document.content(), StandardCharsets.UTF_8)));

@@ -29,7 +29,7 @@ public final class PageModule extends Feature {
         HttpServlet ontology = new OntologyPages(documents).forGet();
         servlets.put(OntologyPages.PATH, ontology);
         servlets.put(OntologyPages.PATH + "/*", ontology);
-        DocumentFormat.ALL.forEach(as -> servlets.put(OntologyPages.PATH + "." + as.extension(), ontology));
+        DocumentFormat.OF_ONTOLOGY.forEach(as -> servlets.put(OntologyPages.PATH + "." + as.extension(), ontology));
         return servlets;
     }
 }

@@ -13,6 +13,8 @@ import org.w3id.diwan.serve.TextDirection;
  * @param title its name
  * @param otherTitles its preferred names in other languages
  * @param description one line; empty if there is none
+ * @param summary what a link shared elsewhere shows of it, one or two sentences
+ * @param schemaOrg the thing as JSON-LD in the words of schema.org; empty if these have no word for it
  * @param sections claims about it by relation
  * @param timeline dated claims about it, the earliest first
  * @param text what a source or statement says, in the order of the text
@@ -33,6 +35,8 @@ public record ThingPage(
         Link title,
         List<Link> otherTitles,
         String description,
+        String summary,
+        String schemaOrg,
         List<Section> sections,
         List<Sentence> timeline,
         List<Sentence> text,

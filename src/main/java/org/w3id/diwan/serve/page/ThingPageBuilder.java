@@ -5,12 +5,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.query.Curie;
+import org.w3id.diwan.query.EdtfText;
 import org.w3id.diwan.query.entity.Thing;
 import org.w3id.diwan.query.entity.ThingKind;
 import org.w3id.diwan.serve.page.Grouping.Shown;
@@ -47,6 +49,8 @@ final class ThingPageBuilder {
                 title(),
                 descriptions.otherTitles(),
                 kind == ThingKind.STATEMENT ? "" : descriptions.description(),
+                summary(claims),
+                new SchemaOrg(thing, names).json(title(), summary(claims)),
                 sections(claims),
                 kind == ThingKind.ID ? grouping.timeline(timed(reviewed(claims))) : List.of(),
                 text(claims),
@@ -59,6 +63,11 @@ final class ThingPageBuilder {
                 formats(),
                 thing.page() > 0 ? document("html") + "?page=" + (thing.page() - 1) : "",
                 thing.hasMore() ? document("html") + "?page=" + (thing.page() + 1) : "");
+    }
+
+    /** The same for programs. */
+    ThingJson json() {
+        return new ThingJson.Builder(thing, names).build(build(), records);
     }
 
     private ThingPage.Link title() {
@@ -76,6 +85,49 @@ final class ThingPageBuilder {
                                         : claim.evidence().actual() ? "" : " (proposed)")))
                         .orElse(ThingPage.Link.word("A claim"));
         };
+    }
+
+    private String summary(List<ClaimView> claims) {
+        String described = descriptions.description();
+        String sentence = described.isEmpty() ? "" : described.endsWith(".") ? described + " " : described + ". ";
+        long sources = claims.stream()
+                .map(claim -> claim.evidence().source().href())
+                .distinct()
+                .count();
+        String more = thing.hasMore() ? "More than " : "";
+        return switch (kind) {
+            case ID -> sentence + more + count(claims.size(), "claim") + " from " + count((int) sources, "source")
+                    + ", each with its passage.";
+            case SOURCE -> sentence + published() + more + count(claims.size(), "claim") + ", each with its passage.";
+            case CLAIM -> records.claim(thing.node())
+                    .map(claim -> said(claim.evidence().saidBy()) + claim.evidence().source().text()
+                            + (claim.evidence().when().known()
+                                    ? ", of " + claim.evidence().when().text()
+                                    : "")
+                            + ".")
+                    .orElse("A claim.");
+            case STATEMENT -> sentence + count(claims.size(), "claim") + ".";
+        };
+    }
+
+    private String published() {
+        String by = names.object(thing.node(), Curie.node("dcterms:publisher"))
+                .map(publisher -> " by " + names.name(publisher))
+                .orElse("");
+        String on = names.texts(thing.node(), Curie.node("dcterms:issued"))
+                .findFirst()
+                .map(day -> " on " + EdtfText.of(day))
+                .orElse("");
+        return by.isEmpty() && on.isEmpty() ? "" : "Published" + by + on + ". ";
+    }
+
+    private static String said(List<ThingPage.Link> by) {
+        String names = by.stream().map(ThingPage.Link::text).collect(Collectors.joining(", "));
+        return names.isEmpty() ? "According to " : "Said by " + names + ", according to ";
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private List<ThingPage.Sentence> text(List<ClaimView> claims) {

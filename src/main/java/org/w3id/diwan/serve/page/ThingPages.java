@@ -10,6 +10,7 @@ import org.w3id.diwan.query.entity.Thing;
 import org.w3id.diwan.query.entity.ThingKind;
 import org.w3id.diwan.query.entity.ThingReader;
 import org.w3id.diwan.serve.HtmlTemplates;
+import org.w3id.diwan.serve.Json;
 import org.w3id.diwan.serve.Refused;
 import org.w3id.diwan.serve.Representation;
 import org.w3id.diwan.serve.ServletFunction;
@@ -40,7 +41,7 @@ record ThingPages(ThingKind kind, ThingReader reader, Documents documents) imple
     }
 
     private void negotiate(HttpServletRequest request, HttpServletResponse response, String name) throws IOException {
-        DocumentFormat chosen = DocumentFormat.chosen(request, response);
+        DocumentFormat chosen = DocumentFormat.chosen(request, response, DocumentFormat.ALL);
         Optional<IdStatus> status = reader.status(kind.node(name));
         if (status.isEmpty()) {
             unknown(request, response, name);
@@ -49,7 +50,7 @@ record ThingPages(ThingKind kind, ThingReader reader, Documents documents) imple
         } else if (status.get().isWithdrawn()) {
             gone(request, response, name, chosen);
         } else {
-            response.setHeader("Link", Documents.links(path(name)));
+            response.setHeader("Link", Documents.links(path(name), DocumentFormat.ALL));
             redirect(response, 303, path(name) + "." + chosen.extension());
         }
     }
@@ -71,12 +72,17 @@ record ThingPages(ThingKind kind, ThingReader reader, Documents documents) imple
         } else if (thing.page() > 0 && thing.records().isEmpty()) {
             throw Refused.with(404, "This " + kind.word() + " has fewer pages.");
         } else {
-            response.setHeader("Link", Documents.links(path(name)) + paging(path(name) + "." + as.extension(), thing));
-            Representation document = as.isPage()
-                    ? HtmlTemplates.page("page/thing.jte", new ThingPageBuilder(thing).build())
-                    : Documents.rdf(thing.graph(), as);
-            documents.send(request, response, document);
+            response.setHeader("Link", Documents.links(path(name), DocumentFormat.ALL) + paging(path(name) + "." + as.extension(), thing));
+            documents.send(request, response, representation(thing, as));
         }
+    }
+
+    private static Representation representation(Thing thing, DocumentFormat as) {
+        return switch (as) {
+            case HTML -> HtmlTemplates.page("page/thing.jte", new ThingPageBuilder(thing).build());
+            case JSON -> new Representation(Json.bytes(new ThingPageBuilder(thing).json()), as.contentType());
+            default -> Documents.rdf(thing.graph(), as);
+        };
     }
 
     private static void leadToSuccessor(HttpServletResponse response, IdStatus status, String ending) {
@@ -93,7 +99,7 @@ record ThingPages(ThingKind kind, ThingReader reader, Documents documents) imple
         Thing thing = reader.read(kind, kind.node(name), 0)
                 .orElseThrow(() -> Refused.with(410, "The id " + name + " was withdrawn and will not be used again."));
         if (!as.isPage()) {
-            Documents.send(response, 410, Documents.rdf(thing.graph(), as));
+            Documents.send(response, 410, representation(thing, as));
             return;
         }
         IdStatus status = IdStatus.of(thing.node(), thing.graph());

@@ -1,5 +1,6 @@
 package org.w3id.diwan.serve.reconcile;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.names.Match;
 import org.w3id.diwan.names.NameQuery;
 import org.w3id.diwan.query.LanguageText;
@@ -20,7 +22,10 @@ import org.w3id.diwan.query.entity.EntityClaims;
 import org.w3id.diwan.query.entity.EntityRegister;
 import org.w3id.diwan.query.entity.KnownEntity;
 import org.w3id.diwan.serve.HtmlTemplates;
+import org.w3id.diwan.serve.Json;
+import org.w3id.diwan.serve.Negotiation;
 import org.w3id.diwan.serve.Refused;
+import org.w3id.diwan.serve.Representation;
 import org.w3id.diwan.serve.TextDirection;
 
 /** Pages about names: {@code /search?q=}, with the same index as reconciliation, and a few lines to be shown in a frame of another site. */
@@ -76,12 +81,43 @@ public record NamePages(Supplier<EntityRegister> register, EntityClaims claims) 
         }
         List<Found> found = asked.isEmpty() ? List.of() : find(asked, AnswerStyle.languages(request));
         Map<Boolean, List<Found>> bySureness = found.stream().collect(Collectors.partitioningBy(Found::sure));
-        send(
-                response,
-                "reconcile/search.jte",
-                new SearchPage(
-                        asked, bySureness.getOrDefault(true, List.of()), bySureness.getOrDefault(false, List.of())));
+        SearchPage page = new SearchPage(
+                asked, bySureness.getOrDefault(true, List.of()), bySureness.getOrDefault(false, List.of()));
+        if (wantsJson(request, response)) {
+            response.addHeader("Vary", "Accept-Language");
+            new Representation(Json.bytes(FoundNames.of(page)), "application/json").send(request, response);
+        } else {
+            send(response, "reconcile/search.jte", page);
+        }
     }
+
+    /** A page unless JSON is asked for. */
+    private static boolean wantsJson(HttpServletRequest request, HttpServletResponse response) {
+        String format = request.getParameter("format");
+        String chosen = Negotiation.choose(request, response, List.of("text/html", "application/json"));
+        return format == null ? chosen.equals("application/json") : format.equals("json");
+    }
+
+    /** A search for programs: what was surely found, and what a person should choose from. */
+    private record FoundNames(String asked, List<FoundName> found, List<FoundName> perhaps) {
+        static FoundNames of(SearchPage page) {
+            return new FoundNames(page.asked(), names(page.found()), names(page.perhaps()));
+        }
+
+        private static List<FoundName> names(List<Found> found) {
+            return found.stream()
+                    .map(one -> new FoundName(
+                            IriScheme.DIWAN.base() + one.href().substring(1),
+                            one.name(),
+                            one.type(),
+                            one.description(),
+                            one.matched()))
+                    .toList();
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    private record FoundName(String iri, String name, String type, String description, String matched) {}
 
     private List<Found> find(String asked, List<String> languages) {
         EntityRegister known = register.get();

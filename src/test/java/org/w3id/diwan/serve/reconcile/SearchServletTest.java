@@ -51,6 +51,17 @@ final class SearchServletTest {
     }
 
     @Test
+    void tellsProgramsWhatItIsSureOfAndWhatAPersonShouldChooseFrom() {
+        String sure = SERVED.get("search?q=HCM", "Accept", "application/json").body();
+        String unsure = SERVED.get("search?q=Lyod%20Austine&format=json").body();
+
+        assertThat(sure)
+                .contains("\"iri\":\"https://w3id.org/diwan/id/high-commission\"", "\"matched\":\"HCM\"")
+                .contains("\"perhaps\":[]");
+        assertThat(unsure).contains("\"perhaps\":[{\"iri\":\"https://w3id.org/diwan/id/austin-texas\"");
+    }
+
+    @Test
     void tellsNamesakesApartInPreviews() {
         assertThat(SERVED.get("reconcile/preview?id=high-commission").body()).contains("The Ministry");
         assertThat(SERVED.get("reconcile/preview?id=high-commission-of-jordan").body())
