@@ -18,9 +18,11 @@ import org.w3id.diwan.query.RowFormat;
  */
 record FormatChoice(List<String> offers, Function<String, Optional<String>> named) {
     static final FormatChoice ROWS = new FormatChoice(
-            RowFormat.mediaTypes(), word -> RowFormat.named(word).map(RowFormat::mediaType));
-    static final FormatChoice GRAPHS =
-            of(Format.TURTLE, Format.NTRIPLES, Format.RDFXML, Format.JSONLD, Format.TRIG, Format.NQUADS);
+                    RowFormat.mediaTypes(), word -> RowFormat.named(word).map(RowFormat::mediaType))
+            .orPage();
+    static final FormatChoice GRAPHS = of(
+                    Format.TURTLE, Format.NTRIPLES, Format.RDFXML, Format.JSONLD, Format.TRIG, Format.NQUADS)
+            .orPage();
     static final FormatChoice DATASETS = of(Format.TRIG, Format.NQUADS, Format.JSONLD);
 
     private static FormatChoice of(Format... formats) {
@@ -29,6 +31,13 @@ record FormatChoice(List<String> offers, Function<String, Optional<String>> name
                 Stream.concat(known.stream().map(Format::mediaType), Stream.of(WebContent.contentTypeRDFThrift))
                         .toList(),
                 word -> Format.named(word).filter(known::contains).map(Format::mediaType));
+    }
+
+    private FormatChoice orPage() {
+        String html = SparqlPage.HTML;
+        return new FormatChoice(
+                Stream.concat(offers.stream(), Stream.of(html)).toList(),
+                word -> named.apply(word).or(() -> Optional.of(html).filter(page -> word.equals("html") || word.equals(page))));
     }
 
     /**

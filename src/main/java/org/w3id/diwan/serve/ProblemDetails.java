@@ -11,7 +11,7 @@ import java.util.Map;
 import org.apache.jena.web.HttpSC;
 
 /**
- * What went wrong, for programs and people: {@code application/problem+json}, or plain text for whoever prefers text or HTML.
+ * What went wrong, for programs and people: {@code application/problem+json}, plain text, or a page.
  *
  * @param status of HTTP
  * @param detail what is wrong with this request, and what to do; a sentence or two
@@ -66,15 +66,23 @@ public record ProblemDetails(int status, String detail, Map<String, List<String>
         representation(Negotiation.accept(request)).sendUnchecked(response);
     }
 
+    /** The status in words. */
+    public String title() {
+        return HttpSC.getMessage(status);
+    }
+
     /** As an Accept header asks. */
     Representation representation(String accept) {
-        boolean text = Negotiation.choose(accept, OFFERS).orElse(JSON).startsWith("text/");
-        return text ? Representation.of(text(), "text/plain;charset=utf-8") : Representation.of(json(), JSON);
+        return switch (Negotiation.choose(accept, OFFERS).orElse(JSON)) {
+            case "text/html" -> HtmlTemplates.page("serve/problem.jte", this);
+            case "text/plain" -> Representation.of(text(), "text/plain;charset=utf-8");
+            default -> Representation.of(json(), JSON);
+        };
     }
 
     String json() {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("title", HttpSC.getMessage(status));
+        json.put("title", title());
         json.put("status", status);
         json.put("detail", detail);
         json.putAll(more);
@@ -82,7 +90,7 @@ public record ProblemDetails(int status, String detail, Map<String, List<String>
     }
 
     String text() {
-        StringBuilder text = new StringBuilder(HttpSC.getMessage(status))
+        StringBuilder text = new StringBuilder(title())
                 .append(": ")
                 .append(detail)
                 .append('\n');

@@ -6,21 +6,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.RowSet;
-import org.jspecify.annotations.Nullable;
 import org.w3id.diwan.query.ExampleQuestions;
 import org.w3id.diwan.query.ExampleQuestions.ExampleQuestion;
 import org.w3id.diwan.query.GraphConnection;
-import org.w3id.diwan.query.Row;
 import org.w3id.diwan.query.RowFormat;
 
 /**
@@ -29,7 +24,6 @@ import org.w3id.diwan.query.RowFormat;
  */
 public final class QuestionPages extends Feature {
     private static final String HTML = "text/html";
-    private static final int MOST_ROWS = 1000;
 
     private final Supplier<GraphConnection> connections;
 
@@ -41,28 +35,12 @@ public final class QuestionPages extends Feature {
      * What the page of a question shows.
      *
      * @param path of the page, for links to other formats
-     * @param head the columns; empty if the answer is no table
-     * @param isCut whether there are more rows
+     * @param answer without columns if it is no table
      */
-    public record QuestionPage(
-            ExampleQuestion question, String path, List<String> head, List<List<Cell>> rows, boolean isCut) {}
-
-    /**
-     * A value.
-     *
-     * @param href where it leads; empty if nowhere
-     * @param language empty if it has none
-     * @param isText whether it runs as its own letters do
-     */
-    public record Cell(String text, String href, String language, boolean isText) {
-        static Cell of(@Nullable Node value) {
-            if (value == null) {
-                return new Cell("", "", "", false);
-            }
-            String text = Row.text(value);
-            boolean link = value.isURI() && (text.startsWith("https://") || text.startsWith("http://"));
-            return new Cell(
-                    text, link ? text : "", value.isLiteral() ? value.getLiteralLanguage() : "", value.isLiteral());
+    public record QuestionPage(ExampleQuestion question, String path, AnswerTable answer) {
+        /** Where the query can be changed. */
+        public String ask() {
+            return "/sparql?query=" + encoded(question.query());
         }
     }
 
@@ -123,21 +101,10 @@ public final class QuestionPages extends Feature {
     private static QuestionPage page(ExampleQuestion question, GraphConnection graph, String path) {
         Query query = QueryFactory.create(question.query());
         if (!query.isSelectType()) {
-            return new QuestionPage(question, path, List.of(), List.of(), false);
+            return new QuestionPage(question, path, new AnswerTable(List.of(), List.of(), false));
         }
         try (QueryExec execution = graph.execute(query)) {
-            RowSet found = execution.select();
-            List<List<Cell>> rows = new ArrayList<>();
-            while (found.hasNext() && rows.size() < MOST_ROWS) {
-                var row = found.next();
-                rows.add(found.getResultVars().stream()
-                        .map(variable -> Cell.of(row.get(variable)))
-                        .toList());
-            }
-            List<String> head = found.getResultVars().stream()
-                    .map(variable -> variable.getVarName())
-                    .toList();
-            return new QuestionPage(question, path, head, rows, found.hasNext());
+            return new QuestionPage(question, path, AnswerTable.of(execution.select()));
         }
     }
 

@@ -11,6 +11,7 @@ import org.apache.jena.fuseki.servlets.SPARQLProtocol;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.query.QueryException;
+import org.apache.jena.riot.web.HttpNames;
 import org.apache.jena.shared.OperationDeniedException;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpException;
@@ -51,7 +52,13 @@ final class SparqlFailures {
         }
         try {
             response.resetBuffer();
-            problem.send(action.getRequest(), response);
+            String query = action.getRequestParameter(HttpNames.paramQuery);
+            if (query != null && Negotiation.wantsPage(action.getRequest())) {
+                response.setStatus(problem.status());
+                SparqlPage.failed(query, problem.detail()).page().sendUnchecked(response);
+            } else {
+                problem.send(action.getRequest(), response);
+            }
         } catch (IOException clientGone) {
             action.log.info("[{}] the client left: {}", action.id, clientGone.getMessage());
         }

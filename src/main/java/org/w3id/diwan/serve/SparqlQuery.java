@@ -47,6 +47,10 @@ final class SparqlQuery extends SPARQL_QueryDataset {
 
     private void describeService(HttpAction action) {
         String type = FormatChoice.GRAPHS.of(action.getRequest());
+        if (type.equals(SparqlPage.HTML)) {
+            send(action, SparqlPage.beforeAsking());
+            return;
+        }
         action.beginRead();
         try {
             var description = ServiceDescription.of(PublicAddress.asked(action.getRequest()), action.getActiveDSG());
@@ -72,6 +76,10 @@ final class SparqlQuery extends SPARQL_QueryDataset {
         FormatChoice formats =
                 query.isConstructType() || query.isDescribeType() ? FormatChoice.GRAPHS : FormatChoice.ROWS;
         String type = formats.of(action.getRequest());
+        if (type.equals(SparqlPage.HTML)) {
+            send(action, SparqlPage.answered(text, table(action, query), formats == FormatChoice.ROWS));
+            return;
+        }
         try (AnswerStore answer = new AnswerStore(limits)) {
             write(action, query, type, answer);
             ServletOps.success(action);
@@ -95,13 +103,34 @@ final class SparqlQuery extends SPARQL_QueryDataset {
         }
     }
 
+    private static void send(HttpAction action, SparqlPage page) {
+        action.setResponseHeader("Cache-Control", "no-cache");
+        try {
+            page.page().sendUnchecked(action.getResponse());
+        } catch (IOException clientGone) {
+            ServletOps.errorOccurred(clientGone);
+        }
+    }
+
+    private AnswerTable table(HttpAction action, Query query) {
+        action.beginRead();
+        try {
+            var target = decideDataset(action, query, "");
+            return whole(action, target.getLeft()).table(target.getRight());
+        } finally {
+            action.endRead();
+        }
+    }
+
+    private WholeAnswer whole(HttpAction action, DatasetGraph dataset) {
+        return new WholeAnswer(dataset, part -> createQueryExec(action, part, dataset), limits);
+    }
+
     private void write(HttpAction action, Query query, String type, AnswerStore answer) throws IOException {
         action.beginRead();
         try {
             var target = decideDataset(action, query, "");
-            DatasetGraph dataset = target.getLeft();
-            new WholeAnswer(dataset, part -> createQueryExec(action, part, dataset), limits)
-                    .write(target.getRight(), type, answer);
+            whole(action, target.getLeft()).write(target.getRight(), type, answer);
         } finally {
             action.endRead();
         }

@@ -7,19 +7,73 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** {@code /} says what is here and how to ask it; {@code /diwan.css} is how it looks. A filter: Fuseki takes {@code /} for its dataset. */
+/**
+ * {@code /} says what is here and how to ask it, and so do the addresses of services when a browser opens them; {@code /diwan.css} is how it
+ * looks. A filter: Fuseki takes {@code /} for its dataset.
+ */
 public final class StartPage extends HttpFilter {
-    private final transient Representation style = Representation.ofResource("/serve/diwan.css", "text/css");
+    private static final List<ServicePage> SERVICES = List.of(
+            new ServicePage(
+                    "/graph",
+                    "Graphs",
+                    "Any part of the graph for tools that draw. Name an entity to see its neighbourhood: /graph?focus=lloyd-austin",
+                    List.of(
+                            new Link("All of it as GEXF, for Gephi", "/graph?format=gexf"),
+                            new Link("as GraphML", "/graph?format=graphml"),
+                            new Link("as JSON, for Cytoscape", "/graph?format=cytoscape"),
+                            new Link("as CSV", "/graph?format=csv"),
+                            new Link("as GeoJSON, for maps", "/graph?format=geojson"))),
+            new ServicePage(
+                    "/reconcile",
+                    "Matching names",
+                    "Put this address into OpenRefine or another client of the Reconciliation API. To match one name, search for it above.",
+                    List.of(new Link("What the service says of itself", "/reconcile?format=json"))),
+            new ServicePage(
+                    "/changes",
+                    "Changes",
+                    "What each load changed, for programs that keep a copy.",
+                    List.of(new Link("The changes as JSON", "/changes?format=json"))),
+            new ServicePage(
+                    "/dump",
+                    "The whole graph",
+                    "Every claim and its source, as one file.",
+                    List.of(
+                            new Link("N-Quads, compressed", "/dump.nq.gz"),
+                            new Link("TriG, compressed", "/dump.trig.gz"),
+                            new Link("N-Quads", "/dump.nq"),
+                            new Link("TriG", "/dump.trig"))),
+            new ServicePage(
+                    "/dataset",
+                    "What is in the graph",
+                    "The dataset's description, by VoID and DCAT: its sources, classes, relations and files.",
+                    List.of(new Link("The description as Turtle", "/dataset?format=ttl"))),
+            new ServicePage(
+                    "/openapi.json",
+                    "Every address",
+                    "The services' description, by OpenAPI 3.1.",
+                    List.of(new Link("The description", "/openapi.json?format=json"))));
+
     private final transient Map<String, HttpServlet> own = Map.of(
-            "/", ((ServletFunction) this::page).forGet(), "/diwan.css", ((ServletFunction) this::style).forGet());
+            "/", ((ServletFunction) this::page).forGet(),
+            "/diwan.css", file("diwan.css", "text/css"),
+            "/favicon.svg", file("favicon.svg", "image/svg+xml"),
+            "/favicon.ico", file("favicon.svg", "image/svg+xml"));
     private final boolean hasChanges;
 
     /** @param hasChanges whether a journal of changes is kept */
     StartPage(boolean hasChanges) {
         this.hasChanges = hasChanges;
     }
+
+    /** A link with its text. */
+    public record Link(String text, String href) {}
+
+    /** What a browser shows at the address of a service. */
+    public record ServicePage(String address, String title, String purpose, List<Link> links) {}
 
     /** What the page shows: its own address, and whether a journal of changes is kept. */
     public record Shown(String url, boolean hasChanges) {}
@@ -28,7 +82,11 @@ public final class StartPage extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServlet servlet = own.get(request.getRequestURI());
-        if (servlet == null || request.getMethod().equals("OPTIONS")) {
+        Optional<ServicePage> service = service(request);
+        if (service.isPresent()) {
+            response.setHeader("Vary", "Accept");
+            HtmlTemplates.page("serve/service.jte", service.get()).send(request, response);
+        } else if (servlet == null || request.getMethod().equals("OPTIONS")) {
             chain.doFilter(request, response);
         } else {
             servlet.service(request, response);
@@ -41,8 +99,22 @@ public final class StartPage extends HttpFilter {
                 .sendUnchecked(response);
     }
 
-    private void style(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Cache-Control", "max-age=3600");
-        style.send(request, response);
+    /** What is asked for with a query is meant for programs. */
+    private static Optional<ServicePage> service(HttpServletRequest request) {
+        return SERVICES.stream()
+                .filter(page -> page.address().equals(request.getRequestURI()))
+                .filter(page -> request.getQueryString() == null
+                        && request.getMethod().equals("GET")
+                        && Negotiation.wantsPage(request))
+                .findFirst();
+    }
+
+    private static HttpServlet file(String name, String type) {
+        Representation file = Representation.ofResource("/serve/" + name, type);
+        ServletFunction get = (request, response) -> {
+            response.setHeader("Cache-Control", "max-age=3600");
+            file.send(request, response);
+        };
+        return get.forGet();
     }
 }

@@ -38,6 +38,19 @@ final class WholeAnswer {
         this.limits = limits;
     }
 
+    /** As a page shows it: of many rows the first. */
+    AnswerTable table(Query query) {
+        if (query.isDescribeType()) {
+            return AnswerTable.of(describe(query));
+        }
+        try (QueryExec execution = executions.apply(query)) {
+            if (query.isSelectType()) {
+                return AnswerTable.of(execution.select());
+            }
+            return query.isAskType() ? AnswerTable.of(execution.ask()) : AnswerTable.of(construct(query, execution));
+        }
+    }
+
     /**
      * @param type a media type of {@link FormatChoice}
      * @throws Refused with 507 if the answer is larger than this server gives
@@ -53,11 +66,15 @@ final class WholeAnswer {
             } else if (query.isAskType()) {
                 AnswerSender.writeTruth(execution.ask(), type, out);
             } else {
-                Graph graph = graph(query);
-                addAll(graph, execution.constructTriples());
-                AnswerSender.write(graph, type, out);
+                AnswerSender.write(construct(query, execution), type, out);
             }
         }
+    }
+
+    private Graph construct(Query query, QueryExec execution) {
+        Graph graph = graph(query);
+        addAll(graph, execution.constructTriples());
+        return graph;
     }
 
     /** Every triple of the default graph, or of what FROM names, of which a described resource is the subject. */

@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.serve.Etag;
 import org.w3id.diwan.serve.Feature;
+import org.w3id.diwan.serve.HtmlTemplates;
 import org.w3id.diwan.serve.Negotiation;
 import org.w3id.diwan.serve.ProblemDetails;
 import org.w3id.diwan.serve.Refused;
@@ -39,11 +41,45 @@ public final class GraphModule extends Feature {
     private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Map<String, List<String>> parameters = new HashMap<>();
         request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
+        if (!parameters.containsKey("format") && Negotiation.wantsPage(request)) {
+            response.setHeader("Vary", "Accept");
+            HtmlTemplates.page("graph/graph.jte", GraphPage.of(request)).send(request, response);
+            return;
+        }
         GraphFormat format = format(request, response, parameters);
         try (GraphExport.Export answer = export.read(format.word(), parameters, GraphExport.MOST_EDGES, edges -> {})) {
             send(request, response, answer);
         } catch (TooComplex tooComplex) {
             throw Refused.with(503, "This took too long; ask for a smaller part.");
+        }
+    }
+
+    /**
+     * What a browser shows of a part of the graph.
+     *
+     * @param focus the id of the only entity that it is around; else empty
+     * @param parameters as they were asked
+     */
+    public record GraphPage(String focus, String parameters) {
+        static GraphPage of(HttpServletRequest request) {
+            String[] focus = request.getParameterValues("focus");
+            String id = focus == null || focus.length != 1 ? "" : focus[0].substring(focus[0].lastIndexOf('/') + 1);
+            return new GraphPage(id, Optional.ofNullable(request.getQueryString()).orElse(""));
+        }
+
+        /** What it is about. */
+        public String title() {
+            return focus.isEmpty() ? "A part of the graph" : "Around " + focus.replace('-', ' ');
+        }
+
+        /** The address of a file with the same. */
+        public String as(String format) {
+            return "/graph?" + parameters + (parameters.isEmpty() ? "" : "&") + "format=" + format;
+        }
+
+        /** The words of all formats. */
+        public List<String> formats() {
+            return GraphFormat.words();
         }
     }
 

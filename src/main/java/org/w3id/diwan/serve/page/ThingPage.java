@@ -50,6 +50,11 @@ public record ThingPage(
         String previous,
         String next) {
 
+    /** Where an entity's neighbourhood is drawn. */
+    public String graph() {
+        return "/graph?focus=" + iri.substring(iri.lastIndexOf('/') + 1);
+    }
+
     /** A text that may lead somewhere: without an address it is only text, without a language its own letters say how it runs. */
     public record Link(String text, String href, String language) {
         static final Link NOTHING = new Link("", "", "");
