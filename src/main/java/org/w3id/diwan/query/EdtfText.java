@@ -24,6 +24,24 @@ public final class EdtfText {
         return Period.parse(edtf).isPresent() ? words(edtf) : edtf;
     }
 
+    /** A time by its first and last day, a whole month or year as such; empty if both are. */
+    public static String between(String first, String last) {
+        for (int length : new int[] {MONTH_ONLY, YEAR_ONLY}) {
+            String date = first.length() < length ? "" : first.substring(0, length);
+            boolean whole = Period.parse(date)
+                    .filter(period -> period.earliest().toString().equals(first)
+                            && period.latest().toString().equals(last))
+                    .isPresent();
+            if (whole) {
+                return of(date);
+            }
+        }
+        if (first.isEmpty() && last.isEmpty()) {
+            return "";
+        }
+        return first.equals(last) ? of(first) : of((first.isEmpty() ? ".." : first) + "/" + (last.isEmpty() ? ".." : last));
+    }
+
     private static String words(String edtf) {
         int slash = edtf.indexOf('/');
         if (slash < 0) {

@@ -7,12 +7,18 @@ import com.google.common.html.HtmlEscapers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.w3id.diwan.model.Period;
+import org.w3id.diwan.query.EdtfText;
 import org.w3id.diwan.query.subgraph.GraphEdge;
 import org.w3id.diwan.query.subgraph.GraphNode;
 import org.w3id.diwan.query.subgraph.Subgraph;
+import org.w3id.diwan.serve.graph.picture.Diagram.Line;
 
 /**
  * Nodes and edges in JSON: <a href="https://js.cytoscape.org/#notation/elements-json">Cytoscape</a>, <a
@@ -130,24 +136,47 @@ final class JsonGraphs {
     }
 
     private static Map<String, Object> event(GraphNode node) {
-        Map<String, Object> event = dated(node.id(), "Event", node.earliest(), node.latest());
+        Map<String, Object> event = dated(node.id(), "Events", node.earliest(), node.latest());
         event.putAll(Field.map(node, Field.OF_NODES));
         return with(event, text(node.label(), told(node)));
     }
 
     private static String told(GraphNode node) {
-        String kind = Field.words(node.type());
+        String words = Field.words(node.type());
+        String kind = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
         return node.description().isEmpty() ? kind : kind + ". " + node.description();
     }
 
     private static Map<String, Object> event(GraphEdge edge) {
-        Map<String, Object> event = dated(edge.id(), edge.modality(), edge.earliest(), edge.latest());
+        Map<String, Object> event = dated(edge.id(), group(edge), edge.earliest(), lastKnown(edge));
         event.putAll(map("source", edge.source(), "target", edge.target()));
         event.putAll(Field.map(edge, Field.OF_EDGES));
-        String said = edge.speakers().isEmpty() ? "" : ". Said by: " + String.join(", ", edge.speakers());
-        String told = edge.modality() + ". When: " + String.join(", ", edge.when()) + said + ". Independent sources: "
-                + edge.independentSources() + ". Sources: " + String.join(", ", edge.sourceTitles());
+        String said = edge.speakers().isEmpty() ? "" : " Said by " + String.join(", ", edge.speakers()) + ".";
+        String when = edge.when().stream().map(EdtfText::of).collect(Collectors.joining(", "));
+        String told = when + ", " + Line.of(edge.modality()).meaning() + "." + said
+                + (edge.sources().size() == 1 ? " Source: " : " Sources: ") + String.join("; ", edge.sourceTitles()) + ".";
         return with(event, text(sentence(edge), told));
+    }
+
+    private static String group(GraphEdge edge) {
+        return switch (Line.of(edge.modality())) {
+            case ACTUAL -> "Facts";
+            case PROPOSED -> "Proposals";
+            case DENIED -> "Denials";
+        };
+    }
+
+    /** What has no end, such as a tenure, is drawn until the last day on which a source said that it lasts. */
+    private static String lastKnown(GraphEdge edge) {
+        return edge.latest().isEmpty()
+                ? edge.publishedOn().stream()
+                        .flatMap(day -> Period.parse(day).stream())
+                        .filter(Period::hasLatest)
+                        .map(period -> period.latest().toString())
+                        .filter(day -> day.compareTo(edge.earliest()) > 0)
+                        .max(Comparator.naturalOrder())
+                        .orElse("")
+                : edge.latest();
     }
 
     private static Map<String, Object> dated(String id, String group, String earliest, String latest) {

@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.w3id.diwan.model.IriScheme;
-import org.w3id.diwan.model.Period;
 import org.w3id.diwan.query.EdtfText;
 import org.w3id.diwan.query.subgraph.BadParameter;
 import org.w3id.diwan.query.subgraph.GraphEdge;
@@ -83,10 +82,16 @@ final class Pictures {
                 title(nodes, focus),
                 subtitles(part, sources),
                 nodes.values().stream()
-                        .map(node -> new Diagram.Box(node.id(), node.label(), node.types(), focus.contains(node.id())))
+                        .map(node -> new Diagram.Box(node.id(), dated(node), node.types(), focus.contains(node.id())))
                         .toList(),
                 edges.stream().map(edge -> arrow(edge, sources)).toList(),
                 notes(sources));
+    }
+
+    /** An event's name with its day. */
+    private static String dated(GraphNode node) {
+        String when = node.types().contains("Event") ? EdtfText.between(node.earliest(), node.latest()) : "";
+        return when.isEmpty() ? node.label() : node.label() + " (" + when + ")";
     }
 
     private static String title(Map<String, GraphNode> nodes, Set<String> focus) {
@@ -162,7 +167,8 @@ final class Pictures {
                 edge.target(),
                 Field.words(edge.label()),
                 brief ? List.of(String.join(" \u00B7 ", detail)) : detail,
-                Diagram.Line.of(edge.modality()));
+                Diagram.Line.of(edge.modality()),
+                edge.claims().get(0));
     }
 
     /** Of the only source its publisher, else its title. */
@@ -179,20 +185,6 @@ final class Pictures {
         if (edge.when().size() == 1) {
             return EdtfText.of(edge.when().get(0));
         }
-        String from = edge.earliest();
-        String until = edge.latest();
-        for (int length : new int[] {"2024-01".length(), "2024".length()}) {
-            String date = from.length() < length ? "" : from.substring(0, length);
-            boolean whole = Period.parse(date)
-                    .filter(each -> each.earliest().toString().equals(from)
-                            && each.latest().toString().equals(until))
-                    .isPresent();
-            if (whole) {
-                return EdtfText.of(date);
-            }
-        }
-        return from.isEmpty() && until.isEmpty()
-                ? ""
-                : EdtfText.of((from.isEmpty() ? ".." : from) + "/" + (until.isEmpty() ? ".." : until));
+        return EdtfText.between(edge.earliest(), edge.latest());
     }
 }

@@ -88,23 +88,33 @@ final class PictureTest {
     }
 
     @Test
-    void holdsNothingThatRunsOrRefersElsewhere() throws Exception {
+    void holdsNothingThatRunsOrIsElsewhere() throws Exception {
         Document svg = svg("focus=league,jane-doe");
         Set<String> names = new TreeSet<>();
         elements(svg, "*").forEach(element -> {
             names.add(element.getLocalName());
             for (int i = 0; i < element.getAttributes().getLength(); i++) {
                 String attribute = element.getAttributes().item(i).getNodeName();
-                assertThat(attribute)
-                        .doesNotStartWith("on")
-                        .doesNotContain("href")
-                        .doesNotContain("style");
+                assertThat(attribute).doesNotStartWith("on").doesNotContain("style");
+                assertThat(attribute.contains("href") && !element.getLocalName().equals("a"))
+                        .isFalse();
             }
         });
 
-        assertThat(names).containsOnly("svg", "title", "desc", "g", "path", "text");
+        assertThat(names).containsOnly("svg", "title", "desc", "a", "path", "text");
         assertThat(SERVED.get("graph?format=svg&focus=league").headers().firstValue("Content-Security-Policy"))
                 .hasValue("default-src 'none'; sandbox");
+    }
+
+    @Test
+    void leadsFromEntitiesAndEdgesToTheirPages() throws Exception {
+        List<String> links = elements(svg("focus=league"), "a").stream()
+                .map(link -> link.getAttributeNS("http://www.w3.org/1999/xlink", "href"))
+                .toList();
+
+        assertThat(links).contains("https://w3id.org/diwan/id/league");
+        assertThat(links).filteredOn(link -> link.contains("/claim/")).hasSize(3);
+        assertThat(links).allMatch(link -> link.startsWith("https://w3id.org/diwan/"));
     }
 
     @Test

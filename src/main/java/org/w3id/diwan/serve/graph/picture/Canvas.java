@@ -12,8 +12,12 @@ interface Canvas {
     /** Writes a line of text on a base line. */
     void write(Text text, double x, double y);
 
-    /** Everything up to {@link #endGroup} belongs together and is called so by who reads it aloud. */
-    void beginGroup(String title);
+    /**
+     * Everything up to {@link #endGroup} belongs together and is called so by who reads it aloud.
+     *
+     * @param href what it leads to, where a picture can lead anywhere
+     */
+    void beginGroup(String title, String href);
 
     void endGroup();
 

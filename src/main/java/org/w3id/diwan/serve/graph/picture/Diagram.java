@@ -22,7 +22,7 @@ public record Diagram(String title, List<String> subtitles, List<Box> boxes, Lis
     /**
      * An entity.
      *
-     * @param id unique on the picture
+     * @param id its IRI
      * @param label its name
      * @param types its classes' local names, by which it is drawn
      * @param isFocus whether the picture is about it
@@ -45,8 +45,10 @@ public record Diagram(String title, List<String> subtitles, List<Box> boxes, Lis
      * @param relation in words
      * @param details lines below it: when, and how many sources
      * @param line how it is drawn
+     * @param claim the IRI of a claim that says so
      */
-    public record Arrow(String from, String to, String relation, List<String> details, Line line) {
+    public record Arrow(
+            String from, String to, String relation, List<String> details, Line line, String claim) {
         public Arrow {
             details = List.copyOf(details);
         }
@@ -75,7 +77,8 @@ public record Diagram(String title, List<String> subtitles, List<Box> boxes, Lis
             };
         }
 
-        String meaning() {
+        /** In words. */
+        public String meaning() {
             return meaning;
         }
 

@@ -38,7 +38,7 @@ final class Painter {
     }
 
     private void paintBox(Diagram.Box box, Rectangle2D place) {
-        canvas.beginGroup(box.label() + " (" + box.style().meaning() + ")");
+        canvas.beginGroup(box.label() + " (" + box.style().meaning() + ")", box.id());
         paintOutline(box.style(), place, box.isFocus() ? 3 : 1.3);
         List<String> lines = TextMetrics.lines(box);
         double height = lines.size() * TextMetrics.BOX_SIZE * TextMetrics.LINE;
@@ -96,7 +96,7 @@ final class Painter {
 
     private void paintWords(Diagram.Arrow arrow, Layout.Route route) {
         Rectangle2D place = route.label();
-        canvas.beginGroup(arrow.relation() + ", " + arrow.line().meaning());
+        canvas.beginGroup(arrow.relation() + ", " + arrow.line().meaning(), arrow.claim());
         canvas.fill(
                 new Rectangle2D.Double(place.getX() + 1, place.getY(), place.getWidth() - 2, place.getHeight()), PAPER);
         double base = place.getY() + TextMetrics.ARROW_SIZE + 1;

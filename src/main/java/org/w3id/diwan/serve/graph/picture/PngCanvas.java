@@ -79,7 +79,7 @@ final class PngCanvas implements Canvas {
     }
 
     @Override
-    public void beginGroup(String title) {}
+    public void beginGroup(String title, String href) {}
 
     @Override
     public void endGroup() {}

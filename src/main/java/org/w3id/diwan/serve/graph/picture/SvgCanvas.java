@@ -8,7 +8,7 @@ import java.math.RoundingMode;
 import org.w3id.diwan.serve.TextDirection;
 
 /**
- * Writes SVG 1.1 that refers to nothing outside itself: no script, no style sheet, no font, no link.
+ * Writes SVG 1.1 that shows nothing from outside itself: no script, no style sheet, no font; what it shows leads to its page.
  *
  * @see <a href="https://www.w3.org/TR/SVG11/">SVG 1.1</a>
  */
@@ -18,7 +18,7 @@ final class SvgCanvas implements Canvas {
     SvgCanvas(double width, double height, String title, String description) {
         svg.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         svg.append(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" role=\"img\" width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\""
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\" role=\"img\" width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\""
                         .formatted(number(width), number(height), number(width), number(height)));
         svg.append(" font-family=\"Arial, Helvetica, 'Noto Sans', 'Noto Sans Arabic', 'DejaVu Sans', sans-serif\">\n");
         svg.append("<title>").append(escaped(title)).append("</title>\n");
@@ -71,13 +71,15 @@ final class SvgCanvas implements Canvas {
     }
 
     @Override
-    public void beginGroup(String title) {
-        svg.append("<g><title>").append(escaped(title)).append("</title>\n");
+    public void beginGroup(String title, String href) {
+        String leads = href.startsWith("https://") || href.startsWith("http://") ? href : "#";
+        svg.append("<a xlink:href=\"").append(escaped(leads)).append("\"><title>");
+        svg.append(escaped(title)).append("</title>\n");
     }
 
     @Override
     public void endGroup() {
-        svg.append("</g>\n");
+        svg.append("</a>\n");
     }
 
     String finish() {
