@@ -1,5 +1,6 @@
 package org.w3id.diwan.serve;
 
+import com.google.common.base.Splitter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -35,6 +36,11 @@ public final class Negotiation {
         return choose(accept(request), List.of("application/problem+json", "application/json", "text/html"))
                 .filter("text/html"::equals)
                 .isPresent();
+    }
+
+    /** What an Accept header lists. */
+    public static List<String> named(HttpServletRequest request) {
+        return Splitter.on(',').trimResults().omitEmptyStrings().splitToList(accept(request));
     }
 
     /** The Accept header, all its lines joined. */

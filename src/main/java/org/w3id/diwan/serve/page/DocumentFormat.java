@@ -114,7 +114,26 @@ enum DocumentFormat {
         return Optional.ofNullable(request.getParameter("format"))
                 .flatMap(format -> named(format, offers))
                 .or(() -> named(Negotiation.choose(request, response, types), offers))
+                .map(best -> best.hasGraphs() ? oneGraph(request, offers).orElse(best) : best)
                 .orElseThrow(() -> ProblemDetails.notAcceptable(types).refusal());
+    }
+
+    /**
+     * What a client that reads many formats gets instead of one with graphs. Comunica, for one, prefers N-Quads and then asks the default
+     * graph only, in which nothing stands.
+     */
+    private static Optional<DocumentFormat> oneGraph(HttpServletRequest request, List<DocumentFormat> offers) {
+        List<String> accepted = Negotiation.named(request);
+        return request.getParameter("format") != null
+                ? Optional.empty()
+                : Negotiation.choose(
+                                String.join(",", accepted),
+                                offers.stream()
+                                        .filter(format -> format.rdf != null && !format.hasGraphs())
+                                        .map(format -> format.mediaType)
+                                        .filter(type -> accepted.stream().anyMatch(range -> range.startsWith(type)))
+                                        .toList())
+                        .flatMap(type -> named(type, offers));
     }
 
     /** @throws Refused with 400 where {@code format=} asks for another format than the address ends in */

@@ -36,7 +36,11 @@ final class PageModuleTest {
                 "application/n-triples | nt",
                 "application/n-quads | nq",
                 "application/rdf+xml | rdf",
-                "text/turtle;q=0.2, application/n-quads;q=0.9 | nq",
+                "application/n-quads, application/trig;q=0.9 | nq",
+                "application/trig, */*;q=0.1 | trig",
+                // as Comunica sends it
+                "application/n-quads,application/trig;q=0.95,application/ld+json;q=0.9,application/n-triples;q=0.8,"
+                        + "text/turtle;q=0.6,application/rdf+xml;q=0.5,text/html;q=0.2 | jsonld",
                 "*/* | html",
             })
     void leadsToTheDocumentThatAcceptAsksFor(String accept, String extension) {
