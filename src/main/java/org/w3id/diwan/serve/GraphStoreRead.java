@@ -3,6 +3,7 @@ package org.w3id.diwan.serve;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.fuseki.servlets.ActionLib;
 import org.apache.jena.fuseki.servlets.GSP_R;
@@ -82,7 +83,17 @@ final class GraphStoreRead extends GSP_R {
 
             @Override
             public Iterator<Quad> find(Node g, Node s, Node p, Node o) {
-                return Quad.isDefaultGraph(g) ? Iter.nullIterator() : super.find(g, s, p, o);
+                return Quad.isDefaultGraph(g) ? Iter.nullIterator() : findNG(g, s, p, o);
+            }
+
+            @Override
+            public Iterator<Quad> find() {
+                return findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY);
+            }
+
+            @Override
+            public Stream<Quad> stream() {
+                return Iter.asStream(find());
             }
         };
     }

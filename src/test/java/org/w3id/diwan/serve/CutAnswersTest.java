@@ -159,12 +159,7 @@ final class CutAnswersTest {
         }
 
         @Override
-        public Iterator<Quad> find() {
-            return find(Node.ANY, Node.ANY, Node.ANY, Node.ANY);
-        }
-
-        @Override
-        public Iterator<Quad> find(Node graph, Node subject, Node predicate, Node object) {
+        public Iterator<Quad> findNG(Node graph, Node subject, Node predicate, Node object) {
             return IntStream.iterate(0, i -> i + 1)
                     .mapToObj(i -> {
                         if (i == 1_000_000) {

@@ -9,11 +9,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.http.DSP;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,6 +50,25 @@ final class ServedStoreTest {
     static void stop() throws IOException {
         server.stop();
         STORE.close();
+    }
+
+    /** As Jena's own client fetches it: what stands in a graph does not stand beside it once more. */
+    @Test
+    void givesTheWholeDatasetWithEveryTripleOnce() {
+        List<String> inGraphs = new ArrayList<>();
+        try (GraphConnection graph =
+                Graphs.of(RemoteEndpoint.at(server.url().resolve("sparql"))).get()) {
+            graph.select(
+                    "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }", row -> inGraphs.add(row.text("n")));
+        }
+        for (String type : List.of("application/n-quads", "application/trig", "application/ld+json")) {
+            DatasetGraph fetched = DSP.service(server.url().resolve("get").toString())
+                    .httpClient(CLIENT)
+                    .acceptHeader(type)
+                    .GET();
+            assertThat(fetched.stream()).as(type).hasSize(Integer.parseInt(inGraphs.get(0)));
+            assertThat(fetched.getDefaultGraph().isEmpty()).isTrue();
+        }
     }
 
     @Test
