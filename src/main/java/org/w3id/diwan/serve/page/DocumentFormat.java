@@ -89,9 +89,7 @@ enum DocumentFormat {
 
     /** By the ending of an address. */
     static Optional<DocumentFormat> ofExtension(String extension) {
-        return ALL.stream()
-                .filter(format -> format.extension.equals(extension))
-                .findFirst();
+        return ALL.stream().filter(format -> format.extension.equals(extension)).findFirst();
     }
 
     private static Optional<DocumentFormat> named(String word, List<DocumentFormat> offers) {

@@ -83,7 +83,8 @@ final class Documents {
         return "<" + path + ">; rel=\"describes\", "
                 + formats.stream()
                         .map(as -> "<" + path + "." + as.extension() + ">; rel=\""
-                                + (as.isPage() || as == DocumentFormat.JSON ? "alternate" : "alternate describedby") + "\"; type=\""
+                                + (as.isPage() || as == DocumentFormat.JSON ? "alternate" : "alternate describedby")
+                                + "\"; type=\""
                                 + as.mediaType() + "\"")
                         .collect(Collectors.joining(", "));
     }

@@ -76,7 +76,9 @@ record ThingPages(ThingKind kind, ThingReader reader, Documents documents) imple
         } else if (thing.page() > 0 && thing.records().isEmpty()) {
             throw Refused.with(404, "This " + kind.word() + " has fewer pages.");
         } else {
-            response.setHeader("Link", Documents.links(path(name), DocumentFormat.ALL) + paging(path(name) + "." + as.extension(), thing));
+            response.setHeader(
+                    "Link",
+                    Documents.links(path(name), DocumentFormat.ALL) + paging(path(name) + "." + as.extension(), thing));
             documents.send(request, response, representation(thing, as));
         }
     }
