@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.RDFHandlerException;
 import org.eclipse.rdf4j.rio.RDFWriter;
 import org.eclipse.rdf4j.rio.Rio;
@@ -27,24 +28,29 @@ final class GraphFormatter {
         initializeUriValidator();
     }
 
-    private final Format format;
+    private final RDFFormat format;
     private final Map<String, String> prefixes;
 
     GraphFormatter(Format format, Map<String, String> prefixes) {
-        this.format = format;
+        this.format = rio(format);
         this.prefixes = prefixes;
+    }
+
+    /** Rio's name of a format. */
+    static RDFFormat rio(Format format) {
+        return Rio.getWriterFormatForMIMEType(format.mediaType()).orElseThrow();
     }
 
     /** Writes the triples in the order given and leaves the stream open. */
     void write(List<Statement> triples, OutputStream out) throws IOException {
-        if (RioFormats.of(format).hasCharset()) {
+        if (format.hasCharset()) {
             // Rio writes text character by character: straight to a stream that costs 14 kB of garbage a triple
             Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
-            write(triples, Rio.createWriter(RioFormats.of(format), new PlainLines(text)));
+            write(triples, Rio.createWriter(format, new PlainLines(text)));
             text.flush();
         } else {
             OutputStream bytes = new BufferedOutputStream(out, BUFFER);
-            write(triples, Rio.createWriter(RioFormats.of(format), bytes));
+            write(triples, Rio.createWriter(format, bytes));
             bytes.flush();
         }
     }

@@ -52,7 +52,7 @@ final class GraphStatistics {
         add(inOrder);
     }
 
-    /** Counts a graph given in {@linkplain CanonicalOrder canonical order}. */
+    /** Counts a graph given in canonical order. */
     void add(List<Statement> inOrder) {
         forEachSubject(inOrder, this::addSubject);
     }
