@@ -46,10 +46,10 @@ final class DatasetDescription {
         addVocabularies();
         statistics
                 .properties()
-                .forEach((property, triples) ->
+                .forEachEntry((property, triples) ->
                         out.add(addProperty(DATASET, "", property), VOID.TRIPLES, Terms.number(triples)));
         statistics.examples().values().forEach(example -> out.add(DATASET, VOID.EXAMPLE_RESOURCE, Terms.iri(example)));
-        statistics.classes().forEach(this::addClass);
+        statistics.members().forEachEntry(this::addClass);
         graphs.forEach(this::addGraph);
         prefixes.forEach(this::addPrefix);
         questions.forEach(this::addQuestion);
@@ -66,30 +66,30 @@ final class DatasetDescription {
     record NamedGraph(SourceId source, String title, long triples) {}
 
     private void addCounts() {
-        out.add(DATASET, VOID.TRIPLES, Terms.number(statistics.triples()));
+        out.add(DATASET, VOID.TRIPLES, Terms.number(statistics.properties().size()));
         out.add(DATASET, VOID.ENTITIES, Terms.number(statistics.described()));
-        out.add(DATASET, VOID.CLASSES, Terms.number(statistics.classes().size()));
-        out.add(DATASET, VOID.PROPERTIES, Terms.number(statistics.properties().size()));
+        out.add(DATASET, VOID.CLASSES, Terms.number(statistics.members().elementSet().size()));
+        out.add(DATASET, VOID.PROPERTIES, Terms.number(statistics.properties().elementSet().size()));
     }
 
     private void addVocabularies() {
         for (String namespace : prefixes.values()) {
-            if (Stream.of(statistics.properties(), statistics.classes())
-                    .flatMap(names -> names.keySet().stream())
+            if (Stream.of(statistics.properties(), statistics.members())
+                    .flatMap(names -> names.elementSet().stream())
                     .anyMatch(name -> name.startsWith(namespace))) {
                 out.add(DATASET, VOID.VOCABULARY, Terms.iri(namespace));
             }
         }
     }
 
-    private void addClass(String type, GraphStatistics.ClassCount count) {
+    private void addClass(String type, int members) {
         String name = "class-" + shortName(type);
         IRI part = Terms.datasetPart(name);
         out.add(DATASET, VOID.CLASS_PARTITION, part);
         out.add(part, RDF.TYPE, VOID.DATASET);
         out.add(part, VOID.CLASS, Terms.iri(type));
-        out.add(part, VOID.ENTITIES, Terms.number(count.members()));
-        count.properties().forEach(property -> addProperty(part, name + "-", property));
+        out.add(part, VOID.ENTITIES, Terms.number(members));
+        statistics.propertiesOfMembers().get(type).forEach(property -> addProperty(part, name + "-", property));
     }
 
     /** Says that a part uses a property; without a number within classes, so that a new claim changes few lines. */

@@ -1,13 +1,7 @@
 package org.w3id.diwan.store;
 
+import com.google.common.io.Resources;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -17,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.w3id.diwan.model.file.Digest;
+import org.w3id.diwan.model.file.ShippedFolder;
 import org.w3id.diwan.model.file.Utf8Text;
 
 /**
@@ -75,10 +70,8 @@ public final class Ontology {
         if (own.isPresent()) {
             return rules(own.get());
         }
-        try {
-            return shippedRules();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
+        try (ShippedFolder ontology = ShippedFolder.beside(SHIPPED + TERMS)) {
+            return rules(ontology.path().resolve(INTEGRITY));
         }
     }
 
@@ -95,34 +88,8 @@ public final class Ontology {
         return folder.map(each -> each.resolve(name)).filter(Files::exists);
     }
 
-    private static byte[] shipped(String name) {
-        try (InputStream file = Ontology.class.getResourceAsStream(SHIPPED + name)) {
-            if (file == null) {
-                throw new IllegalStateException("the program lacks its " + SHIPPED + name);
-            }
-            return file.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Map<String, String> shippedRules() throws IOException, URISyntaxException {
-        URL rules = Ontology.class.getResource(SHIPPED + INTEGRITY);
-        if (rules == null) {
-            throw new IllegalStateException("the program lacks its " + SHIPPED + INTEGRITY);
-        }
-        if (!"jar".equals(rules.getProtocol())) {
-            return rules(Path.of(rules.toURI()));
-        }
-        try (FileSystem jar = FileSystems.newFileSystem(jar(rules.toURI()))) {
-            return rules(jar.getPath(SHIPPED + INTEGRITY));
-        }
-    }
-
-    /** The jar's own file: a file system by URI is shared in the process, and somebody else may have it open. */
-    private static Path jar(URI entry) {
-        String address = entry.getRawSchemeSpecificPart();
-        return Path.of(URI.create(address.substring(0, address.indexOf("!/"))));
+    private static byte[] shipped(String name) throws IOException {
+        return Resources.toByteArray(Resources.getResource(Ontology.class, SHIPPED + name));
     }
 
     private static Map<String, String> rules(Path folder) throws IOException {
