@@ -1,5 +1,7 @@
 package org.w3id.diwan.store;
 
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.Multiset;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -15,44 +17,20 @@ final class CurrentGeneration implements Closeable {
 
     private final Generations generations;
     private final ReentrantLock following = new ReentrantLock();
-    private Counted current;
+    private Generation current;
     private String lastFailure = "";
 
+    /** Each generation as often as it is held: by its transactions, and by the store itself until it is replaced. */
+    private final Multiset<Generation> held = HashMultiset.create();
+
     CurrentGeneration(Generation first, Generations generations) {
-        this.current = new Counted(first);
+        this.current = first;
         this.generations = generations;
-    }
-
-    /** A generation with the number of those who hold it: its transactions, and the store itself until it is replaced. */
-    private static final class Counted {
-        private final Generation generation;
-        private int holders = 1;
-
-        private Counted(Generation generation) {
-            this.generation = generation;
-        }
-    }
-
-    /** A hold on a generation, which stays open until it is closed. */
-    final class Use implements Closeable {
-        private final Counted counted;
-
-        private Use(Counted counted) {
-            this.counted = counted;
-        }
-
-        Generation generation() {
-            return counted.generation;
-        }
-
-        @Override
-        public void close() {
-            release(counted);
-        }
+        held.add(first);
     }
 
     /** Holds the newest generation, or, where that cannot be opened, the one before it: better old answers than none. */
-    Use use() {
+    Generation hold() {
         // one thread opens a newer generation, the others need not wait for it
         if (following.tryLock()) {
             try {
@@ -64,42 +42,41 @@ final class CurrentGeneration implements Closeable {
                 following.unlock();
             }
         }
-        return hold();
+        return holdCurrent();
     }
 
     /** Holds the newest generation and no other: what is written into an older one would be lost. */
-    Use useNewest() throws IOException {
+    Generation holdNewest() throws IOException {
         following.lock();
         try {
             follow();
-            return hold();
+            return holdCurrent();
         } finally {
             following.unlock();
         }
     }
 
-    /** Serves another generation from the next transaction on. */
-    void replace(Generation next) {
-        Counted old;
-        synchronized (this) {
-            old = current;
-            current = new Counted(next);
-        }
-        release(old);
-    }
-
     /** The generation for a look outside of transactions. */
     synchronized Generation peek() {
-        return current.generation;
+        return current;
     }
 
-    private synchronized Use hold() {
-        current.holders++;
-        return new Use(current);
+    private synchronized Generation holdCurrent() {
+        held.add(current);
+        return current;
     }
 
+    /** Serves a newer generation from the next transaction on. */
     private void follow() throws IOException {
-        generations.newer().ifPresent(this::replace);
+        generations.newer().ifPresent(next -> {
+            Generation old;
+            synchronized (this) {
+                old = current;
+                current = next;
+                held.add(next);
+            }
+            release(old);
+        });
     }
 
     private void warnOnce(Exception failure) {
@@ -110,15 +87,16 @@ final class CurrentGeneration implements Closeable {
         }
     }
 
-    private void release(Counted counted) {
+    /** Ends a hold; who ends the last one closes the generation. */
+    void release(Generation generation) {
         synchronized (this) {
-            counted.holders--;
-            if (counted.holders > 0) {
+            held.remove(generation);
+            if (held.contains(generation)) {
                 return;
             }
         }
         try {
-            counted.generation.close();
+            generation.close();
             generations.closed();
         } catch (IOException | RuntimeException e) {
             // no concern of the transaction that happened to be its last
@@ -129,10 +107,6 @@ final class CurrentGeneration implements Closeable {
     /** Lets go of the generation; it closes when its last transaction ends. */
     @Override
     public void close() {
-        Counted last;
-        synchronized (this) {
-            last = current;
-        }
-        release(last);
+        release(peek());
     }
 }

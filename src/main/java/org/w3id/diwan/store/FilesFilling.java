@@ -19,7 +19,7 @@ import org.w3id.diwan.model.file.Digest;
 record FilesFilling(InputFiles input, Ontology ontology) implements Filling {
     @Override
     public String digest() throws IOException {
-        return Digest.of(List.of(input.digest(), TextIndexes.DEFINITION, ontology.digest()));
+        return Digest.of(List.of(input.digest(), NameIndex.DEFINITION, ontology.digest()));
     }
 
     @Override

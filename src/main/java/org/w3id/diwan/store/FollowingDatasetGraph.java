@@ -1,10 +1,13 @@
 package org.w3id.diwan.store;
 
+import com.google.common.reflect.Reflection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
+import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.riot.system.PrefixMapFactory;
@@ -19,23 +22,17 @@ import org.jspecify.annotations.Nullable;
 abstract class FollowingDatasetGraph extends DatasetGraphWrapper {
     /** A thread's transaction: what it runs in, for a write what keeps loads out, and whether it has changed anything. */
     private static final class Transaction {
-        private final CurrentGeneration.Use use;
+        private final Generation generation;
         private final Optional<FileLocks.Held> edit;
         private boolean changed;
 
-        private Transaction(CurrentGeneration.Use use, Optional<FileLocks.Held> edit) {
-            this.use = use;
+        private Transaction(Generation generation, Optional<FileLocks.Held> edit) {
+            this.generation = generation;
             this.edit = edit;
         }
 
         private void endEdit() {
-            try {
-                if (edit.isPresent()) {
-                    edit.get().close();
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            edit.ifPresent(FileLocks.Held::close);
         }
     }
 
@@ -53,16 +50,24 @@ abstract class FollowingDatasetGraph extends DatasetGraphWrapper {
         this.generations = generations;
         // whatever the process is set to
         getContext().setFalse(TDB2.symUnionDefaultGraph);
-        getContext()
-                .set(
-                        TextQuery.textIndex,
-                        new CurrentTextIndex(() -> generation().index()));
+        getContext().set(TextQuery.textIndex, currentIndex());
+    }
+
+    /** The index of the current transaction's generation; a query finds its index in the context, which outlives generations. */
+    private TextIndex currentIndex() {
+        return Reflection.newProxy(TextIndex.class, (proxy, method, arguments) -> {
+            try {
+                return method.invoke(generation().index(), arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        });
     }
 
     /** What the calling thread sees. */
     Generation generation() {
         Transaction running = transaction.get();
-        return running == null ? current.peek() : running.use.generation();
+        return running == null ? current.peek() : running.generation;
     }
 
     @Override
@@ -94,7 +99,7 @@ abstract class FollowingDatasetGraph extends DatasetGraphWrapper {
         if (transaction.get() != null) {
             throw new JenaTransactionException("already in a transaction");
         }
-        Transaction begun = type == TxnType.WRITE ? beginWrite() : new Transaction(current.use(), Optional.empty());
+        Transaction begun = type == TxnType.WRITE ? beginWrite() : new Transaction(current.hold(), Optional.empty());
         transaction.set(begun);
         try {
             get().begin(type == TxnType.WRITE ? type : TxnType.READ);
@@ -108,7 +113,7 @@ abstract class FollowingDatasetGraph extends DatasetGraphWrapper {
         try {
             FileLocks.Held edit = generations.beginEdit();
             try {
-                return new Transaction(current.useNewest(), Optional.of(edit));
+                return new Transaction(current.holdNewest(), Optional.of(edit));
             } catch (IOException | RuntimeException e) {
                 edit.close();
                 throw e;
@@ -156,7 +161,7 @@ abstract class FollowingDatasetGraph extends DatasetGraphWrapper {
         if (running != null) {
             transaction.remove();
             running.endEdit();
-            running.use.close();
+            current.release(running.generation);
         }
     }
 

@@ -9,7 +9,6 @@ import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.text.TextDatasetFactory;
 import org.apache.jena.query.text.TextIndexException;
-import org.apache.jena.query.text.TextIndexLucene;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
@@ -20,6 +19,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.w3id.diwan.model.file.WholeFile;
 
 /** One open database with its text index: everything that one load made, and what curators added since. */
 final class Generation implements Closeable {
@@ -33,7 +33,7 @@ final class Generation implements Closeable {
     private final Optional<Path> folder;
     private final DatasetGraph database;
     private final Directory directory;
-    private final TextIndexLucene index;
+    private final NameIndex index;
     private final DatasetGraph graph;
     private final FileLocks.Held lock;
     private Manifest manifest = Manifest.NONE;
@@ -47,7 +47,7 @@ final class Generation implements Closeable {
         this.database = database;
         this.directory = directory;
         this.lock = lock;
-        this.index = TextIndexes.open(directory);
+        this.index = new NameIndex(directory);
         this.graph = TextDatasetFactory.create(database, index);
     }
 
@@ -112,7 +112,7 @@ final class Generation implements Closeable {
         for (String file : directory.listAll()) {
             directory.deleteFile(file);
         }
-        TextIndexLucene index = TextIndexes.open(directory);
+        NameIndex index = new NameIndex(directory);
         try {
             fill(index, database);
         } finally {
@@ -120,10 +120,10 @@ final class Generation implements Closeable {
         }
     }
 
-    private static long fill(TextIndexLucene index, DatasetGraph database) throws IOException {
+    private static long fill(NameIndex index, DatasetGraph database) throws IOException {
         database.begin(ReadWrite.READ);
         try {
-            return TextIndexes.fill(index, database);
+            return index.fill(database);
         } finally {
             database.end();
         }
@@ -151,7 +151,7 @@ final class Generation implements Closeable {
         return database;
     }
 
-    TextIndexLucene index() {
+    NameIndex index() {
         return index;
     }
 
@@ -189,7 +189,7 @@ final class Generation implements Closeable {
     /** Notes, before it is so, that curators' graphs stand in it. */
     void markEdited() throws IOException {
         if (!edited && folder.isPresent()) {
-            DurableFiles.create(folder.get().resolve(EDITED));
+            WholeFile.write(folder.get().resolve(EDITED), "");
         }
         edited = true;
     }

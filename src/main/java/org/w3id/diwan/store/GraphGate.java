@@ -1,5 +1,7 @@
 package org.w3id.diwan.store;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +51,7 @@ public final class GraphGate {
         try (Generation generation = Generation.create(0, folder, () -> {})) {
             filling.check(generation, problems);
         } finally {
-            DurableFiles.deleteTree(folder);
+            MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
         }
     }
 }

@@ -22,24 +22,23 @@ final class TransientGenerations implements Generations {
         }
         loads++;
         Generation next = Generation.inMemory(loads);
-        boolean done = false;
         try {
             filling.fill(next, problems);
             if (problems.hasErrors()) {
                 return LoadReport.refused(problems.list());
             }
-            done = replace(old, next);
+            replace(old, next);
             return LoadReport.of(LoadReport.Outcome.LOADED, next.manifest(), problems.list());
         } finally {
-            if (!done) {
+            if (!next.equals(newest())) {
                 next.close();
             }
         }
     }
 
-    private boolean replace(Generation old, Generation next) throws IOException {
+    private void replace(Generation old, Generation next) throws IOException {
         FileLocks.Held edit = beginEdit();
-        try {
+        try (edit) {
             CuratedGraphs.carryOver(old, next);
             synchronized (turn) {
                 if (!old.equals(open)) {
@@ -47,9 +46,6 @@ final class TransientGenerations implements Generations {
                 }
                 newest = next;
             }
-            return true;
-        } finally {
-            edit.close();
         }
     }
 
