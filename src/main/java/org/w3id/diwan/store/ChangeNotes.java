@@ -1,18 +1,13 @@
 package org.w3id.diwan.store;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a generation that say how it differs from those before: {@code fingerprints} of what it holds, and the journal {@code
@@ -35,9 +30,10 @@ final class ChangeNotes {
      * @param old the folder of the current generation; none if this is the first
      */
     void write(long number, Manifest manifest, DatasetGraph database, Optional<Path> old) throws IOException {
+        Path fingerprints = folder.resolve(FINGERPRINTS);
         database.begin(ReadWrite.READ);
         try {
-            new Fingerprints().write(database, manifest.graphs(), folder.resolve(FINGERPRINTS));
+            Fingerprints.write(database, manifest.graphs(), fingerprints);
         } finally {
             database.end();
         }
@@ -49,7 +45,7 @@ final class ChangeNotes {
         Optional<Path> was = old.map(each -> each.resolve(FINGERPRINTS));
         ChangeJournal journal = was.isPresent() && !Files.exists(was.get())
                 ? ChangeJournal.from(state)
-                : before.with(new ChangeJournal.Load(state, since(was)));
+                : before.with(new ChangeJournal.Load(state, Fingerprints.changes(was, fingerprints)));
         journal.write(folder.resolve(CHANGES));
     }
 
@@ -69,38 +65,5 @@ final class ChangeNotes {
                         number,
                         manifest.digest(),
                         Files.getLastModifiedTime(folder).toInstant().truncatedTo(ChronoUnit.MILLIS)));
-    }
-
-    /** What differs; no more than one change too many for the journal. */
-    private List<Change> since(Optional<Path> old) throws IOException {
-        List<Change> changes = new ArrayList<>();
-        try (BufferedReader after = reader(Optional.of(folder.resolve(FINGERPRINTS)));
-                BufferedReader before = reader(old)) {
-            Fingerprint is = next(after);
-            Fingerprint was = next(before);
-            while ((is != null || was != null) && changes.size() <= ChangeJournal.MOST) {
-                int order = is == null ? 1 : was == null ? -1 : is.compareTo(was);
-                if (order > 0 && was != null) {
-                    changes.add(new Change(Change.Kind.REMOVED, was.iri(), Optional.empty()));
-                } else if (is != null) {
-                    is.since(order == 0 ? Optional.ofNullable(was) : Optional.empty())
-                            .ifPresent(changes::add);
-                }
-                is = order <= 0 ? next(after) : is;
-                was = order >= 0 ? next(before) : was;
-            }
-        }
-        return changes;
-    }
-
-    private static BufferedReader reader(Optional<Path> file) throws IOException {
-        return file.isPresent()
-                ? Files.newBufferedReader(file.get(), StandardCharsets.UTF_8)
-                : new BufferedReader(BufferedReader.nullReader());
-    }
-
-    private static @Nullable Fingerprint next(BufferedReader lines) throws IOException {
-        String line = lines.readLine();
-        return line == null ? null : Fingerprint.parse(line);
     }
 }

@@ -60,7 +60,7 @@ public final class GraphStore implements Closeable {
         InputFiles files = InputFiles.find(inputs, problems);
         return problems.hasErrors()
                 ? LoadReport.refused(problems.list())
-                : generations.load(new FilesFilling(files, ontology), served(), problems);
+                : generations.load(new GraphGate(files, ontology), served(), problems);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.w3id.diwan.store;
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.JsonLdOptions;
+import com.google.common.base.Throwables;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +21,7 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.Context;
+import org.w3id.diwan.model.Format;
 import org.w3id.diwan.model.Problem;
 import org.w3id.diwan.model.Problem.Location;
 import org.w3id.diwan.model.file.NotUtf8Exception;
@@ -45,7 +47,7 @@ final class StrictParser {
      * @throws IOException if the file cannot be read
      */
     void parse(RdfFile file, StreamRDF to) throws IOException {
-        if (Lang.RDFXML.equals(file.syntax())) {
+        if (file.format() == Format.RDFXML) {
             XmlProlog.check(file, problems);
         }
         try (InputStream bytes = file.open();
@@ -64,12 +66,13 @@ final class StrictParser {
                 .allowRelative(false)
                 .build();
         StrictProfile profile = new StrictProfile(complaints, resolver, NOWHERE);
-        String base = Lang.JSONLD11.equals(file.syntax()) ? NOWHERE : null;
+        String base = file.format() == Format.JSONLD ? NOWHERE : null;
         Delivery delivery = new Delivery(file.bypassesProfile() ? new ProfiledStream(to, profile) : to);
         try {
-            RDFParserRegistry.getFactory(file.syntax())
-                    .create(file.syntax(), profile)
-                    .read(input, base, file.syntax().getContentType(), delivery, settings());
+            Lang syntax = file.syntax();
+            RDFParserRegistry.getFactory(syntax)
+                    .create(syntax, profile)
+                    .read(input, base, syntax.getContentType(), delivery, settings());
         } catch (RuntimeException e) {
             delivery.rethrowFailure();
             // whatever else a parser throws, it throws because of the file
@@ -177,10 +180,7 @@ final class StrictParser {
 
         /** What the first of all causes says: the others mostly repeat it behind the names of their classes. */
         private String said(Throwable failure) {
-            Throwable cause = failure;
-            while (cause.getCause() != null && !cause.equals(cause.getCause())) {
-                cause = cause.getCause();
-            }
+            Throwable cause = Throwables.getRootCause(failure);
             String message = String.valueOf(cause.getMessage());
             return cause instanceof JsonLdError error && error.getCode() == JsonLdErrorCode.UNDEFINED_TERM
                     ? message.replaceFirst("\\. Change.*", ": define it in the context, or leave it out")
