@@ -6,14 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
  * What the last loads changed, oldest first. It lies in the folder of its generation and is copied on by each load, so that it becomes
- * visible in the same step as the graph itself, and it holds {@value #MOST} changes at the most.
+ * visible in the same step as the graph itself, and it holds {@value #MOST} changes at the most. What changed is found by comparing the
+ * {@linkplain Fingerprints fingerprints} that lie beside it.
  *
  * @param start the state before the oldest load that is kept
  * @param loads the loads since
@@ -22,6 +27,8 @@ public record ChangeJournal(State start, List<Load> loads) {
     /** So many changes are kept; what a load of more than that changed is not listed at all. */
     static final int MOST = 100_000;
 
+    private static final String FINGERPRINTS = "fingerprints";
+    private static final String CHANGES = "changes";
     private static final String SINCE = "since ";
     private static final String LOAD = "load ";
 
@@ -101,6 +108,43 @@ public record ChangeJournal(State start, List<Load> loads) {
             size -= oldest.changes().size();
         }
         return new ChangeJournal(first, kept);
+    }
+
+    /** The journal of a generation; one of an earlier version of Diwan has none, and so it begins there. */
+    static ChangeJournal of(Path generation, long number, Manifest manifest) throws IOException {
+        Path file = generation.resolve(CHANGES);
+        if (Files.exists(file)) {
+            return read(file);
+        }
+        Instant loaded = Files.getLastModifiedTime(generation).toInstant().truncatedTo(ChronoUnit.MILLIS);
+        return from(State.of(number, manifest.digest(), loaded));
+    }
+
+    /**
+     * Compares a generation that was loaded, but not yet edited, with the one before it, and writes its journal.
+     *
+     * @param old the folder of the current generation; none if this is the first
+     */
+    static void note(Path generation, long number, Manifest manifest, DatasetGraph database, Optional<Path> old)
+            throws IOException {
+        Path fingerprints = generation.resolve(FINGERPRINTS);
+        database.begin(ReadWrite.READ);
+        try {
+            Fingerprints.write(database, manifest, fingerprints);
+        } finally {
+            database.end();
+        }
+        Optional<Path> file = old.map(each -> each.resolve(CHANGES)).filter(Files::exists);
+        ChangeJournal before = file.isPresent() ? read(file.get()) : from(State.EMPTY);
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Instant later = before.newest().at().plusMillis(1);
+        // clocks are set back, but a change never comes before an earlier one
+        State state = State.of(number, manifest.digest(), now.isAfter(later) ? now : later);
+        Optional<Path> was = old.map(each -> each.resolve(FINGERPRINTS));
+        ChangeJournal journal = was.isPresent() && !Files.exists(was.get())
+                ? from(state)
+                : before.with(new Load(state, Fingerprints.changes(was, fingerprints)));
+        journal.write(generation.resolve(CHANGES));
     }
 
     static ChangeJournal read(Path file) throws IOException {

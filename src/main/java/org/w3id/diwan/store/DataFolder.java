@@ -25,7 +25,7 @@ import org.w3id.diwan.model.file.WholeFile;
  * layout               the version of this layout
  * current              the number of the generation that is served; replaced by an atomic rename
  * generations/7/       tdb2/ lucene/ manifest, and "edited" where curators' graphs stand in it;
- *                      fingerprints and changes, see ChangeNotes
+ *                      fingerprints and changes, see ChangeJournal
  * generations/7.lock   held by the process that has it open
  * load.lock            held by the process that builds the next generation
  * edit.lock            held during a write transaction, and while current is replaced

@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.jena.atlas.data.BagFactory;
 import org.apache.jena.atlas.data.SortedDataBag;
 import org.apache.jena.atlas.data.ThresholdPolicyCount;
@@ -106,9 +105,9 @@ final class Fingerprints {
     /**
      * Writes those of a database's graphs. The caller holds a transaction.
      *
-     * @param graphs the graphs that were loaded; curators' are left out
+     * @param manifest knows the graphs that were loaded; curators' are left out
      */
-    static void write(DatasetGraph database, Set<String> graphs, Path file) throws IOException {
+    static void write(DatasetGraph database, Manifest manifest, Path file) throws IOException {
         SortedDataBag<Binding> sorted = BagFactory.newSortedBag(
                 new ThresholdPolicyCount<>(IN_MEMORY),
                 SerializationFactoryFinder.bindingSerializationFactory(),
@@ -116,10 +115,8 @@ final class Fingerprints {
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             for (Iterator<Quad> quads = database.find(); quads.hasNext(); ) {
                 Quad quad = quads.next();
-                Node graph = quad.getGraph();
-                if (hasAddress(quad.getSubject()) && graph.isURI() && graphs.contains(graph.getURI())) {
-                    sorted.add(BindingFactory.binding(
-                            GRAPH, graph, SUBJECT, quad.getSubject(), PREDICATE, quad.getPredicate(), OBJECT, quad.getObject()));
+                if (hasAddress(quad.getSubject()) && manifest.holds(quad.getGraph())) {
+                    sorted.add(binding(quad));
                 }
             }
             PeekingIterator<Fingerprint> all =
@@ -134,6 +131,11 @@ final class Fingerprints {
         } finally {
             sorted.close();
         }
+    }
+
+    private static Binding binding(Quad quad) {
+        return BindingFactory.binding(
+                GRAPH, quad.getGraph(), SUBJECT, quad.getSubject(), PREDICATE, quad.getPredicate(), OBJECT, quad.getObject());
     }
 
     private static boolean hasAddress(Node subject) {

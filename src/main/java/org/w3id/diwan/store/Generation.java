@@ -32,7 +32,6 @@ final class Generation implements Closeable {
     private final long number;
     private final Optional<Path> folder;
     private final DatasetGraph database;
-    private final Directory directory;
     private final NameIndex index;
     private final DatasetGraph graph;
     private final FileLocks.Held lock;
@@ -45,7 +44,6 @@ final class Generation implements Closeable {
         this.number = number;
         this.folder = folder;
         this.database = database;
-        this.directory = directory;
         this.lock = lock;
         this.index = new NameIndex(directory);
         this.graph = TextDatasetFactory.create(database, index);
@@ -215,14 +213,14 @@ final class Generation implements Closeable {
      */
     void noteChanges(Optional<Path> old) throws IOException {
         if (folder.isPresent()) {
-            new ChangeNotes(folder.get()).write(number, manifest, database, old);
+            ChangeJournal.note(folder.get(), number, manifest, database, old);
         }
     }
 
     /** What the last loads changed; no journal is kept in memory. */
     Optional<ChangeJournal> changes() throws IOException {
         return folder.isPresent()
-                ? Optional.of(new ChangeNotes(folder.get()).journal(number, manifest))
+                ? Optional.of(ChangeJournal.of(folder.get(), number, manifest))
                 : Optional.empty();
     }
 
@@ -235,7 +233,7 @@ final class Generation implements Closeable {
         closed = true;
         try {
             index.close();
-            directory.close();
+            index.getDirectory().close();
         } catch (TextIndexException e) {
             throw new IOException("the text index could not be closed", e);
         } finally {

@@ -7,10 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.apache.jena.query.Dataset;
-import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.ReadWrite;
-import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
 
@@ -91,16 +88,6 @@ public final class GraphStore implements Closeable {
         return graph;
     }
 
-    /** {@link #datasetGraph} for Jena's other API. */
-    public Dataset dataset() throws IOException {
-        return DatasetFactory.wrap(datasetGraph());
-    }
-
-    /** {@link #datasetGraph} behind a connection of one thread; closing it leaves the store open. */
-    public RDFConnection connection() throws IOException {
-        return RDFConnection.connect(dataset());
-    }
-
     /**
      * A short text that differs between any two states of the graph, fit for an entity tag. Within a transaction it is the state that
      * the transaction sees.
@@ -158,7 +145,7 @@ public final class GraphStore implements Closeable {
     public long backup(Path file, Dump dump) throws IOException {
         Manifest before = generations.manifest();
         try (InputStream quads = dump.open()) {
-            long count = Backup.write(Backup.of(quads), before, file);
+            long count = Backup.write(quads::transferTo, before, file);
             if (generations.manifest().equals(before)) {
                 return count;
             }

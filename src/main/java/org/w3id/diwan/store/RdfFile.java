@@ -41,11 +41,16 @@ record RdfFile(Path path, Format format) {
 
     /** Its content, unzipped. */
     InputStream open() throws IOException {
+        return name(path).endsWith(ZIPPED)
+                ? unzipped(path)
+                : new BufferedInputStream(Files.newInputStream(path), BUFFER);
+    }
+
+    /** The content of a gzipped file. */
+    static InputStream unzipped(Path path) throws IOException {
         InputStream raw = Files.newInputStream(path);
         try {
-            return name(path).endsWith(ZIPPED)
-                    ? new GZIPInputStream(raw, BUFFER)
-                    : new BufferedInputStream(raw, BUFFER);
+            return new GZIPInputStream(raw, BUFFER);
         } catch (IOException | RuntimeException e) {
             raw.close();
             throw e;

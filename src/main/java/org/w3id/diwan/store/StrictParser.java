@@ -20,6 +20,8 @@ import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.NodeTransform;
+import org.apache.jena.sparql.graph.NodeTransformLib;
 import org.apache.jena.sparql.util.Context;
 import org.w3id.diwan.model.Format;
 import org.w3id.diwan.model.Problem;
@@ -67,7 +69,7 @@ final class StrictParser {
                 .build();
         StrictProfile profile = new StrictProfile(complaints, resolver, NOWHERE);
         String base = file.format() == Format.JSONLD ? NOWHERE : null;
-        Delivery delivery = new Delivery(file.bypassesProfile() ? new ProfiledStream(to, profile) : to);
+        Delivery delivery = new Delivery(to, file.bypassesProfile() ? profile::again : term -> term);
         try {
             Lang syntax = file.syntax();
             RDFParserRegistry.getFactory(syntax)
@@ -111,22 +113,26 @@ final class StrictParser {
         return Location.of(file.path().toString());
     }
 
-    /** Tells failures of where the quads go from those of the file they come from. */
+    /** Checks terms on their way, and tells failures of where the quads go from those of the file they come from. */
     private static final class Delivery extends StreamRDFWrapper {
+        private final NodeTransform check;
         private Optional<RuntimeException> failure = Optional.empty();
 
-        private Delivery(StreamRDF to) {
+        private Delivery(StreamRDF to, NodeTransform check) {
             super(to);
+            this.check = check;
         }
 
         @Override
         public void triple(Triple triple) {
-            deliver(() -> super.triple(triple));
+            Triple checked = NodeTransformLib.transform(check, triple);
+            deliver(() -> super.triple(checked));
         }
 
         @Override
         public void quad(Quad quad) {
-            deliver(() -> super.quad(quad));
+            Quad checked = NodeTransformLib.transform(check, quad);
+            deliver(() -> super.quad(checked));
         }
 
         private void deliver(Runnable delivery) {
