@@ -19,8 +19,8 @@ import org.apache.jena.sparql.core.Quad;
 final class CurrentDatasetGraph extends FollowingDatasetGraph {
     private static final int DELETED_AT_ONCE = 10_000;
 
-    CurrentDatasetGraph(CurrentGeneration current, Generations generations) {
-        super(current, generations);
+    CurrentDatasetGraph(Generations generations) {
+        super(generations);
     }
 
     // ---- graphs that go through this class when they are written

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.query.text.TextIndex;
@@ -21,32 +22,21 @@ import org.jspecify.annotations.Nullable;
 /** A dataset graph whose every transaction runs in the generation that is current when it begins. */
 abstract class FollowingDatasetGraph extends DatasetGraphWrapper {
     /** A thread's transaction: what it runs in, for a write what keeps loads out, and whether it has changed anything. */
-    private static final class Transaction {
-        private final Generation generation;
-        private final Optional<FileLocks.Held> edit;
-        private boolean changed;
-
-        private Transaction(Generation generation, Optional<FileLocks.Held> edit) {
-            this.generation = generation;
-            this.edit = edit;
-        }
-
+    private record Transaction(Generation generation, Optional<FileLocks.Held> edit, AtomicBoolean changed) {
         private void endEdit() {
             edit.ifPresent(FileLocks.Held::close);
         }
     }
 
-    private final CurrentGeneration current;
     private final Generations generations;
 
     @SuppressWarnings("ThreadLocalUsage") // a transaction belongs to a thread and a store; removed when it ends
     private final ThreadLocal<@Nullable Transaction> transaction = new ThreadLocal<>();
 
     @SuppressWarnings("NullAway") // the wrapped graph changes: get() answers for it
-    FollowingDatasetGraph(CurrentGeneration current, Generations generations) {
+    FollowingDatasetGraph(Generations generations) {
         // a copy, for it holds TDB2's own way to execute queries, without which they are slow and some fail
-        super(null, current.peek().database().getContext().copy());
-        this.current = current;
+        super(null, generations.peek().database().getContext().copy());
         this.generations = generations;
         // whatever the process is set to
         getContext().setFalse(TDB2.symUnionDefaultGraph);
@@ -67,7 +57,7 @@ abstract class FollowingDatasetGraph extends DatasetGraphWrapper {
     /** What the calling thread sees. */
     Generation generation() {
         Transaction running = transaction.get();
-        return running == null ? current.peek() : running.generation;
+        return running == null ? generations.peek() : running.generation;
     }
 
     @Override
@@ -99,7 +89,7 @@ abstract class FollowingDatasetGraph extends DatasetGraphWrapper {
         if (transaction.get() != null) {
             throw new JenaTransactionException("already in a transaction");
         }
-        Transaction begun = type == TxnType.WRITE ? beginWrite() : new Transaction(current.hold(), Optional.empty());
+        Transaction begun = type == TxnType.WRITE ? beginWrite() : new Transaction(generations.hold(), Optional.empty(), new AtomicBoolean());
         transaction.set(begun);
         try {
             get().begin(type == TxnType.WRITE ? type : TxnType.READ);
@@ -113,7 +103,7 @@ abstract class FollowingDatasetGraph extends DatasetGraphWrapper {
         try {
             FileLocks.Held edit = generations.beginEdit();
             try {
-                return new Transaction(current.holdNewest(), Optional.of(edit));
+                return new Transaction(generations.holdNewest(), Optional.of(edit), new AtomicBoolean());
             } catch (IOException | RuntimeException e) {
                 edit.close();
                 throw e;
@@ -133,7 +123,7 @@ abstract class FollowingDatasetGraph extends DatasetGraphWrapper {
     @Override
     public void commit() {
         Transaction running = transaction.get();
-        if (running == null || !running.changed) {
+        if (running == null || !running.changed.get()) {
             get().commit();
             return;
         }
@@ -161,7 +151,7 @@ abstract class FollowingDatasetGraph extends DatasetGraphWrapper {
         if (running != null) {
             transaction.remove();
             running.endEdit();
-            current.release(running.generation);
+            generations.release(running.generation);
         }
     }
 
@@ -179,7 +169,7 @@ abstract class FollowingDatasetGraph extends DatasetGraphWrapper {
     final void noteChange() {
         Transaction running = transaction.get();
         if (running != null) {
-            running.changed = true;
+            running.changed.set(true);
         }
     }
 }

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GraphStore implements Closeable {
     private final Generations generations;
-    private @Nullable CurrentGeneration current;
     private @Nullable CurrentDatasetGraph graph;
 
     private GraphStore(Generations generations) {
@@ -57,7 +56,7 @@ public final class GraphStore implements Closeable {
         InputFiles files = InputFiles.find(inputs, problems);
         return problems.hasErrors()
                 ? LoadReport.refused(problems.list())
-                : generations.load(new GraphGate(files, ontology), served(), problems);
+                : generations.load(new GraphGate(files, ontology), problems);
     }
 
     /**
@@ -76,14 +75,10 @@ public final class GraphStore implements Closeable {
         return load(inputs, Ontology.shipped());
     }
 
-    private synchronized Optional<CurrentGeneration> served() {
-        return Optional.ofNullable(current);
-    }
-
     private synchronized CurrentDatasetGraph opened() throws IOException {
         if (graph == null) {
-            current = new CurrentGeneration(generations.first(), generations);
-            graph = new CurrentDatasetGraph(current, generations);
+            generations.open();
+            graph = new CurrentDatasetGraph(generations);
         }
         return graph;
     }
@@ -170,15 +165,12 @@ public final class GraphStore implements Closeable {
         if (!generations.isEmpty()) {
             throw new IOException("a backup is restored into an empty store: choose another folder");
         }
-        return generations.load(new Backup(backup), served(), new GateFindings());
+        return generations.load(new Backup(backup), new GateFindings());
     }
 
     @Override
     public synchronized void close() throws IOException {
-        if (current != null) {
-            current.close();
-            current = null;
-            graph = null;
-        }
+        generations.close();
+        graph = null;
     }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Generations in a data folder, shared with other processes. */
-final class StoredGenerations implements Generations {
+final class StoredGenerations extends Generations {
     private final DataFolder folder;
     private volatile Object stamp = "";
 
@@ -14,8 +14,7 @@ final class StoredGenerations implements Generations {
     }
 
     @Override
-    public LoadReport load(Filling filling, Optional<CurrentGeneration> served, GateFindings problems)
-            throws IOException {
+    LoadReport load(Filling filling, GateFindings problems) throws IOException {
         Path lockFile = folder.loadLock();
         FileLocks.Held lock = FileLocks.tryTake(lockFile)
                 .orElseThrow(() -> new StoreInUseException("another load into " + folder + " runs in "
@@ -28,7 +27,7 @@ final class StoredGenerations implements Generations {
                 if (manifest.digest().equals(filling.digest())) {
                     return LoadReport.of(LoadReport.Outcome.UNCHANGED, manifest, problems.list());
                 }
-                if (served.isEmpty() && Generation.isEdited(old.get())) {
+                if (!isOpen() && Generation.isEdited(old.get())) {
                     // says now what would be found out after the work
                     FileLocks.tryTake(DataFolder.lockOf(old.get()))
                             .orElseThrow(this::editedElsewhere)
@@ -36,10 +35,10 @@ final class StoredGenerations implements Generations {
                 }
             }
             try {
-                LoadReport report = loadAlone(filling, served, problems);
-                if (served.isPresent()) {
+                LoadReport report = loadAlone(filling, problems);
+                if (isOpen()) {
                     // whoever asks this store after the load gets what was loaded
-                    served.get().release(served.get().holdNewest());
+                    release(holdNewest());
                 }
                 return report;
             } finally {
@@ -53,8 +52,7 @@ final class StoredGenerations implements Generations {
                 + ", and another process serves it: stop the server, then load again so that they are kept");
     }
 
-    private LoadReport loadAlone(Filling filling, Optional<CurrentGeneration> served, GateFindings problems)
-            throws IOException {
+    private LoadReport loadAlone(Filling filling, GateFindings problems) throws IOException {
         long number = folder.next();
         Path place = folder.generation(number);
         FileLocks.Held lock = FileLocks.take(DataFolder.lockOf(place));
@@ -65,7 +63,7 @@ final class StoredGenerations implements Generations {
                 return LoadReport.refused(problems.list());
             }
             next.noteChanges(folder.currentGeneration());
-            replaceCurrent(next, served);
+            replaceCurrent(next);
             return LoadReport.of(LoadReport.Outcome.LOADED, next.manifest(), problems.list());
         } catch (RuntimeException | InternalError e) {
             // how TDB2 and Lucene say that they cannot write; InternalError is what a mapped file on a full disk gives
@@ -73,12 +71,12 @@ final class StoredGenerations implements Generations {
         }
     }
 
-    private void replaceCurrent(Generation next, Optional<CurrentGeneration> served) throws IOException {
+    private void replaceCurrent(Generation next) throws IOException {
         FileLocks.Held edit = beginEdit();
         try (edit) {
             Optional<Path> old = folder.currentGeneration();
             if (old.isPresent() && Generation.isEdited(old.get())) {
-                carryOver(next, served);
+                carryOver(next);
             }
             // closed before its files are made durable, and given its name last
             next.close();
@@ -86,13 +84,13 @@ final class StoredGenerations implements Generations {
         }
     }
 
-    private void carryOver(Generation next, Optional<CurrentGeneration> served) throws IOException {
-        if (served.isPresent()) {
-            Generation old = served.get().holdNewest();
+    private void carryOver(Generation next) throws IOException {
+        if (isOpen()) {
+            Generation old = holdNewest();
             try {
                 CuratedGraphs.carryOver(old, next);
             } finally {
-                served.get().release(old);
+                release(old);
             }
             return;
         }
@@ -104,12 +102,12 @@ final class StoredGenerations implements Generations {
     }
 
     @Override
-    public boolean isEmpty() throws IOException {
+    boolean isEmpty() throws IOException {
         return folder.current().isEmpty();
     }
 
     @Override
-    public Manifest manifest() throws IOException {
+    Manifest manifest() throws IOException {
         return Generation.manifest(folder.currentGeneration().orElseThrow(this::nothingLoaded));
     }
 
@@ -118,13 +116,13 @@ final class StoredGenerations implements Generations {
     }
 
     @Override
-    public Generation first() throws IOException {
+    Generation first() throws IOException {
         stamp = folder.currentStamp();
         return folder.openCurrent().orElseThrow(this::nothingLoaded);
     }
 
     @Override
-    public Optional<Generation> newer() throws IOException {
+    Optional<Generation> newer() throws IOException {
         Object now = folder.currentStamp();
         if (now.equals(stamp)) {
             return Optional.empty();
@@ -135,7 +133,7 @@ final class StoredGenerations implements Generations {
     }
 
     @Override
-    public void closed() throws IOException {
+    void closed() throws IOException {
         Optional<FileLocks.Held> free = FileLocks.tryTake(folder.loadLock());
         if (free.isPresent()) {
             FileLocks.Held lock = free.get();
@@ -146,7 +144,7 @@ final class StoredGenerations implements Generations {
     }
 
     @Override
-    public FileLocks.Held beginEdit() throws IOException {
+    FileLocks.Held beginEdit() throws IOException {
         return FileLocks.take(folder.editLock());
     }
 }
