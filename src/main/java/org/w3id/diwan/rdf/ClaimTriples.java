@@ -78,7 +78,8 @@ final class ClaimTriples {
         graph.add(subject, PROV.HAD_PRIMARY_SOURCE, Terms.source(evidence.source()));
         claim.attribution().sayers().forEach(who -> graph.add(subject, PROV.WAS_ATTRIBUTED_TO, Terms.entity(who)));
         evidence.passages()
-                .forEach(where -> graph.add(subject, terms.term("passage"), graph.addPassage(evidence.source(), where)));
+                .forEach(
+                        where -> graph.add(subject, terms.term("passage"), graph.addPassage(evidence.source(), where)));
         for (String key : claim.attribution().statements()) {
             graph.add(
                     subject,

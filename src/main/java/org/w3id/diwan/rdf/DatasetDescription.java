@@ -68,8 +68,14 @@ final class DatasetDescription {
     private void addCounts() {
         out.add(DATASET, VOID.TRIPLES, Terms.number(statistics.properties().size()));
         out.add(DATASET, VOID.ENTITIES, Terms.number(statistics.described()));
-        out.add(DATASET, VOID.CLASSES, Terms.number(statistics.members().elementSet().size()));
-        out.add(DATASET, VOID.PROPERTIES, Terms.number(statistics.properties().elementSet().size()));
+        out.add(
+                DATASET,
+                VOID.CLASSES,
+                Terms.number(statistics.members().elementSet().size()));
+        out.add(
+                DATASET,
+                VOID.PROPERTIES,
+                Terms.number(statistics.properties().elementSet().size()));
     }
 
     private void addVocabularies() {

@@ -37,11 +37,11 @@ final class EntityTriples {
         if (!entity.description().isEmpty()) {
             graph.add(subject, DCTERMS.DESCRIPTION, Terms.text(entity.description(), "en"));
         }
-        entity.sameAs().forEach(same -> graph.add(subject, identity(same), Iris.of(same.toString())));
+        entity.sameAs().forEach(same -> graph.add(subject, identity(same), Terms.address(same.toString())));
         entity.point().forEach(point -> addPoint(entity.id(), subject, point, graph));
         entity.links()
                 .forEach(link -> graph.add(subject, terms.term(link.property().name()), Terms.entity(link.target())));
-        entity.evidence().forEach(page -> graph.add(subject, DCTERMS.SOURCE, Iris.ofEvidence(page)));
+        entity.evidence().forEach(page -> graph.add(subject, DCTERMS.SOURCE, Terms.evidence(page)));
     }
 
     /**

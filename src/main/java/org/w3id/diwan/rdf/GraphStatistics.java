@@ -41,8 +41,9 @@ final class GraphStatistics {
     /** Counts a graph. */
     void add(List<Statement> inOrder) {
         bySubject(inOrder).forEach((subject, about) -> {
-            List<String> used =
-                    about.stream().map(triple -> triple.getPredicate().stringValue()).toList();
+            List<String> used = about.stream()
+                    .map(triple -> triple.getPredicate().stringValue())
+                    .toList();
             Set<String> said = classesSaidIn(about);
             properties.addAll(used);
             members.addAll(said);

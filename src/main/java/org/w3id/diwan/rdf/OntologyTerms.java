@@ -148,7 +148,10 @@ final class OntologyTerms {
     }
 
     private static Set<String> localNames(Collection<IRI> terms) {
-        return terms.stream().filter(OntologyTerms::isOwn).map(IRI::getLocalName).collect(Collectors.toSet());
+        return terms.stream()
+                .filter(OntologyTerms::isOwn)
+                .map(IRI::getLocalName)
+                .collect(Collectors.toSet());
     }
 
     private static boolean isOwn(IRI term) {

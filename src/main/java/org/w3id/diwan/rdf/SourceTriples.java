@@ -35,7 +35,7 @@ final class SourceTriples {
         }
         source.publishers().forEach(who -> graph.add(subject, DCTERMS.PUBLISHER, Terms.entity(who)));
         source.authors().forEach(who -> graph.add(subject, DCTERMS.CREATOR, Terms.entity(who)));
-        source.url().forEach(page -> graph.add(subject, FOAF.PAGE, Iris.of(page.toString())));
+        source.url().forEach(page -> graph.add(subject, FOAF.PAGE, Terms.address(page.toString())));
         graph.addPeriod(subject, DCTERMS.ISSUED, source.published());
         source.text().forEach(text -> {
             graph.add(subject, SHA256, Terms.text(text.sha256()));

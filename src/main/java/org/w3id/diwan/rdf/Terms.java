@@ -1,13 +1,18 @@
 package org.w3id.diwan.rdf;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
+import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
@@ -26,6 +31,10 @@ final class Terms {
     private static final IriScheme SCHEME = IriScheme.DIWAN;
     private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
     private static final IRI EDTF = VALUES.createIRI("http://id.loc.gov/datatypes/edtf/EDTF");
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+    private static final Pattern PAGE = Pattern.compile("https?://");
+    private static final Pattern FILE = Pattern.compile("([\\w.-]+/[\\w.-]+):(.+)");
 
     private final Vocabulary vocabulary;
     private final Map<String, IRI> terms = new ConcurrentHashMap<>();
@@ -108,5 +117,44 @@ final class Terms {
 
     static Literal edtf(Period period) {
         return typed(period.edtf(), EDTF);
+    }
+
+    /** The address, with what no IRI may hold percent-encoded (<a href="https://www.rfc-editor.org/rfc/rfc3987">RFC 3987</a>). */
+    static IRI address(String address) {
+        StringBuilder iri = new StringBuilder(address.length());
+        address.codePoints().forEach(point -> {
+            if (isForbidden(point)) {
+                percentEncode(point, iri);
+            } else {
+                iri.appendCodePoint(point);
+            }
+        });
+        return iri(iri.toString());
+    }
+
+    /** A page's address, {@code owner/repository:path} for a file in a public GitHub repository, or else the words themselves. */
+    static Value evidence(String evidence) {
+        if (PAGE.matcher(evidence).lookingAt()) {
+            return address(evidence);
+        }
+        Matcher file = FILE.matcher(evidence);
+        if (!file.matches()) {
+            return text(evidence);
+        }
+        String path = file.group(2).replace("%", "%25").replace("?", "%3F").replace("#", "%23");
+        return address("https://github.com/" + file.group(1) + "/blob/HEAD/" + path);
+    }
+
+    private static boolean isForbidden(int point) {
+        return point <= ' '
+                || "<>\"{}|\\^`".indexOf(point) >= 0
+                || (point >= 0x7F && point <= 0x9F)
+                || Character.getType(point) == Character.SURROGATE;
+    }
+
+    private static void percentEncode(int point, StringBuilder out) {
+        for (byte octet : Character.toString(point).getBytes(StandardCharsets.UTF_8)) {
+            out.append('%').append(HEX.toHexDigits(octet));
+        }
     }
 }

@@ -83,7 +83,8 @@ record Backup(Path file) implements Filling {
 
     private Manifest manifest() throws IOException {
         List<String> lines = new ArrayList<>();
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(RdfFile.unzipped(file), StandardCharsets.UTF_8))) {
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(RdfFile.unzipped(file), StandardCharsets.UTF_8))) {
             boolean titled = TITLE.equals(reader.readLine());
             String line = reader.readLine();
             while (titled && line != null && line.startsWith(COMMENT)) {

@@ -1,7 +1,5 @@
 package org.w3id.diwan.store;
 
-import com.google.common.collect.Iterators;
-import com.google.common.collect.PeekingIterator;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -17,6 +15,8 @@ import java.util.Optional;
 import org.apache.jena.atlas.data.BagFactory;
 import org.apache.jena.atlas.data.SortedDataBag;
 import org.apache.jena.atlas.data.ThresholdPolicyCount;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.atlas.iterator.PeekIterator;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -62,8 +62,7 @@ final class Fingerprints {
         static Fingerprint of(Binding quad) {
             Node predicate = quad.get(PREDICATE);
             Node object = quad.get(OBJECT);
-            String text =
-                    quad.get(GRAPH).getURI() + " " + predicate.getURI() + " " + NodeFmtLib.strNT(object);
+            String text = quad.get(GRAPH).getURI() + " " + predicate.getURI() + " " + NodeFmtLib.strNT(object);
             ByteBuffer hash = ByteBuffer.wrap(new Digest().addPart(text).bytes());
             String retired = predicate.equals(REPLACED_BY) && object.isURI()
                     ? object.getURI()
@@ -82,7 +81,8 @@ final class Fingerprints {
             if (before.filter(this::equals).isPresent()) {
                 return Optional.empty();
             }
-            if (retired.isEmpty() || before.filter(was -> was.retired.equals(retired)).isPresent()) {
+            if (retired.isEmpty()
+                    || before.filter(was -> was.retired.equals(retired)).isPresent()) {
                 return Optional.of(Change.of(before.isEmpty() ? Change.Kind.ADDED : Change.Kind.CHANGED, iri));
             }
             return Optional.of(
@@ -119,8 +119,8 @@ final class Fingerprints {
                     sorted.add(binding(quad));
                 }
             }
-            PeekingIterator<Fingerprint> all =
-                    Iterators.peekingIterator(Iterators.transform(sorted.iterator(), Fingerprint::of));
+            PeekIterator<Fingerprint> all =
+                    PeekIterator.create(Iter.map(sorted.iterator(), Fingerprint::of));
             while (all.hasNext()) {
                 Fingerprint sum = all.next();
                 while (all.hasNext() && all.peek().iri().equals(sum.iri())) {
@@ -135,7 +135,14 @@ final class Fingerprints {
 
     private static Binding binding(Quad quad) {
         return BindingFactory.binding(
-                GRAPH, quad.getGraph(), SUBJECT, quad.getSubject(), PREDICATE, quad.getPredicate(), OBJECT, quad.getObject());
+                GRAPH,
+                quad.getGraph(),
+                SUBJECT,
+                quad.getSubject(),
+                PREDICATE,
+                quad.getPredicate(),
+                OBJECT,
+                quad.getObject());
     }
 
     private static boolean hasAddress(Node subject) {
@@ -156,12 +163,14 @@ final class Fingerprints {
                         ? Files.newBufferedReader(old.get(), StandardCharsets.UTF_8)
                         : new BufferedReader(BufferedReader.nullReader());
                 BufferedReader after = Files.newBufferedReader(now, StandardCharsets.UTF_8)) {
-            PeekingIterator<Fingerprint> was = fingerprints(before);
-            PeekingIterator<Fingerprint> is = fingerprints(after);
+            PeekIterator<Fingerprint> was = fingerprints(before);
+            PeekIterator<Fingerprint> is = fingerprints(after);
             while ((was.hasNext() || is.hasNext()) && changes.size() <= ChangeJournal.MOST) {
                 int order = !is.hasNext()
                         ? 1
-                        : !was.hasNext() ? -1 : is.peek().iri().compareTo(was.peek().iri());
+                        : !was.hasNext()
+                                ? -1
+                                : is.peek().iri().compareTo(was.peek().iri());
                 if (order > 0) {
                     changes.add(Change.of(Change.Kind.REMOVED, was.next().iri()));
                 } else {
@@ -174,7 +183,7 @@ final class Fingerprints {
         return changes;
     }
 
-    private static PeekingIterator<Fingerprint> fingerprints(BufferedReader lines) {
-        return Iterators.peekingIterator(lines.lines().map(Fingerprint::parse).iterator());
+    private static PeekIterator<Fingerprint> fingerprints(BufferedReader lines) {
+        return PeekIterator.create(lines.lines().map(Fingerprint::parse).iterator());
     }
 }

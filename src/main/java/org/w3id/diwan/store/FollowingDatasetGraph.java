@@ -89,7 +89,9 @@ abstract class FollowingDatasetGraph extends DatasetGraphWrapper {
         if (transaction.get() != null) {
             throw new JenaTransactionException("already in a transaction");
         }
-        Transaction begun = type == TxnType.WRITE ? beginWrite() : new Transaction(generations.hold(), Optional.empty(), new AtomicBoolean());
+        Transaction begun = type == TxnType.WRITE
+                ? beginWrite()
+                : new Transaction(generations.hold(), Optional.empty(), new AtomicBoolean());
         transaction.set(begun);
         try {
             get().begin(type == TxnType.WRITE ? type : TxnType.READ);

@@ -219,9 +219,7 @@ final class Generation implements Closeable {
 
     /** What the last loads changed; no journal is kept in memory. */
     Optional<ChangeJournal> changes() throws IOException {
-        return folder.isPresent()
-                ? Optional.of(ChangeJournal.of(folder.get(), number, manifest))
-                : Optional.empty();
+        return folder.isPresent() ? Optional.of(ChangeJournal.of(folder.get(), number, manifest)) : Optional.empty();
     }
 
     /** Closing it again does nothing. */

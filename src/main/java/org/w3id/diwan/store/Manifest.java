@@ -1,7 +1,6 @@
 package org.w3id.diwan.store;
 
 import com.google.common.collect.ArrayListMultimap;
-import com.google.common.collect.Iterables;
 import com.google.common.collect.ListMultimap;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
@@ -51,11 +49,11 @@ record Manifest(String digest, long quads, long names, Set<String> graphs) {
         }
         try {
             return Optional.of(new Manifest(
-                    Iterables.getOnlyElement(fields.get("digest")),
-                    Long.parseLong(Iterables.getOnlyElement(fields.get("quads"))),
-                    Long.parseLong(Iterables.getOnlyElement(fields.get("names"))),
+                    fields.get("digest").get(0),
+                    Long.parseLong(fields.get("quads").get(0)),
+                    Long.parseLong(fields.get("names").get(0)),
                     Set.copyOf(fields.get("graph"))));
-        } catch (IllegalArgumentException | NoSuchElementException damaged) {
+        } catch (NumberFormatException | IndexOutOfBoundsException damaged) {
             return Optional.empty();
         }
     }

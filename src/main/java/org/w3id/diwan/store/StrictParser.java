@@ -56,7 +56,7 @@ final class StrictParser {
                 CheckedInput input = new CheckedInput(file.isUtf8() ? Utf8Text.checked(bytes) : bytes)) {
             parse(file, input, to);
         } catch (ZipException | EOFException e) {
-            problems.add(Problem.error("broken-gzip", where(file), "the file is not gzipped or not complete"));
+            problems.addError("broken-gzip", file.path(), "the file is not gzipped or not complete");
         }
     }
 
@@ -80,8 +80,7 @@ final class StrictParser {
             // whatever else a parser throws, it throws because of the file
             complaints.unlessKnown(e);
         } catch (StackOverflowError e) {
-            problems.add(
-                    Problem.error("nested-too-deep", where(file), "lists or objects are nested too deep to be read"));
+            problems.addError("nested-too-deep", file.path(), "lists or objects are nested too deep to be read");
         }
         if (input.failure().isPresent()) {
             report(file, input.failure().get());
@@ -107,10 +106,6 @@ final class StrictParser {
         });
         options.setUndefinedTermsPolicy(JsonLdOptions.ProcessingPolicy.Fail);
         return RIOT.getContext().copy().set(LangJSONLD11.JSONLD_OPTIONS, options);
-    }
-
-    private static Location where(RdfFile file) {
-        return Location.of(file.path().toString());
     }
 
     /** Checks terms on their way, and tells failures of where the quads go from those of the file they come from. */

@@ -1,11 +1,11 @@
 package org.w3id.diwan.store;
 
-import com.google.common.io.MoreFiles;
-import com.google.common.io.RecursiveDeleteOption;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.w3id.diwan.store.World.named;
 import static org.w3id.diwan.store.World.update;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
