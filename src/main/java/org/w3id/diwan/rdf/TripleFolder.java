@@ -35,9 +35,12 @@ import org.w3id.diwan.model.Vocabulary;
 import org.w3id.diwan.rdf.DatasetDescription.NamedGraph;
 
 /**
- * A folder of RDF files while it is written. Parts are written as they come and not kept, so memory does not grow with the number of
- * sources. Nothing that was in the folder changes before {@link #commit}; then all new files move in, and those of sources that are no
- * more go. Files that Diwan did not write stay. Closed without a commit, everything is as it was.
+ * Writes what was read as RDF files: {@code register} with all entities, one file for each source, and {@code dataset} with the whole
+ * graph's description. The same input gives the same bytes, in whatever order it comes and on whatever machine.
+ *
+ * <p>Parts are written as they come and not kept, so memory does not grow with the number of sources. Nothing that was in the folder changes
+ * before {@link #commit}; then all new files move in, and those of sources that are no more go. Files that Diwan did not write stay. Closed
+ * without a commit, everything is as it was.
  */
 public final class TripleFolder implements Closeable {
     private static final String DATASET = "dataset";
@@ -55,7 +58,11 @@ public final class TripleFolder implements Closeable {
     private Counts counts = Counts.NONE;
     private boolean sound = true;
 
-    TripleFolder(Vocabulary vocabulary, List<Question> questions, Path folder, Format format) throws IOException {
+    /**
+     * @param vocabulary the ontology's classes, for every entity is written with the superclasses of its own
+     * @param questions what the description offers to ask
+     */
+    public TripleFolder(Vocabulary vocabulary, List<Question> questions, Path folder, Format format) throws IOException {
         terms = new Terms(vocabulary);
         this.questions = questions;
         this.folder = folder;

@@ -32,7 +32,7 @@ final class Generation implements Closeable {
     private final long number;
     private final Optional<Path> folder;
     private final DatasetGraph database;
-    private final NameIndex index;
+    private final NamesTextIndex index;
     private final DatasetGraph graph;
     private final FileLocks.Held lock;
     private Manifest manifest = Manifest.NONE;
@@ -45,7 +45,7 @@ final class Generation implements Closeable {
         this.folder = folder;
         this.database = database;
         this.lock = lock;
-        this.index = new NameIndex(directory);
+        this.index = new NamesTextIndex(directory);
         this.graph = TextDatasetFactory.create(database, index);
     }
 
@@ -110,7 +110,7 @@ final class Generation implements Closeable {
         for (String file : directory.listAll()) {
             directory.deleteFile(file);
         }
-        NameIndex index = new NameIndex(directory);
+        NamesTextIndex index = new NamesTextIndex(directory);
         try {
             fill(index, database);
         } finally {
@@ -118,7 +118,7 @@ final class Generation implements Closeable {
         }
     }
 
-    private static long fill(NameIndex index, DatasetGraph database) throws IOException {
+    private static long fill(NamesTextIndex index, DatasetGraph database) throws IOException {
         database.begin(ReadWrite.READ);
         try {
             return index.fill(database);
@@ -149,7 +149,7 @@ final class Generation implements Closeable {
         return database;
     }
 
-    NameIndex index() {
+    NamesTextIndex index() {
         return index;
     }
 

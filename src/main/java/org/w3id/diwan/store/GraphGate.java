@@ -72,7 +72,7 @@ public final class GraphGate implements Filling {
 
     @Override
     public String digest() throws IOException {
-        return Digest.of(List.of(input.digest(), NameIndex.DEFINITION, ontology.digest()));
+        return Digest.of(List.of(input.digest(), NamesTextIndex.DEFINITION, ontology.digest()));
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The text index over every name in the graph: {@code ?entity text:query "daesh"} finds by labels and aliases alike, in every script.
  * All naming properties share one field, for an analyst who looks for a name does not care which of them it is.
  */
-final class NameIndex extends TextIndexLucene {
+final class NamesTextIndex extends TextIndexLucene {
     /** Changes whenever what is indexed, or how, changes: part of what makes an index current. */
     static final String DEFINITION = "names-2";
 
@@ -31,7 +31,7 @@ final class NameIndex extends TextIndexLucene {
             Set.of(RDFS.label.asNode(), SKOS.prefLabel.asNode(), SKOS.altLabel.asNode());
 
     /** Opens an index, or an empty one. */
-    NameIndex(Directory directory) {
+    NamesTextIndex(Directory directory) {
         super(directory, config());
     }
 

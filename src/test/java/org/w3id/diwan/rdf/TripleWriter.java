@@ -8,10 +8,7 @@ import org.w3id.diwan.model.Format;
 import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Vocabulary;
 
-/**
- * Writes what was read as RDF files: {@code register} with all entities, one file for each source, and {@code dataset} with the whole
- * graph's description. The same input gives the same bytes, in whatever order it comes and on whatever machine.
- */
+/** Writes readings into {@linkplain TripleFolder folders}. */
 public final class TripleWriter {
     private final Vocabulary vocabulary;
     private final List<Question> questions;
