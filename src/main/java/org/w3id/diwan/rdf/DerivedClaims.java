@@ -155,6 +155,9 @@ final class DerivedClaims {
     }
 
     private static <T> List<T> all(List<Claim> parts, Function<Claim, List<T>> ofOne) {
-        return parts.stream().flatMap(part -> ofOne.apply(part).stream()).distinct().toList();
+        return parts.stream()
+                .flatMap(part -> ofOne.apply(part).stream())
+                .distinct()
+                .toList();
     }
 }

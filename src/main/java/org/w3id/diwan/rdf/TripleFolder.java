@@ -62,7 +62,8 @@ public final class TripleFolder implements Closeable {
      * @param vocabulary the ontology's classes, for every entity is written with the superclasses of its own
      * @param questions what the description offers to ask
      */
-    public TripleFolder(Vocabulary vocabulary, List<Question> questions, Path folder, Format format) throws IOException {
+    public TripleFolder(Vocabulary vocabulary, List<Question> questions, Path folder, Format format)
+            throws IOException {
         terms = new Terms(vocabulary);
         this.questions = questions;
         this.folder = folder;

@@ -119,8 +119,7 @@ final class Fingerprints {
                     sorted.add(binding(quad));
                 }
             }
-            PeekIterator<Fingerprint> all =
-                    PeekIterator.create(Iter.map(sorted.iterator(), Fingerprint::of));
+            PeekIterator<Fingerprint> all = PeekIterator.create(Iter.map(sorted.iterator(), Fingerprint::of));
             while (all.hasNext()) {
                 Fingerprint sum = all.next();
                 while (all.hasNext() && all.peek().iri().equals(sum.iri())) {

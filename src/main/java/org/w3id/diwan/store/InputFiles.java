@@ -34,7 +34,8 @@ record InputFiles(List<RdfFile> files) {
                 RdfFile.of(path)
                         .ifPresentOrElse(
                                 files::add,
-                                () -> problems.addError("unknown-format", path, "the name must end in " + RdfFile.ENDINGS));
+                                () -> problems.addError(
+                                        "unknown-format", path, "the name must end in " + RdfFile.ENDINGS));
             }
         }
         return new InputFiles(files);
