@@ -200,7 +200,8 @@ final class DataFolder {
         if (unused.isEmpty()) {
             return;
         }
-        try (FileLocks.Held lock = unused.get()) {
+        FileLocks.Held lock = unused.get();
+        try (lock) {
             MoreFiles.deleteRecursively(generation, RecursiveDeleteOption.ALLOW_INSECURE);
             Files.deleteIfExists(lockOf(generation));
         } catch (IOException e) {
