@@ -1,11 +1,11 @@
 package org.w3id.diwan.rdf;
 
+import com.google.common.io.Resources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.impl.LinkedHashModel;
 import org.eclipse.rdf4j.rio.RDFFormat;
@@ -27,20 +27,15 @@ public final class OntologyReader {
     static final String ALIGNMENTS = "alignments.ttl";
     static final String RULES = "rules.ttl";
 
-    private static final String SHIPPED = "/ontology/";
-
     private OntologyReader() {}
 
     /** The ontology that Diwan is shipped with. */
     public static Vocabulary readShipped() throws IOException {
         Model ontology = new LinkedHashModel();
         for (String file : List.of(TERMS, ALIGNMENTS, RULES)) {
-            try (InputStream in = Objects.requireNonNull(
-                    OntologyReader.class.getResourceAsStream(SHIPPED + file), () -> "the jar holds no " + file)) {
-                parse(in, SHIPPED + file, ontology);
-            }
+            readResource("/ontology/" + file, ontology);
         }
-        return vocabulary(ontology);
+        return new OntologyTerms(ontology).vocabulary();
     }
 
     /**
@@ -58,11 +53,14 @@ public final class OntologyReader {
                 }
             }
         }
-        return vocabulary(ontology);
+        return new OntologyTerms(ontology).vocabulary();
     }
 
-    private static Vocabulary vocabulary(Model ontology) {
-        return new OntologyTerms(ontology, IriScheme.DIWAN.ontology()).vocabulary();
+    /** Adds the triples and prefixes of a file that Diwan is shipped with. */
+    static void readResource(String name, Model into) throws IOException {
+        try (InputStream in = Resources.getResource(OntologyReader.class, name).openStream()) {
+            parse(in, name, into);
+        }
     }
 
     /** Adds a file's triples and prefixes; the stream stays open. */
