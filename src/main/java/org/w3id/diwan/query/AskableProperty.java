@@ -18,8 +18,26 @@ public record AskableProperty(
     /** The property of identifiers in other registers. */
     public static final String SAME_AS = "sameAs";
 
+    /** The property of its id in Wikidata, which is one of those identifiers. */
+    public static final String WIKIDATA = "wikidata";
+
+    /** The namespace of Wikidata's entities. */
+    public static final String WIKIDATA_ENTITIES = "http://www.wikidata.org/entity/";
+
     /** The property of an entity's class. */
     public static final String TYPE = "type";
+
+    /** Whether a property's values are identifiers elsewhere, which leave no doubt. */
+    public static boolean isIdentifier(String id) {
+        return id.equals(SAME_AS) || id.equals(WIKIDATA);
+    }
+
+    /** The id of an entity of Wikidata, such as {@code Q1}; empty for other IRIs. */
+    public static Optional<String> wikidata(String iri) {
+        return iri.startsWith(WIKIDATA_ENTITIES)
+                ? Optional.of(iri.substring(WIKIDATA_ENTITIES.length()))
+                : Optional.empty();
+    }
 
     /** A property of the register whose values are texts or identifiers. */
     static AskableProperty plain(String id, String iri) {

@@ -41,6 +41,7 @@ public final class AskableTerms {
             AskableProperty.plain(AskableProperty.TYPE, node("rdf:type").getURI()),
             AskableProperty.plain("latitude", node("geo:lat").getURI()),
             AskableProperty.plain("longitude", node("geo:long").getURI()),
+            AskableProperty.plain(AskableProperty.WIKIDATA, node("owl:sameAs").getURI()),
             AskableProperty.plain(AskableProperty.SAME_AS, node("owl:sameAs").getURI()));
     private static final Map<String, String> THEIR_NAMES = Map.of(
             "name",
@@ -53,6 +54,8 @@ public final class AskableTerms {
             "latitude",
             "longitude",
             "longitude",
+            AskableProperty.WIKIDATA,
+            "Wikidata id",
             AskableProperty.SAME_AS,
             "same as (Wikidata and others)");
     private static final String TERMS = """

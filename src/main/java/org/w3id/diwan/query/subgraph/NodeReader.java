@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.query.AskableProperty;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.Row;
 import org.w3id.diwan.query.Sparql;
@@ -33,7 +34,6 @@ final class NodeReader {
 
     private static final String CLASSES =
             "SELECT DISTINCT ?narrow ?wide { ?narrow rdfs:subClassOf ?wide FILTER (isIRI(?wide)) }";
-    private static final String WIKIDATA = "http://www.wikidata.org/entity/";
 
     private final GraphConnection graph;
     private final SetMultimap<String, String> wider = HashMultimap.create();
@@ -136,7 +136,7 @@ final class NodeReader {
         }
 
         private void addSame(String iri) {
-            String id = iri.startsWith(WIKIDATA) ? iri.substring(WIKIDATA.length()) : "";
+            String id = AskableProperty.wikidata(iri).orElse("");
             if (!id.isEmpty() && (wikidata.isEmpty() || id.compareTo(wikidata) < 0)) {
                 wikidata = id;
             }

@@ -46,6 +46,10 @@ record Extension(EntityClaims claims, EntityRegister register, AnswerStyle style
      * @param allClaims whether proposals and denials count
      */
     private record Column(String id, AskableProperty property, Aspect aspect, boolean eachClaim, boolean allClaims) {
+        boolean isOfWikidata() {
+            return property.id().equals(AskableProperty.WIKIDATA);
+        }
+
         /** With one cell for each claim, as long as another column tells of the same claims. */
         Column beside(List<Column> columns) {
             List<Column> same = columns.stream()
@@ -182,7 +186,8 @@ record Extension(EntityClaims claims, EntityRegister register, AnswerStyle style
                 .filter(value -> value.entity().equals(entity)
                         && value.property().equals(column.property().iri()))
                 .filter(value -> column.allClaims() || value.isActual())
-                .map(value -> cell(column.aspect(), value));
+                .filter(value -> !column.isOfWikidata() || wikidata(value).isPresent())
+                .map(value -> cell(column, value));
         return (column.eachClaim() ? all : all.distinct()).toList();
     }
 
@@ -194,9 +199,10 @@ record Extension(EntityClaims claims, EntityRegister register, AnswerStyle style
     }
 
     /** An entity, a text, a number, or nothing. */
-    private Map<String, Object> cell(Aspect aspect, ClaimedValue value) {
-        return switch (aspect) {
-            case VALUE -> cell(value.value());
+    private Map<String, Object> cell(Column column, ClaimedValue value) {
+        return switch (column.aspect()) {
+            case VALUE ->
+                column.isOfWikidata() ? text(wikidata(value).orElse("")) : cell(value.value());
             case SOURCE -> text(value.source());
             case DATE -> text(value.when());
             case EARLIEST -> text(day(value.when(), Period::hasEarliest, Period::earliest));
@@ -207,6 +213,10 @@ record Extension(EntityClaims claims, EntityRegister register, AnswerStyle style
             case BOUND -> text(words(value.bound()));
             case CLAIM -> text(value.claim());
         };
+    }
+
+    private static Optional<String> wikidata(ClaimedValue value) {
+        return Optional.of(value.value()).filter(Node::isURI).flatMap(node -> AskableProperty.wikidata(node.getURI()));
     }
 
     /** As spreadsheets read it; empty where the time is open or unknown. */

@@ -97,9 +97,9 @@ final class PropertySearch {
             if (IRI.matcher(value).matches()) {
                 nodes.add(NodeFactory.createURI(value));
             }
-            if (property.id().equals(AskableProperty.SAME_AS)
+            if (AskableProperty.isIdentifier(property.id())
                     && WIKIDATA.matcher(value).matches()) {
-                nodes.add(NodeFactory.createURI("http://www.wikidata.org/entity/" + value));
+                nodes.add(NodeFactory.createURI(AskableProperty.WIKIDATA_ENTITIES + value));
             }
             if (property.range().isPresent()) {
                 AgreementOfClaims.meant(value, register).stream()
