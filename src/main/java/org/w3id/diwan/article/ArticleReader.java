@@ -131,7 +131,7 @@ public final class ArticleReader {
                 dates.read(document, published).stream()
                         .filter(dated -> isOutsideNames(mentions, dated))
                         .toList(),
-                key -> lexicon.words().is("verb", key) || lexicon.words().is("auxiliary", key));
+                key -> lexicon.words().is(key, "verb") || lexicon.words().is(key, "auxiliary"));
     }
 
     /** Which reader this is: another one where its lexicon or its code is another. */
@@ -152,7 +152,7 @@ public final class ArticleReader {
     private void requireEnglish(Document document) throws UnreadableArticle {
         long letters = document.tokens().stream().filter(Token::isWord).count();
         long english = document.tokens().stream()
-                .filter(token -> lexicon.words().is("english", token.key()))
+                .filter(token -> lexicon.words().is(token.key(), "english"))
                 .count();
         if (letters == 0) {
             throw new UnreadableArticle("no-text", "there are no words in the file");

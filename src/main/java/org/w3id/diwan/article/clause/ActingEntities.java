@@ -40,7 +40,7 @@ public final class ActingEntities {
     /** Who is meant by the noun phrase that ends at a token. */
     public Meant endingAt(SentenceScope scope, int at) {
         Optional<EntityMention> here = scope.covering(at);
-        if (here.isEmpty() || here.get().form() == EntityMention.Form.ATTRIBUTIVE) {
+        if (here.isEmpty() || here.get().isAttributive()) {
             return here.isEmpty() ? owner(scope, at) : Meant.NONE;
         }
         EntityMention mention = here.get();
@@ -85,7 +85,7 @@ public final class ActingEntities {
     /** "Turkish warplanes", "the KRG's delegation": a plain noun whose owner acts by it. */
     private Meant owner(SentenceScope scope, int noun) {
         String head = scope.key(noun);
-        if (!words.is("agent", head)) {
+        if (!words.is(head, "agent")) {
             return Meant.NONE;
         }
         for (int at = noun - 1; at >= Math.max(scope.from(), noun - 4); at--) {
@@ -94,7 +94,7 @@ public final class ActingEntities {
                 String left = scope.key(phrases.leftEdge(scope, mention.get()));
                 return new Meant(joinedAdjectives(scope, mention.get()), left.equals("no") ? "" : head);
             }
-            if ((!scope.token(at).isWord() && !scope.token(at).is("-")) || words.is("preposition", scope.key(at))) {
+            if ((!scope.token(at).isWord() && !scope.token(at).is("-")) || words.is(scope.key(at), "preposition")) {
                 return Meant.NONE;
             }
         }
@@ -107,7 +107,7 @@ public final class ActingEntities {
         if (scope.key(last.from() - 1).equals("and")) {
             scope.mentions()
                     .endingAt(last.from() - 1)
-                    .filter(mention -> mention.form() == EntityMention.Form.ATTRIBUTIVE)
+                    .filter(EntityMention::isAttributive)
                     .ifPresent(owners::add);
         }
         return owners;
@@ -123,7 +123,7 @@ public final class ActingEntities {
         String noun = scope.key(before);
         String key = scope.key(preposition);
         boolean standing = (key.equals("of") || key.equals("from"))
-                && (words.is("agent", noun) || words.is("member-noun", noun))
+                && (words.is(noun, "agent", "member-noun"))
                 && other.filter(EntityMention::isMention).isEmpty();
         if (standing
                 && scope.key(before - 1).equals("other")
@@ -136,7 +136,7 @@ public final class ActingEntities {
         if (standing) {
             return new Meant(mentions, noun);
         }
-        return other.filter(mention -> mention.form() != EntityMention.Form.ATTRIBUTIVE)
+        return other.filter(mention -> !mention.isAttributive())
                         .isPresent()
                 ? endingAt(scope, before)
                 : Meant.NONE;
@@ -146,23 +146,23 @@ public final class ActingEntities {
     private Meant ledBy(SentenceScope scope, int by, EntityMention leader) {
         int participle = by - 1;
         int before = participle - 1;
-        while (before > scope.from() && (scope.isComma(before) || words.is("adverb", scope.key(before)))) {
+        while (before > scope.from() && (scope.isComma(before) || words.is(scope.key(before), "adverb"))) {
             before--;
         }
-        if (before < scope.from() || !words.is("verb", scope.key(participle))) {
+        if (before < scope.from() || !words.is(scope.key(participle), "verb")) {
             return Meant.NONE;
         }
         boolean delegation =
-                LEADING.contains(scope.key(participle)) && leader.entity().isPerson() && isDelegation(scope, before);
+                LEADING.contains(scope.key(participle)) && leader.isPerson() && isDelegation(scope, before);
         return delegation ? new Meant(List.of(leader), "") : endingAt(scope, before);
     }
 
     private boolean isDelegation(SentenceScope scope, int end) {
         for (int at = end; at >= Math.max(scope.from(), end - 8); at--) {
-            if (words.is("delegation", scope.key(at))) {
+            if (words.is(scope.key(at), "delegation")) {
                 return true;
             }
-            if (words.is("verb", scope.key(at)) && scope.covering(at).isEmpty()) {
+            if (words.is(scope.key(at), "verb") && scope.covering(at).isEmpty()) {
                 return false;
             }
         }
@@ -208,12 +208,12 @@ public final class ActingEntities {
     private boolean isObject(SentenceScope scope, EntityMention mention) {
         int edge = phrases.leftEdge(scope, mention);
         return edge > scope.from()
-                && words.is("verb", scope.key(edge))
+                && words.is(scope.key(edge), "verb")
                 && scope.covering(edge).isEmpty();
     }
 
     private static boolean isAlike(EntityMention one, EntityMention other) {
         return (one.isMention() || one.form() == EntityMention.Form.PASSING)
-                && one.entity().isPlace() == other.entity().isPlace();
+                && one.isPlace() == other.isPlace();
     }
 }

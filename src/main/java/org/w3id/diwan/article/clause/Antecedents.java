@@ -18,7 +18,7 @@ public final class Antecedents {
     static Optional<EntityMention> onlyPerson(SentenceScope scope, int before) {
         Optional<EntityMention> here = onlyPerson(scope.mentions(), scope.from(), before);
         boolean anybody = scope.mentions().within(scope.from(), before).stream()
-                .anyMatch(mention -> mention.entity().isPerson());
+                .anyMatch(EntityMention::isPerson);
         if (anybody || scope.from() == 0) {
             return here;
         }
@@ -29,7 +29,7 @@ public final class Antecedents {
     private static Optional<EntityMention> onlyPerson(EntityMentions mentions, int from, int to) {
         EntityMention found = null;
         for (EntityMention mention : mentions.within(from, to)) {
-            if (mention.entity().isPerson() && mention.isMention()) {
+            if (mention.isPerson() && mention.isMention()) {
                 if (found != null
                         && !found.entity().id().equals(mention.entity().id())) {
                     return Optional.empty();
@@ -58,7 +58,7 @@ public final class Antecedents {
             boolean force = scope.mentions().entities().isA(mention.entity(), "MilitaryUnit");
             boolean first =
                     force || last == null || !scope.mentions().entities().isA(last.entity(), "MilitaryUnit");
-            last = (force || mention.entity().isPlace()) && mention.isMention() && first ? mention : last;
+            last = (force || mention.isPlace()) && mention.isMention() && first ? mention : last;
         }
         return Optional.ofNullable(last).filter(mention -> isAttacked(scope.document(), mention));
     }

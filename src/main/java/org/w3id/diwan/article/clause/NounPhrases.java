@@ -36,17 +36,17 @@ public final class NounPhrases {
         return first < scope.to()
                 ? scope.mentions()
                         .beginningAt(first)
-                        .filter(mention -> mention.form() != EntityMention.Form.ATTRIBUTIVE)
+                        .filter(mention -> !mention.isAttributive())
                 : Optional.empty();
     }
 
     /** "the town of A" is A. */
     private int afterPlaceNoun(SentenceScope scope, int at) {
         for (int noun = at; noun < Math.min(scope.to() - 1, at + 4); noun++) {
-            if (words.is("place-noun", scope.key(noun)) && scope.key(noun + 1).equals("of")) {
+            if (words.is(scope.key(noun), "place-noun") && scope.key(noun + 1).equals("of")) {
                 return noun + 2;
             }
-            if (scope.covering(noun).isPresent() || words.is("preposition", scope.key(noun))) {
+            if (scope.covering(noun).isPresent() || words.is(scope.key(noun), "preposition")) {
                 return at;
             }
         }
@@ -56,7 +56,7 @@ public final class NounPhrases {
     private static boolean isOwnMention(SentenceScope scope, int at) {
         return scope.mentions()
                 .beginningAt(at)
-                .filter(mention -> mention.form() != EntityMention.Form.ATTRIBUTIVE)
+                .filter(mention -> !mention.isAttributive())
                 .isPresent();
     }
 
@@ -65,12 +65,12 @@ public final class NounPhrases {
         boolean post = false;
         for (int at = begin; at < Math.min(scope.to(), begin + TITLE); ) {
             Optional<EntityMention> mention = scope.mentions().beginningAt(at);
-            if (mention.isPresent() && mention.get().entity().isPerson()) {
+            if (mention.isPresent() && mention.get().isPerson()) {
                 return post ? at : begin;
             }
             String key = scope.key(at);
             boolean title = isTitle(key) || posts.isWord(key);
-            post |= words.is("post-word", key) || words.is("rank", key) || words.is("title", key);
+            post |= words.is(key, "post-word", "rank", "title");
             post |= posts.isWord(key);
             boolean link =
                     TITLE_LINKS.contains(key) && (post || mention.isPresent() || at > begin || ARTICLES.contains(key));
@@ -87,21 +87,21 @@ public final class NounPhrases {
     private static boolean isPersonAt(SentenceScope scope, int at) {
         return scope.mentions()
                 .beginningAt(at)
-                .filter(mention -> mention.entity().isPerson())
+                .filter(EntityMention::isPerson)
                 .isPresent();
     }
 
     private boolean isTitle(String key) {
-        return words.is("post-word", key) || words.is("rank", key) || words.is("title", key);
+        return words.is(key, "post-word", "rank", "title");
     }
 
     private boolean isLeading(SentenceScope scope, int at) {
         String key = scope.key(at);
-        return (words.is("determiner", key) && !isPlacing(scope, at))
+        return (words.is(key, "determiner") && !isPlacing(scope, at))
                 || isTitle(key)
                 || scope.mentions()
                         .beginningAt(at)
-                        .filter(mention -> mention.form() == EntityMention.Form.ATTRIBUTIVE)
+                        .filter(EntityMention::isAttributive)
                         .isPresent();
     }
 
@@ -157,7 +157,7 @@ public final class NounPhrases {
             at += 3;
         }
         while (joined
-                && (words.is("listing", scope.key(at))
+                && (words.is(scope.key(at), "listing")
                         || scope.key(at).equals("of")
                         || scope.key(at).equals("from"))) {
             at++;
@@ -165,7 +165,7 @@ public final class NounPhrases {
         return joined && at < scope.to()
                 ? startingAt(scope, at)
                         .filter(mention -> (mention.isMention() || mention.form() == EntityMention.Form.PASSING)
-                                && mention.entity().isPlace() == first.entity().isPlace()
+                                && mention.isPlace() == first.isPlace()
                                 && (!isSubjectOfNext(scope, mention) || isAfterPreposition(scope, first)))
                 : Optional.empty();
     }
@@ -173,7 +173,7 @@ public final class NounPhrases {
     /** "struck A and B said": what a verb follows begins a clause of its own. */
     private boolean isSubjectOfNext(SentenceScope scope, EntityMention mention) {
         String key = scope.key(mention.to());
-        return words.is("auxiliary", key) || (words.is("verb", key) && !key.endsWith("ing"));
+        return words.is(key, "auxiliary") || (words.is(key, "verb") && !key.endsWith("ing"));
     }
 
     /** "delegations from A and B met": the list has a head before it. */
@@ -201,28 +201,18 @@ public final class NounPhrases {
                 && !key.endsWith("ly")
                 && !key.endsWith("ed")
                 && !scope.isDated(at)
-                && !words.is("verb", key)
-                && !words.is("auxiliary", key)
-                && !words.is("adverb", key)
-                && !words.is("preposition", key)
-                && !words.is("proposing", key)
-                && !words.is("boundary", key)
-                && !words.is("determiner", key)
-                && !words.is("loose", key);
+                && !words.is(key, "verb", "auxiliary", "adverb", "preposition", "proposing", "boundary", "determiner", "loose");
     }
 
     /** The token before a mention's articles, titles and posts. */
     int leftEdge(SentenceScope scope, EntityMention mention) {
         int at = mention.from() - 1;
-        int titled = mention.entity().isPerson() ? beforeTitle(scope, mention) : at;
+        int titled = mention.isPerson() ? beforeTitle(scope, mention) : at;
         at = titled;
         while (at >= scope.from()
-                && (words.is("determiner", scope.key(at))
-                        || words.is("title", scope.key(at))
-                        || words.is("rank", scope.key(at))
-                        || words.is("side", scope.key(at))
+                && (words.is(scope.key(at), "determiner", "title", "rank", "side")
                         || scope.covering(at)
-                                .filter(each -> each.form() == EntityMention.Form.ATTRIBUTIVE)
+                                .filter(EntityMention::isAttributive)
                                 .isPresent())) {
             at--;
         }
@@ -239,7 +229,7 @@ public final class NounPhrases {
             String key = scope.key(at);
             boolean joint = key.equals("of") || key.equals("-") || scope.isPossessive(at);
             boolean title = !joint && !TITLE_LINKS.contains(key) && (isTitle(key) || posts.isWord(key));
-            if (mention.isPresent() ? mention.get().entity().isPerson() : !joint && !title) {
+            if (mention.isPresent() ? mention.get().isPerson() : !joint && !title) {
                 break;
             }
             post |= title && mention.isEmpty();

@@ -78,7 +78,7 @@ public final class VerbClauses {
         if (JOINING.contains(key)) {
             return joined(verb, at, group, passive, depth);
         }
-        if (words.is("he", key) || words.is("they", key)) {
+        if (words.is(key, "he", "they")) {
             return pronoun(verb, at, group, passive, depth);
         }
         if (group.get(at + 1) && scope.key(at + 1).equals("to")) {
@@ -98,10 +98,10 @@ public final class VerbClauses {
         if (edge < scope.from()) {
             return true;
         }
-        boolean negated = group.stream().anyMatch(token -> words.is("denying", scope.key(token)));
+        boolean negated = group.stream().anyMatch(token -> words.is(scope.key(token), "denying"));
         String asking =
                 scope.key(edge).equals("on") || scope.key(edge).equals("upon") ? scope.key(edge - 1) : scope.key(edge);
-        return !negated && words.is("asking", asking);
+        return !negated && words.is(asking, "asking");
     }
 
     /** The last token before auxiliaries, adverbs, dates and brackets that belong to a verb. */
@@ -125,18 +125,13 @@ public final class VerbClauses {
     }
 
     private boolean isGroup(String key) {
-        return words.is("auxiliary", key)
-                || words.is("adverb", key)
-                || words.is("proposing", key)
-                || words.is("denying", key)
-                || words.is("uncertain", key)
-                || words.is("aspect", key)
+        return words.is(key, "auxiliary", "adverb", "proposing", "denying", "uncertain", "aspect")
                 || key.equals("to");
     }
 
     private boolean isPassive(int verb) {
         int at = verb - 1;
-        while (at > scope.from() && words.is("adverb", scope.key(at))) {
+        while (at > scope.from() && words.is(scope.key(at), "adverb")) {
             at--;
         }
         return at >= scope.from() && BE.contains(scope.key(at)) && words.isPast(scope.key(verb));
@@ -180,7 +175,7 @@ public final class VerbClauses {
     }
 
     private boolean isRelative(int at) {
-        String key = words.is("adverb", scope.key(at)) ? scope.key(at + 1) : scope.key(at);
+        String key = words.is(scope.key(at), "adverb") ? scope.key(at + 1) : scope.key(at);
         return key.equals("which") || words.isPast(key) || key.equals("home");
     }
 
@@ -201,7 +196,7 @@ public final class VerbClauses {
             if (QUOTES.contains(scope.token(at).text())) {
                 return Optional.empty();
             }
-            boolean alike = words.is("verb", key)
+            boolean alike = words.is(key, "verb")
                     && scope.covering(at).isEmpty()
                     && (free ? words.tense(key) != WordClasses.Tense.GERUND : words.tense(key) == tense);
             Optional<VerbClause> other = alike ? of(at, depth) : Optional.empty();
@@ -220,8 +215,8 @@ public final class VerbClauses {
     private Optional<VerbClause> pronoun(int verb, int at, BitSet group, boolean passive, int depth) {
         int before = scope.key(at - 1).equals("that") ? at - 2 : at - 1;
         before = scope.beforeDate(before);
-        boolean person = words.is("he", scope.key(at));
-        if (scope.holds(before) && words.is("speech", scope.key(before))) {
+        boolean person = words.is(scope.key(at), "he");
+        if (scope.holds(before) && words.is(scope.key(before), "speech")) {
             return of(before, depth)
                     .filter(clause -> clause.subjects().get(0).entity().isPerson() == person)
                     .map(clause -> new VerbClause(verb, clause.subjects(), "", group, passive));
@@ -236,11 +231,11 @@ public final class VerbClauses {
     /** "flew to A to meet B" is a purpose of the one who flew. */
     private Optional<VerbClause> purpose(int verb, int end, BitSet group, int depth) {
         for (int at = end; at >= Math.max(scope.from(), end - 8); at--) {
-            if (words.is("moving", scope.key(at)) && scope.covering(at).isEmpty()) {
+            if (words.is(scope.key(at), "moving") && scope.covering(at).isEmpty()) {
                 return of(at, depth)
                         .map(clause -> new VerbClause(verb, clause.subjects(), clause.head(), group, false));
             }
-            if (words.is("verb", scope.key(at)) && scope.covering(at).isEmpty()) {
+            if (words.is(scope.key(at), "verb") && scope.covering(at).isEmpty()) {
                 return Optional.empty();
             }
         }
@@ -255,7 +250,7 @@ public final class VerbClauses {
             }
             Optional<EntityMention> subject = scope.isComma(at) ? phrases.startingAt(scope, at + 1) : Optional.empty();
             boolean acts = subject.filter(mention ->
-                            words.is("verb", scope.key(mention.to())) || words.is("auxiliary", scope.key(mention.to())))
+                            words.is(scope.key(mention.to()), "verb", "auxiliary"))
                     .isPresent();
             if (subject.isPresent() && acts) {
                 return Optional.of(new VerbClause(verb, List.of(subject.get()), "", group, false));

@@ -28,7 +28,7 @@ public final class BackedGroups {
     public EntityMentions find(EntityMentions before) {
         EntityMentions mentions = before.copy();
         for (EntityMention mention : before.all()) {
-            if (mention.form() == Form.ATTRIBUTIVE
+            if (mention.isAttributive()
                     && countries.of(mention.entity().id()).isPresent()) {
                 add(mentions, mention);
             }
@@ -67,7 +67,7 @@ public final class BackedGroups {
     private boolean describesAnother(EntityMentions mentions, int from) {
         Document document = mentions.document();
         int at = from - 1;
-        while (at >= 0 && (words.is("determiner", document.key(at)) || words.is("title", document.key(at)))) {
+        while (at >= 0 && (words.is(document.key(at), "determiner", "title"))) {
             at--;
         }
         boolean link = document.key(at).equals(",")
@@ -88,12 +88,12 @@ public final class BackedGroups {
     private int head(EntityMentions mentions, int from, int limit) {
         for (int at = from; at < limit; at++) {
             Optional<EntityMention> mention = mentions.beginningAt(at);
-            if (mention.isPresent() && mention.get().form() != Form.ATTRIBUTIVE) {
+            if (mention.isPresent() && !mention.get().isAttributive()) {
                 return -1;
             }
             String key = mentions.document().key(at);
-            if (words.is("militia", key)) {
-                boolean more = words.is("militia", mentions.document().key(at + 1));
+            if (words.is(key, "militia")) {
+                boolean more = words.is(mentions.document().key(at + 1), "militia");
                 boolean named = mentions.beginningAt(at + 1)
                         .filter(EntityMention::isMention)
                         .isPresent();
@@ -102,7 +102,7 @@ public final class BackedGroups {
             if (!mentions.document().token(at).isWord() && !key.equals("-")) {
                 return -1;
             }
-            if (words.is("boundary", key) || words.is("preposition", key)) {
+            if (words.is(key, "boundary", "preposition")) {
                 return -1;
             }
         }

@@ -40,7 +40,7 @@ public final class BodyDescriptions {
                 && document.token(at + 1).isWord()
                 && (document.token(at + 1).isCapitalised() || next.matches("of|for|in|at"));
         return document.key(at - 1).equals("the")
-                && words.is("institution", document.key(at))
+                && words.is(document.key(at), "institution")
                 && mentions.covering(at).isEmpty()
                 && !longer
                 && !(at + 1 < document.size()

@@ -65,7 +65,7 @@ public final class CountryNames {
         if (countries.isAbbreviation(key) && !document.token(from).isAllCapitals()) {
             return Optional.empty();
         }
-        if (words.is("ambiguous-country", key) && !isCountry(document, from, to)) {
+        if (words.is(key, "ambiguous-country") && !isCountry(document, from, to)) {
             return Optional.empty();
         }
         Optional<CountryHit> name =
@@ -92,7 +92,7 @@ public final class CountryNames {
                 && document.token(to).isCapitalised();
         boolean owner =
                 document.key(to).equals("s") && organs.at(document, to + 1).isPresent();
-        return owner || (words.is("country-cue", document.key(from - 1)) && !named);
+        return owner || (words.is(document.key(from - 1), "country-cue") && !named);
     }
 
     /** Whether an unknown name goes on: "Paris Hilton", "The National Union". */
@@ -107,13 +107,7 @@ public final class CountryNames {
                 && next.isCapitalised()
                 && !next.isAllCapitals()
                 && small
-                && !words.is("verb", key)
-                && !words.is("title", key)
-                && !words.is("rank", key)
-                && !words.is("post-word", key)
-                && !words.is("vague", key)
-                && !words.is("militia", key)
-                && !words.is("not-a-name", key)
+                && !words.is(key, "verb", "title", "rank", "post-word", "vague", "militia", "not-a-name")
                 && entities.beginningWith(key).isEmpty()
                 && countries.named(key).isEmpty()
                 && countries.byAdjective(key).isEmpty()

@@ -39,7 +39,7 @@ public final class CountrySense {
         } else if (short_
                 && (isNoun(next) || isNounDespiteVerb(document, hit.to()) || isJoinedAdjective(mentions, hit))
                 && !document.key(hit.from() - 1).equals("in")) {
-            boolean named = words.is("actor-noun", next);
+            boolean named = words.is(next, "actor-noun");
             mentions.add(new EntityMention(
                     hit.from(), hit.to(), hit.country().government(), named ? Form.NAME : Form.ATTRIBUTIVE));
         } else {
@@ -65,8 +65,8 @@ public final class CountrySense {
     /** "The US strikes were": a noun that looks like a verb. */
     private boolean isNounDespiteVerb(Document document, int at) {
         String after = document.key(at + 1);
-        return words.is("noun-or-verb", document.key(at))
-                && (after.matches("of|for|on|in|against|to|by|from|with|[.,]") || words.is("auxiliary", after));
+        return words.is(document.key(at), "noun-or-verb")
+                && (after.matches("of|for|on|in|against|to|by|from|with|[.,]") || words.is(after, "auxiliary"));
     }
 
     /** "US and Iraqi officials". */
@@ -81,7 +81,7 @@ public final class CountrySense {
 
     private boolean isNoun(String next) {
         return (words.mayBeNoun(next) && Character.isLetter(next.charAt(0)) && !next.equals("and"))
-                || words.is("actor-noun", next);
+                || words.is(next, "actor-noun");
     }
 
     private boolean isPlace(EntityMentions mentions, CountryHit hit) {
@@ -98,28 +98,28 @@ public final class CountrySense {
         }
         if (word.equals("and") || word.equals(",")) {
             return mentions.endingAt(before)
-                    .filter(mention -> mention.entity().isPlace() && mention.isMention())
+                    .filter(mention -> mention.isPlace() && mention.isMention())
                     .isPresent();
         }
         if (hit.country().has("acts")) {
-            return word.equals("in") || (words.is("moving", earlier) && word.equals("to"));
+            return word.equals("in") || (words.is(earlier, "moving") && word.equals("to"));
         }
         if (word.equals("to")) {
-            return words.is("moving", earlier);
+            return words.is(earlier, "moving");
         }
         if (word.equals("of")) {
-            return words.is("part-of-country", earlier);
+            return words.is(earlier, "part-of-country");
         }
-        return words.is("placing", word) && !(word.equals("from") && words.is("parting", earlier));
+        return words.is(word, "placing") && !(word.equals("from") && words.is(earlier, "parting"));
     }
 
     private boolean isPossessorOfPlace(EntityMentions mentions, int next) {
         String key = mentions.document().key(next);
-        return words.is("owned-place", key)
+        return words.is(key, "owned-place")
                 || (mentions.document()
                                 .token(Math.min(next, mentions.document().size() - 1))
                                 .isCapitalised()
-                        && !words.is("owner", key));
+                        && !words.is(key, "owner"));
     }
 
     private void addCapital(EntityMentions mentions, CountryHit hit) {
@@ -130,29 +130,27 @@ public final class CountrySense {
         boolean dateline = hit.from() == sentence.from() && Dateline.endsAt(document, sentence) > 0;
         boolean listed = (word.equals("and") || word.equals(","))
                 && mentions.endingAt(before)
-                        .filter(mention -> mention.entity().isPlace())
+                        .filter(EntityMention::isPlace)
                         .isPresent();
         boolean first = document.key(hit.to()).equals(",")
                 && document.token(Math.min(hit.to() + 1, document.size() - 1)).isCapitalised()
                 && (word.equals("in") || word.equals("at"));
-        boolean to = word.equals("to") && words.is("moving", document.key(before - 1));
+        boolean to = word.equals("to") && words.is(document.key(before - 1), "moving");
         boolean dealing = listed
                 && document.key(mentions.endingAt(before)
                                         .map(EntityMention::from)
                                         .orElse(0)
                                 - 1)
                         .equals("between")
-                && !words.is(
-                        "way",
-                        document.key(mentions.endingAt(before)
+                && !words.is(document.key(mentions.endingAt(before)
                                         .map(EntityMention::from)
                                         .orElse(0)
-                                - 2));
+                                - 2), "way");
         boolean place = dateline
                 || (listed && !dealing)
                 || first
                 || to
-                || words.is("citying", word)
+                || words.is(word, "citying")
                 || (word.equals("from") && isFromCity(document, hit));
         boolean joined = isTight(document, hit) && (isDash(document, hit.to()) || isDash(document, before));
         mentions.add(new EntityMention(
@@ -174,7 +172,7 @@ public final class CountrySense {
     }
 
     private boolean isFromCity(Document document, CountryHit hit) {
-        return !words.is("parting", document.key(hit.from() - 2)) && !words.is("verb", document.key(hit.from() - 2));
+        return !words.is(document.key(hit.from() - 2), "parting", "verb");
     }
 
     private static boolean isDash(Document document, int token) {

@@ -78,14 +78,10 @@ public final class InstitutionNames {
     }
 
     private boolean isOpener(String key) {
-        return words.is("determiner", key)
-                || words.is("preposition", key)
-                || words.is("boundary", key)
-                || (words.is("adverb", key) && !key.equals("first"))
-                || words.is("he", key)
-                || words.is("they", key)
-                || words.is("calendar", key)
-                || ((words.is("title", key) || words.is("rank", key)) && !words.is("name-beginning", key));
+        return words.is(key, "determiner", "preposition", "boundary")
+                || (words.is(key, "adverb") && !key.equals("first"))
+                || words.is(key, "he", "they", "calendar")
+                || ((words.is(key, "title", "rank")) && !words.is(key, "name-beginning"));
     }
 
     private static boolean isNameWord(Document document, int at) {
@@ -115,7 +111,7 @@ public final class InstitutionNames {
         while (at < sentence.to() && at - from < LONGEST) {
             boolean joint =
                     at > from && at + 1 < sentence.to() && isNameWord(document, at + 1) && isJoint(document, at);
-            boolean name = isNameWord(document, at) && !words.is("calendar", document.key(at));
+            boolean name = isNameWord(document, at) && !words.is(document.key(at), "calendar");
             if (!name && !joint) {
                 break;
             }
@@ -131,7 +127,7 @@ public final class InstitutionNames {
                 && (token.is("-")
                         || token.is("’")
                         || token.is("'")
-                        || (token.key().equals("s") && words.is("name-owner", document.key(at - 1))));
+                        || (token.key().equals("s") && words.is(document.key(at - 1), "name-owner")));
     }
 
     /** The token after "for Human Rights" or "of Commerce and Industry"; the same token where no such thing follows. */
@@ -145,7 +141,7 @@ public final class InstitutionNames {
             if (!joined
                     || next >= sentence.to()
                     || !isNameWord(document, next)
-                    || words.is("calendar", document.key(next))) {
+                    || words.is(document.key(next), "calendar")) {
                 break;
             }
             at = rowEnd(document, sentence, next);

@@ -116,7 +116,7 @@ public final class MentionFinder {
                     : Form.NAME;
         }
         String before = document.key(at - 1);
-        boolean counted = (!before.isEmpty() && Character.isDigit(before.charAt(0))) || words.is("number", before);
+        boolean counted = (!before.isEmpty() && Character.isDigit(before.charAt(0))) || words.is(before, "number");
         boolean modifier = document.key(end - 1).equals("military") && isNoun(document, end);
         return modifier ? Form.ATTRIBUTIVE : counted ? Form.PASSING : Form.NOMINAL;
     }
@@ -155,7 +155,7 @@ public final class MentionFinder {
                     && !EntityAlias.isParticle(document.key(at));
         }
         String first = words.key(alias.entity().name().split(" ", 2)[0]);
-        boolean untitled = !words.is("post-word", document.key(at - 1)) && !words.is("rank", document.key(at - 1));
+        boolean untitled = !words.is(document.key(at - 1), "post-word", "rank");
         return end - at > 1
                 && givenNames.contain(alias.keys().get(0))
                 && !alias.keys().get(0).equals(first)

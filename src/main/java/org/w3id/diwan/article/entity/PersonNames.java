@@ -63,7 +63,7 @@ public final class PersonNames {
                 && at - from < 2 * LONGEST
                 && mentions.covering(at).isEmpty()) {
             Token token = document.token(at);
-            boolean particle = words.is("name-particle", token.key());
+            boolean particle = words.is(token.key(), "name-particle");
             boolean joint = (token.is("-") || token.is("“") || token.is("”") || token.is("\""))
                     && at > from
                     && isGlued(document, at);
@@ -113,10 +113,10 @@ public final class PersonNames {
     }
 
     static boolean isStop(WordClasses words, Token token, boolean first) {
-        return words.is("not-a-name", token.key())
-                || (words.is("rank", token.key()) && !token.key().equals("marine"))
-                || words.is("title", token.key())
-                || (first && (words.is("verb", token.key()) || words.is("adverb", token.key())));
+        return words.is(token.key(), "not-a-name")
+                || (words.is(token.key(), "rank") && !token.key().equals("marine"))
+                || words.is(token.key(), "title")
+                || (first && (words.is(token.key(), "verb", "adverb")));
     }
 
     /** Where the name begins after a title in capitals, "Mayor". */
@@ -142,7 +142,7 @@ public final class PersonNames {
         }
         int parts = 0;
         for (int at = from; at < end; at++) {
-            boolean name = !words.is("name-particle", document.key(at))
+            boolean name = !words.is(document.key(at), "name-particle")
                     || (at == from && givenNames.contain(document.key(at)));
             parts += document.token(at).isWord() && name ? 1 : 0;
         }
@@ -173,7 +173,7 @@ public final class PersonNames {
         return end < sentence.to()
                 && document.token(end).isWord()
                 && document.token(end).isCapitalised()
-                && words.is("name-end", document.key(end));
+                && words.is(document.key(end), "name-end");
     }
 
     private Optional<EntityMention> organisation(EntityMentions mentions, int from, int end) {
@@ -197,13 +197,13 @@ public final class PersonNames {
     private boolean isPerson(EntityMentions mentions, Sentence sentence, int from, int end) {
         Document document = mentions.document();
         String before = document.key(from - 1);
-        if (words.is("rank", before)
-                || (words.is("title", before) && !words.is("determiner", before))
+        if (words.is(before, "rank")
+                || (words.is(before, "title") && !words.is(before, "determiner"))
                 || isPostBefore(document, sentence, from)) {
             return true;
         }
         if (givenNames.contain(document.key(from))
-                || (words.is("name-particle", document.key(from))
+                || (words.is(document.key(from), "name-particle")
                         && document.key(from).matches("abu|umm"))) {
             return true;
         }

@@ -38,7 +38,7 @@ public final class Surnames {
         EntityMentions mentions = before.copy();
         Map<String, List<EntityMention>> full = new HashMap<>();
         for (EntityMention mention : before.all()) {
-            if (mention.entity().isPerson()) {
+            if (mention.isPerson()) {
                 full.computeIfAbsent(surnameKey(before.document(), mention), key -> new ArrayList<>())
                         .add(mention);
             }
@@ -91,7 +91,7 @@ public final class Surnames {
         return token.isWord()
                 && token.isCapitalised()
                 && !PersonNames.isStop(words, token, false)
-                && !words.is("rank", token.key());
+                && !words.is(token.key(), "rank");
     }
 
     private static Optional<NamedEntity> nearest(List<EntityMention> bearers, int at) {

@@ -44,7 +44,7 @@ public final class TownNames {
             }
         }
         mentions.all().stream()
-                .filter(mention -> mention.entity().isPerson())
+                .filter(EntityMention::isPerson)
                 .forEach(mention -> shown.remove(document.key(mention.to() - 1)));
         for (Sentence sentence : document.sentences()) {
             for (int at = sentence.from(); at < sentence.to(); at++) {
@@ -114,10 +114,10 @@ public final class TownNames {
         Document document = mentions.document();
         boolean region = document.key(at + 1).equals(",")
                 && mentions.beginningAt(at + 2)
-                        .filter(mention -> mention.entity().isPlace())
+                        .filter(EntityMention::isPlace)
                         .isPresent();
         return region
-                || (words.is("citying", document.key(at - 1))
+                || (words.is(document.key(at - 1), "citying")
                         && !document.key(at - 1).startsWith("visit"));
     }
 }

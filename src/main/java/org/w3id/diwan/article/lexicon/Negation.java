@@ -19,12 +19,12 @@ public final class Negation {
     public boolean isNegated(Document document, Sentence sentence, int verb) {
         for (int at = verb - 1; at >= Math.max(sentence.from(), verb - REACH); at--) {
             String key = document.key(at);
-            if (words.is("denying", key) || words.is("untrue", key)) {
+            if (words.is(key, "denying", "untrue")) {
                 return true;
             }
             if (BREAKS.contains(document.token(at).text())
-                    || words.is("boundary", key)
-                    || (words.is("speech", key) && !document.key(at + 1).equals("to"))) {
+                    || words.is(key, "boundary")
+                    || (words.is(key, "speech") && !document.key(at + 1).equals("to"))) {
                 return false;
             }
         }

@@ -18,8 +18,9 @@ public final class WordClasses {
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern PART = Pattern.compile("defence|organisation|centre");
 
-    private static final List<String> BESIDE_NOUNS =
-            List.of("verb", "auxiliary", "adverb", "preposition", "proposing", "boundary", "determiner");
+    private static final String[] BESIDE_NOUNS = {
+        "verb", "auxiliary", "adverb", "preposition", "proposing", "boundary", "determiner"
+    };
 
     private final Map<String, String> spellings = new HashMap<>();
     private final Map<String, Set<String>> classes = new HashMap<>();
@@ -88,18 +89,19 @@ public final class WordClasses {
         return members;
     }
 
-    public boolean is(String name, String word) {
-        return of(name).contains(word);
-    }
-
-    /** Whether a word is in any of the classes. */
-    public boolean isAny(List<String> names, String word) {
-        return names.stream().anyMatch(name -> is(name, word));
+    /** Whether a word is in one of the classes. */
+    public boolean is(String word, String... names) {
+        for (String name : names) {
+            if (of(name).contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a word may be a plain noun: whether it is none of the words of other classes that stand around nouns. */
     public boolean mayBeNoun(String key) {
-        return !key.isEmpty() && !key.equals("s") && !isAny(BESIDE_NOUNS, key);
+        return !key.isEmpty() && !key.equals("s") && !is(key, BESIDE_NOUNS);
     }
 
     public Inflection inflection() {

@@ -28,17 +28,17 @@ public final class ClaimModes {
         BitSet group = match.group();
         for (int at = group.nextSetBit(0); at >= 0; at = group.nextSetBit(at + 1)) {
             String key = scope.key(at);
-            if (words.is("denying", key)) {
+            if (words.is(key, "denying")) {
                 return Optional.of(Modality.DENIED);
             }
             if (isUncertain(scope, at)) {
                 return Optional.empty();
             }
-            proposed |= words.is("proposing", key) || key.equals("would") || isPurpose(scope, at);
+            proposed |= words.is(key, "proposing") || key.equals("would") || isPurpose(scope, at);
         }
         int trigger = match.trigger();
         if (trigger > 0
-                && (words.is("denying", scope.key(trigger - 1))
+                && (words.is(scope.key(trigger - 1), "denying")
                         || scope.key(trigger - 1).equals("no"))) {
             return Optional.of(Modality.DENIED);
         }
@@ -52,9 +52,9 @@ public final class ClaimModes {
     private boolean isAhead(SentenceScope scope, int end) {
         String key = scope.key(end);
         return key.equals("will")
-                || (words.is("auxiliary", key)
+                || (words.is(key, "auxiliary")
                         && end + 1 < scope.to()
-                        && words.is("proposing", scope.key(end + 1))
+                        && words.is(scope.key(end + 1), "proposing")
                         && !scope.key(end + 1).equals("set"));
     }
 
@@ -63,13 +63,13 @@ public final class ClaimModes {
         String key = scope.key(at);
         boolean unreal = key.equals("would") && scope.key(at + 1).equals("have");
         boolean pending = key.equals("yet") && scope.key(at + 1).equals("to");
-        return unreal || pending || (words.is("uncertain", key) && !key.equals("would"));
+        return unreal || pending || (words.is(key, "uncertain") && !key.equals("would"));
     }
 
     /** "was to meet A but canceled". */
     private boolean isCalledOff(SentenceScope scope, int end) {
         for (int at = end; at < scope.to(); at++) {
-            if (words.is("calling-off", scope.key(at))) {
+            if (words.is(scope.key(at), "calling-off")) {
                 return true;
             }
         }
@@ -78,7 +78,7 @@ public final class ClaimModes {
 
     /** "to meet", but not "continued to meet". */
     private boolean isPurpose(SentenceScope scope, int at) {
-        return scope.key(at).equals("to") && !words.is("aspect", scope.key(at - 1));
+        return scope.key(at).equals("to") && !words.is(scope.key(at - 1), "aspect");
     }
 
     /** "Neither the Pentagon nor Baghdad". */

@@ -43,9 +43,9 @@ public final class Doubts {
     private boolean isCorrection(SentenceScope scope) {
         for (int at = scope.from(); at < scope.to(); at++) {
             boolean label =
-                    words.is("correction", scope.key(at)) && scope.key(at + 1).equals(":");
+                    words.is(scope.key(at), "correction") && scope.key(at + 1).equals(":");
             boolean version =
-                    scope.key(at).equals("version") && words.is("superseded", scope.key(at - 1)) && at > scope.from();
+                    scope.key(at).equals("version") && words.is(scope.key(at - 1), "superseded") && at > scope.from();
             if ((label && at <= scope.from() + 2) || version) {
                 return true;
             }
@@ -59,11 +59,11 @@ public final class Doubts {
         boolean dismissed = false;
         for (int each = scope.from(); each < trigger; each++) {
             String key = scope.key(each);
-            if (words.is("doubting", key) || words.is("conditional", key) || isTakenBack(scope, each)) {
+            if (words.is(key, "doubting", "conditional") || isTakenBack(scope, each)) {
                 return true;
             }
-            reports |= words.is("hearsay", key);
-            dismissed |= words.is("dismissing", key);
+            reports |= words.is(key, "hearsay");
+            dismissed |= words.is(key, "dismissing");
         }
         return reports && dismissed;
     }
@@ -75,13 +75,13 @@ public final class Doubts {
         }
         boolean that = scope.key(at + 1).equals("that");
         boolean content = that || scope.mentions().beginningAt(at + 1).isPresent();
-        if (words.is("hearsay", key) && that && scope.mentions().endingAt(at).isEmpty()) {
+        if (words.is(key, "hearsay") && that && scope.mentions().endingAt(at).isEmpty()) {
             return true;
         }
-        if (words.is("believing", key) && (content || words.is("determiner", scope.key(at + 1)))) {
+        if (words.is(key, "believing") && (content || words.is(scope.key(at + 1), "determiner"))) {
             return true;
         }
-        if (words.is("believing", key) || words.is("speech", key)) {
+        if (words.is(key, "believing", "speech")) {
             return isImpersonal(scope, at, that)
                     || negation.isNegated(scope.mentions().document(), scope.sentence(), at);
         }
@@ -103,7 +103,7 @@ public final class Doubts {
     private boolean isHedged(SentenceScope scope, int trigger, int end) {
         for (int at = scope.from(); at < scope.to(); at++) {
             String key = scope.key(at);
-            boolean hedge = words.is("hedging", key) || (at < end && words.is("alleging", key));
+            boolean hedge = words.is(key, "hedging") || (at < end && words.is(key, "alleging"));
             if (hedge && !isApart(scope, at, trigger)) {
                 return true;
             }
@@ -117,7 +117,7 @@ public final class Doubts {
         int to = Math.max(hedge, trigger);
         for (int at = from + 1; at < to; at++) {
             boolean comma = scope.token(at).is(",");
-            boolean joined = comma && JOINING.contains(scope.key(at + 1)) && !words.is("verb", scope.key(at + 2));
+            boolean joined = comma && JOINING.contains(scope.key(at + 1)) && !words.is(scope.key(at + 2), "verb");
             if (joined || scope.token(at).is(";")) {
                 return true;
             }
@@ -130,9 +130,9 @@ public final class Doubts {
         boolean denial = false;
         for (int at = scope.from(); at < scope.to(); at++) {
             String key = scope.key(at);
-            denial |= at < trigger && words.is("dismissing", key);
-            boolean unproved = words.is("proving", key) && isNegatedNear(scope, at);
-            if (!denial && (words.is("untrue", key) || unproved) && !isApart(scope, at, trigger)) {
+            denial |= at < trigger && words.is(key, "dismissing");
+            boolean unproved = words.is(key, "proving") && isNegatedNear(scope, at);
+            if (!denial && (words.is(key, "untrue") || unproved) && !isApart(scope, at, trigger)) {
                 return true;
             }
         }
@@ -141,7 +141,7 @@ public final class Doubts {
 
     private boolean isNegatedNear(SentenceScope scope, int at) {
         for (int before = at - 1; before >= Math.max(scope.from(), at - NEAR); before--) {
-            if (words.is("denying", scope.key(before)) || scope.key(before).equals("yet")) {
+            if (words.is(scope.key(before), "denying") || scope.key(before).equals("yet")) {
                 return true;
             }
         }

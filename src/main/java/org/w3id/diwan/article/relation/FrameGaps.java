@@ -44,14 +44,14 @@ public final class FrameGaps {
             return dated;
         }
         String key = scope.key(at);
-        if (words.is("adverb", key)) {
+        if (words.is(key, "adverb")) {
             return at + 1;
         }
         if (!PLACING.contains(key)) {
             return at;
         }
         return phrases.startingAt(scope, at + 1)
-                .filter(mention -> mention.entity().isPlace())
+                .filter(EntityMention::isPlace)
                 .map(EntityMention::to)
                 .orElse(at);
     }
@@ -59,7 +59,7 @@ public final class FrameGaps {
     boolean isPlain(int at, boolean phrase) {
         Optional<EntityMention> mention = scope.covering(at);
         if (mention.isPresent()) {
-            return mention.get().form() == EntityMention.Form.ATTRIBUTIVE
+            return mention.get().isAttributive()
                     && mention.get().from() == at;
         }
         Token token = scope.token(at);
@@ -71,17 +71,17 @@ public final class FrameGaps {
         }
         String key = token.key();
         if (phrase) {
-            return (!words.is("preposition", key) && !words.is("boundary", key) && !words.is("auxiliary", key))
-                    || words.is("determiner", key);
+            return (!words.is(key, "preposition", "boundary", "auxiliary"))
+                    || words.is(key, "determiner");
         }
-        return !words.is("boundary", key) || LINKING.contains(key);
+        return !words.is(key, "boundary") || LINKING.contains(key);
     }
 
     private boolean isPlainComma(int at) {
         return at + 1 < scope.to()
                 && scope.token(at + 1).isWord()
-                && !words.is("verb", scope.key(at + 1))
-                && (!words.is("boundary", scope.key(at + 1))
+                && !words.is(scope.key(at + 1), "verb")
+                && (!words.is(scope.key(at + 1), "boundary")
                         || scope.key(at + 1).equals("and"))
                 && scope.covering(at + 1).isEmpty();
     }

@@ -118,7 +118,7 @@ public final class FrameMatch {
             case PHRASE -> gap(part, at, FrameGaps.SHORT, true);
             case WIDE -> wide(part, at);
             case ANY -> any(part, at);
-            case ANY_VERB -> words.is("verb", scope.key(at)) && from(part + 1, at + 1);
+            case ANY_VERB -> words.is(scope.key(at), "verb") && from(part + 1, at + 1);
             case EVENT -> elsewhere(part, at, Antecedents.event(scope));
             case ATTACKED -> elsewhere(part, at, Antecedents.attacked(scope));
         };
@@ -129,7 +129,7 @@ public final class FrameMatch {
         boolean may = trigger >= 0
                 && adjuncts < MOST_ADJUNCTS
                 && wanted.kind().mayFollowAdjunct()
-                && !words.is("preposition", scope.key(at - 1));
+                && !words.is(scope.key(at - 1), "preposition");
         int after = may ? gaps.afterAdjunct(at) : at;
         if (after == at) {
             return false;
@@ -169,7 +169,7 @@ public final class FrameMatch {
         int next = at;
         boolean finite = parts.get(part).kind() == Frame.Kind.VERB;
         while (next < scope.to()
-                && (words.is("adverb", scope.key(next)) || (finite && isGroup(scope.key(next))))
+                && (words.is(scope.key(next), "adverb") || (finite && isGroup(scope.key(next))))
                 && !parts.get(part).forms().contains(scope.key(next))) {
             next++;
         }
@@ -190,7 +190,7 @@ public final class FrameMatch {
     }
 
     private boolean isGroup(String key) {
-        return words.is("auxiliary", key) || words.is("proposing", key) || words.is("denying", key) || key.equals("to");
+        return words.is(key, "auxiliary", "proposing", "denying") || key.equals("to");
     }
 
     /** A mention, behind articles and titles; first with all that are listed with it, then alone. */
@@ -207,7 +207,7 @@ public final class FrameMatch {
     }
 
     private Optional<EntityMention> own(int at) {
-        return scope.mentions().beginningAt(at).filter(mention -> mention.form() != EntityMention.Form.ATTRIBUTIVE);
+        return scope.mentions().beginningAt(at).filter(mention -> !mention.isAttributive());
     }
 
     private boolean found(int part, List<EntityMention> mentions, List<EntityMention> ends) {
@@ -222,7 +222,7 @@ public final class FrameMatch {
     private boolean adjective(int part, int at, List<EntityMention> ends) {
         Optional<EntityMention> mention = scope.mentions()
                 .beginningAt(at)
-                .filter(each -> each.form() == EntityMention.Form.ATTRIBUTIVE
+                .filter(each -> each.isAttributive()
                         || (each.entity().type().equals("Government") && isCompound(each)));
         return mention.isPresent() && found(part, List.of(mention.get()), ends);
     }
@@ -270,7 +270,7 @@ public final class FrameMatch {
         if (mention.isPresent()) {
             return from(part + 1, mention.get().to());
         }
-        int noun = words.is("determiner", scope.key(at)) ? at + 1 : at;
+        int noun = words.is(scope.key(at), "determiner") ? at + 1 : at;
         return scope.key(noun).equals("government") && from(part + 1, noun + 1);
     }
 

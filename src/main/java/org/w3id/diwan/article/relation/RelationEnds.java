@@ -78,10 +78,10 @@ public final class RelationEnds {
     private boolean isOfSaying(SentenceScope scope, int at, int trigger) {
         for (int before = at - 1; before >= Math.max(scope.from(), at - 5); before--) {
             String key = scope.key(before);
-            if (words.is("speech", key) && scope.covering(before).isEmpty()) {
+            if (words.is(key, "speech") && scope.covering(before).isEmpty()) {
                 return before != trigger && !scope.key(before - 1).equals("to");
             }
-            if (scope.token(before).is(",") || words.is("verb", key) || words.is("boundary", key)) {
+            if (scope.token(before).is(",") || words.is(key, "verb", "boundary")) {
                 return false;
             }
         }
@@ -92,7 +92,7 @@ public final class RelationEnds {
     private boolean isOfAnotherVerb(SentenceScope scope, int from, int to) {
         for (int at = from + 1; at < to - 1; at++) {
             String next = scope.key(at + 1);
-            boolean acts = words.is("auxiliary", next) || words.is("proposing", next) || words.isPast(next);
+            boolean acts = words.is(next, "auxiliary", "proposing") || words.isPast(next);
             if (scope.key(at).equals("and") && acts && scope.covering(at + 1).isEmpty()) {
                 return true;
             }

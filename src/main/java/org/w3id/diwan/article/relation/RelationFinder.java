@@ -112,7 +112,7 @@ public final class RelationFinder {
     private List<Found> at(SentenceScope scope, VerbClauses clauses, FrameGaps gaps, int at) {
         List<Found> found = new ArrayList<>();
         String key = scope.key(at);
-        if (words.is("verb", key) && scope.covering(at).isEmpty()) {
+        if (words.is(key, "verb") && scope.covering(at).isEmpty()) {
             around(scope, clauses, gaps, at, frames.ofVerb(key), found);
             around(scope, clauses, gaps, at, frames.ofAnyVerb(), found);
         }
@@ -224,8 +224,8 @@ public final class RelationFinder {
     /** Whether the frame ends with a mention that only describes another noun, "met Pentagon staff". */
     private boolean isPart(Found found, EntityMention mention) {
         return found.match().end() == mention.to()
-                && !mention.entity().isPlace()
-                && mention.form() != EntityMention.Form.ATTRIBUTIVE
+                && !mention.isPlace()
+                && !mention.isAttributive()
                 && !heads.mayBePart(found.frame().relation(), phrases.describedBy(found.scope(), mention));
     }
 
@@ -255,10 +255,10 @@ public final class RelationFinder {
 
     private boolean isObject(SentenceScope scope, int at) {
         return phrases.startingAt(scope, at)
-                        .filter(each -> !each.entity().isPlace())
+                        .filter(each -> !each.isPlace())
                         .isPresent()
-                || (words.mayBeNoun(scope.key(at)) && scope.token(at).isWord() && !words.is("loose", scope.key(at)))
-                || (words.is("determiner", scope.key(at)) && !DATING.contains(scope.key(at)));
+                || (words.mayBeNoun(scope.key(at)) && scope.token(at).isWord() && !words.is(scope.key(at), "loose"))
+                || (words.is(scope.key(at), "determiner") && !DATING.contains(scope.key(at)));
     }
 
     /** "attacked A or B": which of them is left open. */
@@ -297,7 +297,7 @@ public final class RelationFinder {
 
     private boolean isHarmed(SentenceScope scope, EntityMention subject) {
         for (int at = Math.max(0, subject.from() - 4); at < subject.from(); at++) {
-            if (words.is("harming", scope.key(at))) {
+            if (words.is(scope.key(at), "harming")) {
                 return true;
             }
         }

@@ -44,7 +44,7 @@ final class ApposedPosts {
                         ? Optional.empty()
                         : found(mentions, person, post.get(), begin, at);
             }
-            if (mentions.covering(at).filter(each -> each.entity().isPerson()).isPresent()
+            if (mentions.covering(at).filter(EntityMention::isPerson).isPresent()
                     || document.token(at).is(",")) {
                 return Optional.empty();
             }
@@ -63,7 +63,7 @@ final class ApposedPosts {
                 || document.key(end).equals(",")
                 || end == sentence.to()
                 || document.token(end).is(".")
-                || words.is("preposition", document.key(end));
+                || words.is(document.key(end), "preposition");
         if (!ends) {
             return Optional.empty();
         }
@@ -82,7 +82,7 @@ final class ApposedPosts {
         if (!post.takesBody() || !PostPhrases.LINKING.contains(document.key(end))) {
             return Optional.empty();
         }
-        int begin = words.is("determiner", document.key(end + 1)) ? end + 2 : end + 1;
+        int begin = words.is(document.key(end + 1), "determiner") ? end + 2 : end + 1;
         Optional<EntityMention> adjective = mentions.beginningAt(begin);
         int at = adjective.map(EntityMention::to).orElse(begin);
         return posts.at(document, at, sentence.to())
@@ -102,9 +102,7 @@ final class ApposedPosts {
             String key = mentions.document().key(at);
             boolean named = mentions.covering(at).isPresent();
             boolean fits = named
-                    || words.is("determiner", key)
-                    || words.is("title", key)
-                    || words.is("vague-modifier", key)
+                    || words.is(key, "determiner", "title", "vague-modifier")
                     || mentions.document().token(at).isCapitalised()
                     || key.matches("s|-|group|then|based|led|backed|deputy|chief");
             if (!fits || (key.endsWith("ed") && !named && !key.matches("based|backed|led"))) {

@@ -129,7 +129,7 @@ final class ImpliedBodies {
             return false;
         }
         for (int at = person.to(); at < person.to() + PARTY; at++) {
-            if (words.is("party-member", document.key(at))) {
+            if (words.is(document.key(at), "party-member")) {
                 return true;
             }
         }

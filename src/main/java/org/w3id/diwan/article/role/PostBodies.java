@@ -176,7 +176,7 @@ public final class PostBodies {
     private boolean isOther(Set<String> own, Set<String> wanted) {
         return own.stream()
                 .filter(word -> !wanted.contains(word))
-                .anyMatch(word -> RANKING.contains(word) || words.isAny(List.of("post-word", "vague"), word));
+                .anyMatch(word -> RANKING.contains(word) || words.is(word, "post-word", "vague"));
     }
 
     /** The words of a post's name that tell it from others. */

@@ -45,15 +45,14 @@ final class PostPhrases {
         for (int at = end + 1; at < Math.min(limit, end + LONGEST); at++) {
             Optional<EntityMention> mention = mentions.beginningAt(at);
             if (mention.isPresent()
-                    && mention.get().form() != EntityMention.Form.ATTRIBUTIVE
-                    && !mention.get().entity().isPerson()) {
+                    && !mention.get().isAttributive()
+                    && !mention.get().isPerson()) {
                 boolean possessor = document.key(mention.get().to()).equals("s");
                 Optional<EntityMention> owned =
                         possessor ? mentions.beginningAt(mention.get().to() + 1) : Optional.empty();
                 return owned.or(() -> mention);
             }
-            boolean plain = words.is("determiner", document.key(at))
-                    || words.is("title", document.key(at))
+            boolean plain = words.is(document.key(at), "determiner", "title")
                     || document.token(at).isWord()
                     || document.token(at).is("-");
             if (!plain || LINKING.contains(document.key(at))) {
@@ -66,7 +65,7 @@ final class PostPhrases {
     /** The last mention in a stretch that is nobody's. */
     static Optional<EntityMention> lastIn(EntityMentions mentions, int from, int to) {
         return mentions.within(from, to).stream()
-                .filter(mention -> !mention.entity().isPerson())
+                .filter(mention -> !mention.isPerson())
                 .reduce((one, other) -> other);
     }
 }

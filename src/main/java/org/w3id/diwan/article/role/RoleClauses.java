@@ -31,7 +31,7 @@ public final class RoleClauses {
     List<FoundPost> find(EntityMentions mentions) {
         List<FoundPost> found = new ArrayList<>();
         for (EntityMention mention : mentions.all()) {
-            if (mention.isMention() && mention.entity().isPerson()) {
+            if (mention.isMention() && mention.isPerson()) {
                 who(mentions, mention).ifPresent(found::add);
             } else if (mention.isMention() && isBody(mention)) {
                 whose(mentions, mention).ifPresent(found::add);
@@ -68,7 +68,7 @@ public final class RoleClauses {
                 return body.filter(mention -> isBody(mention) && mention.isMention())
                         .map(mention -> found(person, post, mention));
             }
-            if (!words.is("determiner", document.key(at)) && !words.is("title", document.key(at))) {
+            if (!words.is(document.key(at), "determiner", "title")) {
                 return Optional.empty();
             }
         }
@@ -91,7 +91,7 @@ public final class RoleClauses {
                     int end = PostTitles.end(document, begin, post);
                     return document.key(end).matches("is|,")
                             ? mentions.beginningAt(end + 1)
-                                    .filter(mention -> mention.entity().isPerson())
+                                    .filter(EntityMention::isPerson)
                                     .map(mention -> found(mention, post.name(), body))
                             : Optional.empty();
                 });

@@ -44,7 +44,7 @@ public final class RoleFinder {
     public HeldPosts find(EntityMentions mentions) {
         List<FoundPost> found = new ArrayList<>();
         for (EntityMention mention : mentions.all()) {
-            if (mention.entity().isPerson() && mention.isMention()) {
+            if (mention.isPerson() && mention.isMention()) {
                 found.addAll(titles.of(mentions, mention));
                 appositions.of(mentions, mention).ifPresent(found::add);
             }

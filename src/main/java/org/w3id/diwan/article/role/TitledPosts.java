@@ -112,7 +112,7 @@ final class TitledPosts {
             int before = at - 1;
             Optional<EntityMention> mention = mentions.covering(before);
             if (mention.isPresent()) {
-                if (mention.get().entity().isPerson() || mention.get().from() < sentence.from()) {
+                if (mention.get().isPerson() || mention.get().from() < sentence.from()) {
                     break;
                 }
                 at = mention.get().from();
@@ -127,8 +127,7 @@ final class TitledPosts {
 
     private boolean isOfTitle(String key, boolean apposed) {
         return (posts.isWord(key) && !key.equals("the"))
-                || words.is("rank", key)
-                || words.is("title", key)
+                || words.is(key, "rank", "title")
                 || key.matches("-|s|of|for|chief|top")
                 || (apposed && key.matches("to|in|the"));
     }
@@ -138,7 +137,7 @@ final class TitledPosts {
         Document document = mentions.document();
         for (EntityMention service : mentions.within(from, limit)) {
             int end = service.to();
-            while (end < limit && words.is("rank", document.key(end))) {
+            while (end < limit && words.is(document.key(end), "rank")) {
                 end++;
             }
             if (end > service.to() && end == limit && entities.isA(service.entity(), "MilitaryUnit")) {

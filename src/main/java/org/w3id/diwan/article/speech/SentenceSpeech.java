@@ -23,7 +23,7 @@ final class SentenceSpeech {
     private static final String REPORTING = "Reporting";
     private static final Set<String> PASSIVE = Set.of("is", "are", "was", "were", "be", "been", "being");
     private static final Set<String> QUOTES = Set.of("“", "”", "\"");
-    private static final List<String> TITLES = List.of("determiner", "title", "rank", "post-word");
+    private static final String[] TITLES = {"determiner", "title", "rank", "post-word"};
     private static final Set<String> REPORTED = Set.of(
             "say",
             "claim",
@@ -131,7 +131,7 @@ final class SentenceSpeech {
                     && document.written(named.to(), mention.from() + 1).contains(",");
             if (!broken
                     && isActor(mention)
-                    && (named == null || mention.entity().isPerson())) {
+                    && (named == null || mention.isPerson())) {
                 named = mention;
             }
         }
@@ -154,11 +154,11 @@ final class SentenceSpeech {
         for (int end = at + 2; end < most; end++) {
             String before = document.key(end - 1);
             boolean comma = document.token(end).text().matches("[,;:“”\"]");
-            boolean post = words.isAny(List.of("vague", "post-word"), before) && isPersonAt(end + 1);
+            boolean post = words.is(before, "vague", "post-word") && isPersonAt(end + 1);
             if (comma && !post) {
                 return end;
             }
-            boolean act = words.is("verb", document.key(end))
+            boolean act = words.is(document.key(end), "verb")
                     && mentions.covering(end).isEmpty();
             if (act && mentions.endingAt(end).isPresent() && end > at + 3) {
                 return end;
@@ -170,11 +170,11 @@ final class SentenceSpeech {
     private boolean isPersonAt(int at) {
         for (int next = at; next < Math.min(document.size(), at + 4); next++) {
             if (mentions.beginningAt(next)
-                    .filter(mention -> mention.entity().isPerson())
+                    .filter(EntityMention::isPerson)
                     .isPresent()) {
                 return true;
             }
-            if (!words.isAny(TITLES, document.key(next))) {
+            if (!words.is(document.key(next), TITLES)) {
                 return false;
             }
         }
@@ -187,7 +187,7 @@ final class SentenceSpeech {
 
     private boolean isNoun(int at) {
         String before = document.key(at - 1);
-        return words.is("determiner", before) || words.is("before-noun", before) || PASSIVE.contains(before);
+        return words.is(before, "determiner", "before-noun") || PASSIVE.contains(before);
     }
 
     private Optional<SpeechAct> report(Report report) {
@@ -243,7 +243,7 @@ final class SentenceSpeech {
         Sentence sentence = report.sentence();
         int verb = report.at();
         String before = verb > sentence.from() ? document.token(verb - 1).text() : "";
-        if (!before.matches("[”\",]") || isNickname(sentence, verb - 1) || !words.is("inverting", document.key(verb))) {
+        if (!before.matches("[”\",]") || isNickname(sentence, verb - 1) || !words.is(document.key(verb), "inverting")) {
             return Optional.empty();
         }
         return mentions.within(verb, Math.min(sentence.to(), verb + NEAR)).stream()
@@ -262,7 +262,7 @@ final class SentenceSpeech {
             }
             boolean name = document.token(open).isCapitalised()
                     || document.token(open).is("-")
-                    || words.is("name-particle", document.key(open));
+                    || words.is(document.key(open), "name-particle");
             if (!name) {
                 return false;
             }
@@ -273,7 +273,7 @@ final class SentenceSpeech {
     /** Whether what follows a name makes it the subject of what is said: "..., said the coalition had no reason". */
     private boolean isActing(int at) {
         String key = document.key(at);
-        return words.isAny(List.of("auxiliary", "verb", "proposing"), key) || key.equals("ought");
+        return words.is(key, "auxiliary", "verb", "proposing") || key.equals("ought");
     }
 
     /** "She welcomed A. B. to the office". */
@@ -281,7 +281,7 @@ final class SentenceSpeech {
         return verb.ofThings()
                 && mentions.within(at, at + 5).stream()
                         .findFirst()
-                        .filter(mention -> mention.entity().isPerson())
+                        .filter(EntityMention::isPerson)
                         .isPresent();
     }
 
@@ -289,23 +289,23 @@ final class SentenceSpeech {
     private Optional<EntityMention> opening(Report report) {
         Sentence sentence = report.sentence();
         int at = report.at() - 1;
-        while (at > sentence.from() && words.isAny(List.of("auxiliary", "adverb"), document.key(at))) {
+        while (at > sentence.from() && words.is(document.key(at), "auxiliary", "adverb")) {
             at--;
         }
         if (at == report.at() - 1 || !document.key(at).equals("and")) {
             return Optional.empty();
         }
-        int first = words.is("determiner", document.key(sentence.from())) ? sentence.from() + 1 : sentence.from();
+        int first = words.is(document.key(sentence.from()), "determiner") ? sentence.from() + 1 : sentence.from();
         return mentions.beginningAt(first)
                 .filter(this::isActor)
-                .filter(mention -> words.is("verb", document.key(mention.to())));
+                .filter(mention -> words.is(document.key(mention.to()), "verb"));
     }
 
     /** Whether only articles, titles and capitalised words stand between. */
     private boolean isTight(int from, int to) {
         for (int at = from; at < to; at++) {
             String key = document.key(at);
-            if (!words.isAny(TITLES, key) && !document.token(at).isCapitalised() && !key.matches("of|for|s|-")) {
+            if (!words.is(key, TITLES) && !document.token(at).isCapitalised() && !key.matches("of|for|s|-")) {
                 return false;
             }
         }
@@ -314,7 +314,7 @@ final class SentenceSpeech {
 
     /** Whether a mention is more than a title's part: "said Pentagon Press Secretary Pat Ryder". */
     private boolean isHead(EntityMention mention) {
-        return mention.entity().isPerson()
+        return mention.isPerson()
                 || !document.token(Math.min(mention.to(), document.size() - 1)).isCapitalised();
     }
 
@@ -356,7 +356,7 @@ final class SentenceSpeech {
         String next = document.key(at + 1);
         boolean last = report.sentence().to() - at <= 2;
         boolean clause = next.equals("that") || mentions.beginningAt(at + 1).isPresent() || last;
-        boolean own = report.verb().act().equals("Announcing") && words.is("institution", document.key(subject));
+        boolean own = report.verb().act().equals("Announcing") && words.is(document.key(subject), "institution");
         if (report.verb().lemma().equals("say")
                 || (!own && clause && REPORTED.contains(report.verb().lemma()))) {
             int from = SpeechSpan.begin(document, report.sentence(), subject, at);
@@ -376,7 +376,7 @@ final class SentenceSpeech {
         mentions = passing ? mentions.with(speaker) : mentions;
         return phrases.listed(mentions, sentence, last).stream()
                 .filter(mention ->
-                        mention.form() != EntityMention.Form.ATTRIBUTIVE && entities.isA(mention.entity(), "Actor"))
+                        !mention.isAttributive() && entities.isA(mention.entity(), "Actor"))
                 .map(EntityMention::entity)
                 .distinct()
                 .toList();

@@ -30,9 +30,7 @@ public final class SpeakerPhrases {
                 return at;
             }
             if (dated[at]
-                    || words.is("auxiliary", key)
-                    || words.is("adverb", key)
-                    || words.is("proposing", key)
+                    || words.is(key, "auxiliary", "adverb", "proposing")
                     || (key.equals("on") && dated[at + 1])
                     || (key.equals("in") && dated[at + 1])) {
                 at--;
@@ -40,7 +38,7 @@ public final class SpeakerPhrases {
                 at = opening(document, sentence, at) - 1;
             } else if (COMMAS.contains(document.token(at).text())) {
                 boolean named = mentions.endingAt(at)
-                        .filter(mention -> mention.entity().isPerson() && isApposed(document, mention.from() - 1))
+                        .filter(mention -> mention.isPerson() && isApposed(document, mention.from() - 1))
                         .isPresent();
                 if (named) {
                     return at - 1;
@@ -61,7 +59,7 @@ public final class SpeakerPhrases {
     private boolean isApposed(Document document, int comma) {
         return document.key(comma).equals(",")
                 && document.token(comma - 1).isWord()
-                && (words.is("vague", document.key(comma - 1)) || words.is("post-word", document.key(comma - 1)));
+                && (words.is(document.key(comma - 1), "vague", "post-word"));
     }
 
     private static int opening(Document document, Sentence sentence, int closing) {
@@ -85,7 +83,7 @@ public final class SpeakerPhrases {
                 Optional<EntityMention> mention = mentions.covering(before);
                 if (mention.isPresent()
                         && mention.get().isMention()
-                        && !mention.get().entity().isPlace()
+                        && !mention.get().isPlace()
                         && !isListed(mentions, at, comma)) {
                     return before;
                 }
@@ -109,9 +107,7 @@ public final class SpeakerPhrases {
         }
         int before = mention.get().from() - 1;
         while (before > sentence.from()
-                && (words.is("determiner", document.key(before))
-                        || words.is("title", document.key(before))
-                        || words.is("rank", document.key(before)))) {
+                && (words.is(document.key(before), "determiner", "title", "rank"))) {
             before--;
         }
         String preposition = before >= sentence.from() ? document.key(before) : "";
@@ -128,10 +124,7 @@ public final class SpeakerPhrases {
         while (at > sentence.from()) {
             int end = at;
             while (end > sentence.from()
-                    && (words.is("determiner", document.key(end))
-                            || words.is("title", document.key(end))
-                            || words.is("rank", document.key(end))
-                            || words.is("post-word", document.key(end)))) {
+                    && (words.is(document.key(end), "determiner", "title", "rank", "post-word"))) {
                 end--;
             }
             if (!document.key(end).equals("and")) {
@@ -141,7 +134,7 @@ public final class SpeakerPhrases {
                     mentions.endingAt(document.token(end - 1).is(",") ? end - 1 : end);
             if (other.isEmpty()
                     || !other.get().isMention()
-                    || other.get().entity().isPlace()) {
+                    || other.get().isPlace()) {
                 return members;
             }
             members.add(other.get());

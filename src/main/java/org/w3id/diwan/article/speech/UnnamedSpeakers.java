@@ -30,13 +30,13 @@ public final class UnnamedSpeakers {
     /** Whom a pronoun, "the statement" or "officials" takes up that ends at a token. */
     Optional<NamedEntity> takenUp(EntityMentions mentions, Sentence sentence, int end, List<SpeechAct> earlier) {
         String key = mentions.document().key(end);
-        if (words.is("he", key)) {
+        if (words.is(key, "he")) {
             return person(mentions, sentence, end, earlier);
         }
-        if (words.is("they", key)) {
+        if (words.is(key, "they")) {
             return last(earlier, "Body").or(() -> last(earlier, "UnnamedGroup"));
         }
-        if (words.is("document-noun", key)) {
+        if (words.is(key, "document-noun")) {
             return mentions.endingAt(end)
                     .filter(EntityMention::isMention)
                     .map(EntityMention::entity)
@@ -48,7 +48,7 @@ public final class UnnamedSpeakers {
     /** Somebody described but not named by the phrase that ends at a token: "a security source". */
     Optional<EntityMention> described(EntityMentions mentions, Sentence sentence, int end) {
         String key = mentions.document().key(end);
-        int noun = words.isAny(List.of("he", "they", "document-noun"), key)
+        int noun = words.is(key, "he", "they", "document-noun")
                 ? -1
                 : noun(mentions.document(), sentence, end);
         return noun < 0
@@ -59,7 +59,7 @@ public final class UnnamedSpeakers {
     private Optional<NamedEntity> person(EntityMentions mentions, Sentence sentence, int end, List<SpeechAct> earlier) {
         Optional<NamedEntity> before = Optional.empty();
         for (EntityMention mention : mentions.within(sentence.from(), end)) {
-            if (mention.entity().isPerson() && mention.isMention()) {
+            if (mention.isPerson() && mention.isMention()) {
                 before = Optional.of(mention.entity());
             }
         }
@@ -76,14 +76,14 @@ public final class UnnamedSpeakers {
         int dateline = Dateline.endsAt(mentions.document(), before);
         return mentions.beginningAt(dateline > 0 ? dateline : before.from())
                 .filter(mention -> before.paragraph() == sentence.paragraph())
-                .filter(mention -> mention.isMention() && mention.entity().isPerson())
+                .filter(mention -> mention.isMention() && mention.isPerson())
                 .map(EntityMention::entity);
     }
 
     private static Optional<NamedEntity> lastPerson(EntityMentions mentions, int before) {
         NamedEntity found = null;
         for (EntityMention mention : mentions.within(Math.max(0, before - 50), before)) {
-            if (mention.entity().isPerson() && mention.isMention()) {
+            if (mention.isPerson() && mention.isMention()) {
                 found = mention.entity();
             }
         }
@@ -115,7 +115,7 @@ public final class UnnamedSpeakers {
     private int noun(Document document, Sentence sentence, int end) {
         for (int at = end; at >= Math.max(sentence.from(), end - REACH); at--) {
             String key = document.key(at);
-            if (words.is("vague", key)) {
+            if (words.is(key, "vague")) {
                 return at;
             }
             if (document.token(at).text().matches("[,;:”“\"]")) {
@@ -131,16 +131,16 @@ public final class UnnamedSpeakers {
         parts.add(document.token(noun).text().toLowerCase(Locale.ROOT));
         if (document.key(noun + 1).equals("of")
                 && noun + 2 <= end
-                && !words.is("determiner", document.key(noun + 2))
+                && !words.is(document.key(noun + 2), "determiner")
                 && !document.token(noun + 2).isCapitalised()) {
             parts.add("of " + document.key(noun + 2));
         }
         int at = noun - 1;
         Optional<EntityMention> before =
-                mentions.endingAt(noun).filter(mention -> !mention.entity().isPlace());
+                mentions.endingAt(noun).filter(mention -> !mention.isPlace());
         if (before.isPresent()) {
             parts.add(0, document.written(before.get().from(), before.get().to()));
-        } else if (at >= sentence.from() && words.is("vague-modifier", document.key(at))) {
+        } else if (at >= sentence.from() && words.is(document.key(at), "vague-modifier")) {
             parts.add(0, document.key(at));
         }
         String name = String.join(" ", parts) + " (unnamed)";
