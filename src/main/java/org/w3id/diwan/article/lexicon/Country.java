@@ -25,6 +25,11 @@ public record Country(
         String city,
         Pattern bodies,
         Set<String> marks) {
+    /** A template of a body's name with the country's names in it. */
+    public String filled(String template) {
+        return template.replace("{c}", name).replace("{a}", inOrgans);
+    }
+
     public boolean has(String mark) {
         return marks.contains(mark);
     }

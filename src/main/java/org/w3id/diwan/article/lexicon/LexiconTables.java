@@ -7,8 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The tables of a lexicon: one entry a line, tabs between the columns, {@code #} before remarks, {@code ;} between several values. */
@@ -36,6 +40,17 @@ public final class LexiconTables {
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> row(line, columns))
                 .toList();
+    }
+
+    /** The values of one column by those of another. */
+    Map<String, Set<String>> sets(String name, int key, int value) {
+        Map<String, Set<String>> sets = new HashMap<>();
+        for (var row : rows(name, Math.max(key, value) + 1)) {
+            for (String each : values(row.get(key))) {
+                sets.computeIfAbsent(each, missing -> new HashSet<>()).addAll(values(row.get(value)));
+            }
+        }
+        return sets;
     }
 
     private String text(String name) {

@@ -3,7 +3,6 @@ package org.w3id.diwan.article.lexicon;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +36,10 @@ public final class WordClasses {
             for (String word : LexiconTables.values(row.get(1))) {
                 members.add(row.get(0).equals("starter") ? word : key(word));
             }
+        }
+        for (var row : tables.rows("given-names.tsv", 1)) {
+            Set<String> names = classes.computeIfAbsent("given-name", name -> new HashSet<>());
+            LexiconTables.values(row.get(0)).forEach(given -> names.add(key(given)));
         }
         classes.put("speech", new HashSet<>());
         Set.copyOf(of("verb")).forEach(this::addVerb);

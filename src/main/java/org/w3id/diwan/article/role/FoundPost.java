@@ -2,7 +2,7 @@ package org.w3id.diwan.article.role;
 
 import java.util.Optional;
 import org.w3id.diwan.article.entity.EntityMention;
-import org.w3id.diwan.article.lexicon.PostTitles;
+import org.w3id.diwan.article.lexicon.Post;
 
 /**
  * A post as the text tells it.
@@ -13,6 +13,13 @@ import org.w3id.diwan.article.lexicon.PostTitles;
  * @param to the token after their last
  * @param body the body or country beside it
  * @param further what its name goes on with, such as where an ambassador is sent; or empty
+ * @param rank whether it is a rank in that body
  */
 record FoundPost(
-        EntityMention person, PostTitles.Post post, int from, int to, Optional<EntityMention> body, String further) {}
+        EntityMention person,
+        Post post,
+        int from,
+        int to,
+        Optional<EntityMention> body,
+        String further,
+        boolean rank) {}

@@ -25,7 +25,6 @@ public final class RoleFinder {
     private final EntityLexicon entities;
     private final TitledPosts titles;
     private final ApposedPosts appositions;
-    private final RoleClauses clauses;
     private final PostBodies bodies;
     private final List<List<String>> memberships;
 
@@ -33,11 +32,9 @@ public final class RoleFinder {
         this.lexicon = lexicon;
         entities = lexicon.entities();
         ImpliedBodies implied = new ImpliedBodies(lexicon);
-        PostPhrases phrases = new PostPhrases(lexicon.words());
         bodies = new PostBodies(lexicon);
-        titles = new TitledPosts(lexicon, implied, phrases);
-        appositions = new ApposedPosts(lexicon, bodies, implied, phrases);
-        clauses = new RoleClauses(lexicon);
+        titles = new TitledPosts(lexicon, implied);
+        appositions = new ApposedPosts(lexicon, bodies, implied);
         memberships = lexicon.tables().rows("membership.tsv", 4);
     }
 
@@ -49,7 +46,7 @@ public final class RoleFinder {
                 appositions.of(mentions, mention).ifPresent(found::add);
             }
         }
-        found.addAll(clauses.find(mentions));
+        found.addAll(RoleClauses.find(mentions));
         List<RelationCandidate> candidates = new ArrayList<>();
         Map<NamedEntity, List<NamedEntity>> posts = new LinkedHashMap<>();
         found.forEach(each -> add(mentions, each, candidates, posts));
@@ -85,7 +82,7 @@ public final class RoleFinder {
                         of(found, turned ? in.get(0) : person, row.get(1), turned ? person : in.get(0), BY_POST));
             }
         }
-        if (found.post().keys().isEmpty()) {
+        if (found.rank()) {
             candidates.add(candidate(found, person, "rank", in.get(0), CERTAIN));
         }
     }

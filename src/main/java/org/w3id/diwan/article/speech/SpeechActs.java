@@ -37,12 +37,10 @@ public record SpeechActs(List<SpeechAct> acts, List<SpeechAct> anonymous, Entity
             return false;
         }
         for (int at = token; at > act.from(); at--) {
-            String key = document.key(at);
             if (document.token(at).text().matches("[,“”\";]")) {
                 return false;
             }
-            boolean relative = key.equals("who") || key.equals("which") || key.equals("whose");
-            if (relative && document.token(at - 1).is(",")) {
+            if (document.key(at).matches("who|which|whose") && document.token(at - 1).is(",")) {
                 return mentions.endingAt(at - 1)
                         .filter(mention -> act.speakers().contains(mention.entity()))
                         .isPresent();

@@ -39,6 +39,14 @@ public final class Segmenter {
         return folding.apply(word);
     }
 
+    /** The words of a name or phrase as they are compared, without hyphens. */
+    public List<String> keys(String phrase) {
+        return segment(phrase).tokens().stream()
+                .map(Token::key)
+                .filter(key -> !key.equals("-"))
+                .toList();
+    }
+
     public Document segment(String text) {
         List<Token> tokens = new ArrayList<>();
         List<Sentence> sentences = new ArrayList<>();
