@@ -76,9 +76,7 @@ public final class ActingEntities {
     private static List<EntityMention> joinedAdjectives(SentenceScope scope, EntityMention last) {
         List<EntityMention> owners = new ArrayList<>(List.of(last));
         if (scope.key(last.from() - 1).equals("and")) {
-            scope.endingAt(last.from() - 1)
-                    .filter(EntityMention::isAttributive)
-                    .ifPresent(owners::add);
+            scope.endingAt(last.from() - 1).filter(EntityMention::isAttributive).ifPresent(owners::add);
         }
         return owners;
     }

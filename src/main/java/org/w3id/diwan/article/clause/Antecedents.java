@@ -41,7 +41,10 @@ public final class Antecedents {
     public static Optional<EntityMention> attacked(SentenceScope scope) {
         int begin = Math.max(0, scope.from() - EARLIER);
         return scope.mentions()
-                .last(begin, scope.from(), each -> each.isMention() && scope.mentions().isA(each, "MilitaryUnit"))
+                .last(
+                        begin,
+                        scope.from(),
+                        each -> each.isMention() && scope.mentions().isA(each, "MilitaryUnit"))
                 .or(() -> scope.mentions().last(begin, scope.from(), each -> each.isMention() && each.isPlace()))
                 .filter(mention -> IntStream.range(mention.from() - 8, mention.to() + 16)
                         .anyMatch(at -> scope.key(at).matches("(attack|strike|rocket|drone|barrage|salvo)s?")));

@@ -57,8 +57,8 @@ public final class NounPhrases {
             String key = scope.key(at);
             boolean title = isTitle(scope, at);
             post |= title;
-            boolean link = TITLE_LINKS.contains(key)
-                    && (post || mention.isPresent() || at > begin || key.matches("the|an?"));
+            boolean link =
+                    TITLE_LINKS.contains(key) && (post || mention.isPresent() || at > begin || key.matches("the|an?"));
             boolean fits =
                     mention.isPresent() || title || link || scope.token(at).isCapitalised();
             if (!fits || (key.equals(",") && !isPersonAt(scope, at + 1))) {

@@ -154,7 +154,8 @@ public final class VerbClauses {
 
     /** Behind "A, the head of B," comes A's verb; behind a bare comma one of the verb before. */
     private Optional<VerbClause> afterComma(VerbClause bare, int comma, int depth) {
-        boolean participle = scope.words().isGerund(scope.key(bare.verb())) && bare.group().isEmpty();
+        boolean participle =
+                scope.words().isGerund(scope.key(bare.verb())) && bare.group().isEmpty();
         for (int open = comma - 1; !participle && open > Math.max(scope.from(), comma - INSERTION); open--) {
             if (QUOTES.contains(scope.token(open).text())) {
                 break;
@@ -223,8 +224,8 @@ public final class VerbClauses {
         return moving < 0 || !scope.is(moving, "moving")
                 ? Optional.empty()
                 : of(moving, depth)
-                        .map(clause -> new VerbClause(
-                                bare.verb(), clause.subjects(), clause.head(), bare.group(), false));
+                        .map(clause ->
+                                new VerbClause(bare.verb(), clause.subjects(), clause.head(), bare.group(), false));
     }
 
     /** "After meeting A, B flew home": the subject behind the comma. */

@@ -22,7 +22,8 @@ public final class BareOrgans {
                     .at(mentions.document(), at, limit)
                     .filter(organ -> isName(mentions, organ)
                             && !(doubtful && organ.keys().size() == 1)
-                            && (country.isPresent() || !organ.meaning().template().contains("{")))
+                            && (country.isPresent()
+                                    || !organ.meaning().template().contains("{")))
                     .ifPresent(organ -> add(mentions, organ, country));
         }
         return mentions;

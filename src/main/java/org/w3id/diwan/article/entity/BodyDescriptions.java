@@ -12,8 +12,8 @@ public final class BodyDescriptions {
             int noun = at;
             if (isDescription(mentions, at)) {
                 mentions.last(0, at, mention -> isNamed(mentions, mention, noun))
-                        .ifPresent(named ->
-                                mentions.add(new EntityMention(noun, noun + 1, named.entity(), Form.NOMINAL)));
+                        .ifPresent(
+                                named -> mentions.add(new EntityMention(noun, noun + 1, named.entity(), Form.NOMINAL)));
             }
         }
         return mentions;
@@ -21,7 +21,8 @@ public final class BodyDescriptions {
 
     private static boolean isDescription(EntityMentions mentions, int at) {
         String next = mentions.key(at + 1);
-        boolean word = at + 1 < mentions.document().size() && mentions.token(at + 1).isWord();
+        boolean word =
+                at + 1 < mentions.document().size() && mentions.token(at + 1).isWord();
         boolean longer = word
                 && (mentions.isCapital(at + 1)
                         || next.matches("of|for|in|at")

@@ -115,7 +115,8 @@ public final class ContextualMentions {
     private boolean holds(EntityMentions mentions, EntityAlias alias, int at, int end, Set<String> named) {
         String word = String.join(" ", alias.keys());
         String before = mentions.key(mentions.key(at - 1).equals("-") ? at - 2 : at - 1);
-        boolean ofSome = mentions.key(end).equals("of") && !mentions.key(end + 1).matches("states|nations|countries");
+        boolean ofSome =
+                mentions.key(end).equals("of") && !mentions.key(end + 1).matches("states|nations|countries");
         boolean capital = mentions.token(at).isCapitalised()
                 && mentions.isCapital(end)
                 && end < mentions.document().sentenceOf(at).to();

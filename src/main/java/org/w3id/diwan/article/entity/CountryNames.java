@@ -73,10 +73,7 @@ final class CountryNames {
 
     /** "The Americans" want or do something; "twelve Americans" are only some people. */
     private static boolean isPeople(EntityMentions mentions, int from, int to, String key) {
-        return key.endsWith("ns")
-                && to == from + 1
-                && mentions.key(from - 1).equals("the")
-                && !mentions.isCapital(to);
+        return key.endsWith("ns") && to == from + 1 && mentions.key(from - 1).equals("the") && !mentions.isCapital(to);
     }
 
     /** Jordan and Georgia are people and places elsewhere too: a country needs a preposition or an organ beside it. */
@@ -99,8 +96,7 @@ final class CountryNames {
                 && document.token(at).isCapitalised()
                 && !document.token(at).isAllCapitals()
                 && !document.token(at + 1).isCapitalised()
-                && !lexicon.words()
-                        .is(key, "verb", "title", "rank", "post-word", "vague", "militia", "not-a-name")
+                && !lexicon.words().is(key, "verb", "title", "rank", "post-word", "vague", "militia", "not-a-name")
                 && lexicon.entities().beginningWith(key).isEmpty()
                 && countries.named(key).isEmpty()
                 && countries.byAdjective(key).isEmpty()

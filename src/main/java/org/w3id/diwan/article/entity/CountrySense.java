@@ -106,8 +106,7 @@ final class CountrySense {
 
     private EntityMention capital() {
         boolean place = isDateline() || isListed() || isCity();
-        return mention(
-                place ? city() : hit.country().government(), isTight() && !place ? Form.ATTRIBUTIVE : Form.NAME);
+        return mention(place ? city() : hit.country().government(), isTight() && !place ? Form.ATTRIBUTIVE : Form.NAME);
     }
 
     private boolean isDateline() {
@@ -116,9 +115,7 @@ final class CountrySense {
     }
 
     private boolean isCity() {
-        boolean first = next.equals(",")
-                && mentions.isCapital(hit.to() + 1)
-                && word.matches("in|at");
+        boolean first = next.equals(",") && mentions.isCapital(hit.to() + 1) && word.matches("in|at");
         return first
                 || words.is(word, "citying")
                 || (word.equals("to") && words.is(earlier, "moving"))

@@ -90,8 +90,7 @@ final class InstitutionNames {
     private static int rowEnd(EntityMentions mentions, Sentence sentence, int from) {
         int at = from;
         while (at < sentence.to() && at - from < LONGEST) {
-            boolean joint =
-                    at > from && at + 1 < sentence.to() && mentions.isCapital(at + 1) && isJoint(mentions, at);
+            boolean joint = at > from && at + 1 < sentence.to() && mentions.isCapital(at + 1) && isJoint(mentions, at);
             if (!isNameWord(mentions, at) && !joint) {
                 break;
             }
@@ -116,8 +115,7 @@ final class InstitutionNames {
         while (at < sentence.to() && at - from < LONGEST) {
             boolean of = mentions.key(at).matches("of|for");
             int next = of && mentions.key(at + 1).equals("the") ? at + 2 : at + 1;
-            boolean joined =
-                    of || (at > from && mentions.key(at).equals("and") && isLastOfName(mentions, at + 1));
+            boolean joined = of || (at > from && mentions.key(at).equals("and") && isLastOfName(mentions, at + 1));
             if (!joined || next >= sentence.to() || !isNameWord(mentions, next)) {
                 break;
             }
@@ -139,8 +137,7 @@ final class InstitutionNames {
     private boolean endsInKnown(Document document, int from, int to) {
         return IntStream.range(from + 1, to - 1)
                         .anyMatch(at -> lexicon.entities().beginningWith(document.key(at)).stream()
-                                .anyMatch(alias ->
-                                        alias.keys().size() > 1 && alias.endAt(document, at, to) == to))
+                                .anyMatch(alias -> alias.keys().size() > 1 && alias.endAt(document, at, to) == to))
                 || IntStream.of(from, from + 1)
                         .anyMatch(at -> lexicon.organs()
                                 .at(document, at, document.size())

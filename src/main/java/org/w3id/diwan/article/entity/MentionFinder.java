@@ -51,8 +51,8 @@ public final class MentionFinder {
                 .at(mentions, sentence, at)
                 .filter(mention -> mention.to() > named)
                 .or(() -> country.flatMap(hit -> organ(mentions, at, hit)).filter(organ -> organ.to() >= named))
-                .or(() -> country.filter(hit -> named <= hit.to())
-                        .map(hit -> new CountrySense(mentions, hit).mention()))
+                .or(() ->
+                        country.filter(hit -> named <= hit.to()).map(hit -> new CountrySense(mentions, hit).mention()))
                 .or(() -> name)
                 .or(() -> bareOrgan(mentions, sentence, at));
     }
@@ -157,8 +157,7 @@ public final class MentionFinder {
     }
 
     private Optional<Hit<Organ>> organAt(EntityMentions mentions, int at) {
-        return lexicon.organs()
-                .at(mentions.document(), at, mentions.document().size());
+        return lexicon.organs().at(mentions.document(), at, mentions.document().size());
     }
 
     static NamedEntity known(EntityMentions mentions, Organ organ, Country country) {
@@ -168,9 +167,7 @@ public final class MentionFinder {
     /** "its foreign ministry", "and armed forces": an organ of the country of the mention before. */
     private Optional<EntityMention> bareOrgan(EntityMentions mentions, Sentence sentence, int at) {
         boolean listed = mentions.key(at - 1).matches("and|,");
-        if (!listed
-                && !mentions.key(at - 1).equals("its")
-                && !mentions.key(at).equals("federal")) {
+        if (!listed && !mentions.key(at - 1).equals("its") && !mentions.key(at).equals("federal")) {
             return Optional.empty();
         }
         return organAt(mentions, at)

@@ -37,8 +37,7 @@ public final class PersonNames {
         words = lexicon.words();
         lexicon.tables().rows("keywords.tsv", 2).forEach(row -> keywords.put(row.get(0), row.get(1)));
         Stream<NameEntry> unregistered = lexicon.entities().all().stream()
-                .filter(known ->
-                        known.isPerson() && !lexicon.entities().isRegistered(known.id()))
+                .filter(known -> known.isPerson() && !lexicon.entities().isRegistered(known.id()))
                 .map(PersonNames::entry);
         index = NameIndex.build(
                 Stream.concat(new NameEntries(lexicon.entities().vocabulary()).of(register), unregistered));
@@ -116,8 +115,8 @@ public final class PersonNames {
     /** Where the name begins after a title in capitals, "Mayor". */
     private int titleEnd(Document document, Sentence sentence, int from, int end) {
         return IntStream.range(Math.max(sentence.from(), from - 3), end)
-                .flatMap(at ->
-                        lexicon.posts().at(document, at, end - 1).stream().mapToInt(post -> post.to()))
+                .flatMap(
+                        at -> lexicon.posts().at(document, at, end - 1).stream().mapToInt(post -> post.to()))
                 .filter(after -> after > from)
                 .findFirst()
                 .orElse(from);

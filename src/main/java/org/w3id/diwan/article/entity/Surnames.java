@@ -93,7 +93,8 @@ public final class Surnames {
                 ? List.of()
                 : lexicon.entities().all().stream()
                         .filter(known -> known.isPerson()
-                                && name.matcher(lexicon.words().key(known.name())).matches())
+                                && name.matcher(lexicon.words().key(known.name()))
+                                        .matches())
                         .toList();
         return people.size() == 1 && holdsPostOf(lexicon, people.get(0), title)
                 ? Optional.of(people.get(0))

@@ -57,8 +57,8 @@ public final class TownNames {
         }
         boolean ends = end > from && document.token(end).text().matches("[,(–—-]");
         if (ends && end > from + 1) {
-            mentions.add(new EntityMention(
-                    from, end, mentions.propose(title(document, from, end), "Place"), Form.NAME));
+            mentions.add(
+                    new EntityMention(from, end, mentions.propose(title(document, from, end), "Place"), Form.NAME));
         }
         return ends && end == from + 1 ? Optional.of(document.key(from)) : Optional.empty();
     }

@@ -53,7 +53,8 @@ public final class Countries {
     }
 
     private void put(Map<String, Country> map, String name, Country country) {
-        List<String> keys = segmenter.segment(name).tokens().stream().map(Token::key).toList();
+        List<String> keys =
+                segmenter.segment(name).tokens().stream().map(Token::key).toList();
         String key = String.join(" ", keys);
         map.put(key, country);
         written.putIfAbsent(key, name);

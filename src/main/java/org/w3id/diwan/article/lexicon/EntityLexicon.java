@@ -63,7 +63,8 @@ public final class EntityLexicon {
                         .add(post.entity());
             }
         }
-        Comparator<EntityAlias> longest = Comparator.comparingInt(alias -> -alias.keys().size());
+        Comparator<EntityAlias> longest =
+                Comparator.comparingInt(alias -> -alias.keys().size());
         aliases.values().forEach(list -> list.sort(longest.thenComparing(EntityAlias::contextual)));
     }
 

@@ -52,15 +52,14 @@ final class Doubts {
 
     private static boolean isTakenBack(SentenceScope scope, int at) {
         boolean that = scope.key(at + 1).equals("that");
-        boolean content = that
-                || scope.beginningAt(at + 1).isPresent()
-                || scope.is(at + 1, "determiner");
+        boolean content = that || scope.beginningAt(at + 1).isPresent() || scope.is(at + 1, "determiner");
         boolean believed = scope.is(at, "believing");
         return (that && scope.is(at, "hearsay") && scope.endingAt(at).isEmpty())
                 || (content && believed)
-                || ((believed || scope.is(at, "speech"))
-                        && (isImpersonal(scope, at, that) || scope.isNegated(at)))
-                || (that && scope.key(at).equals("evidence") && scope.key(at - 1).equals("no"));
+                || ((believed || scope.is(at, "speech")) && (isImpersonal(scope, at, that) || scope.isNegated(at)))
+                || (that
+                        && scope.key(at).equals("evidence")
+                        && scope.key(at - 1).equals("no"));
     }
 
     /** "It was said that". */

@@ -191,13 +191,13 @@ final class FrameMatch {
     }
 
     private boolean isGroup(int at) {
-        return scope.is(at, "auxiliary", "proposing", "denying") || scope.key(at).equals("to");
+        return scope.is(at, "auxiliary", "proposing", "denying")
+                || scope.key(at).equals("to");
     }
 
     /** A mention, behind articles and titles; first with all that are listed with it, then alone. */
     private boolean actor(int part, int at, List<EntityMention> ends) {
-        Optional<EntityMention> mention =
-                part == 0 ? NounPhrases.own(scope, at) : NounPhrases.startingAt(scope, at);
+        Optional<EntityMention> mention = part == 0 ? NounPhrases.own(scope, at) : NounPhrases.startingAt(scope, at);
         if (mention.isEmpty()) {
             return false;
         }
@@ -219,8 +219,7 @@ final class FrameMatch {
 
     private boolean adjective(int part, int at, List<EntityMention> ends) {
         return scope.beginningAt(at)
-                .filter(each -> each.isAttributive()
-                        || (each.entity().type().equals("Government") && isCompound(each)))
+                .filter(each -> each.isAttributive() || (each.entity().type().equals("Government") && isCompound(each)))
                 .filter(each -> found(part, List.of(each), ends))
                 .isPresent();
     }

@@ -49,9 +49,9 @@ public final class RelationFinder {
         lines = FrameLine.all(lexicon.tables());
         lines.stream()
                 .flatMap(line -> line.frames(lexicon.words()).stream())
-                .forEach(frame -> frame.starts().forEach(start -> frames.computeIfAbsent(
-                                start, missing -> new ArrayList<>())
-                        .add(frame)));
+                .forEach(frame -> frame.starts()
+                        .forEach(start -> frames.computeIfAbsent(start, missing -> new ArrayList<>())
+                                .add(frame)));
     }
 
     /** The lexicon's lines, whose examples a test reads. */
@@ -109,8 +109,8 @@ public final class RelationFinder {
     private void around(SentenceScope scope, VerbClauses clauses, int at, String start, List<FrameMatch> found) {
         for (Frame frame : frames.getOrDefault(start, List.of())) {
             Optional<VerbClause> clause = clauses.of(at)
-                    .filter(each -> relations.mayAct(frame.relation(), each.head())
-                            && each.passive() == frame.isPassive());
+                    .filter(each ->
+                            relations.mayAct(frame.relation(), each.head()) && each.passive() == frame.isPassive());
             FrameMatch match = new FrameMatch(scope, frame, at);
             if (clause.filter(match::matches).isPresent()) {
                 found.add(match);
@@ -207,8 +207,7 @@ public final class RelationFinder {
         return match.end() == mention.to()
                 && !mention.isPlace()
                 && !mention.isAttributive()
-                && !relations.mayBePart(
-                        match.frame().relation(), NounPhrases.describedBy(match.scope(), mention));
+                && !relations.mayBePart(match.frame().relation(), NounPhrases.describedBy(match.scope(), mention));
     }
 
     private boolean isForbidden(FrameMatch match, EntityMention subject, EntityMention object) {
@@ -279,8 +278,7 @@ public final class RelationFinder {
                 || first.isEmpty()) {
             return false;
         }
-        ActingEntities.Meant meant =
-                ActingEntities.endingAt(scope, first.get().to() - 1);
+        ActingEntities.Meant meant = ActingEntities.endingAt(scope, first.get().to() - 1);
         return !meant.head().isEmpty() || !meant.mentions().contains(first.get());
     }
 }

@@ -55,8 +55,7 @@ final class ImpliedBodies {
                 .map(known -> attributive(begin, known));
     }
 
-    private Optional<NamedEntity> body(
-            Rule rule, EntityMentions mentions, Post post, int begin, EntityMention person) {
+    private Optional<NamedEntity> body(Rule rule, EntityMentions mentions, Post post, int begin, EntityMention person) {
         boolean its = mentions.document().key(begin - 1).equals("its");
         if (rule.isOf(post, "one") || (rule.isOf(post, "its") && its)) {
             return society(mentions, begin);

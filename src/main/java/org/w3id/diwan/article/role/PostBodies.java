@@ -54,8 +54,7 @@ public final class PostBodies {
     }
 
     /** The bodies that a post is in; none where the text does not tell. */
-    List<NamedEntity> bodies(
-            EntityMentions mentions, NamedEntity person, Post post, Optional<EntityMention> beside) {
+    List<NamedEntity> bodies(EntityMentions mentions, NamedEntity person, Post post, Optional<EntityMention> beside) {
         if (post.takesBody()) {
             return beside.map(EntityMention::entity)
                     .filter(known -> !PRIVATE.contains(post.name())
@@ -127,8 +126,7 @@ public final class PostBodies {
                 bodies.add(country.government());
             } else if (!template.isEmpty()) {
                 bodies.add(mentions.propose(
-                        country.filled(template),
-                        template.contains("Armed") ? "MilitaryUnit" : "GovernmentOffice"));
+                        country.filled(template), template.contains("Armed") ? "MilitaryUnit" : "GovernmentOffice"));
             }
         }
         return List.copyOf(bodies);

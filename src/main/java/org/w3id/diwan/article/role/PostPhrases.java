@@ -24,8 +24,8 @@ final class PostPhrases {
 
     static boolean isFormer(Document document, int from, int at) {
         return IntStream.range(from - 1, at)
-                .anyMatch(before ->
-                        document.key(before).matches("former|ex|then|late|retired|acting|interim|caretaker"));
+                .anyMatch(
+                        before -> document.key(before).matches("former|ex|then|late|retired|acting|interim|caretaker"));
     }
 
     /** The body or place behind "of", "for" and the like; of "the Pentagon's Joint Staff" the latter. */
@@ -42,9 +42,8 @@ final class PostPhrases {
                         .filter(owned -> mentions.key(to).equals("s"))
                         .or(() -> mention);
             }
-            boolean plain = mentions.token(at).isWord()
-                    || mentions.token(at).is("-")
-                    || mentions.is(at, "determiner", "title");
+            boolean plain =
+                    mentions.token(at).isWord() || mentions.token(at).is("-") || mentions.is(at, "determiner", "title");
             if (!plain || LINKING.contains(mentions.key(at))) {
                 return Optional.empty();
             }

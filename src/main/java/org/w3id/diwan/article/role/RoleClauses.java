@@ -47,14 +47,10 @@ final class RoleClauses {
             return Optional.empty();
         }
         int at = who + 2;
-        while (at < who + 1 + NEAR
-                && mentions.beginningAt(at).isEmpty()
-                && mentions.is(at, "determiner", "title")) {
+        while (at < who + 1 + NEAR && mentions.beginningAt(at).isEmpty() && mentions.is(at, "determiner", "title")) {
             at++;
         }
-        return mentions.beginningAt(at)
-                .filter(body -> isBody(mentions, body))
-                .map(body -> found(person, post, body));
+        return mentions.beginningAt(at).filter(body -> isBody(mentions, body)).map(body -> found(person, post, body));
     }
 
     private static Optional<FoundPost> whose(EntityMentions mentions, EntityMention body) {
@@ -65,7 +61,8 @@ final class RoleClauses {
         return mentions.lexicon()
                 .posts()
                 .at(mentions.document(), at + 2, mentions.document().size())
-                .filter(post -> post.meaning().takesBody() && mentions.key(post.to()).matches("is|,"))
+                .filter(post ->
+                        post.meaning().takesBody() && mentions.key(post.to()).matches("is|,"))
                 .flatMap(post -> mentions.beginningAt(post.to() + 1)
                         .filter(EntityMention::isPerson)
                         .map(person -> found(person, post.meaning().name(), body)));

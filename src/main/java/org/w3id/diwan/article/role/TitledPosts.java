@@ -29,7 +29,11 @@ final class TitledPosts {
     List<FoundPost> of(EntityMentions mentions, EntityMention person) {
         boolean apposed = mentions.key(person.from() - 1).equals(",");
         int limit = apposed ? person.from() - 1 : person.from();
-        int from = begin(mentions, limit, apposed, mentions.document().sentenceOf(person.from()).from());
+        int from = begin(
+                mentions,
+                limit,
+                apposed,
+                mentions.document().sentenceOf(person.from()).from());
         List<FoundPost> found = new ArrayList<>();
         for (int at = from; at < limit; at++) {
             Optional<Hit<Post>> post = lexicon.posts().at(mentions.document(), at, limit);
@@ -51,11 +55,12 @@ final class TitledPosts {
                 PostPhrases.bodyAfter(mentions, hit.to(), limit).or(() -> realm(mentions, person, post));
         boolean sent = own.isPresent() && post.name().equals("Ambassador");
         String further = sent
-                ? " to " + mentions.document().written(own.get().from(), own.get().to())
+                ? " to "
+                        + mentions.document()
+                                .written(own.get().from(), own.get().to())
                 : "";
-        Optional<EntityMention> body = sent
-                ? PostPhrases.lastIn(mentions, from, hit.from())
-                : body(mentions, person, hit, from, own);
+        Optional<EntityMention> body =
+                sent ? PostPhrases.lastIn(mentions, from, hit.from()) : body(mentions, person, hit, from, own);
         return new FoundPost(person, implied.called(post, own), from, hit.to(), body, further, false);
     }
 
@@ -112,8 +117,7 @@ final class TitledPosts {
                 String name = Arrays.stream(written.split(" ", -1))
                         .map(word -> ranks.getOrDefault(lexicon.words().key(word), word))
                         .collect(Collectors.joining(" "));
-                return Optional.of(
-                        new FoundPost(person, Post.ofBody(name), from, end, Optional.of(service), "", true));
+                return Optional.of(new FoundPost(person, Post.ofBody(name), from, end, Optional.of(service), "", true));
             }
         }
         return Optional.empty();

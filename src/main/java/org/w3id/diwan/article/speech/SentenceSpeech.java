@@ -97,8 +97,8 @@ final class SentenceSpeech {
             anonymous.add(new SpeechAct(List.of(), SAYING, scope.from(), scope.to(), at, Period.UNKNOWN));
         }
         return Optional.ofNullable(named)
-                .map(mention -> by(
-                        mention.entity(), mentions.isA(mention, "Media") ? REPORTING : SAYING, at, Period.UNKNOWN));
+                .map(mention ->
+                        by(mention.entity(), mentions.isA(mention, "Media") ? REPORTING : SAYING, at, Period.UNKNOWN));
     }
 
     /** Where the phrase of "according to" ends: before a comma, unless a post stands there whose holder follows. */
@@ -179,7 +179,12 @@ final class SentenceSpeech {
         return scope.endingAt(at)
                 .filter(mention -> mention.isMention() && mentions.isA(mention, "Body"))
                 .map(mention -> new SpeechAct(
-                        List.of(mention.entity()), report.verb().act(), mention.from(), scope.to(), at, Period.UNKNOWN));
+                        List.of(mention.entity()),
+                        report.verb().act(),
+                        mention.from(),
+                        scope.to(),
+                        at,
+                        Period.UNKNOWN));
     }
 
     /** "said ... and warned": a second act of the same speakers. */
@@ -275,19 +280,18 @@ final class SentenceSpeech {
     /** Keeps a report of which the text does not tell whose it is; what "the ministry announced" is its own act. */
     private void remember(Report report, int subject) {
         int at = report.at();
-        boolean clause = scope.key(at + 1).equals("that")
-                || scope.beginningAt(at + 1).isPresent()
-                || scope.to() - at <= 2;
+        boolean clause =
+                scope.key(at + 1).equals("that") || scope.beginningAt(at + 1).isPresent() || scope.to() - at <= 2;
         boolean own = report.verb().act().equals("Announcing") && scope.is(subject, "institution");
-        if (report.verb().lemma().equals("say") || (!own && clause && report.verb().has("r"))) {
+        if (report.verb().lemma().equals("say")
+                || (!own && clause && report.verb().has("r"))) {
             int from = SpeechSpan.begin(scope, subject, at);
             anonymous.add(new SpeechAct(List.of(), SAYING, from, scope.to(), at, Period.UNKNOWN));
         }
     }
 
     private String act(SpeechVerbs.Verb verb, List<NamedEntity> speakers) {
-        boolean media =
-                speakers.stream().allMatch(known -> mentions.entities().isA(known, "Media"));
+        boolean media = speakers.stream().allMatch(known -> mentions.entities().isA(known, "Media"));
         return media && verb.act().equals(SAYING) ? REPORTING : verb.act();
     }
 

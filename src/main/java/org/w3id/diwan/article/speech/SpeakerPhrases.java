@@ -23,7 +23,9 @@ final class SpeakerPhrases {
                 at = scope.beforeBracket(at);
             } else if (!COMMAS.contains(scope.token(at).text())) {
                 return at;
-            } else if (scope.endingAt(at).filter(mention -> isApposed(scope, mention)).isPresent()) {
+            } else if (scope.endingAt(at)
+                    .filter(mention -> isApposed(scope, mention))
+                    .isPresent()) {
                 return at - 1;
             } else {
                 at = insertion(scope, at);

@@ -40,7 +40,8 @@ public record SpeechActs(List<SpeechAct> acts, List<SpeechAct> anonymous, Entity
             if (document.token(at).text().matches("[,“”\";]")) {
                 return false;
             }
-            if (document.key(at).matches("who|which|whose") && document.token(at - 1).is(",")) {
+            if (document.key(at).matches("who|which|whose")
+                    && document.token(at - 1).is(",")) {
                 return mentions.endingAt(at - 1)
                         .filter(mention -> act.speakers().contains(mention.entity()))
                         .isPresent();

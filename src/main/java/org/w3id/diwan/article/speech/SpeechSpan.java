@@ -26,11 +26,12 @@ final class SpeechSpan {
 
     /** "..., Al-Monitor's A. B. reported this week": what was said stands before the comma. */
     private static boolean isPostposed(SentenceScope scope, int subject, int verb) {
-        return scope.any(Math.max(scope.from() + 5, subject - 6), subject + 1, at -> scope.token(at).is(","))
+        return scope.any(
+                        Math.max(scope.from() + 5, subject - 6),
+                        subject + 1,
+                        at -> scope.token(at).is(","))
                 && !scope.any(
-                        verb + 1,
-                        verb + 3,
-                        at -> scope.token(at).text().matches("that|[“\"]|it|he|she|they|the"));
+                        verb + 1, verb + 3, at -> scope.token(at).text().matches("that|[“\"]|it|he|she|they|the"));
     }
 
     /** Ends each report where the next begins, unless that one stands at the end for the whole sentence. */

@@ -26,7 +26,8 @@ final class UnnamedSpeakers {
             return person(scope, end, earlier);
         }
         if (scope.is(end, "they")) {
-            return last(earlier, body).or(() -> last(earlier, known -> known.type().equals("UnnamedGroup")));
+            return last(earlier, body)
+                    .or(() -> last(earlier, known -> known.type().equals("UnnamedGroup")));
         }
         Optional<EntityMention> named = scope.endingAt(end);
         if (scope.is(end, "document-noun")) {
@@ -65,9 +66,8 @@ final class UnnamedSpeakers {
         Sentence before = scope.document().sentenceOf(scope.from() - 1);
         int dateline = Dateline.endsAt(scope.document(), before);
         return scope.beginningAt(dateline > 0 ? dateline : before.from())
-                .filter(mention -> before.paragraph() == scope.sentence().paragraph()
-                        && mention.isMention()
-                        && mention.isPerson())
+                .filter(mention ->
+                        before.paragraph() == scope.sentence().paragraph() && mention.isMention() && mention.isPerson())
                 .map(EntityMention::entity);
     }
 
