@@ -5,9 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,7 +16,6 @@ import java.util.Optional;
 final class DecisionLog {
     private final Path file;
     private final Map<String, Decision> decisions = new LinkedHashMap<>();
-    private final List<String> order = new ArrayList<>();
 
     private DecisionLog(Path file) {
         this.file = file;
@@ -75,16 +72,13 @@ final class DecisionLog {
 
     /** The key of the item that was decided last and not undone. */
     Optional<String> last() {
-        return order.isEmpty() ? Optional.empty() : Optional.of(order.get(order.size() - 1));
+        return decisions.keySet().stream().reduce((one, other) -> other);
     }
 
     private void recall(Decision decision) {
-        order.remove(decision.key());
-        if (decision.verb() == Decision.Verb.UNDO) {
-            decisions.remove(decision.key());
-        } else {
+        decisions.remove(decision.key());
+        if (decision.verb() != Decision.Verb.UNDO) {
             decisions.put(decision.key(), decision);
-            order.add(decision.key());
         }
     }
 }
