@@ -20,23 +20,30 @@ record Frame(String relation, List<Part> parts, Set<String> marks, int line) {
 
     /** What a part of a pattern stands for. */
     enum Kind {
-        SUBJECT,
-        OBJECT,
-        TOGETHER,
-        SUBJECT_ADJECTIVE,
-        OBJECT_ADJECTIVE,
-        VERB,
-        PASSIVE,
-        PARTICIPLE,
-        WORD,
-        POSSESSIVE,
-        GAP,
-        PHRASE,
-        WIDE,
-        ANY,
-        EVENT,
-        ATTACKED,
-        ANY_VERB;
+        SUBJECT("S"),
+        OBJECT("O"),
+        TOGETHER("S&O"),
+        SUBJECT_ADJECTIVE("Sadj"),
+        OBJECT_ADJECTIVE("Oadj"),
+        VERB("@"),
+        PASSIVE("@/pas"),
+        PARTICIPLE("@/en"),
+        WORD(""),
+        POSSESSIVE("'s"),
+        GAP("*"),
+        PHRASE("~"),
+        WIDE("..."),
+        ANY("X"),
+        EVENT("E"),
+        ATTACKED("L"),
+        ANY_VERB("V");
+
+        /** How {@code frames.tsv} writes it. */
+        final String symbol;
+
+        Kind(String symbol) {
+            this.symbol = symbol;
+        }
 
         /** Whether it stands before the sentence, so that no word is needed for it. */
         boolean isElsewhere() {
