@@ -142,8 +142,8 @@ public final class ArticleReader {
 
     private static boolean isOutsideNames(EntityMentions mentions, DateExpression dated) {
         return mentions.all().stream()
-                .noneMatch(mention -> mentions.document().token(mention.from()).begin() <= dated.begin()
-                        && mentions.document().token(mention.to() - 1).end() >= dated.end());
+                .noneMatch(mention -> mentions.token(mention.from()).begin() <= dated.begin()
+                        && mentions.token(mention.to() - 1).end() >= dated.end());
     }
 
     private void requireEnglish(Document document) throws UnreadableArticle {

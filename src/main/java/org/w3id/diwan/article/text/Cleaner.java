@@ -1,9 +1,9 @@
 package org.w3id.diwan.article.text;
 
+import com.google.common.primitives.Bytes;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,22 +54,17 @@ public final class Cleaner {
     }
 
     private static String decode(byte[] content) throws UnreadableArticle {
-        if (startsWith(content, 0xFF, 0xFE)) {
+        String start = new String(content, 0, Math.min(content.length, 2_000), StandardCharsets.ISO_8859_1);
+        if (start.startsWith("\u00FF\u00FE") || start.startsWith("\u00FE\u00FF")) {
             return strict(content, StandardCharsets.UTF_16).orElseThrow(Cleaner::binary);
         }
-        if (startsWith(content, 0xFE, 0xFF)) {
-            return strict(content, StandardCharsets.UTF_16).orElseThrow(Cleaner::binary);
-        }
-        for (byte each : content) {
-            if (each == 0) {
-                throw binary();
-            }
+        if (Bytes.contains(content, (byte) 0)) {
+            throw binary();
         }
         Optional<String> utf8 = strict(content, StandardCharsets.UTF_8);
         if (utf8.isPresent()) {
             return checked(utf8.get());
         }
-        String start = new String(content, 0, Math.min(content.length, 2_000), StandardCharsets.ISO_8859_1);
         Matcher declared = CHARSET.matcher(start);
         if (declared.find()
                 && Charset.isSupported(declared.group(1))
@@ -87,21 +82,14 @@ public final class Cleaner {
                 : Charset.forName(label);
     }
 
-    private static boolean startsWith(byte[] content, int first, int second) {
-        return content.length > 1 && (content[0] & 0xFF) == first && (content[1] & 0xFF) == second;
-    }
-
     private static UnreadableArticle binary() {
         return new UnreadableArticle("binary-file", "the file is not text");
     }
 
     private static Optional<String> strict(byte[] content, Charset charset) {
         try {
-            return Optional.of(charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(content))
-                    .toString());
+            return Optional.of(
+                    charset.newDecoder().decode(ByteBuffer.wrap(content)).toString());
         } catch (CharacterCodingException wrong) {
             return Optional.empty();
         }

@@ -57,12 +57,11 @@ public final class Segmenter {
         int at = 0;
         while (found.find(at)) {
             at = found.end();
-            if (found.group().equals("\n") && lines.goOnAfter(found.start())) {
-                continue;
-            }
             if (found.group().equals("\n")) {
-                first = close(tokens, sentences, first, paragraph);
-                paragraph++;
+                if (!lines.goOnAfter(found.start())) {
+                    first = close(tokens, sentences, first, paragraph);
+                    paragraph++;
+                }
                 continue;
             }
             if (at < text.length() && text.charAt(at) == '.' && abbreviations.contains(key(found.group()))) {
@@ -104,11 +103,7 @@ public final class Segmenter {
 
     /** Whether a straight quotation mark opens: an even number of them stands before. */
     private static boolean isOpening(List<Token> tokens, int first, String next) {
-        return next.equals("\"")
-                && tokens.subList(first, tokens.size()).stream()
-                                        .filter(token -> token.is("\""))
-                                        .count()
-                                % 2
-                        == 0;
+        List<Token> sentence = tokens.subList(first, tokens.size());
+        return next.equals("\"") && sentence.stream().filter(token -> token.is("\"")).count() % 2 == 0;
     }
 }
