@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.w3id.diwan.article.text.CleanedText;
+import org.w3id.diwan.article.text.Cleaner.CleanedText;
 import org.w3id.diwan.article.text.Segmenter;
 import org.w3id.diwan.article.time.DateGrammar;
 

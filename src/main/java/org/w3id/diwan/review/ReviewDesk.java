@@ -15,6 +15,7 @@ import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Rejection;
 import org.w3id.diwan.model.Slug;
 import org.w3id.diwan.model.Vocabulary;
+import org.w3id.diwan.review.DecisionLog.Decision;
 
 /** A reading under review: what there is to decide, and every decision, written down as it is made. */
 public final class ReviewDesk {

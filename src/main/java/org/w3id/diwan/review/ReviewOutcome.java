@@ -17,6 +17,7 @@ import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.Review;
 import org.w3id.diwan.model.Statement;
+import org.w3id.diwan.review.DecisionLog.Decision;
 
 /**
  * What of a reading joins the dossier, by the decisions made so far. A claim that is accepted as it was read keeps its id, for all that

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.SentenceScope;
-import org.w3id.diwan.article.text.Sentence;
+import org.w3id.diwan.article.text.Document.Sentence;
 
 /** What a pronoun or a bare noun takes up: the one person named just before, the last event, the place or force under attack. */
 public final class Antecedents {

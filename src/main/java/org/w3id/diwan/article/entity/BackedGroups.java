@@ -3,7 +3,7 @@ package org.w3id.diwan.article.entity;
 import java.util.Optional;
 import java.util.Set;
 import org.w3id.diwan.article.entity.EntityMention.Form;
-import org.w3id.diwan.article.lexicon.Country;
+import org.w3id.diwan.article.lexicon.Countries.Country;
 import org.w3id.diwan.article.lexicon.NamedEntity;
 
 /** Armed groups that are described by their backer: "Iran-backed militias", "pro-Iranian factions". */

@@ -2,7 +2,7 @@ package org.w3id.diwan.article.entity;
 
 import java.util.Optional;
 import org.w3id.diwan.article.entity.EntityMention.Form;
-import org.w3id.diwan.article.lexicon.Country;
+import org.w3id.diwan.article.lexicon.Countries.Country;
 import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.lexicon.Organ;
 import org.w3id.diwan.article.lexicon.TokenPhrases.Hit;

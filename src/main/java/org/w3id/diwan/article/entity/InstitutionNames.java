@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.w3id.diwan.article.entity.EntityMention.Form;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.text.Document;
-import org.w3id.diwan.article.text.Sentence;
+import org.w3id.diwan.article.text.Document.Sentence;
 import org.w3id.diwan.article.text.Token;
 
 /**

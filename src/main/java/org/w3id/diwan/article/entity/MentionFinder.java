@@ -4,14 +4,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.w3id.diwan.article.entity.CountryNames.CountryHit;
 import org.w3id.diwan.article.entity.EntityMention.Form;
-import org.w3id.diwan.article.lexicon.Country;
+import org.w3id.diwan.article.lexicon.Countries.Country;
 import org.w3id.diwan.article.lexicon.EntityAlias;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.lexicon.Organ;
 import org.w3id.diwan.article.lexicon.TokenPhrases.Hit;
 import org.w3id.diwan.article.text.Document;
-import org.w3id.diwan.article.text.Sentence;
+import org.w3id.diwan.article.text.Document.Sentence;
 
 /** Finds names and descriptions that the lexicon of entities, the countries and the organs of states account for. */
 public final class MentionFinder {

@@ -12,7 +12,7 @@ import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.lexicon.WordClasses;
 import org.w3id.diwan.article.text.Document;
-import org.w3id.diwan.article.text.Sentence;
+import org.w3id.diwan.article.text.Document.Sentence;
 import org.w3id.diwan.article.text.Token;
 import org.w3id.diwan.model.Name;
 import org.w3id.diwan.model.Reading;

@@ -6,7 +6,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.w3id.diwan.article.lexicon.WordClasses;
 import org.w3id.diwan.article.text.Document;
-import org.w3id.diwan.article.text.Sentence;
+import org.w3id.diwan.article.text.Document.Sentence;
 import org.w3id.diwan.article.text.Token;
 import org.w3id.diwan.article.time.DateIndex;
 

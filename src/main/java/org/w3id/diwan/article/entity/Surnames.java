@@ -14,7 +14,7 @@ import org.w3id.diwan.article.lexicon.EntityAlias;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.text.Document;
-import org.w3id.diwan.article.text.Sentence;
+import org.w3id.diwan.article.text.Document.Sentence;
 
 /** People by their surnames alone, once the document has named them in full, or with a title that the registers know. */
 public final class Surnames {

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.w3id.diwan.article.entity.EntityMention.Form;
 import org.w3id.diwan.article.text.Dateline;
 import org.w3id.diwan.article.text.Document;
-import org.w3id.diwan.article.text.Sentence;
+import org.w3id.diwan.article.text.Document.Sentence;
 
 /** Places that only the text tells from people and words: "in Austin", "AUSTIN, Texas", and whatever place begins a dateline. */
 public final class TownNames {

@@ -1,6 +1,7 @@
 package org.w3id.diwan.article.lexicon;
 
 import java.util.Set;
+import org.w3id.diwan.article.lexicon.Countries.Country;
 import org.w3id.diwan.article.text.Segmenter;
 
 /**

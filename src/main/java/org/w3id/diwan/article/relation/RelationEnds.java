@@ -10,7 +10,7 @@ import java.util.function.IntPredicate;
 import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.entity.SentenceScope;
 import org.w3id.diwan.article.lexicon.Countries;
-import org.w3id.diwan.article.lexicon.Country;
+import org.w3id.diwan.article.lexicon.Countries.Country;
 import org.w3id.diwan.article.lexicon.EntityLexicon;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.LexiconTables;

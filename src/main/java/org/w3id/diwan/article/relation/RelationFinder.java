@@ -18,7 +18,7 @@ import org.w3id.diwan.article.entity.SentenceScope;
 import org.w3id.diwan.article.lexicon.EntityLexicon;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.RelationMarks;
-import org.w3id.diwan.article.text.Sentence;
+import org.w3id.diwan.article.text.Document.Sentence;
 import org.w3id.diwan.article.time.DateIndex;
 import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Period;

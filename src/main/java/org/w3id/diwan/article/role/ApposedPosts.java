@@ -7,6 +7,7 @@ import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.Post;
 import org.w3id.diwan.article.lexicon.TokenPhrases.Hit;
+import org.w3id.diwan.article.role.RoleFinder.FoundPost;
 import org.w3id.diwan.article.text.Document;
 
 /** Appositions after a name: ", commander of the US Central Command". */

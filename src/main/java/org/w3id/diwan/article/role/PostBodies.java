@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.lexicon.Countries;
-import org.w3id.diwan.article.lexicon.Country;
+import org.w3id.diwan.article.lexicon.Countries.Country;
 import org.w3id.diwan.article.lexicon.EntityLexicon;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.LexiconTables;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.lexicon.Post;
+import org.w3id.diwan.article.role.RoleFinder.FoundPost;
 
 /** Posts that a clause tells: "A. B., who heads the X", "the X, whose leader is A. B.", "the X, whose leader, A. B.,". */
 final class RoleClauses {

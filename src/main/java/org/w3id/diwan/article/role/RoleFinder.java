@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMentions;
@@ -12,12 +13,46 @@ import org.w3id.diwan.article.lexicon.EntityLexicon;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.LexiconTables;
 import org.w3id.diwan.article.lexicon.NamedEntity;
+import org.w3id.diwan.article.lexicon.Post;
 import org.w3id.diwan.article.relation.RelationCandidate;
 import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Period;
 
 /** Finds who holds which post, and what a post says of its holder besides ({@code membership.tsv}). */
 public final class RoleFinder {
+    /**
+     * Who holds which post.
+     *
+     * @param candidates that somebody holds a post, and what the post says besides: that its holder leads a party
+     * @param posts the posts that no register holds, with the bodies they are in
+     */
+    public record HeldPosts(List<RelationCandidate> candidates, Map<NamedEntity, List<NamedEntity>> posts) {
+        public HeldPosts {
+            candidates = List.copyOf(candidates);
+            posts = Map.copyOf(posts);
+        }
+    }
+
+    /**
+     * A post as the text tells it.
+     *
+     * @param person who holds it
+     * @param post the post
+     * @param from the first token of its words
+     * @param to the token after their last
+     * @param body the body or country beside it
+     * @param further what its name goes on with, such as where an ambassador is sent; or empty
+     * @param rank whether it is a rank in that body
+     */
+    record FoundPost(
+            EntityMention person,
+            Post post,
+            int from,
+            int to,
+            Optional<EntityMention> body,
+            String further,
+            boolean rank) {}
+
     private static final int CERTAIN = 90;
     private static final int BY_POST = 80;
 

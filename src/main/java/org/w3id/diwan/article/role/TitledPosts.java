@@ -12,6 +12,7 @@ import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.Post;
 import org.w3id.diwan.article.lexicon.TokenPhrases.Hit;
+import org.w3id.diwan.article.role.RoleFinder.FoundPost;
 
 /** Titles before a name: "Pentagon Press Secretary Air Force Maj. Gen. Pat Ryder", "the US ambassador to Iraq, A. B.". */
 final class TitledPosts {

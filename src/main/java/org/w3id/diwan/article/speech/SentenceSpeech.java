@@ -10,7 +10,8 @@ import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.entity.SentenceScope;
 import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.lexicon.SpeechVerbs;
-import org.w3id.diwan.article.text.Sentence;
+import org.w3id.diwan.article.speech.SpeechActs.SpeechAct;
+import org.w3id.diwan.article.text.Document.Sentence;
 import org.w3id.diwan.article.time.DateIndex;
 import org.w3id.diwan.model.Period;
 

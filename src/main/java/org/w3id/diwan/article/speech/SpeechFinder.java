@@ -3,8 +3,9 @@ package org.w3id.diwan.article.speech;
 import java.util.ArrayList;
 import java.util.List;
 import org.w3id.diwan.article.entity.EntityMentions;
+import org.w3id.diwan.article.speech.SpeechActs.SpeechAct;
 import org.w3id.diwan.article.text.Document;
-import org.w3id.diwan.article.text.Sentence;
+import org.w3id.diwan.article.text.Document.Sentence;
 import org.w3id.diwan.article.time.DateIndex;
 
 /** Finds who said what: sentence by sentence, and in quotations that run on. */

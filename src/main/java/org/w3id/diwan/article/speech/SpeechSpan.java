@@ -3,6 +3,7 @@ package org.w3id.diwan.article.speech;
 import java.util.ArrayList;
 import java.util.List;
 import org.w3id.diwan.article.entity.SentenceScope;
+import org.w3id.diwan.article.speech.SpeechActs.SpeechAct;
 
 /** From where to where a report of speech runs. */
 final class SpeechSpan {

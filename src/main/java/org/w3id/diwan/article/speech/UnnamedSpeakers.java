@@ -9,8 +9,9 @@ import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMention.Form;
 import org.w3id.diwan.article.entity.SentenceScope;
 import org.w3id.diwan.article.lexicon.NamedEntity;
+import org.w3id.diwan.article.speech.SpeechActs.SpeechAct;
 import org.w3id.diwan.article.text.Dateline;
-import org.w3id.diwan.article.text.Sentence;
+import org.w3id.diwan.article.text.Document.Sentence;
 
 /** Speakers without a name: pronouns and "the statement", which mean an earlier speaker, and "a security source". */
 final class UnnamedSpeakers {

@@ -20,6 +20,20 @@ import org.jsoup.parser.Parser;
  * the article remain, one a line.
  */
 public final class Cleaner {
+    /**
+     * The text of an article: passages count in it.
+     *
+     * @param text the text
+     * @param title its headline, or empty
+     * @param published the day it says it was published: one or none
+     * @param shortened whether more of the page's running text was passed over than kept
+     */
+    public record CleanedText(String text, String title, List<LocalDate> published, boolean shortened) {
+        public CleanedText {
+            published = List.copyOf(published);
+        }
+    }
+
     /** The largest file that is read, in bytes. */
     public static final int LARGEST = 5_000_000;
 

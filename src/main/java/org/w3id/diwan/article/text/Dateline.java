@@ -1,5 +1,7 @@
 package org.w3id.diwan.article.text;
 
+import org.w3id.diwan.article.text.Document.Sentence;
+
 /** The place and agency before a report's first sentence: "BAGHDAD, Feb 5 (Agency) - ". */
 public final class Dateline {
     private static final int LONGEST = 10;

@@ -15,6 +15,19 @@ import org.w3id.diwan.model.Passage;
  * @param sentences its sentences in order, without gaps
  */
 public record Document(String text, List<Token> tokens, List<Sentence> sentences) {
+    /**
+     * A sentence as a range of tokens.
+     *
+     * @param from its first token
+     * @param to the token after its last
+     * @param paragraph the number of its paragraph, from 0
+     */
+    public record Sentence(int from, int to, int paragraph) {
+        public boolean holds(int token) {
+            return token >= from && token < to;
+        }
+    }
+
     public Document {
         tokens = List.copyOf(tokens);
         sentences = List.copyOf(sentences);

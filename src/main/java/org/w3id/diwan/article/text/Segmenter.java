@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.w3id.diwan.article.text.Document.Sentence;
 
 /** Takes a text apart into tokens and sentences; a line is a paragraph, unless the text is wrapped. */
 public final class Segmenter {

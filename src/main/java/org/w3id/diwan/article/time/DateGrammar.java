@@ -12,7 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3id.diwan.article.text.Document;
-import org.w3id.diwan.article.text.Sentence;
+import org.w3id.diwan.article.text.Document.Sentence;
 import org.w3id.diwan.model.Period;
 
 /**
@@ -20,6 +20,22 @@ import org.w3id.diwan.model.Period;
  * are no dates, nor is a "today" inside a quotation.
  */
 public final class DateGrammar {
+    /**
+     * An expression of time.
+     *
+     * @param begin UTF-16 index of its first character
+     * @param end UTF-16 index after its last
+     * @param period what it means
+     */
+    public record DateExpression(int begin, int end, Period period) {
+        /** The day it means, if it means one. */
+        public Optional<LocalDate> day() {
+            return period.hasEarliest() && period.earliest().equals(period.latest())
+                    ? Optional.of(period.earliest())
+                    : Optional.empty();
+        }
+    }
+
     private static final String MONTH =
             "(Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
     private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";

@@ -6,8 +6,9 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.w3id.diwan.article.text.Document;
-import org.w3id.diwan.article.text.Sentence;
+import org.w3id.diwan.article.text.Document.Sentence;
 import org.w3id.diwan.article.text.Token;
+import org.w3id.diwan.article.time.DateGrammar.DateExpression;
 import org.w3id.diwan.model.Period;
 
 /** The expressions of time of a document by token. */
