@@ -51,9 +51,7 @@ public record FrameLine(int number, String relation, List<String> patterns, Set<
         return pattern.startsWith("!")
                 ? families.stream()
                         .filter(row -> row.get(0).equals(cells.get(0)))
-                        .map(row -> row.get(1)
-                                .replace("$1", cells.get(1))
-                                .replace("$2", cells.get(cells.size() - 1)))
+                        .map(row -> row.get(1).replace("$1", cells.get(1)).replace("$2", cells.get(cells.size() - 1)))
                         .toList()
                 : List.of(pattern);
     }

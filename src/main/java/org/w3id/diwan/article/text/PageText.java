@@ -72,16 +72,15 @@ final class PageText {
 
     private static boolean isBoilerplate(Element element) {
         String name = element.normalName();
-        boolean frame = name.matches("#root|body|html|main")
-                || element.selectFirst("main,[itemprop=articleBody]") != null;
+        boolean frame =
+                name.matches("#root|body|html|main") || element.selectFirst("main,[itemprop=articleBody]") != null;
         String marks = element.className() + " " + element.id();
         return !frame && BOILERPLATE.matcher(marks).find() && !holdsStory(element);
     }
 
     /** Whether a headline of the page and its text stand inside. */
     private static boolean holdsStory(Element element) {
-        return element.selectFirst("h1") != null
-                && paragraphs(element) > 0;
+        return element.selectFirst("h1") != null && paragraphs(element) > 0;
     }
 
     private static long paragraphs(Element element) {
@@ -127,7 +126,9 @@ final class PageText {
     }
 
     private static int paragraphWords(Stream<String> texts) {
-        return texts.mapToInt(PageText::count).filter(count -> count >= PARAGRAPH).sum();
+        return texts.mapToInt(PageText::count)
+                .filter(count -> count >= PARAGRAPH)
+                .sum();
     }
 
     private static int count(String text) {

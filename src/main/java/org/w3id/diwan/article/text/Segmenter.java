@@ -105,6 +105,7 @@ public final class Segmenter {
     /** Whether a straight quotation mark opens: an even number of them stands before. */
     private static boolean isOpening(List<Token> tokens, int first, String next) {
         List<Token> sentence = tokens.subList(first, tokens.size());
-        return next.equals("\"") && sentence.stream().filter(token -> token.is("\"")).count() % 2 == 0;
+        return next.equals("\"")
+                && sentence.stream().filter(token -> token.is("\"")).count() % 2 == 0;
     }
 }

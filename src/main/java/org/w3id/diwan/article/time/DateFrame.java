@@ -80,7 +80,8 @@ record DateFrame(
     Optional<Period> weekday(String name, int direction) {
         DayOfWeek day = DayOfWeek.valueOf(name.toUpperCase(Locale.ROOT));
         if (direction != 0) {
-            return Optional.of(now().with(direction > 0 ? TemporalAdjusters.next(day) : TemporalAdjusters.previous(day)))
+            return Optional.of(
+                            now().with(direction > 0 ? TemporalAdjusters.next(day) : TemporalAdjusters.previous(day)))
                     .map(Period::of);
         }
         return switch (clause) {

@@ -168,7 +168,10 @@ public final class DateGrammar {
     }
 
     private static int quotes(String text, int before) {
-        return (int) text.chars().limit(before).filter(c -> c == '“' || c == '”' || c == '"').count();
+        return (int) text.chars()
+                .limit(before)
+                .filter(c -> c == '“' || c == '”' || c == '"')
+                .count();
     }
 
     private static boolean isLoose(DateFrame frame, MatchResult match) {

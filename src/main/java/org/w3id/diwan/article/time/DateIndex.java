@@ -57,8 +57,8 @@ public final class DateIndex {
     public Period near(Sentence sentence, int token) {
         return IntStream.rangeClosed(1, NEAR)
                 .boxed()
-                .flatMap(distance -> Stream.of(
-                        at(sentence, token, token + distance), at(sentence, token - distance, token)))
+                .flatMap(distance ->
+                        Stream.of(at(sentence, token, token + distance), at(sentence, token - distance, token)))
                 .filter(Period::isKnown)
                 .findFirst()
                 .orElse(Period.UNKNOWN);

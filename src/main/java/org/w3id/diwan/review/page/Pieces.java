@@ -95,10 +95,8 @@ final class Pieces {
     }
 
     private Piece piece(int begin, int end) {
-        String classes = spans.stream()
-                .filter(span -> span.covers(begin))
-                .map(Span::key)
-                .collect(Collectors.joining(" "));
+        String classes =
+                spans.stream().filter(span -> span.covers(begin)).map(Span::key).collect(Collectors.joining(" "));
         var name = names.floorEntry(begin);
         String named =
                 name != null && name.getValue().covers(begin) ? name.getValue().key() : "";

@@ -60,7 +60,8 @@ public final class ReadingPage {
         for (Statement said : machine.reading().statements()) {
             number++;
             String title = wording.labels(said.speakers()) + " speaks";
-            pieces.add(new Mark("s" + number, "S" + number, title), said.evidence().passages());
+            pieces.add(
+                    new Mark("s" + number, "S" + number, title), said.evidence().passages());
         }
         for (Mention mention : machine.reading().mentions()) {
             names.putIfAbsent(mention.entity(), "n" + (names.size() + 1));
