@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +32,7 @@ public final class LexiconTables {
         return new LexiconTables(Optional.of(folder));
     }
 
-    /** The rows of a table, each with as many columns as asked for; missing ones are empty. */
+    /** The rows of a table, each with at least as many columns as asked for; missing ones are empty. */
     public List<List<String>> rows(String name, int columns) {
         return text(name)
                 .lines()
@@ -80,13 +79,8 @@ public final class LexiconTables {
     }
 
     private static List<String> row(String line, int columns) {
-        List<String> row = new ArrayList<>();
-        for (String cell : line.split("\t", -1)) {
-            row.add(cell.strip());
-        }
-        while (row.size() < columns) {
-            row.add("");
-        }
-        return row;
+        Stream<String> missing = Stream.generate(() -> "").limit(columns);
+        return Stream.concat(Stream.of(line.split("\t", -1)).map(String::strip), missing)
+                .toList();
     }
 }

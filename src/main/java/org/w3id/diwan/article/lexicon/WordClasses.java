@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -32,17 +33,17 @@ public final class WordClasses {
             LexiconTables.values(row.get(1)).forEach(other -> spellings.put(other, row.get(0)));
         }
         for (var row : tables.rows("words.tsv", 2)) {
-            Set<String> members = classes.computeIfAbsent(row.get(0), name -> new HashSet<>());
-            for (String word : LexiconTables.values(row.get(1))) {
-                members.add(row.get(0).equals("starter") ? word : key(word));
-            }
+            UnaryOperator<String> form = row.get(0).equals("starter") ? UnaryOperator.identity() : this::key;
+            addWords(row.get(0), row.get(1), form);
         }
-        for (var row : tables.rows("given-names.tsv", 1)) {
-            Set<String> names = classes.computeIfAbsent("given-name", name -> new HashSet<>());
-            LexiconTables.values(row.get(0)).forEach(given -> names.add(key(given)));
-        }
+        tables.rows("given-names.tsv", 1).forEach(row -> addWords("given-name", row.get(0), this::key));
         classes.put("speech", new HashSet<>());
         Set.copyOf(of("verb")).forEach(this::addVerb);
+    }
+
+    private void addWords(String name, String words, UnaryOperator<String> form) {
+        Set<String> members = classes.computeIfAbsent(name, missing -> new HashSet<>());
+        LexiconTables.values(words).forEach(word -> members.add(form.apply(word)));
     }
 
     /** The tense of a verb's form, as far as its ending tells. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMention.Form;
 import org.w3id.diwan.article.entity.EntityMentions;
@@ -108,7 +109,7 @@ final class ImpliedBodies {
     private boolean isSociety(NamedEntity known) {
         return entities.isA(known, "Body")
                 && !known.type().equals("UnnamedGroup")
-                && List.of("Government", "GovernmentOffice", "MilitaryUnit", "Media").stream()
+                && Stream.of("Government", "GovernmentOffice", "MilitaryUnit", "Media")
                         .noneMatch(type -> entities.isA(known, type));
     }
 

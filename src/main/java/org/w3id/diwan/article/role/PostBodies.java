@@ -147,14 +147,12 @@ public final class PostBodies {
         Set<EntityId> ids = bodies.stream().map(NamedEntity::id).collect(Collectors.toSet());
         List<NamedEntity> candidates = new ArrayList<>(entities.postsOf(person.id()));
         ids.forEach(id -> candidates.addAll(entities.postsIn(id)));
-        for (NamedEntity candidate : candidates) {
-            Set<String> own = words(candidate.name());
-            boolean same = own.containsAll(wanted) && !isOther(own, wanted);
-            if (same && entities.bodiesOf(candidate.id()).stream().anyMatch(ids::contains)) {
-                return candidate;
-            }
-        }
-        return mentions.propose(name + ", " + bodies.get(0).name(), "Post");
+        return candidates.stream()
+                .filter(candidate -> words(candidate.name()).containsAll(wanted)
+                        && !isOther(words(candidate.name()), wanted)
+                        && entities.bodiesOf(candidate.id()).stream().anyMatch(ids::contains))
+                .findFirst()
+                .orElseGet(() -> mentions.propose(name + ", " + bodies.get(0).name(), "Post"));
     }
 
     /** "Military Spokesperson of the Prime Minister" is no name of "Prime Minister": it names another office besides. */

@@ -2,11 +2,10 @@ package org.w3id.diwan.article.role;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.lexicon.EntityLexicon;
@@ -101,14 +100,14 @@ public final class RoleFinder {
         String name = found.post().name() + found.further();
         NamedEntity post = bodies.post(mentions, person, name, in);
         if (!entities.isRegistered(post.id())) {
-            Set<NamedEntity> all = new LinkedHashSet<>(posts.getOrDefault(post, List.of()));
-            all.addAll(in);
-            posts.put(post, List.copyOf(all));
+            posts.merge(post, in, (one, other) -> Stream.concat(one.stream(), other.stream())
+                    .distinct()
+                    .toList());
         }
         boolean fighter =
                 found.post().name().equals("member") && in.stream().anyMatch(body -> entities.isA(body, "ArmedGroup"));
         if (!fighter) {
-            candidates.add(candidate(found, person, "post", post, CERTAIN));
+            candidates.add(of(found, person, lexicon.relations().the("post"), post, CERTAIN));
         }
         for (List<String> row : memberships) {
             if (lexicon.words().key(name).equals(lexicon.words().key(row.get(0))) && fits(in.get(0), row.get(3))) {
@@ -118,13 +117,8 @@ public final class RoleFinder {
             }
         }
         if (found.rank()) {
-            candidates.add(candidate(found, person, "rank", in.get(0), CERTAIN));
+            candidates.add(of(found, person, lexicon.relations().the("rank"), in.get(0), CERTAIN));
         }
-    }
-
-    private RelationCandidate candidate(
-            FoundPost found, NamedEntity person, String mark, NamedEntity other, int confidence) {
-        return of(found, person, lexicon.relations().the(mark), other, confidence);
     }
 
     private static RelationCandidate of(
