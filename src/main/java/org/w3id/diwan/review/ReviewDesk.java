@@ -108,7 +108,9 @@ public final class ReviewDesk {
     /** Accepts the open claims that the machine is at least so sure of and that need nobody new. */
     public void acceptAbove(BigDecimal confidence) throws IOException {
         for (ReviewItem item : items) {
-            boolean sure = item.confidence().filter(its -> its.compareTo(confidence) >= 0).isPresent();
+            boolean sure = item.confidence()
+                    .filter(its -> its.compareTo(confidence) >= 0)
+                    .isPresent();
             if (sure && item.needs().isEmpty() && !log.isDecided(item.key())) {
                 accept(item);
             }

@@ -100,9 +100,12 @@ public final class RoleFinder {
         String name = found.post().name() + found.further();
         NamedEntity post = bodies.post(mentions, person, name, in);
         if (!entities.isRegistered(post.id())) {
-            posts.merge(post, in, (one, other) -> Stream.concat(one.stream(), other.stream())
-                    .distinct()
-                    .toList());
+            posts.merge(
+                    post,
+                    in,
+                    (one, other) -> Stream.concat(one.stream(), other.stream())
+                            .distinct()
+                            .toList());
         }
         boolean fighter =
                 found.post().name().equals("member") && in.stream().anyMatch(body -> entities.isA(body, "ArmedGroup"));
