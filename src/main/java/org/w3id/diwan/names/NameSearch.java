@@ -1,10 +1,10 @@
 package org.w3id.diwan.names;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -32,19 +32,15 @@ final class NameSearch {
     private final IndexReader reader;
     private final IndexSearcher searcher;
     private final NameFields fields;
-    private final WordLists lists;
-    private final Titles titles;
 
-    NameSearch(IndexReader reader, NameFields fields, WordLists lists, Titles titles) {
+    NameSearch(IndexReader reader, NameFields fields) {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         this.fields = fields;
-        this.lists = lists;
-        this.titles = titles;
     }
 
     /** Names that agree in all words that matter. */
-    List<IndexedName> whole(QueryReadings asked, Set<String> types) throws IOException {
+    List<IndexedName> whole(QueryReadings asked, Set<String> types) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (QueryReadings.Reading reading : asked.readings()) {
             List<NameToken> words = reading.words();
@@ -52,13 +48,13 @@ final class NameSearch {
             either(query, NameFields.BAG, bag);
             either(query, NameFields.CORE, bag);
             either(query, NameFields.JOINED, NameTokens.joined(words));
-            String core = lists.core(words).stream().sorted().collect(Collectors.joining(" "));
+            String core = fields.lists().core(words);
             if (!core.isEmpty()) {
                 either(query, NameFields.BAG, core);
                 either(query, NameFields.CORE, core);
             }
             either(query, NameFields.SOUNDS, NameTokens.sounds(words));
-            List<NameToken> trimmed = titles.trimmed(words);
+            List<NameToken> trimmed = fields.titles().trimmed(words);
             if (trimmed.size() > 1) {
                 either(query, NameFields.ENDS, fields.ends(trimmed));
                 either(query, NameFields.ENDS, NameFields.soundEnds(trimmed));
@@ -68,10 +64,10 @@ final class NameSearch {
     }
 
     /** People with that surname, where the written name is a surname alone or has but an initial before it. */
-    List<IndexedName> surnames(QueryReadings asked, Set<String> types) throws IOException {
+    List<IndexedName> surnames(QueryReadings asked, Set<String> types) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (QueryReadings.Reading reading : asked.readings()) {
-            List<NameToken> trimmed = titles.trimmed(reading.words());
+            List<NameToken> trimmed = fields.titles().trimmed(reading.words());
             if (trimmed.size() == 1 || Titles.isInitial(trimmed.get(0))) {
                 NameToken surname = trimmed.get(trimmed.size() - 1);
                 either(query, NameFields.LAST, surname.key());
@@ -82,7 +78,7 @@ final class NameSearch {
     }
 
     /** Names that agree in all words but one, which no name has and which may be a typing error. */
-    List<IndexedName> misspelt(QueryReadings asked, Set<String> types) throws IOException {
+    List<IndexedName> misspelt(QueryReadings asked, Set<String> types) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         boolean any = false;
         for (QueryReadings.Reading reading : asked.readings()) {
@@ -102,7 +98,7 @@ final class NameSearch {
     }
 
     /** Names with words that are written or sound like those asked for, those with the rarest first. */
-    List<IndexedName> resembling(QueryReadings asked, Set<String> types) throws IOException {
+    List<IndexedName> resembling(QueryReadings asked, Set<String> types) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         asked.readings().stream()
                 .flatMap(reading -> reading.words().stream())
@@ -115,17 +111,17 @@ final class NameSearch {
     }
 
     /** Names that begin so, those of the fewest words first, then the weightiest. */
-    List<IndexedName> beginning(List<NameToken> words, Set<String> types, int limit) throws IOException {
+    List<IndexedName> beginning(List<NameToken> words, Set<String> types, int limit) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        query.add(new PrefixQuery(new Term(NameFields.START, NameText.folded(words))), Occur.FILTER);
+        query.add(new PrefixQuery(new Term(NameFields.START, NameTokens.folded(words))), Occur.FILTER);
         Sort shortest = new Sort(
                 new SortField(NameFields.LENGTH, SortField.Type.LONG),
                 new SortField(NameFields.WEIGHT, SortField.Type.LONG, true));
-        return read(searcher.search(ofTypes(query, types), limit, shortest).scoreDocs);
+        return read(ofTypes(query, types), limit, shortest);
     }
 
     /** Names with all the words, of which the last may be only begun; the weightiest first. */
-    List<IndexedName> containing(List<NameToken> words, Set<String> types, int limit) throws IOException {
+    List<IndexedName> containing(List<NameToken> words, Set<String> types, int limit) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (NameToken word : words.subList(0, words.size() - 1)) {
             query.add(new TermQuery(new Term(NameFields.WORD, word.key())), Occur.FILTER);
@@ -137,28 +133,37 @@ final class NameSearch {
         begun.add(new PrefixQuery(new Term(NameFields.FOLDED, parts[parts.length - 1])), Occur.SHOULD);
         query.add(begun.build(), Occur.FILTER);
         Sort weight = new Sort(new SortField(NameFields.WEIGHT, SortField.Type.LONG, true));
-        return read(searcher.search(ofTypes(query, types), limit, weight).scoreDocs);
+        return read(ofTypes(query, types), limit, weight);
     }
 
     /** Whether some name has the word. */
-    boolean isKnownWord(String key) throws IOException {
-        return reader.docFreq(new Term(NameFields.WORD, key)) > 0;
+    boolean isKnownWord(String key) {
+        return names(key) > 0;
     }
 
     /** How much it says that a name has a word: from 0 for one that all names have to 1 for one that none has. */
-    double rarity(String key) throws IOException {
-        int names = reader.numDocs();
-        return Math.log((names + 1.0) / (reader.docFreq(new Term(NameFields.WORD, key)) + 1.0)) / Math.log(names + 1.0);
+    double rarity(String key) {
+        double all = reader.numDocs() + 1.0;
+        return Math.log(all / (names(key) + 1.0)) / Math.log(all);
+    }
+
+    /** How many names have the word. */
+    private int names(String key) {
+        try {
+            return reader.docFreq(new Term(NameFields.WORD, key));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static Query fuzzy(NameToken word) {
         boolean several = word.folded().contains(" ");
         Term term = several ? new Term(NameFields.WORD, word.key()) : new Term(NameFields.FOLDED, word.folded());
         int letters = term.text().length();
-        if (letters < TypingErrors.SHORTEST_ARABIC - 1) {
+        if (letters < WordComparison.SHORTEST_ARABIC - 1) {
             return new TermQuery(term);
         }
-        return letters < TypingErrors.LONG
+        return letters < WordComparison.LONG
                 ? new FuzzyQuery(term, 1, 1, FUZZY_EXPANSIONS, true)
                 : new FuzzyQuery(term, 2, SAME_START, FUZZY_EXPANSIONS, true);
     }
@@ -167,14 +172,14 @@ final class NameSearch {
         query.add(new ConstantScoreQuery(new TermQuery(new Term(field, value))), Occur.SHOULD);
     }
 
-    private List<IndexedName> proposals(BooleanQuery.Builder query, Set<String> types) throws IOException {
+    private List<IndexedName> proposals(BooleanQuery.Builder query, Set<String> types) {
         return proposals(query, types, MOST_PROPOSALS);
     }
 
-    private List<IndexedName> proposals(BooleanQuery.Builder query, Set<String> types, int most) throws IOException {
+    private List<IndexedName> proposals(BooleanQuery.Builder query, Set<String> types, int most) {
         Query any = query.build();
         BooleanQuery.Builder wanted = new BooleanQuery.Builder().add(any, Occur.MUST);
-        return read(searcher.search(ofTypes(wanted, types), most).scoreDocs);
+        return read(ofTypes(wanted, types), most, Sort.RELEVANCE);
     }
 
     private static Query ofTypes(BooleanQuery.Builder query, Set<String> types) {
@@ -186,16 +191,20 @@ final class NameSearch {
         return query.build();
     }
 
-    private List<IndexedName> read(ScoreDoc[] hits) throws IOException {
-        List<IndexedName> names = new ArrayList<>(hits.length);
-        for (ScoreDoc hit : hits) {
-            LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(hit.doc, reader.leaves()));
-            BinaryDocValues records = leaf.reader().getBinaryDocValues(NameFields.RECORD);
-            if (records == null || !records.advanceExact(hit.doc - leaf.docBase)) {
-                throw new IOException("no record of name " + hit.doc);
+    private List<IndexedName> read(Query query, int most, Sort order) {
+        try {
+            List<IndexedName> names = new ArrayList<>();
+            for (ScoreDoc hit : searcher.search(query, most, order).scoreDocs) {
+                LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(hit.doc, reader.leaves()));
+                BinaryDocValues records = leaf.reader().getBinaryDocValues(NameFields.RECORD);
+                if (records == null || !records.advanceExact(hit.doc - leaf.docBase)) {
+                    throw new IOException("no record of name " + hit.doc);
+                }
+                names.add(IndexedName.decode(records.binaryValue()));
             }
-            names.add(IndexedName.decode(records.binaryValue()));
+            return names;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
-        return names;
     }
 }

@@ -1,9 +1,6 @@
 package org.w3id.diwan.query.entity;
 
 import com.google.common.collect.Lists;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,7 +25,7 @@ final class EntityRegisterReader {
     private static final int STEPS = 3;
     /** What is linked to is mostly the same: countries, offices. */
     private static final int REMEMBERED = 20_000;
-    /** An index of more entities is kept in files. */
+    /** An index of more entities is kept in files, whose pages the system gives back when memory is short. */
     private static final int MOST_IN_MEMORY = 50_000;
 
     private static final String ENTITIES = IriScheme.DIWAN.entities();
@@ -70,16 +67,7 @@ final class EntityRegisterReader {
     private NameIndex index(List<String> ids) {
         Stream<NameEntry> entries =
                 Lists.partition(ids, EntityNameReader.AT_ONCE).stream().flatMap(some -> entries(some).stream());
-        return ids.size() > MOST_IN_MEMORY ? inFiles(entries) : NameIndex.build(entries);
-    }
-
-    /** In files whose pages the system gives back when memory is short; they are deleted when the index is closed. */
-    private static NameIndex inFiles(Stream<NameEntry> entries) {
-        try {
-            return NameIndex.buildTemporary(entries, Files.createTempDirectory("diwan-names"));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return ids.size() > MOST_IN_MEMORY ? NameIndex.buildTemporary(entries) : NameIndex.build(entries);
     }
 
     private List<NameEntry> entries(List<String> ids) {
