@@ -1,6 +1,7 @@
 package org.w3id.diwan.names;
 
 import com.google.common.collect.HashMultimap;
+import com.google.common.collect.Lists;
 import com.google.common.collect.SetMultimap;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,9 +40,10 @@ final class Titles {
             String phrase = NameTokens.keys(folding.words(row.get(2)));
             phrases.put(role, phrase);
             if (role == Role.OFFICE) {
-                for (String post : row.get(3).split("\\|", -1)) {
-                    meanings.put(phrase, NameTokens.keys(NameTokens.withoutMinor(folding.words(post))));
-                }
+                List<String> posts = List.of(row.get(3).split("\\|", -1));
+                meanings.replaceValues(
+                        phrase,
+                        Lists.transform(posts, post -> NameTokens.keys(NameTokens.withoutMinor(folding.words(post)))));
             }
         }
     }
