@@ -14,9 +14,4 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * @param page from 0
  * @param hasMore whether another page follows
  */
-public record Thing(ThingKind kind, Node node, DatasetGraph graph, List<Node> records, int page, boolean hasMore) {
-    /** Copies the records. */
-    public Thing {
-        records = List.copyOf(records);
-    }
-}
+public record Thing(ThingKind kind, Node node, DatasetGraph graph, List<Node> records, int page, boolean hasMore) {}

@@ -5,6 +5,7 @@ import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -23,7 +24,7 @@ final class ClaimSearch {
     static final int PAGE = 900;
 
     private static final int DETAILS = 300;
-    private static final String FACTS = """
+    static final String FACTS = """
             SELECT ?claim ?source ?title ?issued ?publisher ?by ?speaker ?outlet ?passage ?stated ?from ?until ?when { %s
               ?claim prov:hadPrimarySource ?source . OPTIONAL { ?source dcterms:publisher ?publisher }
               OPTIONAL { ?source dcterms:title ?title } OPTIONAL { ?source dcterms:issued ?issued }
@@ -76,19 +77,21 @@ final class ClaimSearch {
         return found;
     }
 
-    /** Every subject of a claim, as the graph happens to order them, and perhaps several times. */
-    void subjects(Consumer<Row> each) {
-        graph.select("SELECT ?s { " + ofSubjects() + "}", each);
+    /** Every subject of a claim from one on, as the graph happens to order them, and perhaps several times. */
+    void subjects(String first, Consumer<String> each) {
+        graph.select("SELECT ?s { " + ofSubjects() + "}", row -> {
+            if (row.text("s").compareTo(first) >= 0) {
+                each.accept(row.text("s"));
+            }
+        });
     }
 
-    /** The next subjects of claims, in order. */
-    List<String> subjectsAfter(String last) {
-        List<String> page = new ArrayList<>();
-        graph.select(
-                "SELECT DISTINCT ?s { " + ofSubjects() + "FILTER (STR(?s) > " + Sparql.string(last)
-                        + ") } ORDER BY STR(?s) LIMIT " + PAGE,
-                row -> page.add(row.text("s")));
-        return page;
+    /** The subjects of claims from one on, in order, asked for page by page as they are needed. */
+    Iterator<String> orderedSubjects(String first) {
+        String from = "FILTER (STR(?s) >= " + Sparql.string(first) + ") } ORDER BY STR(?s)";
+        return graph.pages("SELECT DISTINCT ?s { " + ofSubjects() + from)
+                .map(row -> row.text("s"))
+                .iterator();
     }
 
     /** What is known of claims, by their IRIs. */

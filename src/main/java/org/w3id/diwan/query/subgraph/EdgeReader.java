@@ -3,7 +3,6 @@ package org.w3id.diwan.query.subgraph;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -139,38 +138,35 @@ final class EdgeReader implements Predicate<List<Found>> {
 
     private GraphEdge edge(EdgeKey key, Map<String, GraphNode> known) {
         Days days = new Days();
-        claims.forEach(claim -> days.add(claim.earliest(), claim.latest()));
+        Map<String, String> titles = new TreeMap<>();
+        for (ClaimFacts claim : claims) {
+            days.add(claim.first("from"), claim.first("until"));
+            titles.putAll(claim.titles());
+        }
         return new GraphEdge(
                 key.id(),
                 end(key.source(), known),
                 end(key.target(), known),
                 EdgeKey.local(key.relation()),
                 EdgeKey.local(key.modality()),
-                all(claim -> claim.when().isEmpty() ? Set.of() : Set.of(claim.when())),
+                all("when"),
                 days.earliest(),
                 days.latest(),
-                all(ClaimFacts::statedOn),
-                all(ClaimFacts::publishedOn),
-                all(ClaimFacts::sources),
-                titles(),
+                all("stated"),
+                all("issued"),
+                all("source"),
+                List.copyOf(titles.values()),
                 ClaimFacts.voices(claims),
-                all(ClaimFacts::publishers),
-                all(ClaimFacts::saidBy),
-                all(ClaimFacts::speakers),
-                all(ClaimFacts::passages),
-                all(claim -> Set.of(claim.claim())));
+                all("publisher"),
+                all("by"),
+                all("speaker"),
+                all("passage"),
+                all("claim"));
     }
 
-    /** Of the sources, in their order. */
-    private List<String> titles() {
-        Map<String, String> titles = new TreeMap<>();
-        claims.forEach(claim -> titles.putAll(claim.titles()));
-        return List.copyOf(titles.values());
-    }
-
-    private List<String> all(Function<ClaimFacts, Collection<String>> what) {
+    private List<String> all(String variable) {
         return claims.stream()
-                .flatMap(claim -> what.apply(claim).stream())
+                .flatMap(claim -> claim.values().get(variable).stream())
                 .distinct()
                 .sorted()
                 .toList();
