@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.names.NameEntries;
 import org.w3id.diwan.names.NameEntry;
 import org.w3id.diwan.names.NameIndex;
 import org.w3id.diwan.query.AskableTerms;
@@ -21,8 +22,6 @@ import org.w3id.diwan.query.entity.EntityNameReader.Draft;
 
 /** Makes an index of the names in a graph, some entities at a time, so that memory does not grow with the graph. */
 final class EntityRegisterReader {
-    /** How far the context of an entity reaches: a town, its region, its country. */
-    private static final int STEPS = 3;
     /** What is linked to is mostly the same: countries, offices. */
     private static final int REMEMBERED = 20_000;
     /** An index of more entities is kept in files, whose pages the system gives back when memory is short. */
@@ -57,7 +56,7 @@ final class EntityRegisterReader {
             EntityRegisterReader reader = new EntityRegisterReader(graph, ontology);
             Map<String, String> replacements = reader.replacements();
             Set<String> ids = new LinkedHashSet<>();
-            graph.selectAll(IDS, "ORDER BY ?e", row -> EntityNameReader.id(row).ifPresent(ids::add));
+            graph.selectAll(IDS, "ORDER BY ?e", row -> row.entity("e").ifPresent(ids::add));
             ids.removeAll(replacements.keySet());
             NameIndex index = reader.index(List.copyOf(ids));
             return new EntityRegister(index, replacements, ontology, reader.entities, connections);
@@ -75,7 +74,7 @@ final class EntityRegisterReader {
         entities.weigh(graph, drafts);
         Map<String, Draft> around = new HashMap<>(drafts);
         Collection<Draft> edge = drafts.values();
-        for (int step = 0; step < STEPS; step++) {
+        for (int step = 0; step < NameEntries.STEPS; step++) {
             edge = follow(edge, around);
         }
         List<NameEntry> entries = new ArrayList<>();
@@ -98,17 +97,8 @@ final class EntityRegisterReader {
     }
 
     private static List<String> context(String id, Map<String, Draft> around) {
-        Set<String> reached = new LinkedHashSet<>(Set.of(id));
-        List<String> edge = List.of(id);
-        for (int step = 0; step < STEPS; step++) {
-            edge = edge.stream()
-                    .flatMap(each -> Optional.ofNullable(around.get(each)).stream())
-                    .flatMap(draft -> draft.links().stream())
-                    .filter(reached::add)
-                    .toList();
-        }
-        return reached.stream()
-                .skip(1)
+        return NameEntries.reached(
+                        id, each -> Optional.ofNullable(around.get(each)).map(Draft::links).orElse(Set.of()))
                 .flatMap(each -> Optional.ofNullable(around.get(each)).stream())
                 .flatMap(draft -> draft.texts().stream())
                 .toList();
@@ -119,12 +109,7 @@ final class EntityRegisterReader {
         graph.selectAll(
                 REPLACEMENTS,
                 "ORDER BY ?e ?o",
-                row -> EntityNameReader.id(row).ifPresent(id -> {
-                    String other = row.text("o");
-                    if (other.startsWith(ENTITIES)) {
-                        replacements.put(id, other.substring(ENTITIES.length()));
-                    }
-                }));
+                row -> row.entity("e").ifPresent(id -> row.entity("o").ifPresent(other -> replacements.put(id, other))));
         return replacements;
     }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
 import org.w3id.diwan.model.Period;
 import org.w3id.diwan.query.AskableProperty;
@@ -26,6 +27,7 @@ import org.w3id.diwan.query.LanguageText;
 import org.w3id.diwan.query.entity.EntityClaims;
 import org.w3id.diwan.query.entity.EntityClaims.ClaimedValue;
 import org.w3id.diwan.query.entity.EntityRegister;
+import org.w3id.diwan.query.entity.KnownEntity;
 import org.w3id.diwan.serve.Refused;
 import org.w3id.diwan.serve.TextDirection;
 
@@ -62,7 +64,7 @@ record Extension(EntityClaims claims, EntityRegister register, AnswerStyle style
 
     /** A column's head, on the wire. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    private record Meta(String id, String name, @Nullable Term type) {}
+    private record Meta(String id, String name, AnswerStyle.@Nullable Term type) {}
 
     /** The answer, on the wire; its rows are as either version has them. */
     private record Extended(List<Meta> meta, Object rows) {}
@@ -106,24 +108,20 @@ record Extension(EntityClaims claims, EntityRegister register, AnswerStyle style
     }
 
     private static List<DraftRow> draft(Map<String, Map<String, List<Map<String, Object>>>> rows) {
-        List<DraftRow> all = new ArrayList<>();
-        rows.forEach((id, row) -> {
-            List<DraftCell> cells = new ArrayList<>();
-            row.forEach((property, values) -> cells.add(new DraftCell(property, values)));
-            all.add(new DraftRow(id, cells));
-        });
-        return all;
+        return rows.entrySet().stream()
+                .map(row -> new DraftRow(
+                        row.getKey(),
+                        row.getValue().entrySet().stream()
+                                .map(cell -> new DraftCell(cell.getKey(), cell.getValue()))
+                                .toList()))
+                .toList();
     }
 
     private static Set<String> mentioned(List<ClaimedValue> values) {
-        Set<String> iris = new LinkedHashSet<>();
-        for (ClaimedValue value : values) {
-            if (value.value().isURI()) {
-                iris.add(value.value().getURI());
-            }
-            iris.addAll(value.sayers());
-        }
-        return iris;
+        return values.stream()
+                .flatMap(value -> Stream.concat(
+                        Stream.of(value.value()).filter(Node::isURI).map(Node::getURI), value.sayers().stream()))
+                .collect(Collectors.toSet());
     }
 
     private List<Column> columns(JsonNode asked) {
@@ -220,7 +218,7 @@ record Extension(EntityClaims claims, EntityRegister register, AnswerStyle style
 
     private Map<String, Object> cell(Node value) {
         if (value.isURI()) {
-            return entity(value.getURI()).orElseGet(() -> text(value.getURI()));
+            return register.entityOfIri(value.getURI()).map(this::entity).orElseGet(() -> text(value.getURI()));
         }
         String text = value.getLiteralLexicalForm();
         if (XSDDatatype.XSDinteger.equals(value.getLiteralDatatype())) {
@@ -234,8 +232,7 @@ record Extension(EntityClaims claims, EntityRegister register, AnswerStyle style
 
     private Map<String, Object> sayers(Set<String> sayers) {
         if (sayers.size() == 1) {
-            String sayer = sayers.iterator().next();
-            return entity(sayer).orElseGet(() -> text(sayer));
+            return cell(NodeFactory.createURI(sayers.iterator().next()));
         }
         return text(sayers.stream()
                 .map(iri -> register.entityOfIri(iri)
@@ -244,11 +241,9 @@ record Extension(EntityClaims claims, EntityRegister register, AnswerStyle style
                 .collect(Collectors.joining("; ")));
     }
 
-    private Optional<Map<String, Object>> entity(String iri) {
-        return register.entityOfIri(iri).map(known -> {
-            LanguageText name = known.name(style.languages());
-            return in(name.language(), Map.of("id", known.id(), "name", name.text()));
-        });
+    private Map<String, Object> entity(KnownEntity known) {
+        LanguageText name = known.name(style.languages());
+        return in(name.language(), Map.of("id", known.id(), "name", name.text()));
     }
 
     private static Map<String, Object> text(String text) {
@@ -263,7 +258,7 @@ record Extension(EntityClaims claims, EntityRegister register, AnswerStyle style
     /** Version 0.2 allows no language in a cell. */
     private Map<String, Object> in(String language, Map<String, Object> cell) {
         Map<String, Object> more = new TreeMap<>(cell);
-        if (style.isDraft() && !language.isEmpty()) {
+        if (!style.told(language).isEmpty()) {
             more.put("lang", language);
             more.put("dir", TextDirection.ofLanguage(language));
         }

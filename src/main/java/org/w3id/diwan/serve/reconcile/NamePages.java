@@ -74,13 +74,10 @@ public record NamePages(Supplier<EntityRegister> register, EntityClaims claims) 
         if (asked.length() > LONGEST) {
             throw JsonInput.malformed("No name is longer than " + LONGEST + " characters.");
         }
-        List<Found> found = asked.isEmpty() ? List.of() : find(asked, AnswerStyle.languages(request));
-        Map<Boolean, List<Found>> bySureness = found.stream().collect(Collectors.partitioningBy(Found::sure));
-        send(
-                response,
-                "reconcile/search.jte",
-                new SearchPage(
-                        asked, bySureness.getOrDefault(true, List.of()), bySureness.getOrDefault(false, List.of())));
+        List<Found> all = asked.isEmpty() ? List.of() : find(asked, AnswerStyle.languages(request));
+        List<Found> sure = all.stream().filter(Found::sure).toList();
+        List<Found> perhaps = all.stream().filter(found -> !found.sure()).toList();
+        send(response, "reconcile/search.jte", new SearchPage(asked, sure, perhaps));
     }
 
     private List<Found> find(String asked, List<String> languages) {
@@ -100,19 +97,16 @@ public record NamePages(Supplier<EntityRegister> register, EntityClaims claims) 
         known.load(shown);
         return shown.stream()
                 .flatMap(id -> known.entity(id).stream())
-                .map(entity -> {
-                    String name = entity.name(List.of("en")).text();
-                    String as = matched.getOrDefault(entity.id(), "");
-                    String type = words(entity, languages).findFirst().orElse("");
-                    return new Found(
-                            "/id/" + entity.id(),
-                            name,
-                            type,
-                            entity.description(),
-                            as.equals(name) ? "" : as,
-                            sure.contains(entity.id()));
-                })
+                .map(entity -> found(
+                        entity, languages, matched.getOrDefault(entity.id(), ""), sure.contains(entity.id())))
                 .toList();
+    }
+
+    private Found found(KnownEntity entity, List<String> languages, String matched, boolean sure) {
+        String name = entity.name(List.of("en")).text();
+        String type = words(entity, languages).findFirst().orElse("");
+        String as = matched.equals(name) ? "" : matched;
+        return new Found("/id/" + entity.id(), name, type, entity.description(), as, sure);
     }
 
     /** There is nothing in it to click but a link to the entity's page. */
@@ -141,21 +135,17 @@ public record NamePages(Supplier<EntityRegister> register, EntityClaims claims) 
         EntityRegister known = register.get();
         List<String> facts = new ArrayList<>();
         for (String id : TELLING) {
-            List<String> iris = known.ontology().property(id).stream()
+            List<String> names = known.ontology().property(id).stream()
                     .flatMap(property -> claims.someOf(List.of(entity.id()), List.of(property)).stream())
                     .filter(value -> value.isActual() && value.value().isURI())
                     .map(value -> value.value().getURI())
                     .distinct()
                     .limit(MOST_FACTS)
-                    .toList();
-            List<String> names = iris.stream()
                     .flatMap(iri -> known.entityOfIri(iri).stream())
                     .map(other -> other.name(languages).text())
                     .toList();
             if (!names.isEmpty()) {
-                String word = LanguageText.of(known.ontology().labels(id), languages, id)
-                        .text();
-                facts.add(word + ": " + String.join("; ", names));
+                facts.add(word(id, languages) + ": " + String.join("; ", names));
             }
         }
         return facts;
@@ -163,10 +153,12 @@ public record NamePages(Supplier<EntityRegister> register, EntityClaims claims) 
 
     /** The classes of an entity in words, the narrowest first. */
     private Stream<String> words(KnownEntity entity, List<String> languages) {
-        var ontology = register.get().ontology();
-        return entity.types().stream()
-                .map(type ->
-                        LanguageText.of(ontology.labels(type), languages, type).text());
+        return entity.types().stream().map(type -> word(type, languages));
+    }
+
+    private String word(String term, List<String> languages) {
+        return LanguageText.of(register.get().ontology().labels(term), languages, term)
+                .text();
     }
 
     private static void send(HttpServletResponse response, String template, Object page) throws IOException {
