@@ -29,7 +29,9 @@ final class PersonMatcher {
             return false;
         }
         if (written.size() == 1) {
-            return surname(reading, written.get(0), known, wanted, verdict);
+            NameToken surname = registered.get(registered.size() - 1);
+            boolean bears = registered.size() > 1 || known.isShortened();
+            return bears && surname(reading, written.get(0), surname, known, wanted, verdict);
         }
         if (known.isShortened() || registered.size() == 1) {
             return false;
@@ -46,13 +48,14 @@ final class PersonMatcher {
     private boolean surname(
             QueryReadings.Reading reading,
             NameToken written,
+            NameToken surname,
             IndexedName known,
             Set<String> wanted,
             MatchScore verdict) {
-        List<NameToken> registered = titles.trimmed(known.words());
-        NameToken surname = registered.get(registered.size() - 1);
-        boolean bears = registered.size() > 1 || known.isShortened();
-        if (reading.inverted() || !bears || Titles.isInitial(written) || !isSurname(written, surname, verdict)) {
+        if (reading.inverted()
+                || Titles.isInitial(written)
+                || !same(written, surname, verdict)
+                || verdict.has(Reason.TYPO)) {
             return false;
         }
         boolean asked = reading.titled() || (wanted.size() == 1 && wanted.contains(NameIndex.PERSON));
@@ -60,10 +63,6 @@ final class PersonMatcher {
         int nobodyAsked = asked ? 0 : NOBODY_ASKED_FOR;
         verdict.because(Reason.SURNAME, nobodyAsked + (otherPost ? OTHER_POST : 0));
         return true;
-    }
-
-    private boolean isSurname(NameToken written, NameToken surname, MatchScore verdict) {
-        return same(written, surname, verdict) && !verdict.has(Reason.TYPO);
     }
 
     /** Whether a post in the title is one of the person's. */
@@ -78,10 +77,8 @@ final class PersonMatcher {
         int lastWritten = written.size() - 1;
         int lastRegistered = registered.size() - 1;
         if (!given(written.get(0), registered.get(0), trial)
-                || !same(written.get(lastWritten), registered.get(lastRegistered), trial)) {
-            return false;
-        }
-        if (!middle(written.subList(1, lastWritten), registered.subList(1, lastRegistered), trial)) {
+                || !same(written.get(lastWritten), registered.get(lastRegistered), trial)
+                || !middle(written.subList(1, lastWritten), registered.subList(1, lastRegistered), trial)) {
             return false;
         }
         if (trial.has(Reason.MIDDLE_NAME)
@@ -155,17 +152,16 @@ final class PersonMatcher {
     /** The same words otherwise ordered, or all but the first names: possible, no more. */
     private static boolean otherOrder(
             QueryReadings.Reading reading, List<NameToken> written, List<NameToken> registered, MatchScore verdict) {
+        int longer = Math.max(0, registered.size() - written.size());
+        List<NameToken> last = registered.subList(longer, registered.size());
         if (NameTokens.bag(written).equals(NameTokens.bag(registered))) {
             verdict.because(Reason.WORD_ORDER, reading.inverted() ? 0 : OTHER_ORDER);
-            NameTokens.explainAll(written, registered, verdict);
-            return true;
-        }
-        int longer = registered.size() - written.size();
-        if (longer > 0 && NameTokens.sameKeys(written, registered.subList(longer, registered.size()))) {
+        } else if (longer > 0 && NameTokens.sameKeys(written, last)) {
             verdict.because(Reason.TOKEN_SUBSET);
-            NameTokens.explainAll(written, registered.subList(longer, registered.size()), verdict);
-            return true;
+        } else {
+            return false;
         }
-        return false;
+        NameTokens.explainAll(written, last, verdict);
+        return true;
     }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.w3id.diwan.model.file.NotUtf8Exception;
 import org.w3id.diwan.model.file.Utf8Text;
@@ -78,5 +80,10 @@ final class JsonInput {
         List<String> strings = new ArrayList<>();
         array(where, value).forEach(item -> strings.add(string("Each item of " + where, item)));
         return strings;
+    }
+
+    /** A member as it is read; empty if it is not there. */
+    static <T> Optional<T> member(JsonNode object, String name, BiFunction<String, JsonNode, T> reader) {
+        return object.has(name) ? Optional.of(reader.apply(name, object.path(name))) : Optional.empty();
     }
 }
