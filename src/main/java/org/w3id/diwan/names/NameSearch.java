@@ -20,7 +20,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 
 /** Asks Lucene for the names that may be meant; judging them is not its business. */
 final class NameSearch {
@@ -28,6 +30,8 @@ final class NameSearch {
     private static final int MOST_RESEMBLING = 20;
     private static final int SAME_START = 3;
     private static final int FUZZY_EXPANSIONS = 30;
+    private static final SortField FEWEST_WORDS = new SortField(NameFields.LENGTH, SortField.Type.LONG);
+    private static final SortField WEIGHTIEST = new SortField(NameFields.WEIGHT, SortField.Type.LONG, true);
 
     private final IndexReader reader;
     private final IndexSearcher searcher;
@@ -60,7 +64,7 @@ final class NameSearch {
                 either(query, NameFields.ENDS, NameFields.soundEnds(trimmed));
             }
         }
-        return proposals(query, types);
+        return proposals(query, types, MOST_PROPOSALS);
     }
 
     /** People with that surname, where the written name is a surname alone or has but an initial before it. */
@@ -74,27 +78,25 @@ final class NameSearch {
                 either(query, NameFields.LAST, NameTokens.sound(surname));
             }
         }
-        return proposals(query, types);
+        return proposals(query, types, MOST_PROPOSALS);
     }
 
     /** Names that agree in all words but one, which no name has and which may be a typing error. */
     List<IndexedName> misspelt(QueryReadings asked, Set<String> types) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        boolean any = false;
         for (QueryReadings.Reading reading : asked.readings()) {
             BooleanQuery.Builder all = new BooleanQuery.Builder();
             int unknown = 0;
             for (NameToken word : reading.words()) {
                 boolean known = isKnownWord(word.key());
                 unknown += known ? 0 : 1;
-                all.add(known ? new TermQuery(new Term(NameFields.WORD, word.key())) : fuzzy(word), Occur.MUST);
+                all.add(known ? term(NameFields.WORD, word.key()) : fuzzy(word), Occur.MUST);
             }
             if (unknown == 1) {
                 query.add(all.build(), Occur.SHOULD);
-                any = true;
             }
         }
-        return any ? proposals(query, types) : List.of();
+        return proposals(query, types, MOST_PROPOSALS);
     }
 
     /** Names with words that are written or sound like those asked for, those with the rarest first. */
@@ -104,8 +106,8 @@ final class NameSearch {
                 .flatMap(reading -> reading.words().stream())
                 .distinct()
                 .forEach(word -> {
-                    query.add(new TermQuery(new Term(NameFields.WORD, word.key())), Occur.SHOULD);
-                    query.add(new TermQuery(new Term(NameFields.SOUND, NameTokens.sound(word))), Occur.SHOULD);
+                    query.add(term(NameFields.WORD, word.key()), Occur.SHOULD);
+                    query.add(term(NameFields.SOUND, NameTokens.sound(word)), Occur.SHOULD);
                 });
         return proposals(query, types, MOST_RESEMBLING);
     }
@@ -114,26 +116,20 @@ final class NameSearch {
     List<IndexedName> beginning(List<NameToken> words, Set<String> types, int limit) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         query.add(new PrefixQuery(new Term(NameFields.START, NameTokens.folded(words))), Occur.FILTER);
-        Sort shortest = new Sort(
-                new SortField(NameFields.LENGTH, SortField.Type.LONG),
-                new SortField(NameFields.WEIGHT, SortField.Type.LONG, true));
-        return read(ofTypes(query, types), limit, shortest);
+        return find(query, types, limit, new Sort(FEWEST_WORDS, WEIGHTIEST));
     }
 
     /** Names with all the words, of which the last may be only begun; the weightiest first. */
     List<IndexedName> containing(List<NameToken> words, Set<String> types, int limit) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (NameToken word : words.subList(0, words.size() - 1)) {
-            query.add(new TermQuery(new Term(NameFields.WORD, word.key())), Occur.FILTER);
-        }
+        words.subList(0, words.size() - 1)
+                .forEach(word -> query.add(term(NameFields.WORD, word.key()), Occur.FILTER));
         NameToken last = words.get(words.size() - 1);
+        String part = last.folded().substring(last.folded().lastIndexOf(' ') + 1);
         BooleanQuery.Builder begun = new BooleanQuery.Builder();
         begun.add(new PrefixQuery(new Term(NameFields.WORD, last.key())), Occur.SHOULD);
-        String[] parts = last.folded().split(" ", -1);
-        begun.add(new PrefixQuery(new Term(NameFields.FOLDED, parts[parts.length - 1])), Occur.SHOULD);
-        query.add(begun.build(), Occur.FILTER);
-        Sort weight = new Sort(new SortField(NameFields.WEIGHT, SortField.Type.LONG, true));
-        return read(ofTypes(query, types), limit, weight);
+        begun.add(new PrefixQuery(new Term(NameFields.FOLDED, part)), Occur.SHOULD);
+        return find(query.add(begun.build(), Occur.FILTER), types, limit, new Sort(WEIGHTIEST));
     }
 
     /** Whether some name has the word. */
@@ -168,33 +164,27 @@ final class NameSearch {
                 : new FuzzyQuery(term, 2, SAME_START, FUZZY_EXPANSIONS, true);
     }
 
+    private static Query term(String field, String value) {
+        return new TermQuery(new Term(field, value));
+    }
+
     private static void either(BooleanQuery.Builder query, String field, String value) {
-        query.add(new ConstantScoreQuery(new TermQuery(new Term(field, value))), Occur.SHOULD);
+        query.add(new ConstantScoreQuery(term(field, value)), Occur.SHOULD);
     }
 
-    private List<IndexedName> proposals(BooleanQuery.Builder query, Set<String> types) {
-        return proposals(query, types, MOST_PROPOSALS);
-    }
-
+    /** Names that fit any clause, those that fit most first. */
     private List<IndexedName> proposals(BooleanQuery.Builder query, Set<String> types, int most) {
-        Query any = query.build();
-        BooleanQuery.Builder wanted = new BooleanQuery.Builder().add(any, Occur.MUST);
-        return read(ofTypes(wanted, types), most, Sort.RELEVANCE);
+        return find(query.setMinimumNumberShouldMatch(1), types, most, Sort.RELEVANCE);
     }
 
-    private static Query ofTypes(BooleanQuery.Builder query, Set<String> types) {
+    private List<IndexedName> find(BooleanQuery.Builder query, Set<String> types, int most, Sort order) {
         if (!types.isEmpty()) {
-            BooleanQuery.Builder any = new BooleanQuery.Builder();
-            types.forEach(type -> any.add(new TermQuery(new Term(NameFields.TYPE, type)), Occur.SHOULD));
-            query.add(any.build(), Occur.FILTER);
+            List<BytesRef> any = types.stream().map(BytesRef::new).toList();
+            query.add(new TermInSetQuery(NameFields.TYPE, any), Occur.FILTER);
         }
-        return query.build();
-    }
-
-    private List<IndexedName> read(Query query, int most, Sort order) {
         try {
             List<IndexedName> names = new ArrayList<>();
-            for (ScoreDoc hit : searcher.search(query, most, order).scoreDocs) {
+            for (ScoreDoc hit : searcher.search(query.build(), most, order).scoreDocs) {
                 LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(hit.doc, reader.leaves()));
                 BinaryDocValues records = leaf.reader().getBinaryDocValues(NameFields.RECORD);
                 if (records == null || !records.advanceExact(hit.doc - leaf.docBase)) {

@@ -67,12 +67,8 @@ public final class CurrentRegister implements AutoCloseable {
     private final AskableTerms shipped = AskableTerms.shipped();
     private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(
             1, new ThreadFactoryBuilder().setNameFormat(THREAD).setDaemon(true).build());
-    private volatile @Nullable State state;
+    private volatile State state = new State(null, "", null, System.nanoTime());
     private @Nullable Future<?> looking;
-    /** After a failure the graph is left alone for a while. */
-    private volatile long notBefore = System.nanoTime();
-
-    private volatile @Nullable RuntimeException failure;
 
     /** Of a graph. */
     public CurrentRegister(Supplier<GraphConnection> connections, Pace pace) {

@@ -1,10 +1,11 @@
 package org.w3id.diwan.query.entity;
 
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
 import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +36,8 @@ final class EntityRegisterReader {
 
     private final GraphConnection graph;
     private final EntityNameReader entities;
-    private final Map<String, Draft> linked = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Draft> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Cache<String, Draft> linked =
+            CacheBuilder.newBuilder().maximumSize(REMEMBERED).build();
 
     private EntityRegisterReader(GraphConnection graph, AskableTerms ontology) {
         this.graph = graph;
@@ -87,11 +82,11 @@ final class EntityRegisterReader {
         Set<String> wanted = new LinkedHashSet<>();
         from.forEach(draft -> wanted.addAll(draft.links()));
         wanted.removeAll(around.keySet());
-        List<String> unknown = new ArrayList<>(wanted);
-        unknown.removeIf(linked::containsKey);
-        Lists.partition(unknown, EntityNameReader.AT_ONCE).forEach(some -> linked.putAll(entities.drafts(graph, some)));
-        Map<String, Draft> reached = new HashMap<>();
-        wanted.forEach(id -> Optional.ofNullable(linked.get(id)).ifPresent(draft -> reached.put(id, draft)));
+        Map<String, Draft> reached = new HashMap<>(linked.getAllPresent(wanted));
+        wanted.removeAll(reached.keySet());
+        Lists.partition(List.copyOf(wanted), EntityNameReader.AT_ONCE)
+                .forEach(some -> reached.putAll(entities.drafts(graph, some)));
+        linked.putAll(reached);
         around.putAll(reached);
         return reached.values();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -162,13 +163,9 @@ public final class ThingReader {
     /** Entities, sources and words of the ontology have names; claims, statements and passages have none. */
     private static void meet(Quad quad, Node thing, Collection<Node> named) {
         boolean ofThing = quad.getSubject().equals(thing) || quad.getObject().equals(thing);
-        for (Node node : ofThing
-                ? List.of(quad.getSubject(), quad.getPredicate(), quad.getObject())
-                : List.of(quad.getSubject(), quad.getObject())) {
-            if (node.isURI() && hasName(node.getURI())) {
-                named.add(node);
-            }
-        }
+        Stream.of(quad.getSubject(), quad.getObject(), ofThing ? quad.getPredicate() : quad.getObject())
+                .filter(node -> node.isURI() && hasName(node.getURI()))
+                .forEach(named::add);
     }
 
     private static boolean hasName(String iri) {

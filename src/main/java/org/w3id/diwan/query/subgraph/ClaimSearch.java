@@ -123,24 +123,21 @@ final class ClaimSearch {
     }
 
     private String restrictions() {
-        StringBuilder pattern = new StringBuilder();
-        if (!wanted.relations().isEmpty()) {
-            pattern.append(Sparql.values("?p", terms(wanted.relations())));
-        }
-        if (!wanted.modalities().isEmpty()) {
-            pattern.append(Sparql.values("?m", terms(wanted.modalities())));
-        }
-        if (!wanted.sources().isEmpty()) {
-            List<String> sources = wanted.sources().stream()
-                    .map(id -> IriScheme.DIWAN.sources() + id)
-                    .toList();
-            pattern.append("?claim prov:hadPrimarySource ?source . ").append(Sparql.values("?source", sources));
+        List<String> sources =
+                wanted.sources().stream().map(id -> IriScheme.DIWAN.sources() + id).toList();
+        String pattern = among("?p", terms(wanted.relations())) + among("?m", terms(wanted.modalities()));
+        if (!sources.isEmpty()) {
+            pattern += "?claim prov:hadPrimarySource ?source . " + among("?source", sources);
         }
         if (!wanted.types().isEmpty()) {
-            String types = Sparql.values("?type", terms(wanted.types()));
-            pattern.append("FILTER EXISTS { " + types + "?s a ?type } FILTER EXISTS { " + types + "?o a ?type } ");
+            String types = among("?type", terms(wanted.types()));
+            pattern += "FILTER EXISTS { " + types + "?s a ?type } FILTER EXISTS { " + types + "?o a ?type } ";
         }
-        return pattern.append(holding(wanted.asOf())).toString();
+        return pattern + holding(wanted.asOf());
+    }
+
+    private static String among(String variable, List<String> iris) {
+        return iris.isEmpty() ? "" : Sparql.values(variable, iris);
     }
 
     /** Nothing speaks against it; whether it holds for certain, {@link Holding} decides. */

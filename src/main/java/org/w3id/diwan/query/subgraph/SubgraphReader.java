@@ -4,6 +4,7 @@ import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.Iterators;
 import com.google.common.collect.ListMultimap;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -81,7 +82,7 @@ public final class SubgraphReader {
     private static String readEdges(
             GraphConnection graph,
             Neighbourhood wanted,
-            Function<Set<String>, Map<String, GraphNode>> described,
+            Function<Collection<String>, Map<String, GraphNode>> described,
             Spool.Each<GraphEdge> each) {
         ClaimSearch search = new ClaimSearch(graph, wanted);
         EdgeReader reader = new EdgeReader(wanted, search, described, each);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import org.w3id.diwan.query.AskableTerms;
 import org.w3id.diwan.query.LanguageText;
-import org.w3id.diwan.serve.ProblemDetails;
 import org.w3id.diwan.serve.Refused;
 import org.w3id.diwan.serve.TextDirection;
 
@@ -26,10 +25,8 @@ record AnswerStyle(Protocol protocol, String mediaType, List<String> languages) 
     static AnswerStyle of(HttpServletRequest request, Protocol usual) {
         String accept = String.join(",", Collections.list(request.getHeaders("Accept")));
         String type = Protocol.choose(accept)
-                .orElseThrow(() -> ProblemDetails.of(
-                                406, "The answers here are " + String.join(", ", Protocol.mediaTypes()) + ".")
-                        .with("offers", Protocol.mediaTypes())
-                        .refusal());
+                .orElseThrow(() -> Protocol.notAcceptable(
+                        "The answers here are " + String.join(", ", Protocol.mediaTypes()) + "."));
         return new AnswerStyle(Protocol.of(type).orElse(usual), type, languages(request));
     }
 

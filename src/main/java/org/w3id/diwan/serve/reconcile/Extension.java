@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,37 +29,15 @@ import org.w3id.diwan.query.entity.EntityRegister;
 import org.w3id.diwan.query.entity.KnownEntity;
 import org.w3id.diwan.serve.Refused;
 import org.w3id.diwan.serve.TextDirection;
+import org.w3id.diwan.serve.reconcile.ExtensionColumn.Aspect;
 
 /**
  * Fetches values of entities: {@code extend}. Without settings a property gives each of its actual values once; what else there is of
- * the claims is fetched by a setting or by the property's id followed by a dot and an {@link Aspect}. Where several columns tell of the
+ * the claims is fetched by a setting or by the property's id followed by a dot and an {@link ExtensionColumn.Aspect}. Where several columns tell of the
  * same property, all have one cell for each claim, so that what stands in a row belongs together.
  */
 record Extension(EntityClaims claims, EntityRegister register, AnswerStyle style) {
     private static final int MOST_IDS = 500;
-    private static final int MOST_PROPERTIES = 30;
-
-    /**
-     * One column.
-     *
-     * @param id as asked
-     * @param eachClaim whether a value stands as often as it is claimed
-     * @param allClaims whether proposals and denials count
-     */
-    private record Column(String id, AskableProperty property, Aspect aspect, boolean eachClaim, boolean allClaims) {
-        /** With one cell for each claim, as long as another column tells of the same claims. */
-        Column beside(List<Column> columns) {
-            List<Column> same = columns.stream()
-                    .filter(column -> column.property.equals(property))
-                    .toList();
-            return new Column(
-                    id,
-                    property,
-                    aspect,
-                    same.stream().anyMatch(Column::eachClaim),
-                    same.stream().anyMatch(Column::allClaims));
-        }
-    }
 
     /** A column's head, on the wire. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -79,19 +56,19 @@ record Extension(EntityClaims claims, EntityRegister register, AnswerStyle style
         if (ids.size() > MOST_IDS) {
             throw Refused.with(413, "ids holds " + ids.size() + " ids; at most " + MOST_IDS + " are answered at once.");
         }
-        List<Column> columns = columns(asked);
+        List<ExtensionColumn> columns = ExtensionColumn.read(asked, register.ontology());
         List<Meta> meta = columns.stream().map(this::meta).toList();
         Map<String, Map<String, List<Map<String, Object>>>> rows = rows(ids, columns);
         return new Extended(meta, style.isDraft() ? draft(rows) : rows);
     }
 
-    private Map<String, Map<String, List<Map<String, Object>>>> rows(List<String> ids, List<Column> columns) {
+    private Map<String, Map<String, List<Map<String, Object>>>> rows(List<String> ids, List<ExtensionColumn> columns) {
         register.load(ids);
         Map<String, String> canonical = new LinkedHashMap<>();
         ids.forEach(id -> register.entity(id).ifPresent(known -> canonical.put(id, known.id())));
         List<ClaimedValue> values = claims.allOf(
                         new LinkedHashSet<>(canonical.values()),
-                        columns.stream().map(Column::property).toList())
+                        columns.stream().map(ExtensionColumn::property).toList())
                 .orElseThrow(() -> Refused.with(
                         413,
                         "There are more than " + EntityClaims.MOST
@@ -124,43 +101,7 @@ record Extension(EntityClaims claims, EntityRegister register, AnswerStyle style
                 .collect(Collectors.toSet());
     }
 
-    private List<Column> columns(JsonNode asked) {
-        JsonNode properties = JsonInput.array("properties", asked.path("properties"));
-        if (properties.size() > MOST_PROPERTIES) {
-            throw Refused.with(413, "At most " + MOST_PROPERTIES + " properties are answered at once.");
-        }
-        List<Column> columns = new ArrayList<>();
-        properties.forEach(property -> columns.add(column(JsonInput.object("Each item of properties", property))));
-        return columns.stream().map(column -> column.beside(columns)).toList();
-    }
-
-    private Column column(JsonNode asked) {
-        String id = JsonInput.string("The id of a property", asked.path("id"));
-        JsonNode settings = asked.path("settings");
-        int dot = id.lastIndexOf('.');
-        Optional<Aspect> ofId = dot < 0 ? Optional.empty() : Aspect.named(id.substring(dot + 1));
-        AskableProperty property = register.ontology()
-                .property(ofId.isPresent() ? id.substring(0, dot) : id)
-                .orElseThrow(() -> JsonInput.malformed("There is no property " + JsonInput.shortened(id)
-                        + "; see /reconcile/extend/propose?type=Entity."));
-        Aspect aspect = ofId.or(() -> Aspect.named(settings.path("show").asText("value")))
-                .orElseThrow(() -> JsonInput.malformed(
-                        "The setting show must be one of " + String.join(", ", Aspect.words()) + "."));
-        return new Column(
-                id,
-                property,
-                aspect,
-                aspect != Aspect.VALUE || isChecked(settings, "each_claim"),
-                isChecked(settings, "all_claims"));
-    }
-
-    /** OpenRefine sends a check box as a boolean or as a text. */
-    private static boolean isChecked(JsonNode settings, String name) {
-        JsonNode value = settings.path(name);
-        return value.asBoolean() || value.asText().equals("on");
-    }
-
-    private Meta meta(Column column) {
+    private Meta meta(ExtensionColumn column) {
         String name = style.term(register.ontology(), column.property().id()).name();
         boolean plain = column.aspect() == Aspect.VALUE;
         Optional<String> type = plain
@@ -172,7 +113,7 @@ record Extension(EntityClaims claims, EntityRegister register, AnswerStyle style
                 type.map(id -> style.term(register.ontology(), id)).orElse(null));
     }
 
-    private List<Map<String, Object>> cells(Column column, String entity, List<ClaimedValue> values) {
+    private List<Map<String, Object>> cells(ExtensionColumn column, String entity, List<ClaimedValue> values) {
         if (column.property().id().equals(AskableProperty.TYPE)) {
             return narrowestType(entity);
         }

@@ -20,7 +20,6 @@ import org.w3id.diwan.query.entity.EntityClaims;
 import org.w3id.diwan.query.entity.EntityRegister;
 import org.w3id.diwan.query.entity.KnownEntity;
 import org.w3id.diwan.serve.HtmlTemplates;
-import org.w3id.diwan.serve.Refused;
 import org.w3id.diwan.serve.TextDirection;
 
 /** Pages about names: {@code /search?q=}, with the same index as reconciliation, and a few lines to be shown in a frame of another site. */
@@ -111,8 +110,7 @@ public record NamePages(Supplier<EntityRegister> register, EntityClaims claims) 
 
     /** There is nothing in it to click but a link to the entity's page. */
     void preview(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String id = Suggestions.required(request, "id");
-        KnownEntity entity = register.get().entity(id).orElseThrow(() -> Refused.with(404, "There is no such entity."));
+        KnownEntity entity = Suggestions.entity(request, register.get());
         List<String> languages = AnswerStyle.languages(request);
         response.setHeader("Content-Security-Policy", IN_A_FRAME);
         send(

@@ -116,7 +116,7 @@ public final class ReconcileModule extends Feature {
             return manifest(request, style);
         }
         if (style.isDraft()) {
-            throw refusedVersion(
+            throw Protocol.notAcceptable(
                     "In version 1.0 queries are sent to /reconcile/match, and what to fetch to /reconcile/extend.");
         }
         if (queries != null && extend != null) {
@@ -157,19 +157,13 @@ public final class ReconcileModule extends Feature {
 
     private static JsonNode body(HttpServletRequest request, AnswerStyle style) throws IOException {
         if (!style.isDraft()) {
-            throw refusedVersion("This address speaks version 1.0; version 0.2 is spoken at /reconcile.");
+            throw Protocol.notAcceptable("This address speaks version 1.0; version 0.2 is spoken at /reconcile.");
         }
         String type = Optional.ofNullable(request.getContentType()).orElse(Protocol.PLAIN);
         if (!type.toLowerCase(Locale.ROOT).contains("json")) {
             throw Refused.with(415, "The body must be JSON, sent as " + Protocol.PLAIN + ".");
         }
         return JsonInput.body(request.getInputStream().readAllBytes());
-    }
-
-    private static Refused refusedVersion(String detail) {
-        return ProblemDetails.of(406, detail)
-                .with("offers", Protocol.mediaTypes())
-                .refusal();
     }
 
     /** The candidates of each query of a batch, in order; none where it could not be understood. */

@@ -119,8 +119,7 @@ public record Suggestions(Supplier<EntityRegister> register, Supplier<AskableTer
         String term = Curie.localName(id);
         return switch (what(request)) {
             case "/entity" -> {
-                KnownEntity known =
-                        register.get().entity(id).orElseThrow(() -> Refused.with(404, "There is no such entity."));
+                KnownEntity known = entity(request, register.get());
                 yield shown(known.id(), known.name(style.languages()).text(), known.description());
             }
             case "/type" -> flyout(term, terms.types().contains(term), style);
@@ -147,6 +146,12 @@ public record Suggestions(Supplier<EntityRegister> register, Supplier<AskableTer
 
     private static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** The entity of the parameter {@code id}. */
+    static KnownEntity entity(HttpServletRequest request, EntityRegister register) {
+        return register.entity(required(request, "id"))
+                .orElseThrow(() -> Refused.with(404, "There is no such entity."));
     }
 
     static String required(HttpServletRequest request, String name) {
