@@ -108,8 +108,7 @@ public final class Folding {
         String key = rules.spelling(token.key());
         boolean respelt = token.change() == NameToken.Change.NONE && !key.equals(token.key());
         NameToken.Change change = respelt ? NameToken.Change.SPELLING : token.change();
-        return new NameToken(
-                token.written(), token.folded(), token.key(), key, change, minor.contains(token.stem()));
+        return new NameToken(token.written(), token.folded(), token.key(), key, change, minor.contains(token.stem()));
     }
 
     private List<RawToken> tokens(String text) {

@@ -41,8 +41,8 @@ record IndexedName(
 
     BytesRef encode() {
         ByteBuffersDataOutput out = new ByteBuffersDataOutput();
-        for (String part :
-                List.of(entity.value(), name.text(), name.language(), name.kind().name(), standing.name())) {
+        for (String part : List.of(
+                entity.value(), name.text(), name.language(), name.kind().name(), standing.name())) {
             out.writeString(part);
         }
         out.writeByte((byte) (placed ? 1 : 0));

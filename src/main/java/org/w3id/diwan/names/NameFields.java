@@ -87,7 +87,8 @@ record NameFields(Folding folding, WordLists lists, Titles titles, ListMultimap<
 
     private NameEntry withAliases(NameEntry entry) {
         Stream<Name> further = aliases.get(entry.id()).stream()
-                .filter(alias -> entry.names().stream().noneMatch(name -> name.text().equals(alias.text())));
+                .filter(alias ->
+                        entry.names().stream().noneMatch(name -> name.text().equals(alias.text())));
         List<Name> names = Stream.concat(entry.names().stream(), further).toList();
         return new NameEntry(entry.id(), entry.types(), names, entry.reported(), entry.context(), entry.weight());
     }

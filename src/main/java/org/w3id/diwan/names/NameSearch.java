@@ -122,8 +122,7 @@ final class NameSearch {
     /** Names with all the words, of which the last may be only begun; the weightiest first. */
     List<IndexedName> containing(List<NameToken> words, Set<String> types, int limit) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        words.subList(0, words.size() - 1)
-                .forEach(word -> query.add(term(NameFields.WORD, word.key()), Occur.FILTER));
+        words.subList(0, words.size() - 1).forEach(word -> query.add(term(NameFields.WORD, word.key()), Occur.FILTER));
         NameToken last = words.get(words.size() - 1);
         String part = last.folded().substring(last.folded().lastIndexOf(' ') + 1);
         BooleanQuery.Builder begun = new BooleanQuery.Builder();

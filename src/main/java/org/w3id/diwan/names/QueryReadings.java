@@ -20,8 +20,7 @@ record QueryReadings(String text, List<Reading> readings) {
     private static final int MOST_WORDS = 40;
 
     /** Digits that a machine has read for the letters o, l and s, which they look like; ordinals such as 10th stay. */
-    private static final Pattern MISREAD =
-            Pattern.compile("(?:(?<=\\p{L})[015]|[015](?=\\p{Ll}{2}))(?!(?i:th|st|nd))");
+    private static final Pattern MISREAD = Pattern.compile("(?:(?<=\\p{L})[015]|[015](?=\\p{Ll}{2}))(?!(?i:th|st|nd))");
 
     /**
      * One way to read a written name.
@@ -54,7 +53,8 @@ record QueryReadings(String text, List<Reading> readings) {
         List<Reading> readings = new ArrayList<>();
         new Reader(folding, titles, false, readings).read(plain);
         String mended = MISREAD.matcher(plain)
-                .replaceAll(found -> "ols".substring("015".indexOf(found.group())).substring(0, 1));
+                .replaceAll(
+                        found -> "ols".substring("015".indexOf(found.group())).substring(0, 1));
         if (!mended.equals(plain)) {
             new Reader(folding, titles, true, readings).read(mended);
         }
@@ -163,8 +163,7 @@ record QueryReadings(String text, List<Reading> readings) {
                 boolean titled,
                 List<Set<String>> offices,
                 boolean inverted) {
-            readings.add(new Reading(
-                    NameTokens.withoutMinor(words), qualifiers, titled, offices, inverted, mended));
+            readings.add(new Reading(NameTokens.withoutMinor(words), qualifiers, titled, offices, inverted, mended));
         }
     }
 }

@@ -100,8 +100,7 @@ final class Titles {
 
     /** Whether words say only what a name needs no saying for: "ret.", "Jr.". */
     boolean isAside(List<NameToken> words) {
-        return words.stream()
-                .allMatch(word -> isSuffix(word) || phrases.containsEntry(Role.MODIFIER, word.key()));
+        return words.stream().allMatch(word -> isSuffix(word) || phrases.containsEntry(Role.MODIFIER, word.key()));
     }
 
     private boolean isSuffix(NameToken word) {

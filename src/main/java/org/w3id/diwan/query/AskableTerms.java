@@ -70,7 +70,8 @@ public final class AskableTerms {
                 .filter(type -> above(type, BELOW_CLASS).contains(node(":Entity")))
                 .map(type -> localName(type.getURI()))
                 .collect(Collectors.toCollection(TreeSet::new));
-        OF_THE_REGISTER.forEach((id, term) -> properties.put(id, AskableProperty.plain(id, node(term).getURI())));
+        OF_THE_REGISTER.forEach((id, term) ->
+                properties.put(id, AskableProperty.plain(id, node(term).getURI())));
         declared(graph)
                 .flatMap(node -> property(node, claimed).stream())
                 .forEach(property -> properties.putIfAbsent(property.id(), property));

@@ -39,10 +39,10 @@ public final class Graphs {
                 HttpClient.newBuilder().connectTimeout(TO_CONNECT).followRedirects(HttpClient.Redirect.NORMAL);
         endpoint.authenticator().ifPresent(builder::authenticator);
         HttpClient client = builder.build();
-        Supplier<QueryExecBuilder> executions = () -> QueryExecHTTPBuilder.service(
-                        endpoint.address().toString())
-                .httpClient(client)
-                .timeout(toAnswer.toMillis(), TimeUnit.MILLISECONDS);
+        Supplier<QueryExecBuilder> executions =
+                () -> QueryExecHTTPBuilder.service(endpoint.address().toString())
+                        .httpClient(client)
+                        .timeout(toAnswer.toMillis(), TimeUnit.MILLISECONDS);
         return () -> new GraphConnection(executions, true, () -> {});
     }
 }

@@ -60,7 +60,10 @@ public final class CurrentRegister implements AutoCloseable {
      * @param due when to look again
      */
     private record State(
-            @Nullable EntityRegister register, String version, @Nullable RuntimeException failure, long due) {}
+            @Nullable EntityRegister register,
+            String version,
+            @Nullable RuntimeException failure,
+            long due) {}
 
     private final Supplier<GraphConnection> connections;
     private final Pace pace;

@@ -86,8 +86,7 @@ final class EntityNameReader {
         if (!drafts.isEmpty()) {
             graph.select(
                     MENTIONS.formatted(iris(drafts.keySet())),
-                    row -> draft(row, drafts)
-                            .ifPresent(draft -> draft.mentions += Integer.parseInt(row.text("n"))));
+                    row -> draft(row, drafts).ifPresent(draft -> draft.mentions += Integer.parseInt(row.text("n"))));
         }
     }
 

@@ -93,7 +93,10 @@ final class EntityRegisterReader {
 
     private static List<String> context(String id, Map<String, Draft> around) {
         return NameEntries.reached(
-                        id, each -> Optional.ofNullable(around.get(each)).map(Draft::links).orElse(Set.of()))
+                        id,
+                        each -> Optional.ofNullable(around.get(each))
+                                .map(Draft::links)
+                                .orElse(Set.of()))
                 .flatMap(each -> Optional.ofNullable(around.get(each)).stream())
                 .flatMap(draft -> draft.texts().stream())
                 .toList();
@@ -104,7 +107,8 @@ final class EntityRegisterReader {
         graph.selectAll(
                 REPLACEMENTS,
                 "ORDER BY ?e ?o",
-                row -> row.entity("e").ifPresent(id -> row.entity("o").ifPresent(other -> replacements.put(id, other))));
+                row -> row.entity("e")
+                        .ifPresent(id -> row.entity("o").ifPresent(other -> replacements.put(id, other))));
         return replacements;
     }
 }

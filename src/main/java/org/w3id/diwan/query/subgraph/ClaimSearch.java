@@ -123,8 +123,9 @@ final class ClaimSearch {
     }
 
     private String restrictions() {
-        List<String> sources =
-                wanted.sources().stream().map(id -> IriScheme.DIWAN.sources() + id).toList();
+        List<String> sources = wanted.sources().stream()
+                .map(id -> IriScheme.DIWAN.sources() + id)
+                .toList();
         String pattern = among("?p", terms(wanted.relations())) + among("?m", terms(wanted.modalities()));
         if (!sources.isEmpty()) {
             pattern += "?claim prov:hadPrimarySource ?source . " + among("?source", sources);

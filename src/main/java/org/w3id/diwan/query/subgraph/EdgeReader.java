@@ -53,7 +53,7 @@ final class EdgeReader implements Predicate<List<Found>> {
         Map<String, ClaimFacts> facts =
                 search.facts(chosen.stream().map(Found::claim).toList());
         // read at once what the edges will ask for one by one
-        nodes.apply(chosen.stream()
+        var unused = nodes.apply(chosen.stream()
                 .flatMap(claim -> Stream.of(claim.key().source(), claim.key().target()))
                 .collect(Collectors.toSet()));
         for (Found claim : chosen) {

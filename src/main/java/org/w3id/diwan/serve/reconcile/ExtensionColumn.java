@@ -75,8 +75,8 @@ record ExtensionColumn(String id, AskableProperty property, Aspect aspect, boole
                 .orElseThrow(() -> JsonInput.malformed("There is no property " + JsonInput.shortened(id)
                         + "; see /reconcile/extend/propose?type=Entity."));
         Aspect aspect = ofId.or(() -> Aspect.named(settings.path("show").asText("value")))
-                .orElseThrow(() -> JsonInput.malformed(
-                        "The setting show must be one of " + Arrays.stream(Aspect.values()).map(Aspect::word).collect(Collectors.joining(", ")) + "."));
+                .orElseThrow(() -> JsonInput.malformed("The setting show must be one of "
+                        + Arrays.stream(Aspect.values()).map(Aspect::word).collect(Collectors.joining(", ")) + "."));
         return new ExtensionColumn(
                 id,
                 property,

@@ -92,11 +92,12 @@ final class MatchQueries {
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .ifPresent(text -> conditions.add(Condition.of(Kind.NAME, "", List.of(text))));
-        JsonInput.member(query, "properties", JsonInput::array).ifPresent(items -> items.forEach(item -> {
-            JsonInput.object("Each item of properties", item);
-            String property = Curie.localName(JsonInput.string("pid", item.path("pid")));
-            conditions.add(Condition.of(Kind.PROPERTY, property, values("v", item.path("v"))));
-        }));
+        JsonInput.member(query, "properties", JsonInput::array)
+                .ifPresent(items -> items.forEach(item -> {
+                    JsonInput.object("Each item of properties", item);
+                    String property = Curie.localName(JsonInput.string("pid", item.path("pid")));
+                    conditions.add(Condition.of(Kind.PROPERTY, property, values("v", item.path("v"))));
+                }));
         if (!query.has("query") && conditions.isEmpty()) {
             throw malformed("It needs a query or properties.");
         }
@@ -161,12 +162,12 @@ final class MatchQueries {
 
     /** A member that takes some words; empty if it is not there. */
     private static <E extends Enum<E>> Optional<E> choice(JsonNode object, String name, E[] choices) {
-        Map<String, E> byWord = Maps.uniqueIndex(
-                List.of(choices), each -> each.name().toLowerCase(Locale.ROOT));
+        Map<String, E> byWord =
+                Maps.uniqueIndex(List.of(choices), each -> each.name().toLowerCase(Locale.ROOT));
         return JsonInput.member(object, name, JsonInput::string)
                 .map(word -> Optional.ofNullable(byWord.get(word))
-                        .orElseThrow(() ->
-                                malformed(name + " must be " + String.join(" or ", new TreeSet<>(byWord.keySet())) + ".")));
+                        .orElseThrow(() -> malformed(
+                                name + " must be " + String.join(" or ", new TreeSet<>(byWord.keySet())) + ".")));
     }
 
     private static void expectOnly(Set<String> known, JsonNode query) {

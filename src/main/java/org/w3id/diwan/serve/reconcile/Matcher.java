@@ -137,8 +137,7 @@ record Matcher(EntityRegister register, EntityClaims claims, PropertySearch sear
     }
 
     private Candidate candidate(Weighed weighed, KnownEntity known, boolean sole, boolean certain) {
-        LanguageText name =
-                known.name(style.orIn(weighed.proposal().language()).languages());
+        LanguageText name = known.name(style.orIn(weighed.proposal().language()).languages());
         String lang = style.told(name.language());
         List<Candidate.Feature> features = weighed.features();
         return new Candidate(

@@ -96,8 +96,8 @@ public record NamePages(Supplier<EntityRegister> register, EntityClaims claims) 
         known.load(shown);
         return shown.stream()
                 .flatMap(id -> known.entity(id).stream())
-                .map(entity -> found(
-                        entity, languages, matched.getOrDefault(entity.id(), ""), sure.contains(entity.id())))
+                .map(entity ->
+                        found(entity, languages, matched.getOrDefault(entity.id(), ""), sure.contains(entity.id())))
                 .toList();
     }
 

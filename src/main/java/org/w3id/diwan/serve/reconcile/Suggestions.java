@@ -94,7 +94,8 @@ public record Suggestions(Supplier<EntityRegister> register, Supplier<AskableTer
                 lang.isEmpty() ? "" : "auto");
     }
 
-    private List<AnswerStyle.Term> terms(Collection<String> ids, String prefix, int offset, int limit, AnswerStyle style) {
+    private List<AnswerStyle.Term> terms(
+            Collection<String> ids, String prefix, int offset, int limit, AnswerStyle style) {
         AskableTerms terms = ontology.get();
         String begun = lower(Curie.localName(prefix));
         return ids.stream()
