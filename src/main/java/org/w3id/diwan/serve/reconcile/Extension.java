@@ -33,7 +33,7 @@ import org.w3id.diwan.serve.reconcile.ExtensionColumn.Aspect;
 
 /**
  * Fetches values of entities: {@code extend}. Without settings a property gives each of its actual values once; what else there is of
- * the claims is fetched by a setting or by the property's id followed by a dot and an {@link ExtensionColumn.Aspect}. Where several columns tell of the
+ * the claims is fetched by a setting or by the property's id followed by a dot and an {@link Aspect}. Where several columns tell of the
  * same property, all have one cell for each claim, so that what stands in a row belongs together.
  */
 record Extension(EntityClaims claims, EntityRegister register, AnswerStyle style) {
