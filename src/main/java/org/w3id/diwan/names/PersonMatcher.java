@@ -5,22 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Compares names of people: given name and surname must agree; what stands between them may be missing on one side. */
-final class PersonMatcher {
+record PersonMatcher(WordLists lists, Titles titles, WordComparison words) {
     private static final int NOBODY_ASKED_FOR = 23;
     private static final int OTHER_POST = 25;
     private static final int INITIAL_FOR_GIVEN_NAME = 26;
     private static final int COMMON_NAME = 20;
     private static final int OTHER_ORDER = 24;
-
-    private final WordLists lists;
-    private final Titles titles;
-    private final WordComparison words;
-
-    PersonMatcher(WordLists lists, Titles titles, WordComparison words) {
-        this.lists = lists;
-        this.titles = titles;
-        this.words = words;
-    }
 
     boolean fits(QueryReadings.Reading reading, IndexedName known, Set<String> wanted, MatchScore verdict) {
         List<NameToken> written = titles.trimmed(reading.words());

@@ -8,19 +8,11 @@ import java.util.Optional;
  * Compares names of bodies, places, events and the like: all words must agree, in any order, apart from words that are known of the
  * entity or say nothing of which one it is.
  */
-final class ThingMatcher {
+record ThingMatcher(WordLists lists, WordComparison words) {
     private static final int SHORTEST_LONE_TYPO = 8;
     private static final int SHORTEST_LONE_SOUND = 3;
     private static final int LONE_SOUND = 16;
     private static final int UNKNOWN_COUNTRY = 20;
-
-    private final WordLists lists;
-    private final WordComparison words;
-
-    ThingMatcher(WordLists lists, WordComparison words) {
-        this.lists = lists;
-        this.words = words;
-    }
 
     boolean fits(QueryReadings.Reading reading, IndexedName known, MatchScore verdict) {
         List<NameToken> extra = new ArrayList<>(NameTokens.without(reading.words(), known.words()));

@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import org.w3id.diwan.model.EditDistance;
 
 /** Tells how a written word may be a registered one of another key: by its sound, or by a typing error. */
-final class WordComparison {
+record WordComparison(WordLists lists, Predicate<String> isKnownWord) {
     /** The Arabic script leaves short vowels out. */
     static final int SHORTEST_ARABIC = 5;
 
@@ -14,14 +14,6 @@ final class WordComparison {
 
     private static final int SHORTEST = 6;
     private static final String VOWELS = "aeiouy\u0627\u0648\u064a";
-
-    private final WordLists lists;
-    private final Predicate<String> isKnownWord;
-
-    WordComparison(WordLists lists, Predicate<String> isKnownWord) {
-        this.lists = lists;
-        this.isKnownWord = isKnownWord;
-    }
 
     /** Why the words differ; nothing where they are different words. A word that is a name itself is no other's misspelling. */
     Optional<Reason> difference(NameToken written, NameToken known) {

@@ -21,7 +21,7 @@ import org.w3id.diwan.query.Sparql;
  * Reads one thing from the graph in a few bounded queries. Every pattern starts from a node that is known, so that none of them walks through
  * the graph, and no answer is larger than a page, however often the thing is spoken of.
  */
-public final class ThingReader {
+public record ThingReader(Supplier<GraphConnection> connections) {
     /** Claims and statements on a page. */
     private static final int PAGE = 200;
 
@@ -89,13 +89,6 @@ public final class ThingReader {
               UNION { VALUES ?s { %s } GRAPH ?g { ?s ?p ?o } }
               UNION { VALUES ?p { %s } GRAPH ?g { ?s ?p %s } BIND (%4$s AS ?o) }
             } LIMIT %d""";
-
-    private final Supplier<GraphConnection> connections;
-
-    /** Out of a graph. */
-    public ThingReader(Supplier<GraphConnection> connections) {
-        this.connections = connections;
-    }
 
     /** The thing and one page of what is said of it; empty if the graph knows nothing of it. */
     public Optional<Thing> read(ThingKind kind, Node thing, int page) {

@@ -19,7 +19,7 @@ import org.w3id.diwan.query.Sparql;
  * Asks for the claims of a neighbourhood, a page at a time and in order, so that neither this server nor the one that is asked ever holds
  * more than a page; what each page costs depends on the entities it begins at, not on the size of the graph.
  */
-final class ClaimSearch {
+record ClaimSearch(GraphConnection graph, Neighbourhood wanted) {
     /** Up to a thousand rows Jena keeps only the best while it sorts. */
     static final int PAGE = 900;
 
@@ -32,14 +32,6 @@ final class ClaimSearch {
               OPTIONAL { ?claim prov:wasAttributedTo ?by OPTIONAL { ?by skos:prefLabel ?speaker FILTER (LANG(?speaker) = "en") } }
               OPTIONAL { ?claim prov:wasAttributedTo ?outlet . ?outlet a :Media }
               OPTIONAL { ?claim :earliest ?from } OPTIONAL { ?claim :latest ?until } OPTIONAL { ?claim :when ?when } }""";
-
-    private final GraphConnection graph;
-    private final Neighbourhood wanted;
-
-    ClaimSearch(GraphConnection graph, Neighbourhood wanted) {
-        this.graph = graph;
-        this.wanted = wanted;
-    }
 
     /**
      * A claim between two entities.

@@ -22,19 +22,12 @@ import org.w3id.diwan.query.Row;
 import org.w3id.diwan.query.Sparql;
 
 /** Reads a part of the graph with standard SPARQL 1.1, page by page. */
-public final class SubgraphReader {
+public record SubgraphReader(Supplier<GraphConnection> connections) {
     private static final int NODES = 300;
     private static final String SOURCES = """
             SELECT ?source ?title ?issued ?publisher { %s
               ?source a ?type . OPTIONAL { ?source dcterms:title ?title } OPTIONAL { ?source dcterms:issued ?issued }
               OPTIONAL { ?source dcterms:publisher ?by . ?by skos:prefLabel ?publisher FILTER (LANG(?publisher) = "en") } }""";
-
-    private final Supplier<GraphConnection> connections;
-
-    /** Out of a graph. */
-    public SubgraphReader(Supplier<GraphConnection> connections) {
-        this.connections = connections;
-    }
 
     /**
      * Reads.
