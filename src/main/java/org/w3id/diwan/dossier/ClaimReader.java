@@ -1,13 +1,13 @@
 package org.w3id.diwan.dossier;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.snakeyaml.engine.v2.nodes.Node;
+import java.util.regex.Pattern;
 import org.w3id.diwan.model.Attribution;
 import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.EntityId;
@@ -19,7 +19,6 @@ import org.w3id.diwan.model.Property;
 import org.w3id.diwan.model.Quantity;
 import org.w3id.diwan.model.Review;
 import org.w3id.diwan.model.Value;
-import org.w3id.diwan.model.Vocabulary;
 import org.w3id.diwan.model.Vocabulary.Relation;
 
 /** The part {@code claims} of a source. */
@@ -40,43 +39,38 @@ final class ClaimReader {
             "at",
             "review");
 
-    private static final Choice<Modality> MODALITY = new Choice<>("modality", Modality.values());
+    private static final Set<String> OF_REVIEW = Set.of("by", "on", "of");
+    private static final Pattern CLAIM = Pattern.compile("[0-9a-f]{32}");
 
     private final Set<String> fieldNames;
-    private final SourceContext source;
-    private final Vocabulary vocabulary;
-    private final References references;
+    private final PassageReader passages;
+    private final Register register;
     private final ValueReader values;
-    private final Problems problems;
-    private final Set<String> statementKeys = new HashSet<>();
+    private final List<String> statementKeys;
+    private final Map<String, BigDecimal> confidence = new HashMap<>();
 
-    ClaimReader(
-            Set<String> fieldNames,
-            SourceContext source,
-            Vocabulary vocabulary,
-            References references,
-            List<Entry> statements,
-            Problems problems) {
+    /** @param statements the keys of all statements, sound or not */
+    ClaimReader(Set<String> fieldNames, PassageReader passages, Register register, List<Entry> statements) {
         this.fieldNames = fieldNames;
-        this.source = source;
-        this.vocabulary = vocabulary;
-        this.references = references;
-        this.values = new ValueReader(vocabulary, references, problems);
-        this.problems = problems;
-        statements.forEach(statement -> statementKeys.add(statement.key().text()));
+        this.passages = passages;
+        this.register = register;
+        this.values = new ValueReader(register);
+        this.statementKeys =
+                statements.stream().map(statement -> statement.key().text()).toList();
     }
 
     /** The sound claims, in the order of the file. */
     List<Claim> read(Fields fields) {
         List<Claim> claims = new ArrayList<>();
         Map<String, Location> seen = new HashMap<>();
-        for (Node node : fields.list("claims")) {
-            read(node).ifPresent(claim -> {
-                Location first = seen.putIfAbsent(claim.id(), problems.at(node));
+        for (YamlNode node : fields.list("claims")) {
+            Optional<Claim> read =
+                    Fields.of(node, node.where(), "a claim", fieldNames).flatMap(this::readClaim);
+            read.ifPresent(claim -> {
+                Location first = seen.putIfAbsent(claim.id(), node.where());
                 if (first != null) {
-                    problems.error(
+                    node.refuse(
                             "duplicate-claim",
-                            node,
                             "this claim is the same as that at line " + first.line() + "; delete one");
                 } else {
                     claims.add(claim);
@@ -86,75 +80,67 @@ final class ClaimReader {
         return claims;
     }
 
-    Optional<Claim> read(Node node) {
-        return Fields.of(node, problems.at(node), "a claim", fieldNames, problems)
-                .flatMap(this::readFields);
+    /** How sure the machine is of the claims that were read, by their ids; nothing where that is no field of theirs. */
+    Map<String, BigDecimal> confidence() {
+        return confidence;
     }
 
-    private Optional<Claim> readFields(Fields fields) {
-        int before = problems.errors();
+    private Optional<Claim> readClaim(Fields fields) {
+        int before = fields.problems().errors();
         fields.require("subject", "relation");
         Optional<Relation> relation = relation(fields);
-        Optional<EntityId> subject = subject(fields, relation);
+        Optional<EntityId> subject = fields.text("subject")
+                .flatMap(word -> relation.isEmpty()
+                        ? register.find(word)
+                        : register.find(
+                                word,
+                                relation.get().domain(),
+                                "wrong-domain",
+                                relation.get().name() + " starts from"));
         Optional<Value> value = relation.flatMap(known -> values.read(fields, known));
         if (relation.isEmpty()) {
-            fields.text("object").ifPresent(references::find);
+            fields.text("object").ifPresent(register::find);
         }
-        Period when = new Dates(problems).optional(fields, "when");
-        Modality modality = MODALITY.read(fields, Modality.ACTUAL, problems);
-        Attribution attribution =
-                new Attribution(references.list(fields, "saidBy", Roles.ACTOR, "wrong-class"), statements(fields));
-        Evidence evidence = new PassageReader(source, problems).evidence(fields);
-        Optional<Review> review = new ReviewReader(problems).read(fields);
+        Period when = fields.period("when");
+        Modality modality = fields.choice("modality", Modality.values(), Modality.ACTUAL);
+        Attribution attribution = new Attribution(register.actors(fields, "saidBy"), statements(fields));
+        Evidence evidence = passages.evidence(fields);
+        Optional<Review> review = review(fields);
         value.ifPresent(known -> warnOfLaterDate(fields, known, when, modality));
-        if (problems.errors() > before || subject.isEmpty() || relation.isEmpty() || value.isEmpty()) {
+        if (fields.problems().errors() > before || subject.isEmpty() || relation.isEmpty() || value.isEmpty()) {
             return Optional.empty();
         }
         Property property = new Property(relation.get().name());
         Claim claim = new Claim(subject.get(), property, value.get(), when, modality, attribution, evidence);
+        BigDecimal sure = fields.number("confidence").flatMap(ValueReader::amount).orElse(BigDecimal.ZERO);
+        confidence.put(claim.id(), sure);
         return Optional.of(review.map(claim::reviewed).orElse(claim));
     }
 
     private Optional<Relation> relation(Fields fields) {
-        return fields.text("relation").flatMap(word -> {
-            Relation relation = vocabulary.relations().get(word.text());
-            if (relation == null) {
-                problems.error(
-                        "unknown-relation",
-                        word,
-                        "the ontology has no relation " + Scalars.shown(word.text())
-                                + Suggestion.of(
-                                        word.text(), vocabulary.relations().keySet(), "add it to the ontology"));
-            } else if (!relation.inClaims()) {
-                problems.error(
-                        "misplaced-relation",
-                        word,
-                        word.text() + " says what an entity is; move it to its register entry");
-            }
-            return Optional.ofNullable(relation);
-        });
-    }
-
-    private Optional<EntityId> subject(Fields fields, Optional<Relation> relation) {
-        return fields.text("subject").flatMap(word -> {
-            Optional<EntityId> entity = references.find(word);
-            relation.ifPresent(
-                    known -> references.check(word, known.domain(), "wrong-domain", known.name() + " starts from"));
-            return entity;
-        });
+        Map<String, Relation> relations = register.vocabulary().relations();
+        Optional<Word> word = fields.text("relation")
+                .filter(name -> name.isTerm(relations.keySet(), "unknown-relation", "relation"));
+        Optional<Relation> relation = word.map(name -> relations.get(name.text()));
+        if (word.isPresent() && !relation.map(Relation::inClaims).orElse(true)) {
+            word.get()
+                    .error(
+                            "misplaced-relation",
+                            word.get().text() + " says what an entity is; move it to its register entry");
+        }
+        return relation;
     }
 
     private List<String> statements(Fields fields) {
         List<String> keys = new ArrayList<>();
         for (Word word : fields.texts("in")) {
             if (!statementKeys.contains(word.text())) {
-                problems.error(
+                word.error(
                         "unknown-statement",
-                        word,
-                        "this file has no statement " + Scalars.shown(word.text())
-                                + Suggestion.of(word.text(), statementKeys, "add it under statements"));
+                        "this file has no statement " + word.shown()
+                                + word.suggestion(statementKeys, "add it under statements"));
             } else if (keys.contains(word.text())) {
-                problems.error("duplicate-value", word, word.text() + " is in this list already; delete one");
+                word.error("duplicate-value", word.text() + " is in this list already; delete one");
             } else {
                 keys.add(word.text());
             }
@@ -162,18 +148,35 @@ final class ClaimReader {
         return keys;
     }
 
+    /** The review of a claim that a machine had read; without {@code of} it accepts the claim as it is. */
+    private static Optional<Review> review(Fields claim) {
+        return claim.fields("review", "a review", OF_REVIEW).flatMap(fields -> {
+            fields.require("by", "on");
+            Optional<Word> of = fields.text("of");
+            of.filter(word -> !CLAIM.matcher(word.text()).matches())
+                    .ifPresent(word -> word.error(
+                            "bad-id",
+                            word.shown() + " is no claim's id; write the 32 digits at the end of its IRI"));
+            return fields.text("by").flatMap(by -> fields.written("on")
+                    .flatMap(Dates::day)
+                    .map(on -> new Review(by.text(), on, of.map(Word::text).orElse(""))));
+        });
+    }
+
     /** An event that has happened, or a figure that was counted. A relation may point ahead: whoever proposes something names its day. */
     private void warnOfLaterDate(Fields fields, Value value, Period when, Modality modality) {
         Period day = value instanceof Period period ? period : value instanceof Quantity ? when : Period.UNKNOWN;
-        Period published = source.published();
+        Period published = passages.source().published();
         if (modality == Modality.ACTUAL
                 && day.hasEarliest()
                 && published.hasLatest()
                 && day.earliest().isAfter(published.latest())) {
-            problems.warning(
-                    "dated-after-publication",
-                    fields.where(value instanceof Period ? "period" : "when"),
-                    day.edtf() + " is after the source's publication; correct it, or add `modality: proposed`");
+            fields.problems()
+                    .warning(
+                            "dated-after-publication",
+                            fields.where(value instanceof Period ? "period" : "when"),
+                            day.edtf()
+                                    + " is after the source's publication; correct it, or add `modality: proposed`");
         }
     }
 }

@@ -15,14 +15,10 @@ final class Identifiers {
     private static final Pattern IN_REPOSITORY = Pattern.compile("[A-Za-z0-9][\\w.-]*/[\\w.-]+:[^\\s:][^:]*");
     private static final String PLAIN_IN_TITLES = ";@$!*(),/~:-._";
 
-    private final Problems problems;
-
-    Identifiers(Problems problems) {
-        this.problems = problems;
-    }
+    private Identifiers() {}
 
     /** The IRI of {@code wikidata:Q1}, {@code geonames:1} or {@code wikipedia:Title} (the English one). */
-    Optional<URI> sameAs(Word word) {
+    static Optional<URI> sameAs(Word word) {
         Matcher wikidata = WIKIDATA.matcher(word.text());
         if (wikidata.matches()) {
             return Optional.of(URI.create("http://www.wikidata.org/entity/" + wikidata.group(1)));
@@ -35,36 +31,25 @@ final class Identifiers {
         if (wikipedia.matches()) {
             return Optional.of(URI.create("https://en.wikipedia.org/wiki/" + title(wikipedia.group(1))));
         }
-        problems.error(
+        return word.refuse(
                 "bad-identifier",
-                word,
-                Scalars.shown(word.text())
-                        + " is not understood; write wikidata:Q941013, geonames:99237 or wikipedia:Lloyd Austin");
-        return Optional.empty();
+                word.shown() + " is not understood; write wikidata:Q941013, geonames:99237 or wikipedia:Lloyd Austin");
     }
 
     /** An address on the web. */
-    Optional<URI> url(Word word) {
-        Optional<URI> url = parse(word.text());
-        if (url.isEmpty()) {
-            problems.error(
-                    "bad-url",
-                    word,
-                    Scalars.shown(word.text()) + " is no web address; write it in full, with https://");
-        }
-        return url;
+    static Optional<URI> url(Word word) {
+        return parse(word.text())
+                .or(() -> word.refuse(
+                        "bad-url", word.shown() + " is no web address; write it in full, with https://"));
     }
 
     /** A web address, or {@code owner/repository:path}. */
-    Optional<String> evidence(Word word) {
-        if (parse(word.text()).isPresent() || IN_REPOSITORY.matcher(word.text()).matches()) {
-            return Optional.of(word.text());
-        }
-        problems.error(
-                "bad-evidence",
-                word,
-                Scalars.shown(word.text()) + " is no evidence; write a web address in full or owner/repository:path");
-        return Optional.empty();
+    static Optional<String> evidence(Word word) {
+        return parse(word.text()).isPresent() || IN_REPOSITORY.matcher(word.text()).matches()
+                ? Optional.of(word.text())
+                : word.refuse(
+                        "bad-evidence",
+                        word.shown() + " is no evidence; write a web address in full or owner/repository:path");
     }
 
     private static Optional<URI> parse(String text) {

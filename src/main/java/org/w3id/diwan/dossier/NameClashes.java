@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.w3id.diwan.model.Problem.Location;
 import org.w3id.diwan.model.Vocabulary;
 
 /**
@@ -23,27 +22,24 @@ final class NameClashes {
     }
 
     /** Compares a name with all that came before. */
-    void addName(String id, String type, NameReader.Spelling spelling, Problems problems) {
-        String key = spelling.name().text().toLowerCase(Locale.ROOT);
-        List<Holder> holders = byName.computeIfAbsent(key, name -> new ArrayList<>(1));
+    void addName(String id, String type, Word name) {
+        List<Holder> holders = byName.computeIfAbsent(name.text().toLowerCase(Locale.ROOT), key -> new ArrayList<>(1));
         holders.stream()
                 .filter(holder -> !holder.id().equals(id) && areOfOneClass(holder.type(), type))
                 .findFirst()
-                .ifPresent(holder -> problems.error(
+                .ifPresent(holder -> name.error(
                         "name-clash",
-                        spelling.where(),
-                        spelling.name().text() + " is a name of the " + holder.type() + " " + holder.id()
+                        name.text() + " is a name of the " + holder.type() + " " + holder.id()
                                 + " too; keep it with one of them, or make the names differ"));
         holders.add(new Holder(id, type));
     }
 
     /** Compares an identifier with all that came before. */
-    void addIdentifier(String id, URI identifier, Location where, Problems problems) {
+    void addIdentifier(String id, URI identifier, Word word) {
         String holder = byIdentifier.putIfAbsent(identifier, id);
         if (holder != null && !holder.equals(id)) {
-            problems.error(
+            word.error(
                     "identifier-clash",
-                    where,
                     identifier + " is given to " + holder + " too, which would make the two the same; delete one");
         }
     }

@@ -1,35 +1,31 @@
 package org.w3id.diwan.dossier;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Quantity;
 import org.w3id.diwan.model.Quantity.Bound;
 import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.Value;
-import org.w3id.diwan.model.Vocabulary;
 import org.w3id.diwan.model.Vocabulary.Relation;
 import org.w3id.diwan.model.Vocabulary.ValueKind;
 
-/** The other end of a claim: the fields that hold it follow from the relation. */
-final class ValueReader {
+/**
+ * The other end of a claim: the fields that hold it follow from the relation.
+ *
+ * @param register what claims speak of
+ */
+record ValueReader(Register register) {
     private static final Map<ValueKind, List<String>> FIELDS = Map.of(
             ValueKind.ENTITY, List.of("object"),
             ValueKind.QUANTITY, List.of("amount", "unit", "bound", "places"),
             ValueKind.PERIOD, List.of("period"));
-
-    private static final Choice<Bound> BOUND = new Choice<>("bound", Bound.values());
-
-    private final Vocabulary vocabulary;
-    private final References references;
-    private final Problems problems;
-
-    ValueReader(Vocabulary vocabulary, References references, Problems problems) {
-        this.vocabulary = vocabulary;
-        this.references = references;
-        this.problems = problems;
-    }
+    private static final Set<String> PLACE = Set.of("Place");
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,18}(?:\\.\\d{1,9})?");
 
     /** The value of a claim with this relation. */
     Optional<Value> read(Fields claim, Relation relation) {
@@ -42,39 +38,30 @@ final class ValueReader {
         });
         claim.require(wanted.get(0));
         return switch (relation.kind()) {
-            case ENTITY -> entity(claim, relation);
+            case ENTITY ->
+                claim.text("object")
+                        .flatMap(word -> register.find(
+                                word, relation.range(), "wrong-range", relation.name() + " leads to"))
+                        .map(Ref::new);
             case QUANTITY -> quantity(claim);
-            case PERIOD -> claim.written("period").flatMap(new Dates(problems)::read);
+            case PERIOD -> claim.written("period").flatMap(Dates::period);
         };
-    }
-
-    private Optional<Value> entity(Fields claim, Relation relation) {
-        Optional<Word> object = claim.text("object");
-        Optional<EntityId> entity = object.flatMap(references::find);
-        object.ifPresent(
-                word -> references.check(word, relation.range(), "wrong-range", relation.name() + " leads to"));
-        return entity.map(Ref::new);
     }
 
     private Optional<Value> quantity(Fields claim) {
         claim.require("unit");
-        List<EntityId> places = references.list(claim, "places", Roles.PLACE, "wrong-class");
+        List<EntityId> places = register.list(claim, "places", PLACE, "wrong-class");
         Optional<Word> unit = claim.text("unit");
-        unit.filter(word -> !vocabulary.units().contains(word.text()))
-                .ifPresent(word -> problems.error(
-                        "unknown-unit",
-                        word,
-                        "the ontology has no unit " + Scalars.shown(word.text())
-                                + Suggestion.of(word.text(), vocabulary.units(), "add it to the ontology")));
-        Bound bound = BOUND.read(claim, Bound.EXACTLY, problems);
-        Optional<Word> written = claim.number("amount");
-        var amount = written.flatMap(word -> Numbers.amount(word.text()));
-        if (written.isPresent() && amount.isEmpty()) {
-            problems.error(
-                    "bad-amount",
-                    written.get(),
-                    Scalars.shown(written.get().text()) + " is no amount; write plain digits");
-        }
+        unit.ifPresent(word -> word.isTerm(register.vocabulary().units(), "unknown-unit", "unit"));
+        Bound bound = claim.choice("bound", Bound.values(), Bound.EXACTLY);
+        Optional<BigDecimal> amount = claim.number("amount")
+                .flatMap(word -> amount(word)
+                        .or(() -> word.refuse("bad-amount", word.shown() + " is no amount; write plain digits")));
         return amount.flatMap(number -> unit.map(word -> new Quantity(number, bound, word.text(), places)));
+    }
+
+    /** A figure: not negative, in plain decimal digits; powers of ten could ask for gigabytes when written out. */
+    static Optional<BigDecimal> amount(Word word) {
+        return AMOUNT.matcher(word.text()).matches() ? Optional.of(new BigDecimal(word.text())) : Optional.empty();
     }
 }
