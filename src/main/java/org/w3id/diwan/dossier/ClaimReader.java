@@ -112,15 +112,16 @@ final class ClaimReader {
         }
         Property property = new Property(relation.get().name());
         Claim claim = new Claim(subject.get(), property, value.get(), when, modality, attribution, evidence);
-        BigDecimal sure = fields.number("confidence").flatMap(ValueReader::amount).orElse(BigDecimal.ZERO);
+        BigDecimal sure =
+                fields.number("confidence").flatMap(ValueReader::amount).orElse(BigDecimal.ZERO);
         confidence.put(claim.id(), sure);
         return Optional.of(review.map(claim::reviewed).orElse(claim));
     }
 
     private Optional<Relation> relation(Fields fields) {
         Map<String, Relation> relations = register.vocabulary().relations();
-        Optional<Word> word = fields.text("relation")
-                .filter(name -> name.isTerm(relations.keySet(), "unknown-relation", "relation"));
+        Optional<Word> word =
+                fields.text("relation").filter(name -> name.isTerm(relations.keySet(), "unknown-relation", "relation"));
         Optional<Relation> relation = word.map(name -> relations.get(name.text()));
         if (word.isPresent() && !relation.map(Relation::inClaims).orElse(true)) {
             word.get()
@@ -155,11 +156,12 @@ final class ClaimReader {
             Optional<Word> of = fields.text("of");
             of.filter(word -> !CLAIM.matcher(word.text()).matches())
                     .ifPresent(word -> word.error(
-                            "bad-id",
-                            word.shown() + " is no claim's id; write the 32 digits at the end of its IRI"));
-            return fields.text("by").flatMap(by -> fields.written("on")
-                    .flatMap(Dates::day)
-                    .map(on -> new Review(by.text(), on, of.map(Word::text).orElse(""))));
+                            "bad-id", word.shown() + " is no claim's id; write the 32 digits at the end of its IRI"));
+            return fields.text("by")
+                    .flatMap(by -> fields.written("on")
+                            .flatMap(Dates::day)
+                            .map(on ->
+                                    new Review(by.text(), on, of.map(Word::text).orElse(""))));
         });
     }
 
@@ -175,8 +177,7 @@ final class ClaimReader {
                     .warning(
                             "dated-after-publication",
                             fields.where(value instanceof Period ? "period" : "when"),
-                            day.edtf()
-                                    + " is after the source's publication; correct it, or add `modality: proposed`");
+                            day.edtf() + " is after the source's publication; correct it, or add `modality: proposed`");
         }
     }
 }

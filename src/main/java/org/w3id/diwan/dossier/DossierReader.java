@@ -118,8 +118,8 @@ public final class DossierReader {
         SourceReader sources = new SourceReader(new Register(vocabulary), limits);
         Problems ignored = new Problems(folder.toString(), 0);
         for (SourceFile file : new DossierFolder(folder, ignored).sources()) {
-            Optional<Fields> fields =
-                    sources.root(file.path(), "a source", SourceReader.FIELDS, ignored).filter(each -> each.has("rejected"));
+            Optional<Fields> fields = sources.root(file.path(), "a source", SourceReader.FIELDS, ignored)
+                    .filter(each -> each.has("rejected"));
             if (fields.isPresent()) {
                 Source source = SourceHead.read(fields.get(), file.id(), file.kind(), sources.register());
                 List<Rejection> rejections = new PassageReader(source).rejected(fields.get());

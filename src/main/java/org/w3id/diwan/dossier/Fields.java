@@ -33,8 +33,7 @@ final class Fields {
                 entries.put(name.text(), entry);
             } else {
                 name.error(
-                        "unknown-field",
-                        what + " has no field " + name.shown() + name.suggestion(known, "delete it"));
+                        "unknown-field", what + " has no field " + name.shown() + name.suggestion(known, "delete it"));
             }
         }
     }
@@ -119,8 +118,7 @@ final class Fields {
         word.filter(written -> !choices.containsKey(written.text()))
                 .ifPresent(written -> written.error(
                         "unknown-" + name,
-                        written.shown() + " is no " + name + "; write one of: "
-                                + String.join(", ", choices.keySet())));
+                        written.shown() + " is no " + name + "; write one of: " + String.join(", ", choices.keySet())));
         return word.map(written -> choices.get(written.text())).orElse(otherwise);
     }
 

@@ -39,13 +39,13 @@ final class Identifiers {
     /** An address on the web. */
     static Optional<URI> url(Word word) {
         return parse(word.text())
-                .or(() -> word.refuse(
-                        "bad-url", word.shown() + " is no web address; write it in full, with https://"));
+                .or(() -> word.refuse("bad-url", word.shown() + " is no web address; write it in full, with https://"));
     }
 
     /** A web address, or {@code owner/repository:path}. */
     static Optional<String> evidence(Word word) {
-        return parse(word.text()).isPresent() || IN_REPOSITORY.matcher(word.text()).matches()
+        return parse(word.text()).isPresent()
+                        || IN_REPOSITORY.matcher(word.text()).matches()
                 ? Optional.of(word.text())
                 : word.refuse(
                         "bad-evidence",

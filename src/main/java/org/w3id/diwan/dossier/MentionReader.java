@@ -36,9 +36,7 @@ final class MentionReader {
             String written = name.key().text();
             if (!written.equals(written.strip())) {
                 name.key()
-                        .error(
-                                "untidy-name",
-                                "the name begins or ends with a space; delete it and shift the passage");
+                        .error("untidy-name", "the name begins or ends with a space; delete it and shift the passage");
             }
             for (YamlNode node : name.value().members()) {
                 node.written().ifPresent(word -> read(word, name.key(), entity));

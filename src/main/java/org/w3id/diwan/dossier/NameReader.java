@@ -39,10 +39,10 @@ final class NameReader {
     List<Spelling> read(Fields entity) {
         List<Entry> languages = entity.entries("names", "duplicate-key");
         languages.forEach(this::readLanguage);
-        boolean english = languages.stream().anyMatch(entry -> entry.key().text().equals("en"));
+        boolean english =
+                languages.stream().anyMatch(entry -> entry.key().text().equals("en"));
         if (!english && entity.isMap("names")) {
-            entity.problems()
-                    .error("missing-name", entity.where("names"), "names need one in English; add `en: ...`");
+            entity.problems().error("missing-name", entity.where("names"), "names need one in English; add `en: ...`");
         }
         entity.texts("acronyms").forEach(word -> add(word, "en", Name.Kind.ACRONYM));
         return names;
@@ -51,8 +51,7 @@ final class NameReader {
     private void readLanguage(Entry entry) {
         Word language = entry.key();
         if (!TAG.matcher(language.text()).matches()) {
-            language.error(
-                    "bad-language", language.shown() + " is no language tag; write one such as en, ar or ckb");
+            language.error("bad-language", language.shown() + " is no language tag; write one such as en, ar or ckb");
             return;
         }
         List<YamlNode> members = entry.value().members();

@@ -54,8 +54,7 @@ record PassageReader(Source source) {
         Matcher form = FORM.matcher(word.text());
         if (!form.matches()) {
             return word.refuse(
-                    "bad-passage",
-                    word.shown() + " is no passage; write its first and last code point as 144-367");
+                    "bad-passage", word.shown() + " is no passage; write its first and last code point as 144-367");
         }
         int begin = Integer.parseInt(form.group(1));
         int end = Integer.parseInt(form.group(2));

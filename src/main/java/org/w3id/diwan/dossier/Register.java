@@ -104,7 +104,8 @@ final class Register {
     /** The entity of an id that should be of certain classes; an empty set of classes takes any. */
     Optional<EntityId> find(Word word, Set<String> classes, String code, String place) {
         Optional<EntityId> entity = find(word);
-        String type = entity.map(id -> members.get(id.value())).map(Member::type).orElse("");
+        String type =
+                entity.map(id -> members.get(id.value())).map(Member::type).orElse("");
         if (!type.isEmpty() && !vocabulary.isOneOf(type, classes)) {
             word.error(
                     code,

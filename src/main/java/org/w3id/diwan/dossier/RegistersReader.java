@@ -67,8 +67,8 @@ final class RegistersReader {
                     .filter(register.vocabulary().classes()::containsKey)
                     .orElse("");
             register.add(id, type)
-                    .ifPresent(before -> id.error(
-                            "duplicate-id", id.text() + " was there before, at " + before + "; rename one"));
+                    .ifPresent(before ->
+                            id.error("duplicate-id", id.text() + " was there before, at " + before + "; rename one"));
         }
     }
 

@@ -39,9 +39,12 @@ final class RetiredReader {
     /** Enters the sound ones into the register; the withdrawn ones first, for no redirect may lead to them. Answers what is wrong. */
     List<Problem> read(Map<String, Path> files) {
         Problems withdrawn = read(files, WITHDRAWN, this::withdraw);
-        Problems merged = read(files, REDIRECTS, entry -> entry.value()
-                .text()
-                .ifPresent(target -> redirects.put(entry.key().text(), target)));
+        Problems merged = read(
+                files,
+                REDIRECTS,
+                entry -> entry.value()
+                        .text()
+                        .ifPresent(target -> redirects.put(entry.key().text(), target)));
         redirects.forEach((id, target) -> present(id, target).ifPresent(now -> register.merge(id, now)));
         List<Problem> problems = new ArrayList<>(merged.toList());
         problems.addAll(withdrawn.toList());
@@ -128,8 +131,8 @@ final class RetiredReader {
             Optional<LocalDate> day = fields.written("on").flatMap(Dates::day);
             Optional<Word> why = fields.text("why");
             if (day.isPresent() && why.isPresent()) {
-                register.withdraw(
-                        new Withdrawn(new EntityId(id.text()), day.get(), why.get().text()));
+                register.withdraw(new Withdrawn(
+                        new EntityId(id.text()), day.get(), why.get().text()));
             }
         });
     }

@@ -37,13 +37,9 @@ final class SourceHead {
         List<URI> url = fields.text("url").flatMap(Identifiers::url).stream().toList();
         if (!fields.has("title") && !fields.has("url")) {
             fields.problems()
-                    .error(
-                            "missing-field",
-                            fields.where(),
-                            "a source needs a title or a url to be cited by; add one");
+                    .error("missing-field", fields.where(), "a source needs a title or a url to be cited by; add one");
         }
-        return new Source(
-                id, kind, title, publishers, authors, fields.period("published"), url, text(fields, kind));
+        return new Source(id, kind, title, publishers, authors, fields.period("published"), url, text(fields, kind));
     }
 
     private static Kind kind(Fields fields, Kind folder) {
@@ -82,7 +78,6 @@ final class SourceHead {
                 .flatMap(word -> COUNT.matcher(word.text()).matches()
                         ? Optional.of(new StoredText(digest.map(Word::text).orElse(""), Integer.parseInt(word.text())))
                         : word.refuse(
-                                "bad-amount",
-                                "a length is a whole number of code points; write it in plain digits"));
+                                "bad-amount", "a length is a whole number of code points; write it in plain digits"));
     }
 }

@@ -45,8 +45,7 @@ record StatementReader(PassageReader passages, Register register) {
     private Optional<Statement> read(Entry entry) {
         Word key = entry.key();
         key.isSlug("key");
-        return Fields.of(entry.value(), key.where(), "a statement", FIELDS)
-                .flatMap(fields -> read(key.text(), fields));
+        return Fields.of(entry.value(), key.where(), "a statement", FIELDS).flatMap(fields -> read(key.text(), fields));
     }
 
     private Optional<Statement> read(String key, Fields fields) {
@@ -63,7 +62,6 @@ record StatementReader(PassageReader passages, Register register) {
         if (fields.problems().errors() > before || speakers.isEmpty() || act.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Statement(key, speakers, addressees, act.get().text(), summary, issues, when, evidence));
+        return Optional.of(new Statement(key, speakers, addressees, act.get().text(), summary, issues, when, evidence));
     }
 }

@@ -40,8 +40,8 @@ record ValueReader(Register register) {
         return switch (relation.kind()) {
             case ENTITY ->
                 claim.text("object")
-                        .flatMap(word -> register.find(
-                                word, relation.range(), "wrong-range", relation.name() + " leads to"))
+                        .flatMap(word ->
+                                register.find(word, relation.range(), "wrong-range", relation.name() + " leads to"))
                         .map(Ref::new);
             case QUANTITY -> quantity(claim);
             case PERIOD -> claim.written("period").flatMap(Dates::period);

@@ -134,8 +134,7 @@ record YamlNode(Node node, Problems problems) {
     private Optional<Word> clean(String scalar) {
         // block scalars end in line breaks
         String value = scalar.replaceFirst("\\n+\\z", "");
-        OptionalInt unwanted =
-                value.codePoints().filter(YamlNode::isInvisible).findFirst();
+        OptionalInt unwanted = value.codePoints().filter(YamlNode::isInvisible).findFirst();
         return unwanted.isEmpty()
                 ? Optional.of(word(value))
                 : refuse(
