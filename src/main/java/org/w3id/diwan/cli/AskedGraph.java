@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.query.Query;
@@ -33,7 +32,7 @@ record AskedGraph(Supplier<GraphConnection> connections, Optional<URI> endpoint,
     /** The dossier that comes with Diwan, loaded for the occasion. */
     static AskedGraph embedded(Console console) throws IOException {
         GraphStore store = GraphStore.inMemory();
-        new Loading(console, OntologyOption.shipped()).load(store, List.of());
+        GraphInputs.shipped().load(store, console);
         return of(store);
     }
 

@@ -1,14 +1,9 @@
 package org.w3id.diwan.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.w3id.diwan.store.GraphGate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code diwan check}. */
@@ -28,26 +23,12 @@ final class CheckCommand implements Callable<Integer> {
     @ParentCommand
     private Diwan diwan;
 
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "INPUT",
-            description =
-                    "Folders of dossiers, RDF files, folders of RDF files. The embedded dossier if none is named.")
-    private List<Path> inputs = new ArrayList<>();
-
     @Mixin
-    private OntologyOption ontology;
+    private GraphInputs inputs;
 
     @Override
     public Integer call() throws IOException {
-        Console console = diwan.console();
-        Findings findings = new Findings(console);
-        try (RdfInputs rdf = RdfInputs.of(inputs, ontology, console)) {
-            console.say("checking shapes and integrity rules ...");
-            findings.add(GraphGate.check(rdf.paths(), ontology.ontology()));
-        }
-        findings.stopOnErrors("a load would be refused");
-        console.say("  " + findings.summary());
+        inputs.check(diwan.console());
         return ExitCode.OK;
     }
 }

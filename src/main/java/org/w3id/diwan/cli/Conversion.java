@@ -3,8 +3,8 @@ package org.w3id.diwan.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.w3id.diwan.dossier.DossierReader;
 import org.w3id.diwan.dossier.EmbeddedDossier;
 import org.w3id.diwan.model.Format;
@@ -14,56 +14,31 @@ import org.w3id.diwan.rdf.TripleFolder;
 import org.w3id.diwan.rdf.TripleWriter;
 
 /** Turns dossiers into RDF files, source by source. */
-final class Conversion {
-    private final Console console;
-    private final DossierReader reader;
-    private final TripleWriter writer;
-
-    private Conversion(Console console, DossierReader reader, TripleWriter writer) {
-        this.console = console;
-        this.reader = reader;
-        this.writer = writer;
-    }
-
+record Conversion(DossierReader reader, TripleWriter writer, Console console) {
     /** In the words of an ontology. */
     static Conversion by(OntologyOption ontology, Console console) throws IOException {
         Vocabulary vocabulary = ontology.vocabulary();
-        TripleWriter writer = new TripleWriter(vocabulary, ontology.questions());
-        return new Conversion(console, new DossierReader(vocabulary), writer);
+        return new Conversion(
+                new DossierReader(vocabulary), new TripleWriter(vocabulary, ontology.questions()), console);
     }
 
     /**
-     * Writes the dossier that comes with Diwan.
+     * Writes a dossier, or the one that comes with Diwan.
      *
      * @throws CommandFailure if something is wrong with it; the folder is as it was then
      */
-    void convertEmbedded(Path folder, Format format) throws IOException {
-        try (EmbeddedDossier embedded = EmbeddedDossier.open()) {
-            convert(embedded.folder(), "the embedded dossier", folder, format);
-        }
-    }
-
-    /**
-     * Writes a dossier.
-     *
-     * @throws CommandFailure if something is wrong with it; the folder is as it was then
-     */
-    void convert(Path dossier, Path folder, Format format) throws IOException {
-        convert(dossier, dossier.toString(), folder, format);
-    }
-
-    private void convert(Path dossier, String name, Path folder, Format format) throws IOException {
-        console.say("reading " + name + " ...");
+    void convert(Optional<Path> dossier, Path folder, Format format) throws IOException {
+        console.say("reading " + dossier.map(Path::toString).orElse("the embedded dossier") + " ...");
         Instant start = Instant.now();
         Findings findings = new Findings(console);
-        try (TripleFolder files = writer.open(folder, format)) {
-            reader.read(dossier, part -> {
+        try (EmbeddedDossier embedded = EmbeddedDossier.open();
+                TripleFolder files = writer.open(folder, format)) {
+            reader.read(dossier.orElseGet(embedded::folder), part -> {
                 findings.add(part.problems());
                 files.add(part);
             });
             findings.stopOnErrors("nothing was written");
-            console.say("  " + describe(files.commit()) + " (" + Amount.seconds(Duration.between(start, Instant.now()))
-                    + ")");
+            console.say("  " + describe(files.commit()) + " (" + Amount.since(start) + ")");
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -53,12 +53,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Conversion conversion = Conversion.by(ontology, diwan.console());
-        if (dossier.isPresent()) {
-            conversion.convert(dossier.get(), out, format);
-        } else {
-            conversion.convertEmbedded(out, format);
-        }
+        Conversion.by(ontology, diwan.console()).convert(dossier, out, format);
         return ExitCode.OK;
     }
 }

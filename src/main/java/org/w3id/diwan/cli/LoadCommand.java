@@ -1,14 +1,10 @@
 package org.w3id.diwan.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.w3id.diwan.store.GraphStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code diwan load}. */
@@ -29,15 +25,8 @@ final class LoadCommand implements Callable<Integer> {
     @ParentCommand
     private Diwan diwan;
 
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "INPUT",
-            description =
-                    "Folders of dossiers, RDF files, folders of RDF files. The embedded dossier if none is named.")
-    private List<Path> inputs = new ArrayList<>();
-
     @Mixin
-    private OntologyOption ontology;
+    private GraphInputs inputs;
 
     @Mixin
     private DataOption data;
@@ -45,7 +34,7 @@ final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (GraphStore store = GraphStore.open(data.folder())) {
-            new Loading(diwan.console(), ontology).load(store, inputs);
+            inputs.load(store, diwan.console());
         }
         return ExitCode.OK;
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.w3id.diwan.article.ArticleReader;
 import org.w3id.diwan.dossier.DossierReader;
+import org.w3id.diwan.dossier.EmbeddedDossier;
 import org.w3id.diwan.model.Problem;
 import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Source;
@@ -107,15 +108,17 @@ final class ReadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Vocabulary vocabulary = ontology.vocabulary();
-        try (DossierInput input = DossierInput.open(dossier)) {
+        try (EmbeddedDossier embedded = EmbeddedDossier.open()) {
+            Path input = dossier.orElseGet(embedded::folder);
             DossierReader dossiers = new DossierReader(vocabulary);
-            Reading register = checked(dossiers.read(input.folder()));
-            ReviewedBefore reviewed = new ReviewedBefore(register, dossiers.rejected(input.folder()));
+            Reading register = dossiers.read(input);
+            Findings.of(register.problems(), diwan.console(), "no article was read");
+            ReviewedBefore reviewed = new ReviewedBefore(register, dossiers.rejected(input));
             List<ReadingOutput> outputs = new ArrayList<>(List.of(format.output(vocabulary)));
             if (page) {
-                outputs.add(new PageOfReading(register.entities()));
+                outputs.add(ReadingOutput.page(register.entities()));
             }
-            String settings = settings(input.folder());
+            String settings = settings(input);
             try (ReadingFolder folder = ReadingFolder.open(out, outputs)) {
                 removeReviewed(register, folder);
                 ArticleReader reader = new ArticleReader(register, vocabulary, ontology.lexicon());
@@ -140,12 +143,9 @@ final class ReadCommand implements Callable<Integer> {
                 files.add(article);
             } catch (NoSuchFileException e) {
                 missing++;
-                diwan.console()
-                        .say(Problem.error(
-                                        "no-such-file",
-                                        Problem.Location.of(article.toString()),
-                                        "there is no such file or folder")
-                                .toString());
+                Problem.Location where = Problem.Location.of(article.toString());
+                Problem problem = Problem.error("no-such-file", where, "there is no such file or folder");
+                diwan.console().say(problem.toString());
             }
         }
         return run.read(files.all(), missing) ? ExitCode.OK : ExitCode.BAD_INPUT;
@@ -158,12 +158,5 @@ final class ReadCommand implements Callable<Integer> {
                 diwan.console().say(source.id() + ": reviewed since it was read; its reading was removed");
             }
         }
-    }
-
-    private Reading checked(Reading register) {
-        Findings findings = new Findings(diwan.console());
-        findings.add(register.problems());
-        findings.stopOnErrors("no article was read");
-        return register;
     }
 }

@@ -72,7 +72,7 @@ final class ReadingFolder implements Closeable {
     /** Writes the files of one article; each appears whole or not at all. */
     void write(MachineReading reading, ArticleFile article, byte[] content, String settings) throws IOException {
         for (ReadingOutput output : outputs) {
-            WholeFile.write(file(output, article.id()), out -> output.write(reading, article, content, out));
+            WholeFile.write(file(output, article.id()), out -> output.content().write(reading, article, content, out));
         }
         remember(article.id(), Digest.of(content) + "\t" + settings);
     }
@@ -90,7 +90,7 @@ final class ReadingFolder implements Closeable {
     }
 
     private Path file(ReadingOutput output, SourceId id) {
-        return folder.resolve(output.fileName(id));
+        return folder.resolve(id + output.ending());
     }
 
     private synchronized void remember(SourceId id, String digests) throws IOException {

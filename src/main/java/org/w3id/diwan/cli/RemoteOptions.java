@@ -1,9 +1,6 @@
 package org.w3id.diwan.cli;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.w3id.diwan.query.RemoteEndpoint;
@@ -70,14 +67,10 @@ final class RemoteOptions {
     }
 
     private static char[] password(Path file) throws IOException {
-        try (var lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            String first = lines.readLine();
-            if (first == null || first.isEmpty()) {
-                throw CommandFailure.badInput(file + ": its first line is the password, and is empty.");
-            }
-            return first.toCharArray();
-        } catch (MalformedInputException notText) {
-            throw CommandFailure.badInput(file + ": not a text in UTF-8.");
+        String first = UserFile.read(file).lines().findFirst().orElse("");
+        if (first.isEmpty()) {
+            throw CommandFailure.badInput(file + ": its first line is the password, and is empty.");
         }
+        return first.toCharArray();
     }
 }

@@ -30,7 +30,7 @@ final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (GraphStore store = GraphStore.open(data.folder())) {
-            diwan.console().say("  " + Loading.describe(store.restore(file)) + " in " + data.folder());
+            diwan.console().say("  " + GraphInputs.describe(store.restore(file)) + " in " + data.folder());
         }
         return ExitCode.OK;
     }

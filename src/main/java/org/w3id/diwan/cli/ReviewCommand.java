@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.w3id.diwan.dossier.DossierReader;
@@ -14,8 +13,6 @@ import org.w3id.diwan.dossier.EmbeddedDossier;
 import org.w3id.diwan.dossier.ReviewFile;
 import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.Vocabulary;
-import org.w3id.diwan.model.file.NotUtf8Exception;
-import org.w3id.diwan.model.file.Utf8Text;
 import org.w3id.diwan.review.BadDecisionException;
 import org.w3id.diwan.review.ReviewDesk;
 import org.w3id.diwan.review.ReviewOutcome;
@@ -104,7 +101,8 @@ final class ReviewCommand implements Callable<Integer> {
         Vocabulary vocabulary = ontology.vocabulary();
         begin();
         DossierReader reader = new DossierReader(vocabulary);
-        ReviewFile review = checked(reader.readForReview(dossier, file));
+        ReviewFile review = reader.readForReview(dossier, file);
+        Findings.of(review.reading().problems(), diwan.console(), "nothing was reviewed");
         SourceId source = review.reading().sources().get(0).id();
         DossierUpdate update = new DossierUpdate(vocabulary, dossier);
         if (update.isOfAPerson(source)) {
@@ -133,16 +131,9 @@ final class ReviewCommand implements Callable<Integer> {
         }
     }
 
-    private ReviewFile checked(ReviewFile review) {
-        Findings findings = new Findings(diwan.console());
-        findings.add(review.reading().problems());
-        findings.stopOnErrors("nothing was reviewed");
-        return review;
-    }
-
     private void decide(ReviewFile review, ReviewDesk desk) throws IOException, BadDecisionException {
         if (decisions.isPresent()) {
-            desk.take(lines(decisions.get()), decisions.get().toString());
+            desk.take(UserFile.read(decisions.get()).lines().toList(), decisions.get().toString());
         }
         if (above.isPresent()) {
             desk.acceptAbove(above.get());
@@ -161,14 +152,6 @@ final class ReviewCommand implements Callable<Integer> {
         }
     }
 
-    private static List<String> lines(Path table) throws IOException {
-        try {
-            return Utf8Text.read(table).lines().toList();
-        } catch (NotUtf8Exception e) {
-            throw CommandFailure.badInput(table + ": the table is not UTF-8; save it as UTF-8.");
-        }
-    }
-
     private int write(ReviewDesk desk, DossierUpdate update, SourceId source) throws IOException {
         ReviewOutcome outcome = desk.outcome();
         String counts = desk.decided() + " decided, " + desk.open() + " open";
@@ -176,9 +159,9 @@ final class ReviewCommand implements Callable<Integer> {
             diwan.console().say(counts + "; nothing to write yet");
             return ExitCode.OK;
         }
-        Findings findings = new Findings(diwan.console());
-        findings.add(update.write(outcome.source(), outcome.entities(), desk.rejected()));
-        findings.stopOnErrors(
+        Findings.of(
+                update.write(outcome.source(), outcome.entities(), desk.rejected()),
+                diwan.console(),
                 "the dossier was left as it is; the decisions are kept, take back or correct those that are wrong");
         diwan.console()
                 .say(counts + "; " + dossier.resolve("sources").resolve(source + ".yaml") + " has "

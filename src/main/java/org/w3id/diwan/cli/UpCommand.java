@@ -1,15 +1,11 @@
 package org.w3id.diwan.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.w3id.diwan.store.GraphStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code diwan up}. */
@@ -27,18 +23,11 @@ final class UpCommand implements Callable<Integer> {
     @ParentCommand
     private Diwan diwan;
 
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "INPUT",
-            description =
-                    "Folders of dossiers, RDF files, folders of RDF files. The embedded dossier if none is named.")
-    private List<Path> inputs = new ArrayList<>();
-
     @Option(names = "--mem", description = "Keeps the graph in memory; it is gone afterwards.")
     private boolean inMemory;
 
     @Mixin
-    private OntologyOption ontology;
+    private GraphInputs inputs;
 
     @Mixin
     private DataOption data;
@@ -52,7 +41,7 @@ final class UpCommand implements Callable<Integer> {
         Serving serving = new Serving(console, options);
         serving.expectFreePort();
         try (GraphStore store = inMemory ? GraphStore.inMemory() : GraphStore.open(data.folder())) {
-            new Loading(console, ontology).load(store, inputs);
+            inputs.load(store, console);
             EndpointNote note = inMemory ? EndpointNote.none() : EndpointNote.in(data.folder());
             serving.serve(store, note);
         }
