@@ -62,10 +62,10 @@ record AskedGraph(Supplier<GraphConnection> connections, Optional<URI> endpoint,
     }
 
     /** Answers a query. */
-    void ask(Query query, AnswerWriter answers) {
+    void ask(Query query, AnswerFormat format, Console console) {
         try (GraphConnection graph = connections.get();
                 QueryExec execution = graph.execute(query)) {
-            answers.write(query, execution);
+            format.write(query, execution, console);
         } catch (QueryExceptionHTTP e) {
             throw CommandFailure.environment(endpoint.map(URI::toString).orElse("") + ": " + explain(e));
         } catch (JenaException e) {

@@ -112,8 +112,9 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!GraphExport.formats().contains(format)) {
-            throw usage("there is no format " + format + "; choose one of " + String.join(", ", GraphExport.formats())
-                    + ".");
+            String known = String.join(", ", GraphExport.formats());
+            throw new ParameterException(
+                    spec.commandLine(), "there is no format " + format + "; choose one of " + known + ".");
         }
         try (AskedGraph asked = graph.open(diwan.console())) {
             GraphExport export = new GraphExport(asked.connections());
@@ -122,7 +123,7 @@ final class ExportCommand implements Callable<Integer> {
                 report(answer);
             }
         } catch (BadParameter bad) {
-            throw explain(bad);
+            throw CommandFailure.badInput(explain(bad));
         } catch (TooComplex e) {
             throw CommandFailure.badInput("This cannot be laid out in time; narrow it.");
         } catch (QueryException e) {
@@ -134,13 +135,13 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void write(GraphExport.Export answer) throws IOException {
-        if (out.isEmpty()) {
+        if (out.isPresent()) {
+            WholeFile.write(out.get(), answer::write);
+        } else {
             OutputStream stdout = new BufferedOutputStream(diwan.console().out());
             answer.write(stdout);
             stdout.flush();
-            return;
         }
-        WholeFile.write(out.get(), answer::write);
     }
 
     private void report(GraphExport.Export answer) {
@@ -159,37 +160,25 @@ final class ExportCommand implements Callable<Integer> {
 
     private Map<String, List<String>> parameters() {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
-        put(parameters, "focus", focus);
-        put(parameters, "relation", relations);
-        put(parameters, "type", types);
-        put(parameters, "source", sources);
-        put(parameters, "modality", modalities);
-        put(parameters, "depth", depth.stream().toList());
-        put(parameters, "asOf", asOf.stream().toList());
-        put(parameters, "overlap", overlap.stream().toList());
-        put(parameters, "after", after.stream().toList());
-        put(parameters, "language", language.stream().toList());
+        parameters.put("focus", focus);
+        parameters.put("relation", relations);
+        parameters.put("type", types);
+        parameters.put("source", sources);
+        parameters.put("modality", modalities);
+        parameters.put("depth", depth.stream().toList());
+        parameters.put("asOf", asOf.stream().toList());
+        parameters.put("overlap", overlap.stream().toList());
+        parameters.put("after", after.stream().toList());
+        parameters.put("language", language.stream().toList());
         boolean isPicture = format.equals("svg") || format.equals("png");
-        put(parameters, "limit", limit.stream().toList());
-        if (limit.isEmpty() && !isPicture) {
-            parameters.put("limit", List.of(Integer.toString(Integer.MAX_VALUE)));
-        }
+        Optional<String> most = isPicture ? limit : limit.or(() -> Optional.of(Integer.toString(Integer.MAX_VALUE)));
+        parameters.put("limit", most.stream().toList());
+        parameters.values().removeIf(List::isEmpty);
         return parameters;
     }
 
-    private static void put(Map<String, List<String>> parameters, String name, List<String> values) {
-        if (!values.isEmpty()) {
-            parameters.put(name, values);
-        }
-    }
-
-    private RuntimeException explain(BadParameter bad) {
+    private static String explain(BadParameter bad) {
         String option = bad.parameter().equals("asOf") ? "--as-of" : "--" + bad.parameter();
         String allowed = bad.allowed().isEmpty() ? "" : " Known are " + String.join(", ", bad.allowed()) + ".";
-        return CommandFailure.badInput(option + ": " + bad.getMessage() + "." + allowed);
-    }
-
-    private ParameterException usage(String message) {
-        return new ParameterException(spec.commandLine(), message);
-    }
-}
+        return option + ": " + bad.getMessage() + "." + allowed;
+    }}

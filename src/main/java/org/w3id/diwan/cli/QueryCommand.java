@@ -67,11 +67,9 @@ final class QueryCommand implements Callable<Integer> {
         }
         String word = query.orElseThrow(() -> new ParameterException(
                 spec.commandLine(), "say what to ask; --list shows the questions that come with Diwan."));
-        QueryText text = QueryText.of(word, questions);
-        Query parsed = QueryParser.parse(text);
-        AnswerWriter answers = new AnswerWriter(diwan.console(), format);
+        Query parsed = QueryText.of(word, questions).parse();
         try (AskedGraph asked = graph.open(diwan.console())) {
-            asked.ask(parsed, answers);
+            asked.ask(parsed, format, diwan.console());
         }
         return ExitCode.OK;
     }
@@ -80,9 +78,6 @@ final class QueryCommand implements Callable<Integer> {
         List<List<String>> rows = questions.all().stream()
                 .map(question -> List.of(question.name(), question.comment()))
                 .toList();
-        Console console = diwan.console();
-        new TextTable(List.of("question", "asks"), rows)
-                .lines(console.columns())
-                .forEach(console.out()::println);
+        new TextTable(List.of("question", "asks"), rows).print(diwan.console());
     }
 }
