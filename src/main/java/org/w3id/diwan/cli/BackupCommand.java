@@ -17,17 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code diwan backup}. */
-@Command(
-        name = "backup",
-        description = {
-            "Writes the whole graph, with what curators added, into one file, and reads it again to see that it is whole.",
-            "A server may go on serving meanwhile. The file is gzipped N-Quads, which any RDF tool reads."
-        },
-        footer = {
-            "Examples:",
-            "  diwan backup 2026-11-30.nq.gz",
-            "  diwan backup --data /var/lib/diwan /backups/diwan.nq.gz"
-        })
+@Command(name = "backup")
 final class BackupCommand implements Callable<Integer> {
     private static final Duration CONNECTING = Duration.ofSeconds(10);
     private static final int OK = 200;

@@ -7,18 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code diwan check}. */
-@Command(
-        name = "check",
-        description = {
-            "Checks dossiers and RDF files as a load would, and changes nothing.",
-            "A dossier must be sound and the graph must satisfy the shapes and the integrity rules."
-        },
-        footer = {
-            "Examples:",
-            "  diwan check                    the embedded dossier",
-            "  diwan check my-dossier",
-            "  diwan check triples more.ttl   RDF files, together"
-        })
+@Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
     @ParentCommand
     private Diwan diwan;

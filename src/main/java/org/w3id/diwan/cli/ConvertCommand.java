@@ -12,18 +12,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code diwan convert}. */
-@Command(
-        name = "convert",
-        description = {
-            "Writes a dossier as RDF files, one for each source.",
-            "The same dossier gives the same bytes. If anything is wrong with it, every problem is listed and nothing is written."
-        },
-        footer = {
-            "Examples:",
-            "  diwan convert                              the embedded dossier, into triples/",
-            "  diwan convert my-dossier --out my-triples",
-            "  diwan convert --format jsonld --out /tmp/json"
-        })
+@Command(name = "convert")
 final class ConvertCommand implements Callable<Integer> {
     @ParentCommand
     private Diwan diwan;

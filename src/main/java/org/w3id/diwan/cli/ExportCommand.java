@@ -24,21 +24,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code diwan export}. */
-@Command(
-        name = "export",
-        description = {
-            "Writes a part of the graph, or all of it, in the format of a tool that draws graphs, maps or time lines.",
-            "The same bytes as the server's /graph, but without its highest limit. Without --mem or --endpoint it reads the graph in the data"
-                    + " folder, or asks the server that holds it."
-        },
-        footer = {
-            "Examples:",
-            "  diwan export --format gexf --out everything.gexf",
-            "  diwan export --focus kataib-hezbollah --depth 2 --format svg --out picture.svg",
-            "  diwan export --focus iraq,iran --modality Proposed,Denied --format csv | head",
-            "  diwan export --as-of 2024-01 --overlap definite --format dot | dot -Tpdf -o graph.pdf",
-            "  diwan export --focus iraq --format graphml --endpoint https://example.org/sparql"
-        })
+@Command(name = "export")
 final class ExportCommand implements Callable<Integer> {
     private static final int EDGES_BETWEEN_WORDS = 10_000;
 

@@ -15,21 +15,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code diwan query}. */
-@Command(
-        name = "query",
-        description = {
-            "Asks the graph in SPARQL, or one of the questions that come with Diwan.",
-            "Without --mem or --endpoint it asks the graph in the data folder, or the server that holds it. The prefixes of Diwan's files"
-                    + " need no declaration."
-        },
-        footer = {
-            "Examples:",
-            "  diwan query --list",
-            "  diwan query 05",
-            "  diwan query 'SELECT ?who { ?who :attended id:us-iraq-jscd-2024 }'",
-            "  diwan query my-question.rq --format csv | head",
-            "  diwan query 05 --endpoint https://example.org/sparql"
-        })
+@Command(name = "query")
 final class QueryCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -27,26 +27,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code diwan read}. */
-@Command(
-        name = "read",
-        description = {
-            "Reads news articles in English, text or HTML, and writes what they report: who is named, who holds which post, who said",
-            "what, which relations are stated, proposed or denied - each with its passage and how sure the machine is.",
-            "Nobody has reviewed it: it is marked as a machine reading and stays apart from the dossier."
-        },
-        footer = {
-            "Examples:",
-            "  diwan read report.html",
-            "  diwan read --date 2024-01-25 report.txt",
-            "  diwan read saved-articles/ --out readings      ten thousand articles; run again, it goes on where it stopped"
-        },
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:all articles were read",
-            "1:some could not be read; the standard error says which and why. Or the dossier is wrong, and none was read",
-            "2:the command line is wrong",
-            "3:a folder or file is in the way"
-        })
+@Command(name = "read", exitCodeListHeading = "%nExit codes:%n")
 final class ReadCommand implements Callable<Integer> {
     @ParentCommand
     private Diwan diwan;

@@ -10,13 +10,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code diwan restore}. */
-@Command(
-        name = "restore",
-        description = {
-            "Makes a new data folder hold what 'diwan backup' wrote.",
-            "The folder must be empty or missing. A file that is damaged or no backup changes nothing."
-        },
-        footer = {"Examples:", "  diwan restore 2026-11-30.nq.gz --data restored", "  diwan serve --data restored"})
+@Command(name = "restore")
 final class RestoreCommand implements Callable<Integer> {
     @ParentCommand
     private Diwan diwan;

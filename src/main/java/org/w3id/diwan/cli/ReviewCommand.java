@@ -23,28 +23,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code diwan review}. */
-@Command(
-        name = "review",
-        description = {
-            "Goes through what a machine has read in an article, name by name, statement by statement, claim by claim, and writes what",
-            "is accepted or corrected into a dossier, with who reviewed it and when. What is rejected is remembered and not proposed again.",
-            "Every decision is kept beside the file as it is made; the same command goes on where the last one stopped."
-        },
-        footer = {
-            "Keys: a accepts, c corrects, r rejects, s leaves it for later, u takes the last decision back, q stops; then Enter.",
-            "Examples:",
-            "  diwan read report.html --format yaml",
-            "  diwan review readings/report.review.yaml --dossier my-dossier --by 'Jane Doe'",
-            "  diwan review readings/report.review.yaml --dossier my-dossier --by 'Jane Doe' --accept-above 0.9",
-            "  diwan check my-dossier"
-        },
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:the decisions were kept, and what was accepted is in the dossier",
-            "1:the file or the dossier is wrong, or what was accepted would make it so; decisions were kept",
-            "2:the command line is wrong",
-            "3:a folder or file is in the way"
-        })
+@Command(name = "review", exitCodeListHeading = "%nExit codes:%n")
 final class ReviewCommand implements Callable<Integer> {
     @ParentCommand
     private Diwan diwan;

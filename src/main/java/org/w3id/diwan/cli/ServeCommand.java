@@ -10,16 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code diwan serve}. */
-@Command(
-        name = "serve",
-        description = "Serves the graph that was loaded, or a SPARQL endpoint elsewhere, until Ctrl-C.",
-        footer = {
-            "Examples:",
-            "  diwan serve",
-            "  diwan serve --data /var/lib/diwan --host 0.0.0.0 --port 80",
-            "  diwan serve --passwords curators.txt   who is in the file may also write",
-            "  diwan serve --endpoint https://example.org/sparql   in front of another store"
-        })
+@Command(name = "serve")
 final class ServeCommand implements Callable<Integer> {
     @ParentCommand
     private Diwan diwan;
@@ -28,7 +19,7 @@ final class ServeCommand implements Callable<Integer> {
     private DataOption data;
 
     @Mixin
-    private ServeOptions options;
+    private Serving serving;
 
     @Mixin
     private RemoteOptions remote;
@@ -37,11 +28,11 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Optional<RemoteEndpoint> endpoint = remote.endpoint();
         if (endpoint.isPresent()) {
-            new Serving(diwan.console(), options).serve(endpoint.get());
+            serving.serve(endpoint.get(), diwan.console());
             return ExitCode.OK;
         }
         try (GraphStore store = GraphStore.open(data.folder())) {
-            new Serving(diwan.console(), options).serve(store, EndpointNote.in(data.folder()));
+            serving.serve(store, Optional.of(EndpointNote.in(data.folder())), diwan.console());
         }
         return ExitCode.OK;
     }
