@@ -60,17 +60,20 @@ record AnswerFormat(Optional<RowFormat> rows, Optional<Format> graph) {
     }
 
     private Format graphFormat() {
-        return graph.orElseThrow(() -> unfit(
-                rows, "is for tables; the answer to this query is triples: use turtle, trig, jsonld, ntriples, nquads or rdfxml."));
+        return graph.orElseThrow(
+                () -> unfit(
+                        rows,
+                        "is for tables; the answer to this query is triples: use turtle, trig, jsonld, ntriples, nquads or rdfxml."));
     }
 
     private RowFormat rowFormat() {
-        return rows.orElseThrow(() -> unfit(
-                graph, "is for triples; the answer to this query is a table: use table, csv, tsv, json or xml."));
+        return rows.orElseThrow(() ->
+                unfit(graph, "is for triples; the answer to this query is a table: use table, csv, tsv, json or xml."));
     }
 
     private static CommandFailure unfit(Optional<?> format, String advice) {
-        return CommandFailure.badInput("--format " + format.map(Object::toString).orElse("") + " " + advice);
+        return CommandFailure.badInput(
+                "--format " + format.map(Object::toString).orElse("") + " " + advice);
     }
 
     private static void writeTruth(RowFormat as, boolean truth, Console console) {

@@ -25,9 +25,7 @@ final class BackupCommand implements Callable<Integer> {
     @ParentCommand
     private Diwan diwan;
 
-    @Parameters(
-            paramLabel = "FILE",
-            description = "Where to write, usually *.nq.gz. Replaced when the new one is whole.")
+    @Parameters(paramLabel = "FILE")
     private Path file;
 
     @Mixin

@@ -17,24 +17,19 @@ final class ConvertCommand implements Callable<Integer> {
     @ParentCommand
     private Diwan diwan;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "DOSSIER",
-            description = "The dossier's folder. The one that comes with Diwan if none is named.")
+    @Parameters(arity = "0..1", paramLabel = "DOSSIER")
     private Optional<Path> dossier;
 
     @Option(
             names = {"-o", "--out"},
             paramLabel = "FOLDER",
-            defaultValue = "triples",
-            description = "Where to write (default: ${DEFAULT-VALUE}). Files that Diwan did not write stay.")
+            defaultValue = "triples")
     private Path out;
 
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            defaultValue = "trig",
-            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            defaultValue = "trig")
     private Format format;
 
     @Mixin

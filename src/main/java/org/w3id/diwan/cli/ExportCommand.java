@@ -34,62 +34,48 @@ final class ExportCommand implements Callable<Integer> {
     @ParentCommand
     private Diwan diwan;
 
-    @Option(
-            names = "--focus",
-            paramLabel = "ID",
-            description = "Entities to start from, such as kataib-hezbollah; the whole graph if none is named.")
+    @Option(names = "--focus", paramLabel = "ID")
     private List<String> focus = List.of();
 
-    @Option(names = "--depth", paramLabel = "N", description = "Steps from them, 1 to 4 (default: 1).")
+    @Option(names = "--depth", paramLabel = "N")
     private Optional<String> depth = Optional.empty();
 
-    @Option(names = "--relation", paramLabel = "NAME", description = "Only these relations, such as memberOf.")
+    @Option(names = "--relation", paramLabel = "NAME")
     private List<String> relations = List.of();
 
-    @Option(
-            names = "--type",
-            paramLabel = "CLASS",
-            description = "Only between entities of these classes, such as Person.")
+    @Option(names = "--type", paramLabel = "CLASS")
     private List<String> types = List.of();
 
-    @Option(names = "--source", paramLabel = "ID", description = "Only what these sources say.")
+    @Option(names = "--source", paramLabel = "ID")
     private List<String> sources = List.of();
 
-    @Option(names = "--modality", paramLabel = "MODALITY", description = "Only Actual, Proposed or Denied.")
+    @Option(names = "--modality", paramLabel = "MODALITY")
     private List<String> modalities = List.of();
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "Only what holds then: a day, month, year or interval in EDTF.")
+    @Option(names = "--as-of", paramLabel = "DATE")
     private Optional<String> asOf = Optional.empty();
 
-    @Option(
-            names = "--overlap",
-            paramLabel = "HOW",
-            description = "possible: what may hold then (the default); definite: what holds then for certain.")
+    @Option(names = "--overlap", paramLabel = "HOW")
     private Optional<String> overlap = Optional.empty();
 
-    @Option(names = "--limit", paramLabel = "N", description = "At most so many edges.")
+    @Option(names = "--limit", paramLabel = "N")
     private Optional<String> limit = Optional.empty();
 
-    @Option(names = "--after", paramLabel = "EDGE", description = "Go on after the edge with this id.")
+    @Option(names = "--after", paramLabel = "EDGE")
     private Optional<String> after = Optional.empty();
 
-    @Option(names = "--language", paramLabel = "TAG", description = "The language of names (default: en).")
+    @Option(names = "--language", paramLabel = "TAG")
     private Optional<String> language = Optional.empty();
 
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            required = true,
-            description = "cytoscape, jgf, gexf, graphml, dot, csv, neo4j (a zip), geojson, timeline, svg or png.")
+            required = true)
     private String format;
 
     @Option(
             names = {"-o", "--out"},
-            paramLabel = "FILE",
-            description = "Where to write (default: the standard output). The file appears when it is whole.")
+            paramLabel = "FILE")
     private Optional<Path> out = Optional.empty();
 
     @Mixin
@@ -167,4 +153,5 @@ final class ExportCommand implements Callable<Integer> {
         String option = bad.parameter().equals("asOf") ? "--as-of" : "--" + bad.parameter();
         String allowed = bad.allowed().isEmpty() ? "" : " Known are " + String.join(", ", bad.allowed()) + ".";
         return option + ": " + bad.getMessage() + "." + allowed;
-    }}
+    }
+}

@@ -21,11 +21,7 @@ import picocli.CommandLine.Parameters;
 
 /** What a graph is made of: dossiers and RDF, as users name them, in the words of an ontology. */
 final class GraphInputs {
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "INPUT",
-            description =
-                    "Folders of dossiers, RDF files, folders of RDF files. The embedded dossier if none is named.")
+    @Parameters(arity = "0..*", paramLabel = "INPUT")
     private List<Path> named = new ArrayList<>();
 
     @Mixin
@@ -44,7 +40,8 @@ final class GraphInputs {
             console.say("checking shapes and integrity rules ...");
             return GraphGate.check(paths, words);
         });
-        console.say("  " + Findings.of(problems, console, "a load would be refused").summary());
+        console.say(
+                "  " + Findings.of(problems, console, "a load would be refused").summary());
     }
 
     /**

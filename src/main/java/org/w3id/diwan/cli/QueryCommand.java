@@ -23,15 +23,10 @@ final class QueryCommand implements Callable<Integer> {
     @ParentCommand
     private Diwan diwan;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "QUERY",
-            description = "A query, a file, - for the standard input, or a question by number or name.")
+    @Parameters(arity = "0..1", paramLabel = "QUERY")
     private Optional<String> query;
 
-    @Option(
-            names = {"-l", "--list"},
-            description = "Lists the questions that come with Diwan.")
+    @Option(names = {"-l", "--list"})
     private boolean list;
 
     @Option(

@@ -32,55 +32,34 @@ final class ReadCommand implements Callable<Integer> {
     @ParentCommand
     private Diwan diwan;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "ARTICLE",
-            description =
-                    "Files, folders of .txt, .html and .htm files, patterns such as 'saved/*.html', or - for the standard input.")
+    @Parameters(arity = "1..*", paramLabel = "ARTICLE")
     private List<Path> articles;
 
     @Option(
             names = {"-o", "--out"},
             paramLabel = "FOLDER",
-            defaultValue = "readings",
-            description = "Where to write (default: ${DEFAULT-VALUE}).")
+            defaultValue = "readings")
     private Path out;
 
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            defaultValue = "trig",
-            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            defaultValue = "trig")
     private ReadingFormat format;
 
-    @Option(
-            names = "--date",
-            paramLabel = "DAY",
-            description =
-                    "The day the articles were published, such as 2024-01-25, where they do not say it themselves.")
+    @Option(names = "--date", paramLabel = "DAY")
     private Optional<LocalDate> date;
 
-    @Option(
-            names = "--dates",
-            paramLabel = "FILE",
-            description = "A table of days: a file's name without its ending, a tab, the day.")
+    @Option(names = "--dates", paramLabel = "FILE")
     private Optional<Path> dates;
 
-    @Option(
-            names = "--dossier",
-            paramLabel = "DOSSIER",
-            description = "The dossier whose entities are linked to. Diwan's own if none is named.")
+    @Option(names = "--dossier", paramLabel = "DOSSIER")
     private Optional<Path> dossier;
 
-    @Option(
-            names = "--page",
-            description = {
-                "Also writes a page for each article: its text beside what was read in it. For your own screen only; a page holds",
-                "the article."
-            })
+    @Option(names = "--page")
     private boolean page;
 
-    @Option(names = "--again", description = "Read articles again whose reading is in the folder already.")
+    @Option(names = "--again")
     private boolean again;
 
     @Mixin

@@ -16,20 +16,13 @@ final class RemoteOptions {
 
     private Optional<RemoteEndpoint> endpoint = Optional.empty();
 
-    @Option(names = "--user", paramLabel = "NAME", description = "The name, if the endpoint asks for one.")
+    @Option(names = "--user", paramLabel = "NAME")
     private Optional<String> user;
 
-    @Option(
-            names = "--password-file",
-            paramLabel = "FILE",
-            description = "Holds the password for --user in its first line.")
+    @Option(names = "--password-file", paramLabel = "FILE")
     private Optional<Path> passwordFile;
 
-    @Option(
-            names = "--endpoint",
-            paramLabel = "URL",
-            description =
-                    "Serves pages, graphs and reconciliation in front of any SPARQL 1.1 endpoint, instead of a folder.")
+    @Option(names = "--endpoint", paramLabel = "URL")
     void setEndpoint(String address) {
         try {
             endpoint = Optional.of(RemoteEndpoint.at(address));

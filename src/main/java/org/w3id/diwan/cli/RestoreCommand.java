@@ -15,7 +15,7 @@ final class RestoreCommand implements Callable<Integer> {
     @ParentCommand
     private Diwan diwan;
 
-    @Parameters(paramLabel = "FILE", description = "What 'diwan backup' wrote.")
+    @Parameters(paramLabel = "FILE")
     private Path file;
 
     @Mixin

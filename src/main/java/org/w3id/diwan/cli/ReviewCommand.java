@@ -28,45 +28,25 @@ final class ReviewCommand implements Callable<Integer> {
     @ParentCommand
     private Diwan diwan;
 
-    @Parameters(paramLabel = "FILE", description = "What `diwan read --format yaml` has written.")
+    @Parameters(paramLabel = "FILE")
     private Path file;
 
-    @Option(
-            names = "--dossier",
-            paramLabel = "DOSSIER",
-            required = true,
-            description =
-                    "The dossier that accepted claims join. Where there is no such folder, it begins as a copy of Diwan's own.")
+    @Option(names = "--dossier", paramLabel = "DOSSIER", required = true)
     private Path dossier;
 
-    @Option(names = "--by", paramLabel = "NAME", required = true, description = "Who reviews, as it is to be recorded.")
+    @Option(names = "--by", paramLabel = "NAME", required = true)
     private String by;
 
-    @Option(names = "--on", paramLabel = "DAY", description = "The day of the review (default: today).")
+    @Option(names = "--on", paramLabel = "DAY")
     private Optional<LocalDate> on;
 
-    @Option(
-            names = "--article",
-            paramLabel = "ARTICLE",
-            description = "The article, to show passages of, if it is no longer where it was read.")
+    @Option(names = "--article", paramLabel = "ARTICLE")
     private Optional<Path> article;
 
-    @Option(
-            names = "--accept-above",
-            paramLabel = "CONFIDENCE",
-            description = {
-                "Asks nothing: accepts every open claim the machine is at least so sure of, from 0 to 1. Claims on entities that no",
-                "register holds stay open, for who they are is for a person to say."
-            })
+    @Option(names = "--accept-above", paramLabel = "CONFIDENCE")
     private Optional<BigDecimal> above;
 
-    @Option(
-            names = "--decisions",
-            paramLabel = "TABLE",
-            description = {
-                "Asks nothing: takes decisions from a table; in each line accept, correct or reject, a tab, the item, and for a",
-                "correction a tab and field=value. Items are named as in FILE.decisions."
-            })
+    @Option(names = "--decisions", paramLabel = "TABLE")
     private Optional<Path> decisions;
 
     @Mixin
@@ -112,7 +92,9 @@ final class ReviewCommand implements Callable<Integer> {
 
     private void decide(ReviewFile review, ReviewDesk desk) throws IOException, BadDecisionException {
         if (decisions.isPresent()) {
-            desk.take(UserFile.read(decisions.get()).lines().toList(), decisions.get().toString());
+            desk.take(
+                    UserFile.read(decisions.get()).lines().toList(),
+                    decisions.get().toString());
         }
         if (above.isPresent()) {
             desk.acceptAbove(above.get());

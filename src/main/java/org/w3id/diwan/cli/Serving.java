@@ -40,41 +40,23 @@ final class Serving {
 
     private int port;
 
-    @Option(
-            names = "--host",
-            paramLabel = "NAME",
-            defaultValue = "localhost",
-            description = "The network interface, by name or address (default: ${DEFAULT-VALUE}); 0.0.0.0 for all.")
+    @Option(names = "--host", paramLabel = "NAME", defaultValue = "localhost")
     private String host;
 
-    @Option(
-            names = "--passwords",
-            paramLabel = "FILE",
-            description =
-                    "Lets those named in the file write over HTTP. Lines of 'name: password'; without it nobody may.")
+    @Option(names = "--passwords", paramLabel = "FILE")
     private Optional<Path> passwords;
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description =
-                    "A copy of fuseki-config/diwan.ttl, changed: which endpoints there are, how long a query may run.")
+    @Option(names = "--config", paramLabel = "FILE")
     private Optional<Path> config;
 
     private RequestLimits limits = RequestLimits.DEFAULT;
 
-    @Option(
-            names = "--trust-proxy",
-            description =
-                    "Believes Forwarded and X-Forwarded-Proto, -Host and -Prefix. Only behind a proxy that sets them.")
+    @Option(names = "--trust-proxy")
     private boolean trustProxy;
 
     private Optional<URI> publicUrl = Optional.empty();
 
-    @Option(
-            names = "--public-url",
-            paramLabel = "URL",
-            description = "Where clients find this server through a proxy, such as https://example.org/diwan/.")
+    @Option(names = "--public-url", paramLabel = "URL")
     void setPublicUrl(URI address) {
         boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
         if (!web || address.getHost() == null || address.getQuery() != null || address.getFragment() != null) {
@@ -84,14 +66,13 @@ final class Serving {
         publicUrl = Optional.of(address);
     }
 
-    @Option(names = "--admin", description = "Adds Fuseki's statistics, metrics and compaction, on loopback only.")
+    @Option(names = "--admin")
     private boolean admin;
 
     @Option(
             names = {"-p", "--port"},
             paramLabel = "PORT",
-            defaultValue = "3030",
-            description = "The port (default: ${DEFAULT-VALUE}); 0 for any free one.")
+            defaultValue = "3030")
     void setPort(int number) {
         if (number < 0 || number > HIGHEST_PORT) {
             throw new ParameterException(command.commandLine(), "a port is a number from 0 to " + HIGHEST_PORT + ".");
@@ -99,15 +80,7 @@ final class Serving {
         port = number;
     }
 
-    @Option(
-            names = "--limits",
-            paramLabel = "NAME=NUMBER",
-            split = ",",
-            description = {
-                "What one request may take, such as bytes=1000000000,seconds=60: bytes, triples (of an answer), seconds",
-                "(for a query), query (its characters), body (its bytes), sparql, pages (requests at once), transfer",
-                "(seconds for sending and reading)."
-            })
+    @Option(names = "--limits", paramLabel = "NAME=NUMBER", split = ",")
     void setLimits(Map<String, String> changes) {
         try {
             limits = RequestLimits.DEFAULT.with(changes);
@@ -203,9 +176,7 @@ final class Serving {
         return CommandFailure.environment(
                 "cannot listen at %s, port %d: %s. Choose another with --port or --host; --port 0 takes any free port."
                         .formatted(
-                                host,
-                                port,
-                                reason instanceof IOException ? reason.getMessage() : "unknown address"));
+                                host, port, reason instanceof IOException ? reason.getMessage() : "unknown address"));
     }
 
     private static void welcome(URI url, PrintStream out) {

@@ -15,7 +15,7 @@ final class UpCommand implements Callable<Integer> {
     @ParentCommand
     private Diwan diwan;
 
-    @Option(names = "--mem", description = "Keeps the graph in memory; it is gone afterwards.")
+    @Option(names = "--mem")
     private boolean inMemory;
 
     @Mixin

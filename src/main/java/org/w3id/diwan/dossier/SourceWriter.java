@@ -39,9 +39,10 @@ public final class SourceWriter {
         writer.yaml.append(SCHEMA);
         writer.yaml.append(head(reading.sources().get(0)).block(""));
         writer.body(reading, Map.of());
-        writer.section("rejected", rejected, each -> item(new YamlFields()
-                .text("read", each.read())
-                .put("at", passages(each.at()))));
+        writer.section(
+                "rejected",
+                rejected,
+                each -> item(new YamlFields().text("read", each.read()).put("at", passages(each.at()))));
         return writer.yaml.toString();
     }
 
@@ -49,7 +50,8 @@ public final class SourceWriter {
     public static String writeForReview(MachineReading machine, String article) {
         SourceWriter writer = new SourceWriter();
         writer.yaml.append("# Read by a machine, reviewed by nobody: `diwan review` this file.\n");
-        writer.yaml.append(head(machine.source()).put("article", YamlFields.quote(article)).block(""));
+        writer.yaml.append(
+                head(machine.source()).put("article", YamlFields.quote(article)).block(""));
         writer.section("proposed", machine.reading().entities(), entity -> entry(entity, "  "));
         writer.body(machine.reading(), machine.confidence());
         return writer.yaml.toString();
@@ -69,12 +71,13 @@ public final class SourceWriter {
                 .texts("author", source.authors())
                 .quoted("published", source.published().edtf());
         source.url().forEach(url -> head.quoted("url", url.toString()));
-        source.text().forEach(text -> head.put(
-                "text",
-                new YamlFields()
-                        .quoted("sha256", text.sha256())
-                        .put("length", String.valueOf(text.codePoints()))
-                        .flow()));
+        source.text()
+                .forEach(text -> head.put(
+                        "text",
+                        new YamlFields()
+                                .quoted("sha256", text.sha256())
+                                .put("length", String.valueOf(text.codePoints()))
+                                .flow()));
         return head;
     }
 
@@ -152,7 +155,9 @@ public final class SourceWriter {
             fields.put("confidence", sure.toPlainString());
         }
         claim.review().forEach(review -> {
-            YamlFields by = new YamlFields().text("by", review.by()).quoted("on", review.on().toString());
+            YamlFields by = new YamlFields()
+                    .text("by", review.by())
+                    .quoted("on", review.on().toString());
             fields.put("review", (review.of().equals(claim.id()) ? by : by.quoted("of", review.of())).flow());
         });
         return item(fields);

@@ -41,7 +41,9 @@ final class YamlFields {
 
     /** An enumeration's constants in small letters, with spaces; left out where it is what a reader takes for granted. */
     <E extends Enum<E>> YamlFields choice(String name, E constant, E granted) {
-        return constant == granted ? this : put(name, constant.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        return constant == granted
+                ? this
+                : put(name, constant.name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
     /** A line for each. */
@@ -59,9 +61,8 @@ final class YamlFields {
     }
 
     static String text(String text) {
-        boolean plain = PLAIN.matcher(text).matches()
-                && !OTHER.contains(text.toLowerCase(Locale.ROOT))
-                && !text.contains("  ");
+        boolean plain =
+                PLAIN.matcher(text).matches() && !OTHER.contains(text.toLowerCase(Locale.ROOT)) && !text.contains("  ");
         return plain ? text : quote(text);
     }
 
