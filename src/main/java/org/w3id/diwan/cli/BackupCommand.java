@@ -3,28 +3,18 @@ package org.w3id.diwan.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.Callable;
+import org.apache.jena.atlas.web.HttpException;
+import org.apache.jena.http.HttpOp;
 import org.w3id.diwan.store.GraphStore;
 import org.w3id.diwan.store.StoreInUseException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code diwan backup}. */
 @Command(name = "backup")
-final class BackupCommand implements Callable<Integer> {
-    private static final Duration CONNECTING = Duration.ofSeconds(10);
-    private static final int OK = 200;
-
-    @ParentCommand
-    private Diwan diwan;
-
+final class BackupCommand extends Subcommand {
     @Parameters(paramLabel = "FILE")
     private Path file;
 
@@ -35,7 +25,7 @@ final class BackupCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (GraphStore store = GraphStore.open(data.folder())) {
             long quads = write(store);
-            diwan.console().say(file + ": " + Amount.of(quads, "triple"));
+            console().say(file + ": " + Amount.of(quads, "triple"));
         }
         return ExitCode.OK;
     }
@@ -51,16 +41,10 @@ final class BackupCommand implements Callable<Integer> {
 
     private static InputStream dump(URI address) throws IOException {
         try {
-            HttpResponse<InputStream> response = HttpClient.newBuilder()
-                    .connectTimeout(CONNECTING)
-                    .build()
-                    .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofInputStream());
-            if (response.statusCode() != OK) {
-                throw new IOException(address + " answers with status " + response.statusCode() + ": try again later");
-            }
-            return response.body();
-        } catch (InterruptedException e) {
-            throw new IOException("told to stop", e);
+            return HttpOp.httpGet(address.toString());
+        } catch (HttpException e) {
+            String answer = e.getStatusCode() < 0 ? "does not answer" : "answers with status " + e.getStatusCode();
+            throw new IOException(address + " " + answer + ": try again later", e);
         }
     }
 }

@@ -3,20 +3,15 @@ package org.w3id.diwan.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.w3id.diwan.model.Format;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code diwan convert}. */
 @Command(name = "convert")
-final class ConvertCommand implements Callable<Integer> {
-    @ParentCommand
-    private Diwan diwan;
-
+final class ConvertCommand extends Subcommand {
     @Parameters(arity = "0..1", paramLabel = "DOSSIER")
     private Optional<Path> dossier;
 
@@ -37,7 +32,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Conversion.by(ontology, diwan.console()).convert(dossier, out, format);
+        Conversion.by(ontology, console()).convert(dossier, out, format);
         return ExitCode.OK;
     }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.shared.JenaException;
 import org.w3id.diwan.model.file.WholeFile;
@@ -17,22 +16,12 @@ import org.w3id.diwan.serve.graph.GraphExport;
 import org.w3id.diwan.serve.graph.picture.TooComplex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code diwan export}. */
 @Command(name = "export")
-final class ExportCommand implements Callable<Integer> {
+final class ExportCommand extends Subcommand {
     private static final int EDGES_BETWEEN_WORDS = 10_000;
-
-    @Spec
-    private CommandSpec spec;
-
-    @ParentCommand
-    private Diwan diwan;
 
     @Option(names = "--focus", paramLabel = "ID")
     private List<String> focus = List.of();
@@ -85,10 +74,9 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (!GraphExport.formats().contains(format)) {
             String known = String.join(", ", GraphExport.formats());
-            throw new ParameterException(
-                    spec.commandLine(), "there is no format " + format + "; choose one of " + known + ".");
+            throw usage("there is no format " + format + "; choose one of " + known + ".");
         }
-        try (AskedGraph asked = graph.open(diwan.console())) {
+        try (AskedGraph asked = graph.open(console())) {
             GraphExport export = new GraphExport(asked.connections());
             try (GraphExport.Export answer = export.read(format, parameters(), Integer.MAX_VALUE, this::tell)) {
                 write(answer);
@@ -110,23 +98,22 @@ final class ExportCommand implements Callable<Integer> {
         if (out.isPresent()) {
             WholeFile.write(out.get(), answer::write);
         } else {
-            OutputStream stdout = new BufferedOutputStream(diwan.console().out());
+            OutputStream stdout = new BufferedOutputStream(console().out());
             answer.write(stdout);
             stdout.flush();
         }
     }
 
     private void report(GraphExport.Export answer) {
-        out.ifPresent(file -> diwan.console()
-                .say(file + ": " + Amount.of(answer.nodes(), "node") + ", " + Amount.of(answer.edges(), "edge")));
+        out.ifPresent(file -> console().say(file + ": " + Amount.of(answer.nodes(), "node") + ", " + Amount.of(answer.edges(), "edge")));
         if (!answer.next().isEmpty()) {
-            diwan.console().say("there is more: --after '" + answer.next() + "' goes on");
+            console().say("there is more: --after '" + answer.next() + "' goes on");
         }
     }
 
     private void tell(long edges) {
         if (edges % EDGES_BETWEEN_WORDS == 0) {
-            diwan.console().say("  " + Amount.of(edges, "edge") + " read ...");
+            console().say("  " + Amount.of(edges, "edge") + " read ...");
         }
     }
 

@@ -3,26 +3,15 @@ package org.w3id.diwan.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.apache.jena.query.Query;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code diwan query}. */
 @Command(name = "query")
-final class QueryCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
-    @ParentCommand
-    private Diwan diwan;
-
+final class QueryCommand extends Subcommand {
     @Parameters(arity = "0..1", paramLabel = "QUERY")
     private Optional<String> query;
 
@@ -46,11 +35,10 @@ final class QueryCommand implements Callable<Integer> {
             list(questions);
             return ExitCode.OK;
         }
-        String word = query.orElseThrow(() -> new ParameterException(
-                spec.commandLine(), "say what to ask; --list shows the questions that come with Diwan."));
+        String word = query.orElseThrow(() -> usage("say what to ask; --list shows the questions that come with Diwan."));
         Query parsed = QueryText.of(word, questions).parse();
-        try (AskedGraph asked = graph.open(diwan.console())) {
-            asked.ask(parsed, format, diwan.console());
+        try (AskedGraph asked = graph.open(console())) {
+            asked.ask(parsed, format, console());
         }
         return ExitCode.OK;
     }
@@ -59,6 +47,6 @@ final class QueryCommand implements Callable<Integer> {
         List<List<String>> rows = questions.all().stream()
                 .map(question -> List.of(question.name(), question.comment()))
                 .toList();
-        new TextTable(List.of("question", "asks"), rows).print(diwan.console());
+        new TextTable(List.of("question", "asks"), rows).print(console());
     }
 }

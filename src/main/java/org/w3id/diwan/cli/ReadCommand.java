@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.w3id.diwan.article.ArticleReader;
 import org.w3id.diwan.dossier.DossierReader;
@@ -24,14 +23,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code diwan read}. */
 @Command(name = "read", exitCodeListHeading = "%nExit codes:%n")
-final class ReadCommand implements Callable<Integer> {
-    @ParentCommand
-    private Diwan diwan;
-
+final class ReadCommand extends Subcommand {
     @Parameters(arity = "1..*", paramLabel = "ARTICLE")
     private List<Path> articles;
 
@@ -72,7 +67,7 @@ final class ReadCommand implements Callable<Integer> {
             Path input = dossier.orElseGet(embedded::folder);
             DossierReader dossiers = new DossierReader(vocabulary);
             Reading register = dossiers.read(input);
-            Findings.of(register.problems(), diwan.console(), "no article was read");
+            Findings.of(register.problems(), console(), "no article was read");
             ReviewedBefore reviewed = new ReviewedBefore(register, dossiers.rejected(input));
             List<ReadingOutput> outputs = new ArrayList<>(List.of(format.output(vocabulary)));
             if (page) {
@@ -82,7 +77,7 @@ final class ReadCommand implements Callable<Integer> {
             try (ReadingFolder folder = ReadingFolder.open(out, outputs)) {
                 removeReviewed(register, folder);
                 ArticleReader reader = new ArticleReader(register, vocabulary, ontology.lexicon());
-                return read(register, new ArticleRun(diwan.console(), reader, reviewed, folder, settings, again));
+                return read(register, new ArticleRun(console(), reader, reviewed, folder, settings, again));
             }
         }
     }
@@ -105,7 +100,7 @@ final class ReadCommand implements Callable<Integer> {
                 missing++;
                 Problem.Location where = Problem.Location.of(article.toString());
                 Problem problem = Problem.error("no-such-file", where, "there is no such file or folder");
-                diwan.console().say(problem.toString());
+                console().say(problem.toString());
             }
         }
         return run.read(files.all(), missing) ? ExitCode.OK : ExitCode.BAD_INPUT;
@@ -115,7 +110,7 @@ final class ReadCommand implements Callable<Integer> {
     private void removeReviewed(Reading register, ReadingFolder folder) throws IOException {
         for (Source source : register.sources()) {
             if (folder.remove(source.id())) {
-                diwan.console().say(source.id() + ": reviewed since it was read; its reading was removed");
+                console().say(source.id() + ": reviewed since it was read; its reading was removed");
             }
         }
     }

@@ -2,19 +2,14 @@ package org.w3id.diwan.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.w3id.diwan.store.GraphStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code diwan restore}. */
 @Command(name = "restore")
-final class RestoreCommand implements Callable<Integer> {
-    @ParentCommand
-    private Diwan diwan;
-
+final class RestoreCommand extends Subcommand {
     @Parameters(paramLabel = "FILE")
     private Path file;
 
@@ -24,7 +19,7 @@ final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (GraphStore store = GraphStore.open(data.folder())) {
-            diwan.console().say("  " + GraphInputs.describe(store.restore(file)) + " in " + data.folder());
+            console().say("  " + GraphInputs.describe(store.restore(file)) + " in " + data.folder());
         }
         return ExitCode.OK;
     }

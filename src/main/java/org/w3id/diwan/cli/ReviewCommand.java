@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.w3id.diwan.dossier.DossierReader;
 import org.w3id.diwan.dossier.DossierUpdate;
 import org.w3id.diwan.dossier.EmbeddedDossier;
@@ -20,14 +19,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code diwan review}. */
 @Command(name = "review", exitCodeListHeading = "%nExit codes:%n")
-final class ReviewCommand implements Callable<Integer> {
-    @ParentCommand
-    private Diwan diwan;
-
+final class ReviewCommand extends Subcommand {
     @Parameters(paramLabel = "FILE")
     private Path file;
 
@@ -61,7 +56,7 @@ final class ReviewCommand implements Callable<Integer> {
         begin();
         DossierReader reader = new DossierReader(vocabulary);
         ReviewFile review = reader.readForReview(dossier, file);
-        Findings.of(review.reading().problems(), diwan.console(), "nothing was reviewed");
+        Findings.of(review.reading().problems(), console(), "nothing was reviewed");
         SourceId source = review.reading().sources().get(0).id();
         DossierUpdate update = new DossierUpdate(vocabulary, dossier);
         if (update.isOfAPerson(source)) {
@@ -86,7 +81,7 @@ final class ReviewCommand implements Callable<Integer> {
             try (EmbeddedDossier embedded = EmbeddedDossier.open()) {
                 DossierUpdate.copy(embedded.folder(), dossier);
             }
-            diwan.console().say(dossier + ": begun as a copy of Diwan's own dossier");
+            console().say(dossier + ": begun as a copy of Diwan's own dossier");
         }
     }
 
@@ -104,12 +99,11 @@ final class ReviewCommand implements Callable<Integer> {
             Optional<ArticleText> text =
                     ArticleText.find(path, review.reading().sources().get(0).text());
             if (text.isEmpty()) {
-                diwan.console()
-                        .say(path
+                console().say(path
                                 + ": not there, or not the text that was read; passages are shown by their place only. "
                                 + "--article names it.");
             }
-            new ReviewSession(diwan.console(), text, desk).run();
+            new ReviewSession(console(), text, desk).run();
         }
     }
 
@@ -117,15 +111,14 @@ final class ReviewCommand implements Callable<Integer> {
         ReviewOutcome outcome = desk.outcome();
         String counts = desk.decided() + " decided, " + desk.open() + " open";
         if (outcome.isEmpty() && desk.rejected().isEmpty()) {
-            diwan.console().say(counts + "; nothing to write yet");
+            console().say(counts + "; nothing to write yet");
             return ExitCode.OK;
         }
         Findings.of(
                 update.write(outcome.source(), outcome.entities(), desk.rejected()),
-                diwan.console(),
+                console(),
                 "the dossier was left as it is; the decisions are kept, take back or correct those that are wrong");
-        diwan.console()
-                .say(counts + "; " + dossier.resolve("sources").resolve(source + ".yaml") + " has "
+        console().say(counts + "; " + dossier.resolve("sources").resolve(source + ".yaml") + " has "
                         + Amount.of(outcome.source().claims().size(), "claim") + ", "
                         + Amount.of(outcome.source().statements().size(), "statement") + ", "
                         + Amount.of(outcome.entities().size(), "new entity"));

@@ -2,19 +2,14 @@ package org.w3id.diwan.cli;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.w3id.diwan.query.RemoteEndpoint;
 import org.w3id.diwan.store.GraphStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code diwan serve}. */
 @Command(name = "serve")
-final class ServeCommand implements Callable<Integer> {
-    @ParentCommand
-    private Diwan diwan;
-
+final class ServeCommand extends Subcommand {
     @Mixin
     private DataOption data;
 
@@ -28,11 +23,11 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Optional<RemoteEndpoint> endpoint = remote.endpoint();
         if (endpoint.isPresent()) {
-            serving.serve(endpoint.get(), diwan.console());
+            serving.serve(endpoint.get(), console());
             return ExitCode.OK;
         }
         try (GraphStore store = GraphStore.open(data.folder())) {
-            serving.serve(store, Optional.of(EndpointNote.in(data.folder())), diwan.console());
+            serving.serve(store, Optional.of(EndpointNote.in(data.folder())), console());
         }
         return ExitCode.OK;
     }

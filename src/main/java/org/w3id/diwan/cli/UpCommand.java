@@ -2,19 +2,14 @@ package org.w3id.diwan.cli;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.w3id.diwan.store.GraphStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code diwan up}. */
 @Command(name = "up")
-final class UpCommand implements Callable<Integer> {
-    @ParentCommand
-    private Diwan diwan;
-
+final class UpCommand extends Subcommand {
     @Option(names = "--mem")
     private boolean inMemory;
 
@@ -29,11 +24,10 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Console console = diwan.console();
         serving.expectFreePort();
         try (GraphStore store = inMemory ? GraphStore.inMemory() : GraphStore.open(data.folder())) {
-            inputs.load(store, console);
-            serving.serve(store, inMemory ? Optional.empty() : Optional.of(EndpointNote.in(data.folder())), console);
+            inputs.load(store, console());
+            serving.serve(store, inMemory ? Optional.empty() : Optional.of(EndpointNote.in(data.folder())), console());
         }
         return ExitCode.OK;
     }
