@@ -105,7 +105,8 @@ final class ExportCommand extends Subcommand {
     }
 
     private void report(GraphExport.Export answer) {
-        out.ifPresent(file -> console().say(file + ": " + Amount.of(answer.nodes(), "node") + ", " + Amount.of(answer.edges(), "edge")));
+        out.ifPresent(file -> console()
+                .say(file + ": " + Amount.of(answer.nodes(), "node") + ", " + Amount.of(answer.edges(), "edge")));
         if (!answer.next().isEmpty()) {
             console().say("there is more: --after '" + answer.next() + "' goes on");
         }

@@ -35,7 +35,8 @@ final class QueryCommand extends Subcommand {
             list(questions);
             return ExitCode.OK;
         }
-        String word = query.orElseThrow(() -> usage("say what to ask; --list shows the questions that come with Diwan."));
+        String word =
+                query.orElseThrow(() -> usage("say what to ask; --list shows the questions that come with Diwan."));
         Query parsed = QueryText.of(word, questions).parse();
         try (AskedGraph asked = graph.open(console())) {
             asked.ask(parsed, format, console());

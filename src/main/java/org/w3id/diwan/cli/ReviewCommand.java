@@ -99,7 +99,8 @@ final class ReviewCommand extends Subcommand {
             Optional<ArticleText> text =
                     ArticleText.find(path, review.reading().sources().get(0).text());
             if (text.isEmpty()) {
-                console().say(path
+                console()
+                        .say(path
                                 + ": not there, or not the text that was read; passages are shown by their place only. "
                                 + "--article names it.");
             }
@@ -118,7 +119,8 @@ final class ReviewCommand extends Subcommand {
                 update.write(outcome.source(), outcome.entities(), desk.rejected()),
                 console(),
                 "the dossier was left as it is; the decisions are kept, take back or correct those that are wrong");
-        console().say(counts + "; " + dossier.resolve("sources").resolve(source + ".yaml") + " has "
+        console()
+                .say(counts + "; " + dossier.resolve("sources").resolve(source + ".yaml") + " has "
                         + Amount.of(outcome.source().claims().size(), "claim") + ", "
                         + Amount.of(outcome.source().statements().size(), "statement") + ", "
                         + Amount.of(outcome.entities().size(), "new entity"));

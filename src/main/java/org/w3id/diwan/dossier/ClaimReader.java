@@ -17,9 +17,12 @@ import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.Problem.Location;
 import org.w3id.diwan.model.Property;
 import org.w3id.diwan.model.Quantity;
+import org.w3id.diwan.model.Quantity.Bound;
+import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.Review;
 import org.w3id.diwan.model.Value;
 import org.w3id.diwan.model.Vocabulary.Relation;
+import org.w3id.diwan.model.Vocabulary.ValueKind;
 
 /** The part {@code claims} of a source. */
 final class ClaimReader {
@@ -39,13 +42,20 @@ final class ClaimReader {
             "at",
             "review");
 
+    /** The fields that hold the other end of a claim follow from its relation. */
+    private static final Map<ValueKind, List<String>> VALUE_FIELDS = Map.of(
+            ValueKind.ENTITY, List.of("object"),
+            ValueKind.QUANTITY, List.of("amount", "unit", "bound", "places"),
+            ValueKind.PERIOD, List.of("period"));
+
+    private static final Set<String> PLACE = Set.of("Place");
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,18}(?:\\.\\d{1,9})?");
     private static final Set<String> OF_REVIEW = Set.of("by", "on", "of");
     private static final Pattern CLAIM = Pattern.compile("[0-9a-f]{32}");
 
     private final Set<String> fieldNames;
     private final PassageReader passages;
     private final Register register;
-    private final ValueReader values;
     private final List<String> statementKeys;
     private final Map<String, BigDecimal> confidence = new HashMap<>();
 
@@ -54,7 +64,6 @@ final class ClaimReader {
         this.fieldNames = fieldNames;
         this.passages = passages;
         this.register = register;
-        this.values = new ValueReader(register);
         this.statementKeys =
                 statements.stream().map(statement -> statement.key().text()).toList();
     }
@@ -97,7 +106,7 @@ final class ClaimReader {
                                 relation.get().domain(),
                                 "wrong-domain",
                                 relation.get().name() + " starts from"));
-        Optional<Value> value = relation.flatMap(known -> values.read(fields, known));
+        Optional<Value> value = relation.flatMap(known -> value(fields, known));
         if (relation.isEmpty()) {
             fields.text("object").ifPresent(register::find);
         }
@@ -113,7 +122,7 @@ final class ClaimReader {
         Property property = new Property(relation.get().name());
         Claim claim = new Claim(subject.get(), property, value.get(), when, modality, attribution, evidence);
         BigDecimal sure =
-                fields.number("confidence").flatMap(ValueReader::amount).orElse(BigDecimal.ZERO);
+                fields.number("confidence").flatMap(ClaimReader::amount).orElse(BigDecimal.ZERO);
         confidence.put(claim.id(), sure);
         return Optional.of(review.map(claim::reviewed).orElse(claim));
     }
@@ -130,6 +139,44 @@ final class ClaimReader {
                             word.get().text() + " says what an entity is; move it to its register entry");
         }
         return relation;
+    }
+
+    /** The value of a claim with this relation. */
+    private Optional<Value> value(Fields claim, Relation relation) {
+        List<String> wanted = VALUE_FIELDS.getOrDefault(relation.kind(), List.of());
+        String why = relation.name() + " takes " + String.join(", ", wanted);
+        VALUE_FIELDS.forEach((kind, names) -> {
+            if (kind != relation.kind()) {
+                claim.refuse(why, names);
+            }
+        });
+        claim.require(wanted.get(0));
+        return switch (relation.kind()) {
+            case ENTITY ->
+                claim.text("object")
+                        .flatMap(word ->
+                                register.find(word, relation.range(), "wrong-range", relation.name() + " leads to"))
+                        .map(Ref::new);
+            case QUANTITY -> quantity(claim);
+            case PERIOD -> claim.written("period").flatMap(Dates::period);
+        };
+    }
+
+    private Optional<Value> quantity(Fields claim) {
+        claim.require("unit");
+        List<EntityId> places = register.list(claim, "places", PLACE, "wrong-class");
+        Optional<Word> unit = claim.text("unit");
+        unit.ifPresent(word -> word.isTerm(register.vocabulary().units(), "unknown-unit", "unit"));
+        Bound bound = claim.choice("bound", Bound.values(), Bound.EXACTLY);
+        Optional<BigDecimal> amount = claim.number("amount")
+                .flatMap(word -> amount(word)
+                        .or(() -> word.refuse("bad-amount", word.shown() + " is no amount; write plain digits")));
+        return amount.flatMap(number -> unit.map(word -> new Quantity(number, bound, word.text(), places)));
+    }
+
+    /** A figure: not negative, in plain decimal digits; powers of ten could ask for gigabytes when written out. */
+    private static Optional<BigDecimal> amount(Word word) {
+        return AMOUNT.matcher(word.text()).matches() ? Optional.of(new BigDecimal(word.text())) : Optional.empty();
     }
 
     private List<String> statements(Fields fields) {

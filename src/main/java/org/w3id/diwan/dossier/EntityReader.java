@@ -3,8 +3,11 @@ package org.w3id.diwan.dossier;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,7 +20,10 @@ import org.w3id.diwan.model.Slug;
 import org.w3id.diwan.model.Vocabulary;
 import org.w3id.diwan.model.Vocabulary.Relation;
 
-/** Entries of registers as entities. */
+/**
+ * Entries of registers as entities. Two of one class with the same name cannot be told apart, and are a problem; a building and the
+ * department in it, or a capital and the government in it, can.
+ */
 final class EntityReader {
     /** The fields of every entry, beside the links that the ontology lets the register hold. */
     static final Set<String> FIELDS = Set.of("type", "description", "names", "acronyms", "sameAs", "point", "evidence");
@@ -28,14 +34,14 @@ final class EntityReader {
 
     private final Register register;
     private final Vocabulary vocabulary;
-    private final NameClashes clashes;
+    private final Map<String, List<Holder>> byName = new HashMap<>();
+    private final Map<URI, String> byIdentifier = new HashMap<>();
     private final List<Relation> linking;
     private final Set<String> fieldNames = new HashSet<>(FIELDS);
 
     EntityReader(Register register) {
         this.register = register;
         this.vocabulary = register.vocabulary();
-        this.clashes = new NameClashes(vocabulary);
         this.linking = vocabulary.relations().values().stream()
                 .filter(Relation::inRegister)
                 .sorted(Comparator.comparing(Relation::name))
@@ -55,7 +61,7 @@ final class EntityReader {
         fields.require("type", "names");
         String type = type(fields, file);
         List<NameReader.Spelling> names = new NameReader().read(fields);
-        names.forEach(name -> clashes.addName(id, type, name.word()));
+        names.forEach(name -> addName(id, type, name.word()));
         String description = fields.string("description");
         List<URI> sameAs = sameAs(id, fields);
         List<Point> point = point(fields);
@@ -92,7 +98,7 @@ final class EntityReader {
         List<URI> all = new ArrayList<>();
         for (Word word : fields.texts("sameAs")) {
             Identifiers.sameAs(word).ifPresent(identifier -> {
-                clashes.addIdentifier(id, identifier, word);
+                addIdentifier(id, identifier, word);
                 all.add(identifier);
             });
         }
@@ -140,4 +146,30 @@ final class EntityReader {
         }
         return links;
     }
+
+    /** Compares a name with all that came before. */
+    private void addName(String id, String type, Word name) {
+        List<Holder> holders = byName.computeIfAbsent(name.text().toLowerCase(Locale.ROOT), key -> new ArrayList<>(1));
+        holders.stream()
+                .filter(holder -> !holder.id().equals(id)
+                        && (vocabulary.isA(holder.type(), type) || vocabulary.isA(type, holder.type())))
+                .findFirst()
+                .ifPresent(holder -> name.error(
+                        "name-clash",
+                        name.text() + " is a name of the " + holder.type() + " " + holder.id()
+                                + " too; keep it with one of them, or make the names differ"));
+        holders.add(new Holder(id, type));
+    }
+
+    /** Compares an identifier with all that came before. */
+    private void addIdentifier(String id, URI identifier, Word word) {
+        String holder = byIdentifier.putIfAbsent(identifier, id);
+        if (holder != null && !holder.equals(id)) {
+            word.error(
+                    "identifier-clash",
+                    identifier + " is given to " + holder + " too, which would make the two the same; delete one");
+        }
+    }
+
+    private record Holder(String id, String type) {}
 }

@@ -1,39 +1,39 @@
 package org.w3id.diwan.dossier;
 
+import com.google.common.net.PercentEscaper;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Identifiers elsewhere in their short forms, web addresses and evidence. */
 final class Identifiers {
-    private static final Pattern WIKIDATA = Pattern.compile("wikidata:(Q[1-9]\\d{0,11})");
-    private static final Pattern GEONAMES = Pattern.compile("geonames:([1-9]\\d{0,9})");
-    private static final Pattern WIKIPEDIA = Pattern.compile("wikipedia:([^\\s_#<>\\[\\]|{}][^_#<>\\[\\]|{}]*)");
+    private static final Pattern SAME_AS = Pattern.compile("wikidata:(Q[1-9]\\d{0,11})|geonames:([1-9]\\d{0,9})"
+            + "|wikipedia:([^\\s_#<>\\[\\]|{}][^_#<>\\[\\]|{}]*)");
     private static final Pattern IN_REPOSITORY = Pattern.compile("[A-Za-z0-9][\\w.-]*/[\\w.-]+:[^\\s:][^:]*");
-    private static final String PLAIN_IN_TITLES = ";@$!*(),/~:-._";
+
+    /** Page titles as MediaWiki writes them in addresses. */
+    private static final PercentEscaper TITLES = new PercentEscaper(";@$!*(),/~:-._", false);
 
     private Identifiers() {}
 
     /** The IRI of {@code wikidata:Q1}, {@code geonames:1} or {@code wikipedia:Title} (the English one). */
     static Optional<URI> sameAs(Word word) {
-        Matcher wikidata = WIKIDATA.matcher(word.text());
-        if (wikidata.matches()) {
-            return Optional.of(URI.create("http://www.wikidata.org/entity/" + wikidata.group(1)));
+        Matcher known = SAME_AS.matcher(word.text());
+        if (!known.matches()) {
+            return word.refuse(
+                    "bad-identifier",
+                    word.shown()
+                            + " is not understood; write wikidata:Q941013, geonames:99237 or wikipedia:Lloyd Austin");
         }
-        Matcher geonames = GEONAMES.matcher(word.text());
-        if (geonames.matches()) {
-            return Optional.of(URI.create("https://sws.geonames.org/" + geonames.group(1) + "/"));
-        }
-        Matcher wikipedia = WIKIPEDIA.matcher(word.text());
-        if (wikipedia.matches()) {
-            return Optional.of(URI.create("https://en.wikipedia.org/wiki/" + title(wikipedia.group(1))));
-        }
-        return word.refuse(
-                "bad-identifier",
-                word.shown() + " is not understood; write wikidata:Q941013, geonames:99237 or wikipedia:Lloyd Austin");
+        String iri = known.group(1) != null
+                ? "http://www.wikidata.org/entity/" + known.group(1)
+                : known.group(2) != null
+                        ? "https://sws.geonames.org/" + known.group(2) + "/"
+                        : "https://en.wikipedia.org/wiki/"
+                                + TITLES.escape(known.group(3).strip().replace(' ', '_'));
+        return Optional.of(URI.create(iri));
     }
 
     /** An address on the web. */
@@ -60,16 +60,5 @@ final class Identifiers {
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
-    }
-
-    /** A page title as MediaWiki writes it in addresses. */
-    private static String title(String text) {
-        StringBuilder path = new StringBuilder();
-        for (byte b : text.strip().replace(' ', '_').getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (b & 0xFF);
-            boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || PLAIN_IN_TITLES.indexOf(c) >= 0);
-            path.append(plain ? String.valueOf(c) : String.format("%%%02X", b));
-        }
-        return path.toString();
     }
 }

@@ -49,13 +49,18 @@ final class RegistersReader {
 
     private Opened open(RegisterFile file, Path path) {
         Problems problems = new Problems(path.toString(), limits.problems());
+        List<Entry> entries = entries(path, register, limits, problems);
+        entries.forEach(this::enter);
+        return new Opened(file, entries, problems);
+    }
+
+    /** The entries of a file; the register is not complete where it cannot be read. */
+    static List<Entry> entries(Path path, Register register, Limits limits, Problems problems) {
         Optional<YamlNode> root = YamlTree.read(path, limits, problems);
         if (root.isEmpty()) {
             register.markIncomplete();
         }
-        List<Entry> entries = root.map(map -> map.entries("duplicate-id")).orElse(List.of());
-        entries.forEach(this::enter);
-        return new Opened(file, entries, problems);
+        return root.map(map -> map.entries("duplicate-id")).orElse(List.of());
     }
 
     /** Only what references need; {@link EntityReader} tells what is wrong with it. */

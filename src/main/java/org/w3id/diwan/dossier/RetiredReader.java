@@ -55,11 +55,7 @@ final class RetiredReader {
         Path path = files.get(name);
         Problems problems = new Problems(String.valueOf(path), limits.problems());
         if (path != null) {
-            Optional<YamlNode> root = YamlTree.read(path, limits, problems);
-            if (root.isEmpty()) {
-                register.markIncomplete();
-            }
-            root.map(map -> map.entries("duplicate-id")).orElse(List.of()).stream()
+            RegistersReader.entries(path, register, limits, problems).stream()
                     .filter(entry -> isRetired(entry.key()))
                     .forEach(reader);
         }
