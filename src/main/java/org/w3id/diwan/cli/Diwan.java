@@ -28,18 +28,11 @@ import picocli.CommandLine.TypeConversionException;
         synopsisSubcommandLabel = "COMMAND",
         sortOptions = false,
         usageHelpAutoWidth = true,
-        description = "A knowledge graph of security diplomacy in which every edge says who says so.",
         descriptionHeading = "%n",
         parameterListHeading = "%nArguments:%n",
         optionListHeading = "%nOptions:%n",
         commandListHeading = "%nCommands:%n",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:it worked",
-            "1:an input is wrong; the standard error says where",
-            "2:the command line is wrong",
-            "3:the environment is in the way: a file, a folder, a port"
-        },
         footerHeading = "%n",
         subcommands = {
             GraphCommands.UpCommand.class,
