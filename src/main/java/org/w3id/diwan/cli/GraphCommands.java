@@ -3,10 +3,12 @@ package org.w3id.diwan.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
-import org.apache.jena.atlas.web.HttpException;
-import org.apache.jena.http.HttpOp;
 import org.w3id.diwan.model.Format;
 import org.w3id.diwan.query.RemoteEndpoint;
 import org.w3id.diwan.store.GraphStore;
@@ -135,6 +137,9 @@ final class GraphCommands {
     /** {@code diwan backup}. */
     @Command(name = "backup")
     static final class BackupCommand extends Subcommand {
+        private static final Duration CONNECTING = Duration.ofSeconds(10);
+        private static final int OK = 200;
+
         @Parameters(paramLabel = "FILE")
         private Path file;
 
@@ -161,10 +166,17 @@ final class GraphCommands {
 
         private static InputStream dump(URI address) throws IOException {
             try {
-                return HttpOp.httpGet(address.toString());
-            } catch (HttpException e) {
-                String answer = e.getStatusCode() < 0 ? "does not answer" : "answers with status " + e.getStatusCode();
-                throw new IOException(address + " " + answer + ": try again later", e);
+                HttpResponse<InputStream> response = HttpClient.newBuilder()
+                        .connectTimeout(CONNECTING)
+                        .build()
+                        .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofInputStream());
+                if (response.statusCode() != OK) {
+                    throw new IOException(
+                            address + " answers with status " + response.statusCode() + ": try again later");
+                }
+                return response.body();
+            } catch (InterruptedException e) {
+                throw new IOException("told to stop", e);
             }
         }
     }
