@@ -1,14 +1,13 @@
 package org.w3id.diwan.cli;
 
-import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UCharacter.EastAsianWidth;
-import com.ibm.icu.lang.UProperty;
+import java.lang.Character.UnicodeScript;
 import java.text.Bidi;
 import java.util.Set;
 
 /** How many columns of a terminal a text takes: none for marks that sit on letters, two for East Asian letters and pictures. */
 final class DisplayWidth {
-    private static final Set<Integer> WIDE = Set.of(EastAsianWidth.WIDE, EastAsianWidth.FULLWIDTH);
+    private static final Set<UnicodeScript> WIDE =
+            Set.of(UnicodeScript.HAN, UnicodeScript.HANGUL, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
 
     private DisplayWidth() {}
 
@@ -42,7 +41,13 @@ final class DisplayWidth {
     private static int of(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT, Character.CONTROL -> 0;
-            default -> WIDE.contains(UCharacter.getIntPropertyValue(codePoint, UProperty.EAST_ASIAN_WIDTH)) ? 2 : 1;
+            default -> isWide(codePoint) ? 2 : 1;
         };
+    }
+
+    private static boolean isWide(int codePoint) {
+        return WIDE.contains(UnicodeScript.of(codePoint))
+                || (codePoint >= 0xFF01 && codePoint <= 0xFF60)
+                || (codePoint >= 0x1F300 && codePoint <= 0x1FAFF);
     }
 }
