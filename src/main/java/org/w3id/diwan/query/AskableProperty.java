@@ -2,6 +2,7 @@ package org.w3id.diwan.query;
 
 import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.graph.Node;
 
 /**
  * What can be asked of an entity.
@@ -32,11 +33,11 @@ public record AskableProperty(
         return id.equals(SAME_AS) || id.equals(WIKIDATA);
     }
 
-    /** The id of an entity of Wikidata, such as {@code Q1}; empty for other IRIs. */
-    public static Optional<String> wikidata(String iri) {
-        return iri.startsWith(WIKIDATA_ENTITIES)
-                ? Optional.of(iri.substring(WIKIDATA_ENTITIES.length()))
-                : Optional.empty();
+    /** The id of an entity of Wikidata, such as {@code Q1}; empty for other values. */
+    public static Optional<String> wikidata(Node value) {
+        return Optional.of(value)
+                .filter(node -> node.isURI() && node.getURI().startsWith(WIKIDATA_ENTITIES))
+                .map(node -> node.getURI().substring(WIKIDATA_ENTITIES.length()));
     }
 
     /** A property of the register whose values are texts or identifiers. */
