@@ -14,6 +14,7 @@ import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.entity.MentionFinder;
 import org.w3id.diwan.article.entity.PersonNames;
 import org.w3id.diwan.article.entity.Surnames;
+import org.w3id.diwan.article.entity.TitlesAlone;
 import org.w3id.diwan.article.entity.TownNames;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.LexiconTables;
@@ -81,6 +82,7 @@ public final class ArticleReader {
                 BareOrgans::find,
                 new PersonNames(lexicon, register)::find,
                 Surnames::find,
+                new TitlesAlone(lexicon)::find,
                 TownNames::find,
                 new ContextualMentions(lexicon)::find,
                 BodyDescriptions::find);

@@ -308,6 +308,10 @@ final class SentenceSpeech {
     }
 
     private List<NamedEntity> described(int end, List<SpeechAct> earlier) {
+        List<NamedEntity> both = UnnamedSpeakers.both(scope, end, earlier);
+        if (!both.isEmpty()) {
+            return both;
+        }
         Optional<NamedEntity> before = UnnamedSpeakers.takenUp(scope, end, earlier);
         if (before.isPresent()) {
             return List.of(before.get());
