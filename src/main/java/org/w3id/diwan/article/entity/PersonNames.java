@@ -54,7 +54,7 @@ public final class PersonNames {
             for (int at = sentence.from(); at < sentence.to(); ) {
                 int end = nameEnd(mentions, sentence, at);
                 if (end > at) {
-                    int begin = titleEnd(mentions.document(), sentence, at, end);
+                    int begin = officeEnd(mentions, sentence, titleEnd(mentions.document(), sentence, at, end), end);
                     organisation(mentions, begin, end)
                             .or(() -> person(mentions, sentence, begin, end))
                             .ifPresent(mentions::add);
@@ -75,7 +75,9 @@ public final class PersonNames {
             Token token = document.token(at);
             boolean particle = words.is(token.key(), "name-particle");
             boolean joint = token.text().matches("[-“”\"]") && at > from && isGlued(document, at);
-            boolean name = mentions.isCapital(at) && !isStop(words, token, at == sentence.from());
+            boolean name = mentions.isCapital(at)
+                    && !isStop(words, token, at == sentence.from())
+                    && !(at > from && isHeadlineVerb(document, sentence, at));
             if (!name && !(particle && isFollowed(document, at)) && !joint) {
                 break;
             }
@@ -84,6 +86,13 @@ public final class PersonNames {
             end = mentions.isCapital(at - 1) ? at : end;
         }
         return named ? end : from;
+    }
+
+    /** "President A Launches Operation": a verb in the capitals of a headline. */
+    private boolean isHeadlineVerb(Document document, Sentence sentence, int at) {
+        return sentence.paragraph() == document.sentences().get(0).paragraph()
+                && words.tense(document.key(at)) == WordClasses.Tense.THIRD
+                && !document.token(sentence.to() - 1).is(".");
     }
 
     /** A hyphen within a name, or quotation marks around a nickname. */
@@ -120,6 +129,23 @@ public final class PersonNames {
                 .filter(after -> after > from)
                 .findFirst()
                 .orElse(from);
+    }
+
+    /** Where the name begins after what a post is for: "Coordinator for Strategic Communications A. B.". */
+    private int officeEnd(EntityMentions mentions, Sentence sentence, int from, int end) {
+        Document document = mentions.document();
+        boolean office = document.key(from - 1).matches("for|of")
+                && IntStream.range(Math.max(sentence.from(), from - 5), from - 1)
+                        .anyMatch(at -> lexicon.posts()
+                                .at(document, at, end)
+                                .filter(post -> post.to() >= from - 1)
+                                .isPresent());
+        return office
+                ? IntStream.range(from + 1, end - 1)
+                        .filter(at -> mentions.is(at, "given-name"))
+                        .findFirst()
+                        .orElse(from)
+                : from;
     }
 
     private Optional<EntityMention> person(EntityMentions mentions, Sentence sentence, int from, int end) {

@@ -95,12 +95,17 @@ public final class TitlesAlone {
     /** Whether an article or form of address stands before, or "and" after another title: "the President and Prime Minister". */
     private static boolean isLed(EntityMentions mentions, Sentence sentence, int at) {
         String before = at > sentence.from() ? mentions.key(at - 1) : "";
-        return LEADING.contains(before)
+        return (LEADING.contains(before) && !isOffice(mentions, at - 2))
                 || (before.equals("and")
                         && mentions.isCapital(at)
                         && mentions.endingAt(at - 1)
                                 .filter(mention -> mention.isPerson() && mention.form() == Form.NOMINAL)
                                 .isPresent());
+    }
+
+    /** "Special Assistant to the President", "Office of the Secretary": an office, whoever holds it. */
+    private static boolean isOffice(EntityMentions mentions, int at) {
+        return mentions.key(at).matches("to|of") && mentions.isCapital(at - 1) && mentions.isFree(at - 1);
     }
 
     private Optional<EntityMention> mention(

@@ -80,9 +80,14 @@ public final class PostBodies {
             return known;
         }
         return named.or(() -> homeOf(person))
-                .or(() -> HEADS.contains(post.name()) ? Optional.empty() : mentions.home())
+                .or(() -> HEADS.contains(post.name()) || isIssued(mentions) ? Optional.empty() : mentions.onlyCountry())
                 .map(each -> filled(mentions, post, each))
                 .orElse(List.of());
+    }
+
+    /** Whether an office issued the document: titles without a country are its own country's, which such texts do not name. */
+    private static boolean isIssued(EntityMentions mentions) {
+        return mentions.is(0, "authored", "issued");
     }
 
     private Optional<Country> country(Post post, Optional<EntityMention> beside) {

@@ -19,7 +19,7 @@ import org.w3id.diwan.model.Period;
  */
 final class Turns {
     private static final int LONGEST = 10;
-    private static final int SHORTEST = 4;
+    private static final int SHORTEST = 8;
     private static final String QUESTION = "q";
     private final EntityMentions mentions;
     private final Document document;
