@@ -11,6 +11,7 @@ import org.w3id.diwan.article.entity.BareOrgans;
 import org.w3id.diwan.article.entity.BodyDescriptions;
 import org.w3id.diwan.article.entity.ContextualMentions;
 import org.w3id.diwan.article.entity.EntityMentions;
+import org.w3id.diwan.article.entity.HomeCountries;
 import org.w3id.diwan.article.entity.MentionFinder;
 import org.w3id.diwan.article.entity.PersonNames;
 import org.w3id.diwan.article.entity.Surnames;
@@ -82,6 +83,7 @@ public final class ArticleReader {
                 BareOrgans::find,
                 new PersonNames(lexicon, register)::find,
                 Surnames::find,
+                HomeCountries::find,
                 new TitlesAlone(lexicon)::find,
                 TownNames::find,
                 new ContextualMentions(lexicon)::find,

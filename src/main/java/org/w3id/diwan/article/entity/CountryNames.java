@@ -79,7 +79,14 @@ final class CountryNames {
     /** Jordan and Georgia are people and places elsewhere too: a country needs a preposition or an organ beside it. */
     private boolean isCountry(EntityMentions mentions, int from, int to) {
         boolean owner = mentions.key(to).equals("s") && isOrgan(mentions.document(), to + 1);
-        return owner || (mentions.is(from - 1, "country-cue") && !mentions.isCapital(to));
+        boolean known = mentions.key(to).equals("s")
+                && !mentions.is(from - 1, "given-name")
+                && countries.named(mentions.key(from)).filter(country -> isMentioned(mentions, country)).isPresent();
+        return owner || known || (mentions.is(from - 1, "country-cue") && !mentions.isCapital(to));
+    }
+
+    private static boolean isMentioned(EntityMentions mentions, Country country) {
+        return mentions.all().stream().anyMatch(mention -> country.owns(mention.entity()));
     }
 
     private boolean isOrgan(Document document, int at) {

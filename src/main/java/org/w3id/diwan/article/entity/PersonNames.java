@@ -71,7 +71,7 @@ public final class PersonNames {
         int at = from;
         int end = from;
         boolean named = false;
-        while (at < sentence.to() && at - from < 2 * LONGEST && mentions.isFree(at)) {
+        while (at < sentence.to() && at - from < 3 * LONGEST && mentions.isFree(at)) {
             Token token = document.token(at);
             boolean particle = words.is(token.key(), "name-particle");
             boolean joint = token.text().matches("[-“”\"]") && at > from && isGlued(document, at);
@@ -156,10 +156,11 @@ public final class PersonNames {
                 .count();
         Token last = document.token(end - 1);
         boolean shouting = last.isAllCapitals() && last.text().length() > 3;
-        if (parts < 2 || parts > LONGEST || shouting || continuesAsName(mentions, sentence, end)) {
+        boolean royal = parts == 1 && end == from + 1 && mentions.is(from - 1, "royal");
+        if ((parts < 2 && !royal) || parts > LONGEST || shouting || continuesAsName(mentions, sentence, end)) {
             return Optional.empty();
         }
-        String name = document.written(from, end)
+        String name = document.written(royal ? from - 1 : from, end)
                 .replaceAll("\\s*[“\"][^”\"]*[”\"]", "")
                 .strip();
         return lexicon.entities()
@@ -202,6 +203,7 @@ public final class PersonNames {
         String before = document.key(from - 1);
         return words.is(before, "rank")
                 || (words.is(before, "title") && !words.is(before, "determiner"))
+                || mentions.is(from - 1, "royal")
                 || isPostBefore(document, sentence, from)
                 || mentions.is(from, "given-name")
                 || (mentions.is(from, "name-particle") && mentions.key(from).matches("abu|umm"))

@@ -217,7 +217,8 @@ public final class RelationFinder {
         boolean twice = frame.kind(0) == Frame.Kind.TOGETHER && subject.from() >= object.from();
         boolean listed = frame.has("adjacent") && isList(scope, subject, object);
         boolean harmed = relations.has("unharmed", frame.relation()) && isHarmed(scope, subject);
-        return possessor || twice || listed || harmed || isWithOthers(match);
+        boolean apart = relations.has("present", frame.relation()) && DistantTalks.hold(scope, match.trigger());
+        return possessor || twice || listed || harmed || apart || isWithOthers(match);
     }
 
     /** "A and B met C": A and B need not have met each other. "A and B met C and D, respectively": who met whom is not read. */
