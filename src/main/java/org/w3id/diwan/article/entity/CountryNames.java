@@ -67,8 +67,13 @@ final class CountryNames {
                         .map(country -> new CountryHit(from, to, country, CountryHit.Kind.ADJECTIVE)))
                 .or(() -> countries
                         .byCapital(key)
-                        .filter(country -> !isBegun(mentions.document(), to))
+                        .filter(country -> !isBegun(mentions.document(), to) && !isState(mentions, to))
                         .map(country -> new CountryHit(from, to, country, CountryHit.Kind.CAPITAL)));
+    }
+
+    /** "Washington state" is no capital. */
+    private boolean isState(EntityMentions mentions, int at) {
+        return mentions.key(at).equals("state") && !lexicon.words().mayBeNoun(mentions.key(at + 1));
     }
 
     /** "The Americans" want or do something; "twelve Americans" are only some people. */

@@ -127,7 +127,7 @@ final class CountrySense {
         return first
                 || words.is(word, "citying")
                 || (word.equals("to") && (words.is(earlier, "moving") || isLateGoal()))
-                || (word.equals("from") && !words.is(earlier, "parting", "verb"));
+                || (word.equals("from") && (words.is(earlier, "filing") || !words.is(earlier, "parting", "verb")));
     }
 
     /** "the visit by A next week to B": a time stands between. */

@@ -73,8 +73,14 @@ public final class PersonNames {
         boolean named = false;
         while (at < sentence.to() && at - from < 3 * LONGEST && mentions.isFree(at)) {
             Token token = document.token(at);
+            int nickname = at > from && token.isQuote() ? nicknameEnd(document, at) : at;
+            if (nickname > at) {
+                at = nickname;
+                end = nickname;
+                continue;
+            }
             boolean particle = words.is(token.key(), "name-particle");
-            boolean joint = token.text().matches("[-“”\"]") && at > from && isGlued(document, at);
+            boolean joint = token.is("-") && at > from && isGlued(document, at);
             boolean name = mentions.isCapital(at)
                     && !isStop(words, token, at == sentence.from())
                     && !(at > from && isHeadlineVerb(document, sentence, at));
@@ -95,19 +101,29 @@ public final class PersonNames {
                 && !document.token(sentence.to() - 1).is(".");
     }
 
-    /** A hyphen within a name, or quotation marks around a nickname. */
+    /** A hyphen within a name. */
     private static boolean isGlued(Document document, int at) {
         Token token = document.token(at);
-        if (at + 1 >= document.size() || !document.token(at + 1).isWord()) {
-            return false;
+        return at + 1 < document.size()
+                && document.token(at + 1).isWord()
+                && token.begin() == document.token(at - 1).end()
+                && token.end() == document.token(at + 1).begin();
+    }
+
+    /** The token after a nickname in quotation marks that open at a token; the same token where none opens. */
+    private int nicknameEnd(Document document, int open) {
+        int limit = Math.min(document.size(), open + LONGEST);
+        for (int at = open + 1; at < limit; at++) {
+            Token token = document.token(at);
+            if (token.text().matches("[”\"]")) {
+                return at > open + 1 ? at + 1 : open;
+            }
+            boolean name = (token.isWord() && token.isCapitalised()) || token.is("-") || words.is(token.key(), "name-particle");
+            if (!name) {
+                return open;
+            }
         }
-        if (token.is("-")) {
-            return token.begin() == document.token(at - 1).end()
-                    && token.end() == document.token(at + 1).begin();
-        }
-        boolean opens = document.anyIs(Set.of("”", "\""), at + 2, at + 3);
-        boolean closes = at >= 2 && document.token(at - 2).isQuote();
-        return (opens || closes) && document.token(at + 1).isCapitalised();
+        return open;
     }
 
     private static boolean isFollowed(Document document, int at) {
@@ -157,7 +173,8 @@ public final class PersonNames {
         Token last = document.token(end - 1);
         boolean shouting = last.isAllCapitals() && last.text().length() > 3;
         boolean royal = parts == 1 && end == from + 1 && mentions.is(from - 1, "royal");
-        if ((parts < 2 && !royal) || parts > LONGEST || shouting || continuesAsName(mentions, sentence, end)) {
+        boolean member = document.token(from).text().length() == 1 && document.token(from + 1).is("-");
+        if (member || (parts < 2 && !royal) || parts > LONGEST || shouting || continuesAsName(mentions, sentence, end)) {
             return Optional.empty();
         }
         String name = document.written(royal ? from - 1 : from, end)

@@ -103,7 +103,7 @@ public final class RelationFinder {
             from(scope, at, "", found);
             found.forEach(match -> add(match, best));
         }
-        return withoutWider(best.values());
+        return withoutGrounds(withoutWider(best.values()));
     }
 
     private void around(SentenceScope scope, VerbClauses clauses, int at, String start, List<FrameMatch> found) {
@@ -140,6 +140,19 @@ public final class RelationFinder {
             }
         }
         rest.removeIf(candidate -> said.contains(candidate.edge(candidate.relation(), false)));
+        return rest;
+    }
+
+    /** Without the place of a deed whose very target is named: "struck sites of A in B" is not against B. */
+    private List<RelationCandidate> withoutGrounds(List<RelationCandidate> candidates) {
+        List<RelationCandidate> rest = new ArrayList<>(candidates);
+        rest.removeIf(place -> place.object().isPlace()
+                && relations.has("aimed", place.relation())
+                && candidates.stream()
+                        .anyMatch(other -> !other.object().isPlace()
+                                && other.relation().equals(place.relation())
+                                && other.trigger() == place.trigger()
+                                && other.subject().id().equals(place.subject().id())));
         return rest;
     }
 

@@ -87,8 +87,9 @@ final class TitledPosts {
 
     /** The country; of "C's region of D" the region. */
     private static Optional<EntityMention> realm(EntityMentions mentions, EntityMention named) {
-        if (mentions.key(named.to()).equals("s")) {
-            return mentions.beginningAt(named.to() + 1).filter(EntityMention::isPlace);
+        Optional<EntityMention> region = mentions.beginningAt(named.to() + 1);
+        if (mentions.key(named.to()).equals("s") && (region.isPresent() || mentions.isCapital(named.to() + 1))) {
+            return region.filter(EntityMention::isPlace);
         }
         return Optional.of(named)
                 .filter(mention -> mentions.lexicon()
