@@ -82,6 +82,7 @@ public final class Surnames {
                 && at != sentence.from()
                 && mentions.isCapital(at)
                 && !mentions.is(at, "rank")
+                && !mentions.lexicon().posts().holdsWord(mentions.key(at))
                 && !PersonNames.isStop(mentions.lexicon().words(), mentions.token(at), false);
     }
 

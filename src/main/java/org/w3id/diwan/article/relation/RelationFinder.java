@@ -228,10 +228,11 @@ public final class RelationFinder {
         Frame frame = match.frame();
         boolean possessor = scope.isPossessive(object.to()) && entities.isSymmetric(frame.relation());
         boolean twice = frame.kind(0) == Frame.Kind.TOGETHER && subject.from() >= object.from();
-        boolean listed = frame.has("adjacent") && isList(scope, subject, object);
+        boolean listed = frame.has("adjacent") && (isCountry(scope, subject) || isList(scope, subject, object));
+        boolean wide = frame.has("site") && isCountry(scope, object);
         boolean harmed = relations.has("unharmed", frame.relation()) && isHarmed(scope, subject);
         boolean apart = relations.has("present", frame.relation()) && DistantTalks.hold(scope, match.trigger());
-        return possessor || twice || listed || harmed || apart || isWithOthers(match);
+        return possessor || twice || listed || wide || harmed || apart || isWithOthers(match);
     }
 
     /** "A and B met C": A and B need not have met each other. "A and B met C and D, respectively": who met whom is not read. */
@@ -272,6 +273,14 @@ public final class RelationFinder {
                 || !scope.key(subject.to()).equals(",")
                 || scope.key(subject.from() - 1).matches("and|,")
                 || subject.to() + 1 != object.from();
+    }
+
+    private static boolean isCountry(SentenceScope scope, EntityMention mention) {
+        return scope.mentions()
+                .lexicon()
+                .countries()
+                .of(mention.entity().id())
+                .isPresent();
     }
 
     private static boolean isHarmed(SentenceScope scope, EntityMention subject) {

@@ -59,7 +59,7 @@ final class Turns {
                 labelled = true;
                 speakers = speakers(sentence.from(), begin);
             }
-            if ((labelled || !before.isEmpty()) && paragraphLength(sentence) >= SHORTEST && begin < document.size()) {
+            if ((labelled || !before.isEmpty()) && isLong(sentence, begin)) {
                 acts.add(new SpeechAct(
                         speakers,
                         "Saying",
@@ -78,11 +78,10 @@ final class Turns {
         }
     }
 
-    private int paragraphLength(Sentence first) {
-        return (int) IntStream.range(first.from(), document.size())
-                .takeWhile(at -> at - first.from() < SHORTEST
-                        && document.sentenceOf(at).paragraph() == first.paragraph())
-                .count();
+    /** Whether so many words follow in the paragraph that they say something: "Go ahead." does not. */
+    private boolean isLong(Sentence first, int begin) {
+        int end = begin + SHORTEST - 1;
+        return end < document.size() && document.sentenceOf(end).paragraph() == first.paragraph();
     }
 
     /** The token after the label with which a paragraph begins, "MR. JONES:", "Q"; its first token where there is none. */
