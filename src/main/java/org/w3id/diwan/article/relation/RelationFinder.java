@@ -270,9 +270,18 @@ public final class RelationFinder {
                         && (scope.key(next).equals("and")
                                 || scope.beginningAt(next).isPresent()));
         return more
+                || isHeadline(scope)
                 || !scope.key(subject.to()).equals(",")
                 || scope.key(subject.from() - 1).matches("and|,")
                 || subject.to() + 1 != object.from();
+    }
+
+    /** In a headline a comma stands for "and": "Strikes in A, B". */
+    private static boolean isHeadline(SentenceScope scope) {
+        return scope.sentence().paragraph()
+                        == scope.document().sentences().get(0).paragraph()
+                && scope.document().sentences().size() > 1
+                && !scope.token(scope.to() - 1).text().matches("[.!?”\"]");
     }
 
     private static boolean isCountry(SentenceScope scope, EntityMention mention) {

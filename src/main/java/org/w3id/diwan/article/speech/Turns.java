@@ -34,17 +34,23 @@ final class Turns {
     /** What is said paragraph by paragraph; without a speaker where the text does not name one. Empty for a report. */
     static List<SpeechAct> of(EntityMentions mentions) {
         Turns turns = new Turns(mentions);
-        Optional<NamedEntity> author = turns.author();
-        turns.read(List.of());
-        if (!turns.labelled && author.isPresent()) {
-            turns.read(List.of(author.get()));
+        List<NamedEntity> author = turns.author().stream().toList();
+        turns.read(List.of(), false);
+        if (turns.labelled ? mentions.is(0, "issued", "authored") : !author.isEmpty()) {
+            turns.read(turns.labelled ? List.of() : author, true);
         }
         return turns.acts;
     }
 
-    /** Goes through the paragraphs after the headline; what stands before the first label is said by those given, or is no turn. */
-    private void read(List<NamedEntity> before) {
+    /**
+     * Goes through the paragraphs after the headline.
+     *
+     * @param before who says what stands before the first label
+     * @param spoken whether that is said by somebody at all
+     */
+    private void read(List<NamedEntity> before, boolean spoken) {
         acts.clear();
+        boolean said = spoken;
         List<NamedEntity> speakers = before;
         int paragraph = document.sentences().get(0).paragraph();
         for (Sentence sentence : document.sentences()) {
@@ -57,9 +63,10 @@ final class Turns {
             int begin = labelEnd(sentence);
             if (begin > sentence.from()) {
                 labelled = true;
+                said = true;
                 speakers = speakers(sentence.from(), begin);
             }
-            if ((labelled || !before.isEmpty()) && isLong(sentence, begin)) {
+            if (said && isLong(sentence, begin)) {
                 acts.add(new SpeechAct(
                         speakers,
                         "Saying",
