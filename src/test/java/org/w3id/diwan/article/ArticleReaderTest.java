@@ -178,7 +178,8 @@ class ArticleReaderTest {
     void takesAPartyAndStateForNoPerson() {
         MachineReading machine = TestReader.read("Sen. Jane Muster, D-Conn., met Fuad Hussein.");
 
-        assertThat(machine.reading().mentions()).noneMatch(mention -> mention.name().startsWith("D-"));
+        assertThat(machine.reading().mentions())
+                .noneMatch(mention -> mention.name().startsWith("D-"));
     }
 
     @Test
@@ -196,7 +197,8 @@ class ArticleReaderTest {
 
     @Test
     void takesWashingtonForTheTownWhereAReporterIs() {
-        MachineReading machine = TestReader.read("Roe reported from Washington. He met Lloyd Austin in Washington state.");
+        MachineReading machine =
+                TestReader.read("Roe reported from Washington. He met Lloyd Austin in Washington state.");
 
         assertThat(machine.reading().mentions())
                 .filteredOn(mention -> mention.name().equals("Washington"))

@@ -86,7 +86,10 @@ final class CountryNames {
         boolean owner = mentions.key(to).equals("s") && isOrgan(mentions.document(), to + 1);
         boolean known = mentions.key(to).equals("s")
                 && !mentions.is(from - 1, "given-name")
-                && countries.named(mentions.key(from)).filter(country -> isMentioned(mentions, country)).isPresent();
+                && countries
+                        .named(mentions.key(from))
+                        .filter(country -> isMentioned(mentions, country))
+                        .isPresent();
         return owner || known || (mentions.is(from - 1, "country-cue") && !mentions.isCapital(to));
     }
 

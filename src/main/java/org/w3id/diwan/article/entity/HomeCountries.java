@@ -17,8 +17,8 @@ public final class HomeCountries {
                         .filter(mention -> mention.form() == Form.NAME && !mention.isPlace())
                         .filter(mention -> !before.key(mention.to()).equals("s") || !isName(before, mention.to() + 1))
                         .flatMap(mention -> named(before, mention)
-                                .map(country -> new EntityMention(
-                                        mention.from(), mention.to(), country.place(), Form.NAME)))
+                                .map(country ->
+                                        new EntityMention(mention.from(), mention.to(), country.place(), Form.NAME)))
                         .ifPresent(mentions::replace);
             }
         }

@@ -44,7 +44,8 @@ public final class OwnForces {
     /** The one country that those serve whom the headline of a statement or briefing names. */
     private Optional<Country> country(EntityMentions mentions) {
         Sentence headline = mentions.document().sentences().get(0);
-        if (!mentions.is(headline.from(), "authored", "issued") || mentions.key(headline.from()).equals("readout")) {
+        if (!mentions.is(headline.from(), "authored", "issued")
+                || mentions.key(headline.from()).equals("readout")) {
             return Optional.empty();
         }
         Set<String> served = new HashSet<>();

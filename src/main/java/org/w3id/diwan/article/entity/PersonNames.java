@@ -118,7 +118,9 @@ public final class PersonNames {
             if (token.text().matches("[”\"]")) {
                 return at > open + 1 ? at + 1 : open;
             }
-            boolean name = (token.isWord() && token.isCapitalised()) || token.is("-") || words.is(token.key(), "name-particle");
+            boolean name = (token.isWord() && token.isCapitalised())
+                    || token.is("-")
+                    || words.is(token.key(), "name-particle");
             if (!name) {
                 return open;
             }
@@ -173,8 +175,13 @@ public final class PersonNames {
         Token last = document.token(end - 1);
         boolean shouting = last.isAllCapitals() && last.text().length() > 3;
         boolean royal = parts == 1 && end == from + 1 && mentions.is(from - 1, "royal");
-        boolean member = document.token(from).text().length() == 1 && document.token(from + 1).is("-");
-        if (member || (parts < 2 && !royal) || parts > LONGEST || shouting || continuesAsName(mentions, sentence, end)) {
+        boolean member = document.token(from).text().length() == 1
+                && document.token(from + 1).is("-");
+        if (member
+                || (parts < 2 && !royal)
+                || parts > LONGEST
+                || shouting
+                || continuesAsName(mentions, sentence, end)) {
             return Optional.empty();
         }
         String name = document.written(royal ? from - 1 : from, end)

@@ -58,7 +58,8 @@ public final class TitlesAlone {
                     bearers.computeIfAbsent(title.meaning().name(), name -> new ArrayList<>())
                             .add(bearer);
                     SHORT.stream()
-                            .filter(word -> title.keys().size() > 1 && title.keys().contains(word))
+                            .filter(word ->
+                                    title.keys().size() > 1 && title.keys().contains(word))
                             .forEach(word -> bearers.computeIfAbsent(word, name -> new ArrayList<>())
                                     .add(bearer));
                 });
@@ -150,6 +151,8 @@ public final class TitlesAlone {
                 .map(Bearer::person)
                 .distinct()
                 .toList();
-        return all.size() == 1 ? Optional.of(all.get(0)) : near.size() == 1 ? Optional.of(near.get(0)) : Optional.empty();
+        return all.size() == 1
+                ? Optional.of(all.get(0))
+                : near.size() == 1 ? Optional.of(near.get(0)) : Optional.empty();
     }
 }

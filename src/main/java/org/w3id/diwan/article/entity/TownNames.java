@@ -97,7 +97,9 @@ public final class TownNames {
 
     private static boolean isRegion(EntityMentions mentions, int comma) {
         return mentions.key(comma).equals(",")
-                && mentions.beginningAt(comma + 1).filter(EntityMention::isPlace).isPresent();
+                && mentions.beginningAt(comma + 1)
+                        .filter(EntityMention::isPlace)
+                        .isPresent();
     }
 
     /** Whether a preposition of place stands before it, or its state or country after it. */

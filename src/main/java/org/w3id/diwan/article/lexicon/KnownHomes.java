@@ -13,7 +13,8 @@ public final class KnownHomes {
     public KnownHomes(Lexicon lexicon) {
         this.lexicon = lexicon;
         for (var row : lexicon.tables().rows("homes.tsv", 2)) {
-            LexiconTables.values(row.get(1)).forEach(name -> homes.put(lexicon.words().key(name), row.get(0)));
+            LexiconTables.values(row.get(1))
+                    .forEach(name -> homes.put(lexicon.words().key(name), row.get(0)));
         }
     }
 

@@ -22,6 +22,7 @@ final class DistantTalks {
                 .anyMatch(at -> scope.is(at, "remote")
                         || (scope.key(at).matches("calls?")
                                 && at > sentence.from()
-                                && (scope.is(at - 1, "determiner") || scope.key(at - 1).equals("s"))));
+                                && (scope.is(at - 1, "determiner")
+                                        || scope.key(at - 1).equals("s"))));
     }
 }

@@ -45,7 +45,8 @@ final class Doubts {
         return scope.any(
                         scope.from(),
                         trigger,
-                        at -> (scope.is(at, "doubting", "conditional") && !isBeyondDoubt(scope, at)) || (scope.isFree(at) && isTakenBack(scope, at)))
+                        at -> (scope.is(at, "doubting", "conditional") && !isBeyondDoubt(scope, at))
+                                || (scope.isFree(at) && isTakenBack(scope, at)))
                 || (scope.any(scope.from(), trigger, at -> scope.is(at, "hearsay"))
                         && scope.any(scope.from(), trigger, at -> scope.is(at, "dismissing")));
     }

@@ -285,11 +285,7 @@ public final class RelationFinder {
     }
 
     private static boolean isCountry(SentenceScope scope, EntityMention mention) {
-        return scope.mentions()
-                .lexicon()
-                .countries()
-                .of(mention.entity().id())
-                .isPresent();
+        return scope.mentions().lexicon().countries().of(mention.entity().id()).isPresent();
     }
 
     private static boolean isHarmed(SentenceScope scope, EntityMention subject) {

@@ -92,10 +92,8 @@ final class TitledPosts {
             return region.filter(EntityMention::isPlace);
         }
         return Optional.of(named)
-                .filter(mention -> mentions.lexicon()
-                        .countries()
-                        .of(mention.entity().id())
-                        .isPresent());
+                .filter(mention ->
+                        mentions.lexicon().countries().of(mention.entity().id()).isPresent());
     }
 
     private int begin(EntityMentions mentions, int limit, boolean apposed, int least) {

@@ -239,7 +239,9 @@ final class SentenceSpeech {
             return Optional.empty();
         }
         int first = scope.from();
-        while (first < at && scope.isFree(first) && (scope.is(first, TITLES) || scope.token(first).isCapitalised())) {
+        while (first < at
+                && scope.isFree(first)
+                && (scope.is(first, TITLES) || scope.token(first).isCapitalised())) {
             first++;
         }
         return scope.beginningAt(first)

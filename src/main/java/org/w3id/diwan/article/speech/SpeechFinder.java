@@ -22,8 +22,9 @@ public final class SpeechFinder {
         boolean open = false;
         int paragraph = -1;
         for (Sentence sentence : document.sentences()) {
-            Optional<SpeechAct> turn =
-                    turns.stream().filter(each -> each.holds(sentence.from()) || each.holds(sentence.to() - 1)).findFirst();
+            Optional<SpeechAct> turn = turns.stream()
+                    .filter(each -> each.holds(sentence.from()) || each.holds(sentence.to() - 1))
+                    .findFirst();
             open &= sentence.paragraph() == paragraph;
             paragraph = sentence.paragraph();
             boolean quoted = open || document.token(sentence.from()).isQuote();

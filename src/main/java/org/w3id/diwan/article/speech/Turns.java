@@ -120,8 +120,8 @@ final class Turns {
     }
 
     private List<NamedEntity> speakers(int from, int to) {
-        Optional<NamedEntity> person = mentions.last(from, to, EntityMention::isPerson)
-                .map(EntityMention::entity);
+        Optional<NamedEntity> person =
+                mentions.last(from, to, EntityMention::isPerson).map(EntityMention::entity);
         if (person.isPresent() || document.key(from).equals(QUESTION)) {
             return person.stream().toList();
         }
@@ -146,8 +146,8 @@ final class Turns {
         if (by < 0 || !mentions.is(headline.from(), "authored")) {
             return Optional.empty();
         }
-        boolean reporting =
-                IntStream.range(by, headline.to()).anyMatch(at -> document.key(at).matches("call|meeting|meetings|calls|trip|travel|visit"));
+        boolean reporting = IntStream.range(by, headline.to())
+                .anyMatch(at -> document.key(at).matches("call|meeting|meetings|calls|trip|travel|visit"));
         List<EntityMention> people = mentions.within(by, headline.to()).stream()
                 .filter(EntityMention::isPerson)
                 .toList();
@@ -158,6 +158,8 @@ final class Turns {
                                 || !document.token(at).isWord()
                                 || document.key(at).matches("of|for|the|s"));
         boolean alone = first && !document.key(people.get(0).to()).matches("and|s|,");
-        return reporting || !alone ? Optional.empty() : Optional.of(people.get(0).entity());
+        return reporting || !alone
+                ? Optional.empty()
+                : Optional.of(people.get(0).entity());
     }
 }

@@ -87,7 +87,8 @@ final class UnnamedSpeakers {
         return !owner
                 && !object
                 && IntStream.range(begin, person.from())
-                        .noneMatch(at -> scope.is(at, "verb", "auxiliary") && scope.isFree(at) && !scope.is(at, TITLES));
+                        .noneMatch(
+                                at -> scope.is(at, "verb", "auxiliary") && scope.isFree(at) && !scope.is(at, TITLES));
     }
 
     /** The sentence before, in the same paragraph. */
@@ -118,13 +119,17 @@ final class UnnamedSpeakers {
 
     private static boolean isPointed(SentenceScope scope, int end) {
         String word = scope.key(end - 1);
-        return word.matches("the|both") || (word.equals("two") && scope.key(end - 2).matches("the|these|both"));
+        return word.matches("the|both")
+                || (word.equals("two") && scope.key(end - 2).matches("the|these|both"));
     }
 
     /** The two heads of government or state whom the last sentence names that names any two. */
     private static List<NamedEntity> leaders(SentenceScope scope) {
-        for (int at = scope.from() - 1; at >= 0; at = scope.document().sentenceOf(at).from() - 1) {
-            List<NamedEntity> people = people(scope, scope.document().sentenceOf(at), mention -> isHead(scope, mention));
+        for (int at = scope.from() - 1;
+                at >= 0;
+                at = scope.document().sentenceOf(at).from() - 1) {
+            List<NamedEntity> people =
+                    people(scope, scope.document().sentenceOf(at), mention -> isHead(scope, mention));
             if (people.size() == 2) {
                 return people;
             }
@@ -144,7 +149,9 @@ final class UnnamedSpeakers {
     /** Whether a person's name follows the title of a head of government or state, or such a title is all that stands there. */
     private static boolean isHead(SentenceScope scope, EntityMention mention) {
         int title = mention.form() == Form.NOMINAL ? mention.to() - 1 : mention.from() - 1;
-        while (title > scope.document().sentenceOf(mention.from()).from() && scope.is(title, "title") && !scope.is(title, "head-of-state")) {
+        while (title > scope.document().sentenceOf(mention.from()).from()
+                && scope.is(title, "title")
+                && !scope.is(title, "head-of-state")) {
             title--;
         }
         return scope.is(title, "head-of-state")
