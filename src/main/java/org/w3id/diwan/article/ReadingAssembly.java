@@ -65,7 +65,7 @@ final class ReadingAssembly {
         Map<String, BigDecimal> confidence = new HashMap<>();
         Map<String, Claim> claims = new LinkedHashMap<>();
         for (RelationCandidate candidate : candidates) {
-            if (!candidate.ownVoice() && said.isAnonymous(candidate.trigger())) {
+            if (!isOwnVoice(candidate) && said.isAnonymous(candidate.trigger())) {
                 continue;
             }
             Claim claim = claim(candidate);
@@ -120,7 +120,7 @@ final class ReadingAssembly {
     private Claim claim(RelationCandidate candidate) {
         use(candidate.subject());
         use(candidate.object());
-        Optional<SpeechAct> around = candidate.ownVoice() ? Optional.empty() : said.around(candidate.trigger());
+        Optional<SpeechAct> around = isOwnVoice(candidate) ? Optional.empty() : said.around(candidate.trigger());
         return new Claim(
                 candidate.subject().id(),
                 new Property(candidate.relation()),
@@ -129,6 +129,13 @@ final class ReadingAssembly {
                 around.filter(act -> isDenied(act, candidate)).isPresent() ? Modality.DENIED : candidate.modality(),
                 around.map(act -> attribution(act, candidate)).orElse(Attribution.OWN_VOICE),
                 new Evidence(source.id(), List.of(mentions.document().passage(candidate.from(), candidate.to()))));
+    }
+
+    /** Whether the source itself says it; in a transcript it says only who holds which post. */
+    private boolean isOwnVoice(RelationCandidate candidate) {
+        return candidate.ownVoice()
+                && (candidate.relation().equals(lexicon.relations().the("post"))
+                        || !said.isAllSpeech(candidate.trigger()));
     }
 
     /** Who is quoted says it, unless the claim is that this one calls for something: the source says that itself. */

@@ -15,7 +15,7 @@ final class ClaimModes {
     static Optional<Modality> of(FrameMatch match) {
         SentenceScope scope = match.scope();
         Frame frame = match.frame();
-        if (isNegated(scope, match.subjects())) {
+        if (frame.has("D") || isNegated(scope, match.subjects())) {
             return Optional.of(Modality.DENIED);
         }
         boolean proposed = frame.has("P") || (!frame.isClause() && !frame.has("N") && isAhead(scope, match.end()));
