@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.impl.LinkedHashModel;
@@ -33,14 +34,7 @@ public final class OntologyReader {
 
     /** The ontology that Diwan is shipped with. */
     public static Vocabulary readShipped() throws IOException {
-        Model ontology = new LinkedHashModel();
-        for (String file : List.of(TERMS, ALIGNMENTS, RULES)) {
-            try (InputStream in = Objects.requireNonNull(
-                    OntologyReader.class.getResourceAsStream(SHIPPED + file), () -> "the jar holds no " + file)) {
-                parse(in, SHIPPED + file, ontology);
-            }
-        }
-        return vocabulary(ontology);
+        return vocabulary(shipped());
     }
 
     /**
@@ -49,6 +43,31 @@ public final class OntologyReader {
      * @throws IOException if a file cannot be read or is not Turtle; the message says where
      */
     public static Vocabulary read(Path folder) throws IOException {
+        return vocabulary(model(folder));
+    }
+
+    /** What the terms that Diwan is shipped with mean, in English, by local name. */
+    public static Map<String, String> definitionsShipped() throws IOException {
+        return terms(shipped()).definitions();
+    }
+
+    /** What the terms of another ontology mean, in English, by local name. */
+    public static Map<String, String> definitions(Path folder) throws IOException {
+        return terms(model(folder)).definitions();
+    }
+
+    private static Model shipped() throws IOException {
+        Model ontology = new LinkedHashModel();
+        for (String file : List.of(TERMS, ALIGNMENTS, RULES)) {
+            try (InputStream in = Objects.requireNonNull(
+                    OntologyReader.class.getResourceAsStream(SHIPPED + file), () -> "the jar holds no " + file)) {
+                parse(in, SHIPPED + file, ontology);
+            }
+        }
+        return ontology;
+    }
+
+    private static Model model(Path folder) throws IOException {
         Model ontology = new LinkedHashModel();
         for (String file : List.of(TERMS, ALIGNMENTS, RULES)) {
             Path path = folder.resolve(file);
@@ -58,11 +77,15 @@ public final class OntologyReader {
                 }
             }
         }
-        return vocabulary(ontology);
+        return ontology;
     }
 
     private static Vocabulary vocabulary(Model ontology) {
-        return new OntologyTerms(ontology, IriScheme.DIWAN.ontology()).vocabulary();
+        return terms(ontology).vocabulary();
+    }
+
+    private static OntologyTerms terms(Model ontology) {
+        return new OntologyTerms(ontology, IriScheme.DIWAN.ontology());
     }
 
     /** Adds a file's triples and prefixes; the stream stays open. */

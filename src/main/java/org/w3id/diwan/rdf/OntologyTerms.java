@@ -11,8 +11,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.Resource;
+import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
@@ -66,6 +68,19 @@ final class OntologyTerms {
                 .flatMap(property -> relation(property).stream())
                 .collect(Collectors.toMap(Relation::name, Function.identity()));
         return new Vocabulary(classes, types, relations, concepts("units"), concepts("acts"), rules());
+    }
+
+    /** What the terms mean, in English, by local name. */
+    Map<String, String> definitions() {
+        Map<String, String> definitions = new HashMap<>();
+        for (Statement defined : ontology.filter(null, SKOS.DEFINITION, null)) {
+            if (isOwn(defined.getSubject())
+                    && defined.getObject() instanceof Literal text
+                    && text.getLanguage().filter("en"::equals).isPresent()) {
+                definitions.put(((IRI) defined.getSubject()).getLocalName(), text.getLabel());
+            }
+        }
+        return definitions;
     }
 
     /** Empty for a property that no claim and no register entry carries, such as {@code earliest}. */
