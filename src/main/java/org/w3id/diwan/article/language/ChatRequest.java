@@ -11,8 +11,9 @@ import org.w3id.diwan.model.file.Digest;
  * @param model the model's name
  * @param messages what is said to it
  * @param schema what its answer must look like
+ * @param key what tells this question from any other, whichever server is asked
  */
-record ChatRequest(String model, List<Message> messages, JsonNode schema) {
+record ChatRequest(String model, List<Message> messages, JsonNode schema, String key) {
     static final int TEMPERATURE = 0;
     static final int SEED = 1;
     static final int MOST_TOKENS = 8_192;
@@ -26,15 +27,20 @@ record ChatRequest(String model, List<Message> messages, JsonNode schema) {
         messages = List.copyOf(messages);
     }
 
-    static ChatRequest of(String model, String system, String user, JsonNode schema) {
-        return new ChatRequest(model, List.of(new Message("system", system), new Message("user", user)), schema);
-    }
-
-    /** What tells this question from any other, whichever server is asked. */
-    String key() {
-        List<String> parts = new ArrayList<>(List.of(model, schema.toString(), TEMPERATURE + " " + SEED + " " + MOST_TOKENS));
-        messages.forEach(message -> parts.addAll(List.of(message.role(), message.content())));
-        return Digest.of(parts);
+    /**
+     * A first question.
+     *
+     * @param identity the prompt's version and what is asked about. Names that only help are left out, so that an answer outlives a change
+     *     of the register
+     */
+    static ChatRequest of(String model, String system, String user, JsonNode schema, List<String> identity) {
+        List<String> parts = new ArrayList<>(identity);
+        parts.addAll(List.of(model, schema.toString(), TEMPERATURE + " " + SEED + " " + MOST_TOKENS));
+        return new ChatRequest(
+                model,
+                List.of(new Message("system", system), new Message("user", user)),
+                schema,
+                Digest.of(parts));
     }
 
     /** The same question after an answer that was of no use. */
@@ -44,6 +50,6 @@ record ChatRequest(String model, List<Message> messages, JsonNode schema) {
         longer.add(new Message("assistant", answer.substring(0, Math.min(answer.length(), SHOWN))));
         longer.add(new Message(
                 "user", "This answer cannot be used: " + unusable.getMessage() + ". Answer again, with the JSON object only."));
-        return new ChatRequest(model, longer, schema);
+        return new ChatRequest(model, longer, schema, key);
     }
 }

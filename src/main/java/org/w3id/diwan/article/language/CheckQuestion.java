@@ -14,6 +14,7 @@ final class CheckQuestion {
             Map.of(Modality.ACTUAL, "yes", Modality.PROPOSED, "proposed", Modality.DENIED, "denied");
 
     private final String model;
+    private final String version;
     private final String system;
     private final JsonNode schema = new AnswerSchema()
             .list(
@@ -23,6 +24,7 @@ final class CheckQuestion {
 
     CheckQuestion(String model, Prompt prompt, Terminology terms) {
         this.model = model;
+        version = prompt.version();
         system = Prompt.filled(prompt.check(), Map.of("relations", terms.relationLines()));
     }
 
@@ -42,7 +44,7 @@ final class CheckQuestion {
                     .append(claim.quote())
                     .append('\n');
         }
-        return ChatRequest.of(model, system, user.toString(), schema);
+        return ChatRequest.of(model, system, user.toString(), schema, List.of(version, user.toString()));
     }
 
     /** The answers by the claims' numbers. */

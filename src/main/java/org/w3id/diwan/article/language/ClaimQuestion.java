@@ -21,6 +21,7 @@ final class ClaimQuestion {
             "actual", Modality.ACTUAL, "proposed", Modality.PROPOSED, "denied", Modality.DENIED);
 
     private final String model;
+    private final String version;
     private final String system;
     private final List<String> relations;
     private final List<String> acts;
@@ -28,6 +29,7 @@ final class ClaimQuestion {
 
     ClaimQuestion(String model, Prompt prompt, Terminology terms) {
         this.model = model;
+        version = prompt.version();
         relations = terms.relationNames();
         acts = terms.acts();
         system = Prompt.filled(
@@ -65,11 +67,13 @@ final class ClaimQuestion {
                         : "- " + name.written() + ": " + name.name() + " (" + name.type() + ")")
                 .distinct()
                 .collect(Collectors.joining("\n"));
-        String user = opening.map(line -> "The article begins: " + line + "\n\n").orElse("")
-                + (names.isEmpty() ? "" : "Names known to stand in the text, which may have more:\n" + names + "\n\n")
+        String text = opening.map(line -> "The article begins: " + line + "\n\n").orElse("")
                 + "The text:\n"
                 + Prompt.marked(window);
-        return ChatRequest.of(model, system, user, schema);
+        String help = names.isEmpty()
+                ? ""
+                : "Names known to stand in the text, which may hold more:\n" + names + "\n\n";
+        return ChatRequest.of(model, system, help + text, schema, List.of(version, text));
     }
 
     /** What was answered; members that say nothing of this ontology are refused one by one. */
