@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.ResultSetFormatter;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.jspecify.annotations.NullMarked;
@@ -72,7 +73,7 @@ final class CompetencyQuestionsTest {
 
     private String answer(String sparql) throws IOException {
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
-        try (RDFConnection connection = store.connection()) {
+        try (RDFConnection connection = RDFConnection.connect(DatasetFactory.wrap(store.datasetGraph()))) {
             connection.queryResultSet(sparql, rows -> ResultSetFormatter.outputAsCSV(csv, rows));
         }
         return csv.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");

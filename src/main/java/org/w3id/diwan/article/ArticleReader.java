@@ -12,7 +12,6 @@ import org.w3id.diwan.article.entity.BodyDescriptions;
 import org.w3id.diwan.article.entity.ContextualMentions;
 import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.entity.MentionFinder;
-import org.w3id.diwan.article.entity.PersonLookup;
 import org.w3id.diwan.article.entity.PersonNames;
 import org.w3id.diwan.article.entity.Surnames;
 import org.w3id.diwan.article.entity.TownNames;
@@ -21,17 +20,17 @@ import org.w3id.diwan.article.lexicon.LexiconTables;
 import org.w3id.diwan.article.relation.FrameLine;
 import org.w3id.diwan.article.relation.RelationCandidate;
 import org.w3id.diwan.article.relation.RelationFinder;
-import org.w3id.diwan.article.role.HeldPosts;
 import org.w3id.diwan.article.role.RoleFinder;
+import org.w3id.diwan.article.role.RoleFinder.HeldPosts;
 import org.w3id.diwan.article.speech.SpeechActs;
 import org.w3id.diwan.article.speech.SpeechFinder;
-import org.w3id.diwan.article.text.CleanedText;
 import org.w3id.diwan.article.text.Cleaner;
+import org.w3id.diwan.article.text.Cleaner.CleanedText;
 import org.w3id.diwan.article.text.Document;
 import org.w3id.diwan.article.text.Token;
 import org.w3id.diwan.article.text.UnreadableArticle;
-import org.w3id.diwan.article.time.DateExpression;
 import org.w3id.diwan.article.time.DateGrammar;
+import org.w3id.diwan.article.time.DateGrammar.DateExpression;
 import org.w3id.diwan.article.time.DateIndex;
 import org.w3id.diwan.model.MachineReading;
 import org.w3id.diwan.model.Passage;
@@ -55,7 +54,6 @@ public final class ArticleReader {
     private final Lexicon lexicon;
     private final List<UnaryOperator<EntityMentions>> finders;
     private final RoleFinder roles;
-    private final SpeechFinder speech;
     private final RelationFinder relations;
 
     /**
@@ -79,15 +77,14 @@ public final class ArticleReader {
         lexicon = Lexicon.of(tables, register, vocabulary);
         finders = List.of(
                 new MentionFinder(lexicon)::find,
-                new BackedGroups(lexicon)::find,
-                new BareOrgans(lexicon)::find,
-                new PersonNames(lexicon, new PersonLookup(lexicon.entities(), register))::find,
-                new Surnames(lexicon)::find,
-                new TownNames(lexicon)::find,
+                BackedGroups::find,
+                BareOrgans::find,
+                new PersonNames(lexicon, register)::find,
+                Surnames::find,
+                TownNames::find,
                 new ContextualMentions(lexicon)::find,
-                new BodyDescriptions(lexicon)::find);
+                BodyDescriptions::find);
         roles = new RoleFinder(lexicon);
-        speech = new SpeechFinder(lexicon);
         relations = new RelationFinder(lexicon);
     }
 
@@ -108,7 +105,7 @@ public final class ArticleReader {
         EntityMentions mentions = mentions(document);
         DateIndex times = times(mentions, published);
         HeldPosts held = roles.find(mentions);
-        SpeechActs said = speech.find(mentions, times);
+        SpeechActs said = SpeechFinder.find(mentions, times);
         List<RelationCandidate> related = relations.find(said.mentions(), times);
         return new ReadingAssembly(lexicon, source(input, cleaned, published), said, held, related)
                 .reading(times, problems(input, cleaned, published));
@@ -116,7 +113,7 @@ public final class ArticleReader {
 
     /** Names, people, then descriptions that need the names. */
     private EntityMentions mentions(Document document) {
-        EntityMentions mentions = new EntityMentions(document, lexicon.entities());
+        EntityMentions mentions = new EntityMentions(document, lexicon);
         for (UnaryOperator<EntityMentions> finder : finders) {
             mentions = finder.apply(mentions);
         }
@@ -131,7 +128,7 @@ public final class ArticleReader {
                 dates.read(document, published).stream()
                         .filter(dated -> isOutsideNames(mentions, dated))
                         .toList(),
-                key -> lexicon.words().is("verb", key) || lexicon.words().is("auxiliary", key));
+                key -> lexicon.words().is(key, "verb", "auxiliary"));
     }
 
     /** Which reader this is: another one where its lexicon or its code is another. */
@@ -145,14 +142,14 @@ public final class ArticleReader {
 
     private static boolean isOutsideNames(EntityMentions mentions, DateExpression dated) {
         return mentions.all().stream()
-                .noneMatch(mention -> mentions.document().token(mention.from()).begin() <= dated.begin()
-                        && mentions.document().token(mention.to() - 1).end() >= dated.end());
+                .noneMatch(mention -> mentions.token(mention.from()).begin() <= dated.begin()
+                        && mentions.token(mention.to() - 1).end() >= dated.end());
     }
 
     private void requireEnglish(Document document) throws UnreadableArticle {
         long letters = document.tokens().stream().filter(Token::isWord).count();
         long english = document.tokens().stream()
-                .filter(token -> lexicon.words().is("english", token.key()))
+                .filter(token -> lexicon.words().is(token.key(), "english"))
                 .count();
         if (letters == 0) {
             throw new UnreadableArticle("no-text", "there are no words in the file");

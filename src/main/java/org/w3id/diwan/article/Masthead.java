@@ -4,9 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.w3id.diwan.article.text.CleanedText;
+import org.w3id.diwan.article.text.Cleaner.CleanedText;
 import org.w3id.diwan.article.text.Segmenter;
-import org.w3id.diwan.article.time.DateExpression;
 import org.w3id.diwan.article.time.DateGrammar;
 
 /** What the first lines of a text say of the article itself: its headline and its day. */
@@ -51,9 +50,7 @@ public final class Masthead {
                 .filter(line -> line.length() <= SHORT)
                 .map(Masthead::withoutUpdate)
                 .flatMap(line -> dates.read(segmenter.segment(line), Optional.empty()).stream())
-                .map(DateExpression::period)
-                .filter(period -> period.hasEarliest() && period.earliest().equals(period.latest()))
-                .map(period -> period.earliest())
+                .flatMap(dated -> dated.day().stream())
                 .findFirst();
     }
 }

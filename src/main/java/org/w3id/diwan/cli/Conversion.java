@@ -5,31 +5,32 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.w3id.diwan.dossier.DossierReader;
 import org.w3id.diwan.dossier.EmbeddedDossier;
 import org.w3id.diwan.model.Format;
 import org.w3id.diwan.model.Vocabulary;
 import org.w3id.diwan.rdf.Counts;
+import org.w3id.diwan.rdf.Question;
 import org.w3id.diwan.rdf.TripleFolder;
-import org.w3id.diwan.rdf.TripleWriter;
 
 /** Turns dossiers into RDF files, source by source. */
 final class Conversion {
     private final Console console;
     private final DossierReader reader;
-    private final TripleWriter writer;
+    private final Vocabulary vocabulary;
+    private final List<Question> questions;
 
-    private Conversion(Console console, DossierReader reader, TripleWriter writer) {
+    private Conversion(Console console, Vocabulary vocabulary, List<Question> questions) {
         this.console = console;
-        this.reader = reader;
-        this.writer = writer;
+        this.reader = new DossierReader(vocabulary);
+        this.vocabulary = vocabulary;
+        this.questions = questions;
     }
 
     /** In the words of an ontology. */
     static Conversion by(OntologyOption ontology, Console console) throws IOException {
-        Vocabulary vocabulary = ontology.vocabulary();
-        TripleWriter writer = new TripleWriter(vocabulary, ontology.questions());
-        return new Conversion(console, new DossierReader(vocabulary), writer);
+        return new Conversion(console, ontology.vocabulary(), ontology.questions());
     }
 
     /**
@@ -56,7 +57,7 @@ final class Conversion {
         console.say("reading " + name + " ...");
         Instant start = Instant.now();
         Findings findings = new Findings(console);
-        try (TripleFolder files = writer.open(folder, format)) {
+        try (TripleFolder files = new TripleFolder(vocabulary, questions, folder, format)) {
             reader.read(dossier, part -> {
                 findings.add(part.problems());
                 files.add(part);

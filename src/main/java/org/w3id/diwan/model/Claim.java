@@ -72,6 +72,16 @@ public record Claim(
         return new Claim(subject, property, value, when, modality, attribution, evidence, List.of(whole));
     }
 
+    /** Whom and what it is about and who is quoted: the sayers, the subject, the object where it is an entity. */
+    public List<EntityId> entities() {
+        List<EntityId> all = new ArrayList<>(attribution.sayers());
+        all.add(subject);
+        if (value instanceof Ref object) {
+            all.add(object.entity());
+        }
+        return List.copyOf(all);
+    }
+
     /** Whether what it says may stand plain beside it: a fact in the source's own voice, and no figure, for sources disagree on those. */
     public boolean isPlainFact() {
         return modality == Modality.ACTUAL && attribution.isOwnVoice() && !(value instanceof Quantity);

@@ -39,7 +39,9 @@ public final class EdtfText {
         if (first.isEmpty() && last.isEmpty()) {
             return "";
         }
-        return first.equals(last) ? of(first) : of((first.isEmpty() ? ".." : first) + "/" + (last.isEmpty() ? ".." : last));
+        return first.equals(last)
+                ? of(first)
+                : of((first.isEmpty() ? ".." : first) + "/" + (last.isEmpty() ? ".." : last));
     }
 
     private static String words(String edtf) {

@@ -1,48 +1,58 @@
 package org.w3id.diwan.rdf;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.IRI;
-import org.eclipse.rdf4j.model.vocabulary.DCAT;
+import org.eclipse.rdf4j.model.Model;
+import org.eclipse.rdf4j.model.impl.LinkedHashModel;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.SD;
+import org.eclipse.rdf4j.model.vocabulary.SHACL;
 import org.eclipse.rdf4j.model.vocabulary.VOID;
+import org.eclipse.rdf4j.model.vocabulary.XSD;
+import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.model.SourceId;
 
 /**
  * What the whole graph holds and where to ask it: <a href="https://www.w3.org/TR/void/">VoID</a>,
- * <a href="https://www.w3.org/TR/vocab-dcat-3/">DCAT</a> and the SPARQL service, with prefixes and questions from
- * {@link QuestionTriples}. Its own triples are not among those it counts.
+ * <a href="https://www.w3.org/TR/vocab-dcat-3/">DCAT</a> and the SPARQL service, with prefixes and questions as editors look for them:
+ * <a href="https://www.w3.org/TR/shacl/#sparql-prefixes">SHACL's declarations</a> and executables. Its own triples are not among those it
+ * counts. What is the same for every graph stands in {@code dataset.ttl}.
  */
 final class DatasetDescription {
-    private static final IRI LICENCE = Terms.iri("https://www.apache.org/licenses/LICENSE-2.0");
-    private static final IRI RESULT_FORMATS = Terms.iri("http://www.w3.org/ns/formats/");
-    private static final List<String> FORMATS =
-            List.of("SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "Turtle", "RDF_XML", "JSON-LD");
+    private static final String CONSTANT = "dataset.ttl";
+    private static final IRI DATASET = Terms.iri(IriScheme.DIWAN.dataset());
+    private static final IRI TARGET = Terms.iri(Terms.SCHEMA + "target");
 
-    private final Terms terms;
     private final Map<String, String> prefixes;
-    private final IRI dataset;
-    private final IRI service;
+    private final GraphStatistics statistics;
+    private final Graph out;
 
-    DatasetDescription(Terms terms, Map<String, String> prefixes) {
-        this.terms = terms;
+    DatasetDescription(Terms terms, Map<String, String> prefixes, GraphStatistics statistics) {
         this.prefixes = prefixes;
-        dataset = Terms.iri(terms.scheme().dataset());
-        service = Terms.iri(terms.scheme().sparql());
+        this.statistics = statistics;
+        out = new Graph(terms, null);
     }
 
-    Graph of(GraphStatistics statistics, List<NamedGraph> graphs, List<Question> questions) {
-        Graph out = Graph.unnamed();
-        addHead(out);
-        addService(out);
-        addCounts(statistics, out);
-        new PartitionTriples(terms, prefixes).add(dataset, statistics, out);
-        graphs.forEach(graph -> addGraph(graph, out));
-        new QuestionTriples(terms).add(prefixes, questions, out);
+    Graph of(List<NamedGraph> graphs, List<Question> questions) throws IOException {
+        Model constant = new LinkedHashModel();
+        OntologyReader.readResource(CONSTANT, constant);
+        constant.forEach(triple -> out.add((IRI) triple.getSubject(), triple.getPredicate(), triple.getObject()));
+        addCounts();
+        addVocabularies();
+        statistics
+                .properties()
+                .forEachEntry((property, triples) ->
+                        out.add(addProperty(DATASET, "", property), VOID.TRIPLES, Terms.number(triples)));
+        statistics.examples().values().forEach(example -> out.add(DATASET, VOID.EXAMPLE_RESOURCE, Terms.iri(example)));
+        statistics.members().forEachEntry(this::addClass);
+        graphs.forEach(this::addGraph);
+        prefixes.forEach(this::addPrefix);
+        questions.forEach(this::addQuestion);
         return out;
     }
 
@@ -55,52 +65,98 @@ final class DatasetDescription {
      */
     record NamedGraph(SourceId source, String title, long triples) {}
 
-    private void addHead(Graph out) {
-        Stream.of(VOID.DATASET, DCAT.DATASET, SD.DATASET).forEach(type -> out.add(dataset, RDF.TYPE, type));
-        out.add(dataset, DCTERMS.TITLE, Terms.text("Diwan", "en"));
-        out.add(dataset, RDFS.LABEL, Terms.text("Diwan", "en"));
+    private void addCounts() {
+        out.add(DATASET, VOID.TRIPLES, Terms.number(statistics.properties().size()));
+        out.add(DATASET, VOID.ENTITIES, Terms.number(statistics.described()));
         out.add(
-                dataset,
-                DCTERMS.DESCRIPTION,
-                Terms.text(
-                        "Reporting about security diplomacy as a citable knowledge graph in which every edge says who says so.",
-                        "en"));
-        out.add(dataset, DCTERMS.LICENSE, LICENCE);
-        out.add(dataset, VOID.URI_SPACE, Terms.text(terms.scheme().base()));
-        out.add(dataset, VOID.SPARQL_ENDPOINT, service);
+                DATASET,
+                VOID.CLASSES,
+                Terms.number(statistics.members().elementSet().size()));
+        out.add(
+                DATASET,
+                VOID.PROPERTIES,
+                Terms.number(statistics.properties().elementSet().size()));
     }
 
-    private void addService(Graph out) {
-        Stream.of(SD.SERVICE, DCAT.DATA_SERVICE).forEach(type -> out.add(service, RDF.TYPE, type));
-        out.add(service, DCTERMS.TITLE, Terms.text("Diwan's SPARQL service", "en"));
-        out.add(service, SD.ENDPOINT, service);
-        out.add(service, DCAT.ENDPOINT_URL, service);
-        out.add(service, DCAT.SERVES_DATASET, dataset);
-        out.add(service, SD.DEFAULT_DATASET, dataset);
-        out.add(service, SD.SUPPORTED_LANGUAGE, SD.SPARQL_11_QUERY);
-        for (String format : FORMATS) {
-            out.add(service, SD.RESULT_FORMAT, Terms.iri(RESULT_FORMATS + format));
+    private void addVocabularies() {
+        for (String namespace : prefixes.values()) {
+            if (Stream.of(statistics.properties(), statistics.members())
+                    .flatMap(names -> names.elementSet().stream())
+                    .anyMatch(name -> name.startsWith(namespace))) {
+                out.add(DATASET, VOID.VOCABULARY, Terms.iri(namespace));
+            }
         }
     }
 
-    private void addCounts(GraphStatistics statistics, Graph out) {
-        out.add(dataset, VOID.TRIPLES, Terms.number(statistics.triples()));
-        out.add(dataset, VOID.ENTITIES, Terms.number(statistics.described()));
-        out.add(dataset, VOID.CLASSES, Terms.number(statistics.classes().size()));
-        out.add(dataset, VOID.PROPERTIES, Terms.number(statistics.properties().size()));
+    private void addClass(String type, int members) {
+        String name = "class-" + shortName(type);
+        IRI part = Terms.datasetPart(name);
+        out.add(DATASET, VOID.CLASS_PARTITION, part);
+        out.add(part, RDF.TYPE, VOID.DATASET);
+        out.add(part, VOID.CLASS, Terms.iri(type));
+        out.add(part, VOID.ENTITIES, Terms.number(members));
+        statistics.propertiesOfMembers().get(type).forEach(property -> addProperty(part, name + "-", property));
     }
 
-    private void addGraph(NamedGraph graph, Graph out) {
-        IRI part = terms.datasetPart("source-" + graph.source());
-        IRI name = terms.source(graph.source());
-        out.add(dataset, VOID.SUBSET, part);
-        out.add(dataset, SD.NAMED_GRAPH_PROPERTY, part);
-        Stream.of(VOID.DATASET, SD.NAMED_GRAPH_CLASS).forEach(type -> out.add(part, RDF.TYPE, type));
+    /** Says that a part uses a property; without a number within classes, so that a new claim changes few lines. */
+    private IRI addProperty(IRI whole, String prefix, String property) {
+        IRI part = Terms.datasetPart(prefix + "property-" + shortName(property));
+        out.add(whole, VOID.PROPERTY_PARTITION, part);
+        out.add(part, RDF.TYPE, VOID.DATASET);
+        out.add(part, VOID.PROPERTY, Terms.iri(property));
+        return part;
+    }
+
+    /** {@code memberOf} for Diwan's own terms, {@code skos-prefLabel} for those of others. */
+    private String shortName(String iri) {
+        for (Map.Entry<String, String> prefix : prefixes.entrySet()) {
+            if (iri.startsWith(prefix.getValue())) {
+                String localName = iri.substring(prefix.getValue().length());
+                return prefix.getKey().isEmpty() ? localName : prefix.getKey() + "-" + localName;
+            }
+        }
+        throw new IllegalStateException("no prefix for " + iri + "; add it to Prefixes");
+    }
+
+    private void addGraph(NamedGraph graph) {
+        IRI part = Terms.datasetPart("source-" + graph.source());
+        IRI name = Terms.source(graph.source());
+        out.add(DATASET, VOID.SUBSET, part);
+        out.add(DATASET, SD.NAMED_GRAPH_PROPERTY, part);
+        out.add(part, RDF.TYPE, VOID.DATASET);
+        out.add(part, RDF.TYPE, SD.NAMED_GRAPH_CLASS);
         out.add(part, SD.NAME, name);
         out.add(part, DCTERMS.SOURCE, name);
         if (!graph.title().isEmpty()) {
             out.add(part, DCTERMS.TITLE, Terms.text(graph.title()));
         }
         out.add(part, VOID.TRIPLES, Terms.number(graph.triples()));
+    }
+
+    private void addPrefix(String prefix, String namespace) {
+        IRI declaration = Terms.datasetPart("prefix-" + prefix);
+        out.add(DATASET, SHACL.DECLARE, declaration);
+        out.add(declaration, RDF.TYPE, SHACL.PREFIX_DECLARATION);
+        out.add(declaration, SHACL.PREFIX_PROP, Terms.text(prefix));
+        out.add(declaration, SHACL.NAMESPACE_PROP, Terms.typed(namespace, XSD.ANYURI));
+    }
+
+    private void addQuestion(Question question) {
+        IRI subject = Terms.datasetPart("question-" + question.name());
+        out.add(subject, RDF.TYPE, SHACL.SPARQL_EXECUTABLE);
+        out.add(subject, RDFS.LABEL, Terms.text(question.name()));
+        out.add(subject, RDFS.COMMENT, Terms.text(question.comment(), "en"));
+        out.add(subject, SHACL.PREFIXES, DATASET);
+        out.add(subject, TARGET, Terms.iri(IriScheme.DIWAN.sparql()));
+        switch (question.kind()) {
+            case SELECT -> addQuery(subject, SHACL.SPARQL_SELECT_EXECUTABLE, SHACL.SELECT, question);
+            case ASK -> addQuery(subject, SHACL.SPARQL_ASK_EXECUTABLE, SHACL.ASK, question);
+            case CONSTRUCT -> addQuery(subject, SHACL.SPARQL_CONSTRUCT_EXECUTABLE, SHACL.CONSTRUCT, question);
+        }
+    }
+
+    private void addQuery(IRI subject, IRI type, IRI property, Question question) {
+        out.add(subject, RDF.TYPE, type);
+        out.add(subject, property, Terms.text(question.sparql()));
     }
 }

@@ -15,7 +15,6 @@ import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Evidence;
 import org.w3id.diwan.model.Modality;
-import org.w3id.diwan.model.Passage;
 import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.Property;
 import org.w3id.diwan.model.Ref;
@@ -135,17 +134,6 @@ final class DerivedClaims {
     private static Derived join(EntityId subject, String relation, Value object, List<Claim> parts) {
         Modality weakest =
                 parts.stream().map(Claim::modality).max(Modality::compareTo).orElseThrow();
-        List<EntityId> sayers = parts.stream()
-                .flatMap(part -> part.attribution().sayers().stream())
-                .distinct()
-                .toList();
-        List<String> statements = parts.stream()
-                .flatMap(part -> part.attribution().statements().stream())
-                .distinct()
-                .toList();
-        List<Passage> passages = parts.stream()
-                .flatMap(part -> part.evidence().passages().stream())
-                .toList();
         List<Period> times = parts.stream()
                 .map(Claim::when)
                 .filter(Period::isKnown)
@@ -157,8 +145,19 @@ final class DerivedClaims {
                 object,
                 times.size() == 1 ? times.get(0) : Period.UNKNOWN,
                 weakest,
-                new Attribution(sayers, statements),
-                new Evidence(parts.get(0).evidence().source(), passages));
+                new Attribution(
+                        all(parts, part -> part.attribution().sayers()),
+                        all(parts, part -> part.attribution().statements())),
+                new Evidence(
+                        parts.get(0).evidence().source(),
+                        all(parts, part -> part.evidence().passages())));
         return new Derived(claim, parts);
+    }
+
+    private static <T> List<T> all(List<Claim> parts, Function<Claim, List<T>> ofOne) {
+        return parts.stream()
+                .flatMap(part -> ofOne.apply(part).stream())
+                .distinct()
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.w3id.diwan.rdf;
 
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
+import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.RDFHandlerException;
 import org.eclipse.rdf4j.rio.RDFWriter;
 import org.eclipse.rdf4j.rio.Rio;
@@ -27,24 +29,29 @@ final class GraphFormatter {
         initializeUriValidator();
     }
 
-    private final Format format;
+    private final RDFFormat format;
     private final Map<String, String> prefixes;
 
     GraphFormatter(Format format, Map<String, String> prefixes) {
-        this.format = format;
+        this.format = rio(format);
         this.prefixes = prefixes;
+    }
+
+    /** Rio's name of a format. */
+    static RDFFormat rio(Format format) {
+        return Rio.getWriterFormatForMIMEType(format.mediaType()).orElseThrow();
     }
 
     /** Writes the triples in the order given and leaves the stream open. */
     void write(List<Statement> triples, OutputStream out) throws IOException {
-        if (RioFormats.of(format).hasCharset()) {
+        if (format.hasCharset()) {
             // Rio writes text character by character: straight to a stream that costs 14 kB of garbage a triple
             Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
-            write(triples, Rio.createWriter(RioFormats.of(format), new PlainLines(text)));
+            write(triples, Rio.createWriter(format, new PlainLines(text)));
             text.flush();
         } else {
             OutputStream bytes = new BufferedOutputStream(out, BUFFER);
-            write(triples, Rio.createWriter(RioFormats.of(format), bytes));
+            write(triples, Rio.createWriter(format, bytes));
             bytes.flush();
         }
     }
@@ -79,6 +86,58 @@ final class GraphFormatter {
             throw new IllegalStateException("another JSON-LD library than expected: is this still needed?", e);
         } finally {
             Locale.setDefault(ofTheMachine);
+        }
+    }
+
+    /**
+     * Ends lines with a line feed on every machine and leaves empty lines empty. Rio ends a line as the machine does and indents empty ones
+     * too, each with a call of its own, by which they are told from the text.
+     */
+    private static final class PlainLines extends FilterWriter {
+        private static final String END = System.lineSeparator();
+        private static final String INDENTATION = "  ";
+
+        private int indentation;
+
+        private PlainLines(Writer out) {
+            super(out);
+        }
+
+        @Override
+        public void write(String text, int start, int length) throws IOException {
+            if (text.equals(INDENTATION)) {
+                indentation++;
+            } else if (text.equals(END)) {
+                indentation = 0;
+                out.write('\n');
+            } else {
+                indent();
+                out.write(text, start, length);
+            }
+        }
+
+        @Override
+        public void write(char[] text, int start, int length) throws IOException {
+            indent();
+            out.write(text, start, length);
+        }
+
+        @Override
+        public void write(int character) throws IOException {
+            indent();
+            out.write(character);
+        }
+
+        @Override
+        public void flush() throws IOException {
+            indent();
+            super.flush();
+        }
+
+        private void indent() throws IOException {
+            for (; indentation > 0; indentation--) {
+                out.write(INDENTATION);
+            }
         }
     }
 }

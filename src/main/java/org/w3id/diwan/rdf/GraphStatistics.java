@@ -1,15 +1,16 @@
 package org.w3id.diwan.rdf;
 
-import java.util.Collections;
+import com.google.common.collect.Multiset;
+import com.google.common.collect.SortedSetMultimap;
+import com.google.common.collect.TreeMultimap;
+import com.google.common.collect.TreeMultiset;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Statement;
@@ -20,45 +21,36 @@ import org.eclipse.rdf4j.model.vocabulary.RDF;
  * triple that two sources state counts twice. What is kept does not grow with the number of sources.
  */
 final class GraphStatistics {
-    private final SortedMap<String, Long> properties = new TreeMap<>();
-    private final SortedMap<String, ClassCount> classes = new TreeMap<>();
+    private final Multiset<String> properties = TreeMultiset.create();
+    private final Multiset<String> members = TreeMultiset.create();
+    private final SortedSetMultimap<String, String> propertiesOfMembers = TreeMultimap.create();
     private final Map<Resource, Set<String>> register = new HashMap<>();
     private final SortedMap<String, String> examples = new TreeMap<>();
-    private long triples;
     private long described;
-
-    /** The members of a class. */
-    static final class ClassCount {
-        private final SortedSet<String> properties = new TreeSet<>();
-        private long members;
-
-        long members() {
-            return members;
-        }
-
-        /** The properties of its members. */
-        SortedSet<String> properties() {
-            return Collections.unmodifiableSortedSet(properties);
-        }
-    }
 
     /** Counts the register's graph and remembers of what classes the entities are that later graphs speak of. */
     void addRegister(List<Statement> inOrder) {
-        forEachSubject(inOrder, about -> {
-            Resource subject = about.get(0).getSubject();
-            register.put(subject, classesSaidIn(about));
-            classesSaidIn(about).forEach(name -> examples.putIfAbsent(name, subject.stringValue()));
+        bySubject(inOrder).forEach((subject, about) -> {
+            Set<String> classes = classesSaidIn(about);
+            register.put(subject, classes);
+            classes.forEach(name -> examples.putIfAbsent(name, subject.stringValue()));
         });
         add(inOrder);
     }
 
-    /** Counts a graph given in {@linkplain CanonicalOrder canonical order}. */
+    /** Counts a graph. */
     void add(List<Statement> inOrder) {
-        forEachSubject(inOrder, this::addSubject);
-    }
-
-    long triples() {
-        return triples;
+        bySubject(inOrder).forEach((subject, about) -> {
+            List<String> used = about.stream()
+                    .map(triple -> triple.getPredicate().stringValue())
+                    .toList();
+            Set<String> said = classesSaidIn(about);
+            properties.addAll(used);
+            members.addAll(said);
+            described += said.isEmpty() ? 0 : 1;
+            Set<String> known = said.isEmpty() ? register.getOrDefault(subject, Set.of()) : said;
+            known.forEach(name -> propertiesOfMembers.putAll(name, used));
+        });
     }
 
     /** How many things are said to be of a class. */
@@ -66,56 +58,35 @@ final class GraphStatistics {
         return described;
     }
 
-    /** How many triples each property has, by its IRI. */
-    SortedMap<String, Long> properties() {
-        return Collections.unmodifiableSortedMap(properties);
+    /** The properties of all triples, by their IRIs; each as often as it has triples. */
+    Multiset<String> properties() {
+        return properties;
     }
 
-    /** The classes by their IRIs. */
-    SortedMap<String, ClassCount> classes() {
-        return Collections.unmodifiableSortedMap(classes);
+    /** The classes of all members, by their IRIs; each as often as it has members. */
+    Multiset<String> members() {
+        return members;
+    }
+
+    /** Which properties the members of each class have. */
+    SortedSetMultimap<String, String> propertiesOfMembers() {
+        return propertiesOfMembers;
     }
 
     /** The first member in the register of each class that has one there; a claim would not stay the first one for long. */
     SortedMap<String, String> examples() {
-        return Collections.unmodifiableSortedMap(examples);
+        return examples;
     }
 
-    private void addSubject(List<Statement> about) {
-        triples += about.size();
-        Map<String, Long> used = about.stream()
-                .collect(Collectors.groupingBy(triple -> triple.getPredicate().stringValue(), Collectors.counting()));
-        used.forEach((property, number) -> properties.merge(property, number, Long::sum));
-        Set<String> said = classesSaidIn(about);
-        described += said.isEmpty() ? 0 : 1;
-        for (String name : said) {
-            count(name).members++;
-        }
-        Set<String> known = said.isEmpty() ? register.getOrDefault(about.get(0).getSubject(), Set.of()) : said;
-        for (String name : known) {
-            count(name).properties.addAll(used.keySet());
-        }
-    }
-
-    private ClassCount count(String name) {
-        return classes.computeIfAbsent(name, unseen -> new ClassCount());
+    private static Map<Resource, List<Statement>> bySubject(List<Statement> inOrder) {
+        return inOrder.stream()
+                .collect(Collectors.groupingBy(Statement::getSubject, LinkedHashMap::new, Collectors.toList()));
     }
 
     private static Set<String> classesSaidIn(List<Statement> about) {
         return about.stream()
-                .takeWhile(triple -> triple.getPredicate().equals(RDF.TYPE))
+                .filter(triple -> triple.getPredicate().equals(RDF.TYPE))
                 .map(triple -> triple.getObject().stringValue())
                 .collect(Collectors.toSet());
-    }
-
-    private static void forEachSubject(List<Statement> inOrder, Consumer<List<Statement>> action) {
-        int start = 0;
-        for (int end = 1; end <= inOrder.size(); end++) {
-            if (end == inOrder.size()
-                    || !inOrder.get(end).getSubject().equals(inOrder.get(start).getSubject())) {
-                action.accept(inOrder.subList(start, end));
-                start = end;
-            }
-        }
     }
 }

@@ -22,47 +22,44 @@ import org.w3id.diwan.model.Vocabulary;
 public final class MachineReadingWriter {
     private static final IRI SOFTWARE_VERSION = Terms.iri(Terms.SCHEMA + "softwareVersion");
 
-    private final Terms terms = new Terms(IriScheme.DIWAN);
+    private final Terms terms;
     private final String program;
-    private final TypeTriples types;
     private final ReadingGraphs graphs;
     private final GraphFormatter formatter;
-    private final PassageTriples passages;
 
     /**
      * @param program which program reads, in which version and by which means, such as {@code Diwan 0.1.0, patterns}
      * @throws IllegalArgumentException if the format loses the names of graphs, for then a reading could not be told from reviewed claims
      */
     public MachineReadingWriter(Vocabulary vocabulary, Format format, String program) {
-        if (!RioFormats.of(format).supportsContexts()) {
+        if (!format.hasGraphs()) {
             throw new IllegalArgumentException(format + " has no graphs");
         }
         this.program = program;
-        types = new TypeTriples(terms, vocabulary);
+        terms = new Terms(vocabulary);
         graphs = new ReadingGraphs(terms, vocabulary);
-        passages = new PassageTriples(terms, types);
         formatter = new GraphFormatter(format, Prefixes.of(IriScheme.DIWAN));
     }
 
     /** Writes one article's reading and leaves the stream open. The same reading gives the same bytes. */
     public void write(MachineReading machine, OutputStream out) throws IOException {
-        IRI reading = terms.reading(machine.source().id());
-        Graph graph = Graph.named(reading);
-        types.add(reading, "Reading", graph);
+        IRI reading = Terms.iri(IriScheme.DIWAN.reading(machine.source().id()));
+        Graph graph = new Graph(terms, reading);
+        graph.addType(reading, "Reading");
         graph.add(
                 reading, RDFS.LABEL, Terms.text("Reading of " + machine.source().id()));
-        graph.add(reading, PROV.USED, terms.source(machine.source().id()));
+        graph.add(reading, PROV.USED, Terms.source(machine.source().id()));
         graph.add(reading, SOFTWARE_VERSION, Terms.text(program));
         graphs.addEntities(machine.reading().entities(), graph);
         graphs.addEvidence(SourceParts.of(machine.reading()).iterator().next(), graph);
         for (Claim claim : machine.reading().claims()) {
-            graph.add(terms.claim(claim.id()), PROV.WAS_GENERATED_BY, reading);
+            graph.add(Terms.claim(claim.id()), PROV.WAS_GENERATED_BY, reading);
         }
         machine.confidence()
                 .forEach((claim, sure) -> graph.add(
-                        terms.claim(claim), terms.term("confidence"), Terms.typed(sure.toPlainString(), XSD.DECIMAL)));
+                        Terms.claim(claim), terms.term("confidence"), Terms.typed(sure.toPlainString(), XSD.DECIMAL)));
         for (DatedPassage dated : machine.dates()) {
-            IRI passage = passages.add(dated.source(), dated.passage(), graph);
+            IRI passage = graph.addPassage(dated.source(), dated.passage());
             graph.add(passage, terms.term("dateValue"), Terms.edtf(dated.period()));
         }
         formatter.write(graph.inOrder(), out);

@@ -1,12 +1,12 @@
 package org.w3id.diwan.rdf;
 
+import com.google.common.io.Resources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.impl.LinkedHashModel;
 import org.eclipse.rdf4j.rio.RDFFormat;
@@ -28,13 +28,11 @@ public final class OntologyReader {
     static final String ALIGNMENTS = "alignments.ttl";
     static final String RULES = "rules.ttl";
 
-    private static final String SHIPPED = "/ontology/";
-
     private OntologyReader() {}
 
     /** The ontology that Diwan is shipped with. */
     public static Vocabulary readShipped() throws IOException {
-        return vocabulary(shipped());
+        return shipped().vocabulary();
     }
 
     /**
@@ -43,31 +41,28 @@ public final class OntologyReader {
      * @throws IOException if a file cannot be read or is not Turtle; the message says where
      */
     public static Vocabulary read(Path folder) throws IOException {
-        return vocabulary(model(folder));
+        return terms(folder).vocabulary();
     }
 
     /** What the terms that Diwan is shipped with mean, in English, by local name. */
     public static Map<String, String> definitionsShipped() throws IOException {
-        return terms(shipped()).definitions();
+        return shipped().definitions();
     }
 
     /** What the terms of another ontology mean, in English, by local name. */
     public static Map<String, String> definitions(Path folder) throws IOException {
-        return terms(model(folder)).definitions();
+        return terms(folder).definitions();
     }
 
-    private static Model shipped() throws IOException {
+    private static OntologyTerms shipped() throws IOException {
         Model ontology = new LinkedHashModel();
         for (String file : List.of(TERMS, ALIGNMENTS, RULES)) {
-            try (InputStream in = Objects.requireNonNull(
-                    OntologyReader.class.getResourceAsStream(SHIPPED + file), () -> "the jar holds no " + file)) {
-                parse(in, SHIPPED + file, ontology);
-            }
+            readResource("/ontology/" + file, ontology);
         }
-        return ontology;
+        return new OntologyTerms(ontology);
     }
 
-    private static Model model(Path folder) throws IOException {
+    private static OntologyTerms terms(Path folder) throws IOException {
         Model ontology = new LinkedHashModel();
         for (String file : List.of(TERMS, ALIGNMENTS, RULES)) {
             Path path = folder.resolve(file);
@@ -77,15 +72,14 @@ public final class OntologyReader {
                 }
             }
         }
-        return ontology;
+        return new OntologyTerms(ontology);
     }
 
-    private static Vocabulary vocabulary(Model ontology) {
-        return terms(ontology).vocabulary();
-    }
-
-    private static OntologyTerms terms(Model ontology) {
-        return new OntologyTerms(ontology, IriScheme.DIWAN.ontology());
+    /** Adds the triples and prefixes of a file that Diwan is shipped with. */
+    static void readResource(String name, Model into) throws IOException {
+        try (InputStream in = Resources.getResource(OntologyReader.class, name).openStream()) {
+            parse(in, name, into);
+        }
     }
 
     /** Adds a file's triples and prefixes; the stream stays open. */

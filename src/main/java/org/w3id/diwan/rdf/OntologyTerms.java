@@ -1,21 +1,23 @@
 package org.w3id.diwan.rdf;
 
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Streams;
+import com.google.common.graph.Traverser;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.util.Models;
 import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.OWL;
@@ -23,14 +25,16 @@ import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.SHACL;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
+import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.model.Vocabulary;
 import org.w3id.diwan.model.Vocabulary.Mark;
 import org.w3id.diwan.model.Vocabulary.Relation;
 import org.w3id.diwan.model.Vocabulary.Rule;
 import org.w3id.diwan.model.Vocabulary.ValueKind;
 
-/** The terms of one namespace in an ontology, by local name. */
+/** Diwan's own terms in an ontology, by local name. */
 final class OntologyTerms {
+    private static final String NAMESPACE = IriScheme.DIWAN.ontology();
     private static final IRI DOMAIN_INCLUDES = Values.iri(Terms.SCHEMA, "domainIncludes");
     private static final IRI RANGE_INCLUDES = Values.iri(Terms.SCHEMA, "rangeIncludes");
     private static final IRI RULE = Values.iri(SHACL.NAMESPACE, "rule");
@@ -44,29 +48,28 @@ final class OntologyTerms {
     private static final Map<String, ValueKind> VALUES = Map.of("figure", ValueKind.QUANTITY, "when", ValueKind.PERIOD);
 
     private final Model ontology;
-    private final String namespace;
 
-    OntologyTerms(Model ontology, String namespace) {
+    OntologyTerms(Model ontology) {
         this.ontology = ontology;
-        this.namespace = namespace;
     }
 
     Vocabulary vocabulary() {
         Map<String, Set<String>> classes = new HashMap<>();
         Map<String, Set<String>> types = new HashMap<>();
-        own(OWL.CLASS).forEach(type -> {
-            Set<Value> above = upwards(type, RDFS.SUBCLASSOF);
+        for (IRI type : own(OWL.CLASS)) {
+            Set<IRI> above = upwards(type, RDFS.SUBCLASSOF);
             classes.put(type.getLocalName(), localNames(above));
             types.put(
                     type.getLocalName(),
                     above.stream()
-                            .filter(each -> each.isIRI() && !isOwn(each))
-                            .map(Value::stringValue)
-                            .collect(Collectors.toUnmodifiableSet()));
-        });
-        Map<String, Relation> relations = Stream.concat(own(OWL.OBJECTPROPERTY), own(OWL.DATATYPEPROPERTY))
-                .flatMap(property -> relation(property).stream())
-                .collect(Collectors.toMap(Relation::name, Function.identity()));
+                            .filter(each -> !isOwn(each))
+                            .map(IRI::stringValue)
+                            .collect(Collectors.toSet()));
+        }
+        Map<String, Relation> relations = new HashMap<>();
+        for (IRI property : Iterables.concat(own(OWL.OBJECTPROPERTY), own(OWL.DATATYPEPROPERTY))) {
+            relation(property).ifPresent(relation -> relations.put(relation.name(), relation));
+        }
         return new Vocabulary(classes, types, relations, concepts("units"), concepts("acts"), rules());
     }
 
@@ -95,19 +98,13 @@ final class OntologyTerms {
             return Optional.empty();
         }
         ValueKind kind = value.orElse(ValueKind.ENTITY);
-        Set<String> range = kind == ValueKind.ENTITY ? ends(property, RANGE_INCLUDES, RDFS.RANGE) : Set.of();
-        return Optional.of(new Relation(name, domain(property, kind), range, kind, above, marks));
-    }
-
-    /** Where {@code :when} may stand is wider than what a claim may say it of: a claim says it of an event. */
-    private Set<String> domain(IRI property, ValueKind kind) {
-        Set<String> domain = ends(property, DOMAIN_INCLUDES, RDFS.DOMAIN);
-        return kind == ValueKind.PERIOD
-                ? domain.stream()
-                        .filter(type -> localNames(upwards(Values.iri(namespace, type), RDFS.SUBCLASSOF))
-                                .contains("Entity"))
-                        .collect(Collectors.toUnmodifiableSet())
-                : domain;
+        Set<IRI> domain = ends(property, DOMAIN_INCLUDES, RDFS.DOMAIN);
+        if (kind == ValueKind.PERIOD) {
+            // where :when may stand is wider than what a claim may say it of: a claim says it of an event
+            domain.removeIf(type -> !localNames(upwards(type, RDFS.SUBCLASSOF)).contains("Entity"));
+        }
+        Set<IRI> range = kind == ValueKind.ENTITY ? ends(property, RANGE_INCLUDES, RDFS.RANGE) : Set.of();
+        return Optional.of(new Relation(name, localNames(domain), localNames(range), kind, above, marks));
     }
 
     private Set<Mark> marks(IRI property, boolean inClaims) {
@@ -125,17 +122,13 @@ final class OntologyTerms {
     }
 
     /** OWL reads several domains as all of them at once, so alternatives stand in schema.org's property, which comes first here. */
-    private Set<String> ends(IRI property, IRI alternatives, IRI single) {
-        Set<String> named =
-                localNames(ontology.filter(property, alternatives, null).objects());
-        return named.isEmpty()
-                ? localNames(ontology.filter(property, single, null).objects())
-                : named;
+    private Set<IRI> ends(IRI property, IRI alternatives, IRI single) {
+        Set<IRI> named = Models.getPropertyIRIs(ontology, property, alternatives);
+        return localNames(named).isEmpty() ? Models.getPropertyIRIs(ontology, property, single) : named;
     }
 
     private Set<String> concepts(String scheme) {
-        return localNames(ontology.filter(null, SKOS.IN_SCHEME, Values.iri(namespace, scheme))
-                .subjects());
+        return localNames(Models.subjectIRIs(ontology.filter(null, SKOS.IN_SCHEME, Values.iri(NAMESPACE, scheme))));
     }
 
     private List<Rule> rules() {
@@ -149,47 +142,34 @@ final class OntologyTerms {
     }
 
     private Optional<String> path(Value rule, IRI end) {
-        return ontology.filter((Resource) rule, end, null).objects().stream()
-                .map(Resource.class::cast)
-                .findFirst()
-                .flatMap(node -> localName(node, SHACL.PATH));
+        return Models.getPropertyResource(ontology, (Resource) rule, end).flatMap(node -> localName(node, SHACL.PATH));
     }
 
     private Optional<String> localName(Resource subject, IRI property) {
-        return localNames(ontology.filter(subject, property, null).objects()).stream()
+        return localNames(Models.getPropertyIRIs(ontology, subject, property)).stream()
                 .findFirst();
     }
 
     /** A term and everything above it. */
-    private Set<Value> upwards(IRI term, IRI step) {
-        Set<Value> reached = new LinkedHashSet<>(Set.of(term));
-        Set<Value> next = reached;
-        while (!next.isEmpty()) {
-            Set<Value> parents = next.stream()
-                    .filter(IRI.class::isInstance)
-                    .flatMap(child -> ontology.filter((IRI) child, step, null).objects().stream())
-                    .filter(parent -> !reached.contains(parent))
-                    .collect(Collectors.toSet());
-            reached.addAll(parents);
-            next = parents;
-        }
-        return reached;
+    private Set<IRI> upwards(IRI term, IRI step) {
+        Traverser<IRI> parents = Traverser.forGraph(child -> Models.getPropertyIRIs(ontology, child, step));
+        return Streams.stream(parents.breadthFirst(term)).collect(Collectors.toSet());
     }
 
-    private Stream<IRI> own(IRI type) {
-        return ontology.filter(null, RDF.TYPE, type).subjects().stream()
-                .filter(this::isOwn)
-                .map(IRI.class::cast);
+    private List<IRI> own(IRI type) {
+        return Models.subjectIRIs(ontology.filter(null, RDF.TYPE, type)).stream()
+                .filter(OntologyTerms::isOwn)
+                .toList();
     }
 
-    private Set<String> localNames(Set<? extends Value> terms) {
+    private static Set<String> localNames(Collection<IRI> terms) {
         return terms.stream()
-                .filter(this::isOwn)
-                .map(term -> ((IRI) term).getLocalName())
-                .collect(Collectors.toUnmodifiableSet());
+                .filter(OntologyTerms::isOwn)
+                .map(IRI::getLocalName)
+                .collect(Collectors.toSet());
     }
 
-    private boolean isOwn(Value term) {
-        return term.isIRI() && term.stringValue().startsWith(namespace);
+    private static boolean isOwn(IRI term) {
+        return term.stringValue().startsWith(NAMESPACE);
     }
 }

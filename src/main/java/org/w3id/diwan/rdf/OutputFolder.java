@@ -1,16 +1,16 @@
 package org.w3id.diwan.rdf;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -94,40 +94,31 @@ final class OutputFolder implements Closeable {
     @Override
     public void close() throws IOException {
         delete(hidden);
-        if (created && isEmpty(folder)) {
-            Files.deleteIfExists(folder);
+        if (created) {
+            try {
+                Files.deleteIfExists(folder);
+            } catch (DirectoryNotEmptyException written) {
+                return;
+            }
         }
     }
 
     /** Removes what killed runs left behind. */
     private static void sweep(Path folder) throws IOException {
-        for (Path entry : entries(folder)) {
-            Matcher name = HIDDEN_FORM.matcher(entry.getFileName().toString());
-            if (name.matches()
-                    && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
-                delete(entry);
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, HIDDEN + "*")) {
+            for (Path entry : left) {
+                Matcher name = HIDDEN_FORM.matcher(entry.getFileName().toString());
+                if (name.matches()
+                        && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
+                    delete(entry);
+                }
             }
         }
     }
 
     private static void delete(Path hidden) throws IOException {
-        for (Path file : entries(hidden)) {
-            Files.deleteIfExists(file);
+        if (Files.exists(hidden)) {
+            MoreFiles.deleteRecursively(hidden, RecursiveDeleteOption.ALLOW_INSECURE);
         }
-        Files.deleteIfExists(hidden);
-    }
-
-    private static boolean isEmpty(Path folder) throws IOException {
-        return entries(folder).isEmpty();
-    }
-
-    private static List<Path> entries(Path folder) throws IOException {
-        List<Path> entries = new ArrayList<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
-            stream.forEach(entries::add);
-        } catch (NoSuchFileException gone) {
-            return List.of();
-        }
-        return entries;
     }
 }

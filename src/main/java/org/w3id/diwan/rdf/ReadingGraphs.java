@@ -23,30 +23,21 @@ final class ReadingGraphs {
 
     private final Terms terms;
     private final EntityTriples entities;
-    private final RetiredTriples tombstones;
     private final SourceTriples sources;
-    private final StatementTriples statements;
     private final ClaimTriples claims;
-    private final MentionTriples mentions;
     private final DerivedClaims derivations;
     private final Map<EntityId, String> registered = new HashMap<>();
 
     ReadingGraphs(Terms terms, Vocabulary vocabulary) {
         this.terms = terms;
-        TypeTriples types = new TypeTriples(terms, vocabulary);
-        PeriodTriples periods = new PeriodTriples(terms);
-        PassageTriples passages = new PassageTriples(terms, types);
-        entities = new EntityTriples(terms, types);
-        tombstones = new RetiredTriples(terms);
-        sources = new SourceTriples(terms, types, periods);
-        statements = new StatementTriples(terms, types, periods, passages);
-        claims = new ClaimTriples(terms, types, periods, passages);
-        mentions = new MentionTriples(terms, passages);
+        entities = new EntityTriples(terms);
+        sources = new SourceTriples(terms);
+        claims = new ClaimTriples(terms);
         derivations = new DerivedClaims(vocabulary, id -> Optional.ofNullable(registered.get(id)));
     }
 
     Graph register(List<Entity> described, RetiredIds retired) {
-        Graph graph = Graph.named(terms.source(REGISTER));
+        Graph graph = new Graph(terms, Terms.source(REGISTER));
         sources.add(
                 new Source(
                         REGISTER,
@@ -62,16 +53,16 @@ final class ReadingGraphs {
             entities.add(entity, graph);
             registered.put(entity.id(), entity.type());
         });
-        tombstones.add(retired, graph);
+        entities.add(retired, graph);
         return graph;
     }
 
     /** The graph of a source that people have read, with what follows from its claims. */
     Graph of(SourceParts parts) {
-        Graph graph = Graph.named(terms.source(parts.source().id()));
+        Graph graph = new Graph(terms, Terms.source(parts.source().id()));
         Map<String, IRI> byKey = addEvidence(parts, graph);
         parts.claims().forEach(claim -> claims.addPlain(claim, graph));
-        parts.mentions().forEach(mention -> mentions.addName(mention, graph));
+        parts.mentions().forEach(mention -> sources.addName(mention, graph));
         derivations.from(parts.claims()).forEach(derived -> {
             claims.add(derived.claim(), byKey, graph);
             claims.addDerivation(derived.claim(), derived.parts(), graph);
@@ -89,11 +80,11 @@ final class ReadingGraphs {
         sources.add(parts.source(), graph);
         Map<String, IRI> byKey = new HashMap<>();
         for (Statement statement : parts.statements()) {
-            byKey.put(statement.key(), terms.statement(statement.id()));
-            statements.add(statement, graph);
+            byKey.put(statement.key(), Terms.statement(statement.id()));
+            sources.add(statement, graph);
         }
         parts.claims().forEach(claim -> claims.add(claim, byKey, graph));
-        parts.mentions().forEach(mention -> mentions.add(mention, graph));
+        parts.mentions().forEach(mention -> sources.add(mention, graph));
         return byKey;
     }
 

@@ -2,6 +2,7 @@ package org.w3id.diwan.rdf;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
@@ -10,20 +11,36 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.impl.LinkedHashModel;
+import org.eclipse.rdf4j.model.vocabulary.SD;
+import org.eclipse.rdf4j.rio.RDFParseException;
+import org.eclipse.rdf4j.rio.RDFParser;
+import org.eclipse.rdf4j.rio.Rio;
+import org.eclipse.rdf4j.rio.helpers.ParseErrorCollector;
+import org.eclipse.rdf4j.rio.helpers.StatementCollector;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.Format;
+import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.model.Prefixes;
 import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.RetiredIds;
+import org.w3id.diwan.model.Slug;
 import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.Vocabulary;
 import org.w3id.diwan.rdf.DatasetDescription.NamedGraph;
 
 /**
- * A folder of RDF files while it is written. Parts are written as they come and not kept, so memory does not grow with the number of
- * sources. Nothing that was in the folder changes before {@link #commit}; then all new files move in, and those of sources that are no
- * more go. Files that Diwan did not write stay. Closed without a commit, everything is as it was.
+ * Writes what was read as RDF files: {@code register} with all entities, one file for each source, and {@code dataset} with the whole
+ * graph's description. The same input gives the same bytes, in whatever order it comes and on whatever machine.
+ *
+ * <p>Parts are written as they come and not kept, so memory does not grow with the number of sources. Nothing that was in the folder changes
+ * before {@link #commit}; then all new files move in, and those of sources that are no more go. Files that Diwan did not write stay. Closed
+ * without a commit, everything is as it was.
  */
 public final class TripleFolder implements Closeable {
     private static final String DATASET = "dataset";
@@ -41,13 +58,17 @@ public final class TripleFolder implements Closeable {
     private Counts counts = Counts.NONE;
     private boolean sound = true;
 
-    TripleFolder(Terms terms, Vocabulary vocabulary, List<Question> questions, Path folder, Format format)
+    /**
+     * @param vocabulary the ontology's classes, for every entity is written with the superclasses of its own
+     * @param questions what the description offers to ask
+     */
+    public TripleFolder(Vocabulary vocabulary, List<Question> questions, Path folder, Format format)
             throws IOException {
-        this.terms = terms;
+        terms = new Terms(vocabulary);
         this.questions = questions;
         this.folder = folder;
         this.format = format;
-        prefixes = Prefixes.of(terms.scheme());
+        prefixes = Prefixes.of(IriScheme.DIWAN);
         graphs = new ReadingGraphs(terms, vocabulary);
         formatter = new GraphFormatter(format, prefixes);
         files = OutputFolder.open(folder);
@@ -89,10 +110,36 @@ public final class TripleFolder implements Closeable {
         if (written.isEmpty()) {
             addRegister(List.of(), RetiredIds.NONE);
         }
-        Graph description = new DatasetDescription(terms, prefixes).of(statistics, written, questions);
+        Graph description = new DatasetDescription(terms, prefixes, statistics).of(written, questions);
         write(DATASET, description.inOrder());
-        files.replace(new EarlierFiles(terms, format).describedIn(folder.resolve(DATASET + "." + format.extension())));
+        files.replace(earlierFiles());
         return counts;
+    }
+
+    /**
+     * Which files an earlier run wrote: those whose graphs the description there names. None where there is no description or it was changed
+     * beyond reading, for then it is safer to leave them.
+     */
+    private Set<String> earlierFiles() throws IOException {
+        Path description = folder.resolve(DATASET + "." + format.extension());
+        if (!Files.isRegularFile(description)) {
+            return Set.of();
+        }
+        Model described = new LinkedHashModel();
+        RDFParser parser = Rio.createParser(GraphFormatter.rio(format));
+        parser.setParseErrorListener(new ParseErrorCollector());
+        parser.setRDFHandler(new StatementCollector(described));
+        try (InputStream in = Files.newInputStream(description)) {
+            parser.parse(in);
+        } catch (RDFParseException changed) {
+            return Set.of();
+        }
+        String sources = IriScheme.DIWAN.sources();
+        return described.filter(null, SD.NAME, null).objects().stream()
+                .map(Value::stringValue)
+                .filter(graph -> graph.startsWith(sources) && Slug.isValid(graph.substring(sources.length())))
+                .map(graph -> graph.substring(sources.length()) + "." + format.extension())
+                .collect(Collectors.toSet());
     }
 
     @Override

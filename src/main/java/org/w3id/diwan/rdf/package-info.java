@@ -1,6 +1,6 @@
 /**
  * From claims to RDF files, and from the ontology to what claims may say: the only user of RDF4J. Start at
- * {@link org.w3id.diwan.rdf.TripleWriter}; {@code ClaimTriples} shows what becomes of a claim.
+ * {@link org.w3id.diwan.rdf.TripleFolder}; {@code ClaimTriples} shows what becomes of a claim.
  */
 @NullMarked
 package org.w3id.diwan.rdf;

@@ -1,6 +1,5 @@
 package org.w3id.diwan.review;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.w3id.diwan.model.Attribution;
 import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.EntityId;
@@ -94,21 +94,14 @@ public record Correction(Map<String, String> fields) {
     }
 
     private List<EntityId> sayers() {
-        List<EntityId> sayers = new ArrayList<>();
         String sayer = fields.getOrDefault("saidBy", "");
-        if (!sayer.isEmpty()) {
-            sayers.add(new EntityId(sayer));
-        }
-        return sayers;
+        return sayer.isEmpty() ? List.of() : List.of(new EntityId(sayer));
     }
 
     private static Optional<Modality> modality(String word) {
-        for (Modality modality : Modality.values()) {
-            if (modality.name().equals(word.toUpperCase(Locale.ROOT))) {
-                return Optional.of(modality);
-            }
-        }
-        return Optional.empty();
+        return Stream.of(Modality.values())
+                .filter(each -> each.name().equals(word.toUpperCase(Locale.ROOT)))
+                .findFirst();
     }
 
     private static Optional<Passage> passage(String word) {

@@ -5,20 +5,69 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The decisions on a reading, in a file beside it: one line each, written through to the disk before the next is asked for, so that
  * nothing is lost whatever happens. Columns: decision, item, change, who, day.
  */
 final class DecisionLog {
+    /**
+     * What a reviewer decided on one item of a reading.
+     *
+     * @param verb what is done with it
+     * @param key the item's key
+     * @param change for {@link Verb#CORRECT} what is otherwise, as {@code field=value} words, or for a name the entity's id
+     * @param by who decided
+     * @param on the day
+     */
+    record Decision(Verb verb, String key, String change, String by, LocalDate on) {
+        private static final Pattern TAB = Pattern.compile("\t");
+        private static final int COLUMNS = 5;
+
+        /** What is done with an item. */
+        enum Verb {
+            ACCEPT,
+            CORRECT,
+            REJECT,
+            UNDO
+        }
+
+        /** Reads a line of five columns; who and when may be missing where a person wrote it. Empty if it is no decision. */
+        static Optional<Decision> parse(String line) {
+            List<String> cells =
+                    new ArrayList<>(TAB.splitAsStream(line).map(String::strip).toList());
+            while (cells.size() < COLUMNS) {
+                cells.add("");
+            }
+            try {
+                return Optional.of(new Decision(
+                        Verb.valueOf(cells.get(0).toUpperCase(Locale.ROOT)),
+                        cells.get(1),
+                        cells.get(2),
+                        cells.get(3),
+                        cells.get(4).isEmpty() ? LocalDate.MIN : LocalDate.parse(cells.get(4))));
+            } catch (IllegalArgumentException | DateTimeException none) {
+                return Optional.empty();
+            }
+        }
+
+        /** The line that {@link #parse} reads. */
+        String line() {
+            return String.join("\t", verb.name().toLowerCase(Locale.ROOT), key, change, by, on.toString());
+        }
+    }
+
     private final Path file;
     private final Map<String, Decision> decisions = new LinkedHashMap<>();
-    private final List<String> order = new ArrayList<>();
 
     private DecisionLog(Path file) {
         this.file = file;
@@ -75,16 +124,13 @@ final class DecisionLog {
 
     /** The key of the item that was decided last and not undone. */
     Optional<String> last() {
-        return order.isEmpty() ? Optional.empty() : Optional.of(order.get(order.size() - 1));
+        return decisions.keySet().stream().reduce((one, other) -> other);
     }
 
     private void recall(Decision decision) {
-        order.remove(decision.key());
-        if (decision.verb() == Decision.Verb.UNDO) {
-            decisions.remove(decision.key());
-        } else {
+        decisions.remove(decision.key());
+        if (decision.verb() != Decision.Verb.UNDO) {
             decisions.put(decision.key(), decision);
-            order.add(decision.key());
         }
     }
 }

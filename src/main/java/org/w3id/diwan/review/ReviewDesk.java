@@ -15,6 +15,7 @@ import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Rejection;
 import org.w3id.diwan.model.Slug;
 import org.w3id.diwan.model.Vocabulary;
+import org.w3id.diwan.review.DecisionLog.Decision;
 
 /** A reading under review: what there is to decide, and every decision, written down as it is made. */
 public final class ReviewDesk {
@@ -124,9 +125,8 @@ public final class ReviewDesk {
      */
     public void take(List<String> lines, String name) throws IOException, BadDecisionException {
         List<Decision> decisions = new ArrayList<>();
-        int number = 0;
-        for (String line : lines) {
-            number++;
+        for (int number = 1; number <= lines.size(); number++) {
+            String line = lines.get(number - 1);
             if (!line.isBlank() && !line.startsWith("#")) {
                 decisions.add(checked(line, name + ":" + number));
             }
@@ -142,10 +142,11 @@ public final class ReviewDesk {
                 .filter(each -> each.key().equals(decision.key()))
                 .findFirst()
                 .orElseThrow(() -> new BadDecisionException(where, "there is no " + decision.key() + " to decide on"));
-        Optional<String> fault =
-                decision.verb() == Decision.Verb.CORRECT ? fault(item, decision.change()) : Optional.empty();
-        if (fault.isPresent()) {
-            throw new BadDecisionException(where, fault.get());
+        if (decision.verb() == Decision.Verb.CORRECT) {
+            Optional<String> fault = fault(item, decision.change());
+            if (fault.isPresent()) {
+                throw new BadDecisionException(where, fault.get());
+            }
         }
         return decision;
     }

@@ -1,8 +1,8 @@
 package org.w3id.diwan.review;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,6 @@ import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Mention;
 import org.w3id.diwan.model.Passage;
-import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.Rejection;
 import org.w3id.diwan.model.Statement;
 
@@ -35,7 +34,7 @@ final class ReviewItems {
     List<ReviewItem> all() {
         Map<EntityId, List<Mention>> names = new LinkedHashMap<>();
         file.reading().mentions().stream()
-                .sorted((one, other) -> one.passage().compareTo(other.passage()))
+                .sorted(Comparator.comparing(Mention::passage))
                 .forEach(mention -> names.computeIfAbsent(mention.entity(), id -> new ArrayList<>())
                         .add(mention));
         file.reading().entities().forEach(entity -> names.putIfAbsent(entity.id(), List.of()));
@@ -85,25 +84,18 @@ final class ReviewItems {
     }
 
     private ReviewItem claim(Claim claim) {
-        List<EntityId> ends = new ArrayList<>(claim.attribution().sayers());
-        ends.add(claim.subject());
-        if (claim.value() instanceof Ref object) {
-            ends.add(object.entity());
-        }
         return new ReviewItem(
                 ReviewItem.Kind.CLAIM,
                 claim.id(),
                 wording.of(claim),
                 claim.evidence().passages(),
                 Optional.ofNullable(file.confidence().get(claim.id())),
-                needs(ends),
+                needs(claim.entities()),
                 Rejection.of(claim));
     }
 
     /** Registered entities are there; only what is new falls with its own entry. */
     private Set<String> needs(List<EntityId> entities) {
-        Set<String> needs = new HashSet<>();
-        entities.stream().filter(file::isNew).forEach(entity -> needs.add(key(entity)));
-        return needs;
+        return entities.stream().filter(file::isNew).map(ReviewItems::key).collect(Collectors.toSet());
     }
 }

@@ -1,6 +1,5 @@
 package org.w3id.diwan.review;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.Review;
 import org.w3id.diwan.model.Statement;
+import org.w3id.diwan.review.DecisionLog.Decision;
 
 /**
  * What of a reading joins the dossier, by the decisions made so far. A claim that is accepted as it was read keeps its id, for all that
@@ -62,19 +62,16 @@ public record ReviewOutcome(Reading source, List<Entity> entities) {
         }
 
         ReviewOutcome outcome() {
-            List<Claim> claims = new ArrayList<>();
             Set<String> seen = new HashSet<>();
-            file.reading()
-                    .claims()
-                    .forEach(read ->
-                            reviewed(read).filter(claim -> seen.add(claim.id())).ifPresent(claims::add));
-            List<Statement> statements = new ArrayList<>();
-            for (Statement statement : file.reading().statements()) {
-                if (statementKeys.contains(statement.key())
-                        || log.accepted(ReviewItems.key(statement)).isPresent()) {
-                    joined(statement).ifPresent(statements::add);
-                }
-            }
+            List<Claim> claims = file.reading().claims().stream()
+                    .flatMap(read -> reviewed(read).stream())
+                    .filter(claim -> seen.add(claim.id()))
+                    .toList();
+            List<Statement> statements = file.reading().statements().stream()
+                    .filter(said -> statementKeys.contains(said.key())
+                            || log.accepted(ReviewItems.key(said)).isPresent())
+                    .flatMap(said -> joined(said).stream())
+                    .toList();
             List<Mention> mentions = file.reading().mentions().stream()
                     .filter(mention -> isWanted(mention.entity()))
                     .map(mention ->
@@ -112,15 +109,10 @@ public record ReviewOutcome(Reading source, List<Entity> entities) {
 
         /** The claim under the ids that its entities got; none where one of them was not accepted. */
         private Optional<Claim> renamed(Claim claim) {
-            List<EntityId> all = new ArrayList<>(claim.attribution().sayers());
-            all.add(claim.subject());
-            if (claim.value() instanceof Ref object) {
-                all.add(object.entity());
-            }
-            if (!all.stream().allMatch(this::isResolved)) {
+            if (!claim.entities().stream().allMatch(this::isResolved)) {
                 return Optional.empty();
             }
-            used.addAll(all);
+            used.addAll(claim.entities());
             List<String> in = claim.attribution().statements().stream()
                     .filter(key -> !log.isRejected(ReviewItem.Kind.STATEMENT.key(key)) && isSpeakerKnown(key))
                     .toList();

@@ -2,11 +2,13 @@ package org.w3id.diwan.review;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.EntityId;
@@ -14,7 +16,6 @@ import org.w3id.diwan.model.MachineReading;
 import org.w3id.diwan.model.Mention;
 import org.w3id.diwan.model.Passage;
 import org.w3id.diwan.model.Reading;
-import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.Rejection;
 import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.SourceId;
@@ -58,14 +59,14 @@ public final class ReviewedBefore {
         Reading read = machine.reading();
         Set<EntityId> refused = refused(read, decided);
         List<Claim> claims = read.claims().stream()
-                .filter(claim -> isNew(Rejection.of(claim), decided) && !isAbout(claim, refused))
+                .filter(claim -> isNew(Rejection.of(claim), decided) && Collections.disjoint(claim.entities(), refused))
                 .toList();
         Set<String> stated = new HashSet<>();
         claims.forEach(claim -> stated.addAll(claim.attribution().statements()));
         List<Statement> statements = read.statements().stream()
                 .filter(statement -> stated.contains(statement.key())
                         || (isNew(Rejection.of(statement), decided)
-                                && statement.speakers().stream().noneMatch(refused::contains)))
+                                && Collections.disjoint(statement.speakers(), refused)))
                 .toList();
         List<Mention> mentions = read.mentions().stream()
                 .filter(mention -> !refused.contains(mention.entity()))
@@ -83,13 +84,7 @@ public final class ReviewedBefore {
         Set<EntityId> used = new HashSet<>();
         mentions.forEach(mention -> used.add(mention.entity()));
         statements.forEach(statement -> used.addAll(statement.speakers()));
-        for (Claim claim : claims) {
-            used.add(claim.subject());
-            used.addAll(claim.attribution().sayers());
-            if (claim.value() instanceof Ref object) {
-                used.add(object.entity());
-            }
-        }
+        claims.forEach(claim -> used.addAll(claim.entities()));
         proposed.stream()
                 .filter(entity -> used.contains(entity.id()))
                 .flatMap(entity -> entity.links().stream())
@@ -98,26 +93,14 @@ public final class ReviewedBefore {
     }
 
     private static Set<EntityId> refused(Reading read, List<Rejection> decided) {
-        Map<EntityId, List<Passage>> names = new HashMap<>();
-        read.mentions()
-                .forEach(mention -> names.computeIfAbsent(mention.entity(), id -> new ArrayList<>())
-                        .add(mention.passage()));
-        Set<EntityId> refused = new HashSet<>();
-        names.forEach((entity, at) -> {
-            if (!isNew(Rejection.ofName(entity, at), decided)) {
-                refused.add(entity);
-            }
-        });
-        return refused;
+        Map<EntityId, List<Passage>> names = read.mentions().stream()
+                .collect(Collectors.groupingBy(
+                        Mention::entity, Collectors.mapping(Mention::passage, Collectors.toList())));
+        names.entrySet().removeIf(name -> isNew(Rejection.ofName(name.getKey(), name.getValue()), decided));
+        return names.keySet();
     }
 
     private static boolean isNew(Rejection proposed, List<Rejection> decided) {
         return decided.stream().noneMatch(each -> each.covers(proposed));
-    }
-
-    private static boolean isAbout(Claim claim, Set<EntityId> entities) {
-        return entities.contains(claim.subject())
-                || (claim.value() instanceof Ref object && entities.contains(object.entity()))
-                || claim.attribution().sayers().stream().anyMatch(entities::contains);
     }
 }

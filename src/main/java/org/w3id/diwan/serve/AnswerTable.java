@@ -62,7 +62,9 @@ public record AnswerTable(List<String> head, List<List<Cell>> rows, boolean isCu
         List<List<Cell>> shown = new ArrayList<>();
         while (rows.hasNext() && shown.size() < MOST_ROWS) {
             var row = rows.next();
-            shown.add(variables.stream().map(variable -> Cell.of(row.get(variable))).toList());
+            shown.add(variables.stream()
+                    .map(variable -> Cell.of(row.get(variable)))
+                    .toList());
         }
         return new AnswerTable(variables.stream().map(Var::getVarName).toList(), shown, rows.hasNext());
     }

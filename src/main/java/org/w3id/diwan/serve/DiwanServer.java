@@ -20,6 +20,7 @@ import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.Timeouts;
 import org.apache.jena.sparql.util.Context;
 import org.eclipse.jetty.server.Server;
 import org.jspecify.annotations.Nullable;
@@ -234,7 +235,7 @@ public final class DiwanServer implements AutoCloseable {
             fuseki.addFilter(
                     "/*", new ConcurrencyLimit(limits, path -> heavy.contains(path) || path.startsWith("/questions/")));
             fuseki.addFilter("/*", new ProblemFilter(dataset == null));
-            fuseki.addFilter("/*", new StartPage(hasChanges));
+            fuseki.addFilter("/*", new StartPage(hasChanges, limits()));
             Supplier<GraphConnection> connections = dataset == null
                     ? leadOn(fuseki, Objects.requireNonNull(endpoint))
                     : Graphs.of(addServices(fuseki, dataset, watchdog, heavy));
@@ -290,6 +291,15 @@ public final class DiwanServer implements AutoCloseable {
             fuseki.registerOperation(Operation.GSP_RW, new GraphStoreWrite.OfGraphs());
             fuseki.registerOperation(Operation.Upload, new GraphStoreWrite.OfFiles());
             return guarded;
+        }
+
+        /** In words, for people; of an endpoint elsewhere nobody here knows its limits. */
+        private String limits() {
+            Timeouts.Timeout timeout = Timeouts.extractQueryTimeout(settings());
+            return dataset == null
+                    ? ""
+                    : "a query may take " + timeout.overallTimeoutMillis() / 1000 + " seconds and its answer "
+                            + limits.bytes() / (1024 * 1024) + " MB";
         }
 
         private Context settings() {

@@ -37,7 +37,8 @@ record FormatChoice(List<String> offers, Function<String, Optional<String>> name
         String html = SparqlPage.HTML;
         return new FormatChoice(
                 Stream.concat(offers.stream(), Stream.of(html)).toList(),
-                word -> named.apply(word).or(() -> Optional.of(html).filter(page -> word.equals("html") || word.equals(page))));
+                word -> named.apply(word)
+                        .or(() -> Optional.of(html).filter(page -> word.equals("html") || word.equals(page))));
     }
 
     /**

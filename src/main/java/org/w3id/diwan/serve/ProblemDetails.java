@@ -90,10 +90,8 @@ public record ProblemDetails(int status, String detail, Map<String, List<String>
     }
 
     String text() {
-        StringBuilder text = new StringBuilder(title())
-                .append(": ")
-                .append(detail)
-                .append('\n');
+        StringBuilder text =
+                new StringBuilder(title()).append(": ").append(detail).append('\n');
         more.forEach((name, values) ->
                 text.append(name).append(": ").append(String.join(", ", values)).append('\n'));
         return text.toString();

@@ -63,10 +63,15 @@ public final class StartPage extends HttpFilter {
             "/favicon.svg", file("favicon.svg", "image/svg+xml"),
             "/favicon.ico", file("favicon.svg", "image/svg+xml"));
     private final boolean hasChanges;
+    private final String limits;
 
-    /** @param hasChanges whether a journal of changes is kept */
-    StartPage(boolean hasChanges) {
+    /**
+     * @param hasChanges whether a journal of changes is kept
+     * @param limits of a query, in words; may be empty
+     */
+    StartPage(boolean hasChanges, String limits) {
         this.hasChanges = hasChanges;
+        this.limits = limits;
     }
 
     /** A link with its text. */
@@ -75,8 +80,8 @@ public final class StartPage extends HttpFilter {
     /** What a browser shows at the address of a service. */
     public record ServicePage(String address, String title, String purpose, List<Link> links) {}
 
-    /** What the page shows: its own address, and whether a journal of changes is kept. */
-    public record Shown(String url, boolean hasChanges) {}
+    /** What the page shows: its own address, whether a journal of changes is kept, and what a query may take. */
+    public record Shown(String url, boolean hasChanges, String limits) {}
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -95,7 +100,7 @@ public final class StartPage extends HttpFilter {
 
     private void page(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Link", ApiDescription.LINK);
-        HtmlTemplates.page("serve/start.jte", new Shown(PublicAddress.of(request) + "/", hasChanges))
+        HtmlTemplates.page("serve/start.jte", new Shown(PublicAddress.of(request) + "/", hasChanges, limits))
                 .sendUnchecked(response);
     }
 

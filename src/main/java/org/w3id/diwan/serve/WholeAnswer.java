@@ -83,7 +83,9 @@ final class WholeAnswer {
         for (Node described : described(query)) {
             Query triples = QueryTransformOps.replaceVars(TRIPLES, Map.of(SUBJECT, described));
             try (QueryExec execution = executions.apply(triples)) {
-                addAll(graph, Iter.map(execution.select(), row -> Triple.create(described, row.get("p"), row.get("o"))));
+                addAll(
+                        graph,
+                        Iter.map(execution.select(), row -> Triple.create(described, row.get("p"), row.get("o"))));
             }
         }
         return graph;

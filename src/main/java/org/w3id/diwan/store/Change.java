@@ -25,6 +25,11 @@ public record Change(Kind kind, String iri, Optional<String> replacement) {
         REMOVED
     }
 
+    /** A change that puts no other thing in its place. */
+    static Change of(Kind kind, String iri) {
+        return new Change(kind, iri, Optional.empty());
+    }
+
     /** As a line of the journal. */
     String line() {
         return kind.name().toLowerCase(Locale.ROOT) + " " + iri
@@ -33,11 +38,10 @@ public record Change(Kind kind, String iri, Optional<String> replacement) {
 
     /** Reads {@link #line}. */
     static Change parse(String line) {
-        int first = line.indexOf(' ');
-        int second = line.indexOf(' ', first + 1);
+        String[] words = line.split(" ", -1);
         return new Change(
-                Kind.valueOf(line.substring(0, first).toUpperCase(Locale.ROOT)),
-                second < 0 ? line.substring(first + 1) : line.substring(first + 1, second),
-                second < 0 ? Optional.empty() : Optional.of(line.substring(second + 1)));
+                Kind.valueOf(words[0].toUpperCase(Locale.ROOT)),
+                words[1],
+                words.length > 2 ? Optional.of(words[2]) : Optional.empty());
     }
 }

@@ -1,22 +1,24 @@
 package org.w3id.diwan.store;
 
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
  * What the last loads changed, oldest first. It lies in the folder of its generation and is copied on by each load, so that it becomes
- * visible in the same step as the graph itself, and it holds {@value #MOST} changes at the most.
+ * visible in the same step as the graph itself, and it holds {@value #MOST} changes at the most. What changed is found by comparing the
+ * {@linkplain Fingerprints fingerprints} that lie beside it.
  *
  * @param start the state before the oldest load that is kept
  * @param loads the loads since
@@ -25,9 +27,10 @@ public record ChangeJournal(State start, List<Load> loads) {
     /** So many changes are kept; what a load of more than that changed is not listed at all. */
     static final int MOST = 100_000;
 
+    private static final String FINGERPRINTS = "fingerprints";
+    private static final String CHANGES = "changes";
     private static final String SINCE = "since ";
     private static final String LOAD = "load ";
-    private static final Pattern STATE = Pattern.compile("(\\d{1,18}) (\\S*) (\\S+)");
 
     public ChangeJournal {
         loads = List.copyOf(loads);
@@ -52,6 +55,14 @@ public record ChangeJournal(State start, List<Load> loads) {
 
         private String line() {
             return number + " " + digest + " " + at;
+        }
+
+        private static State parse(String line, String start) {
+            String[] words = line.split(" ", -1);
+            if (!line.startsWith(start)) {
+                throw new IllegalArgumentException("no state: " + line);
+            }
+            return new State(Long.parseLong(words[1]), words[2], Instant.parse(words[3]));
         }
     }
 
@@ -99,42 +110,72 @@ public record ChangeJournal(State start, List<Load> loads) {
         return new ChangeJournal(first, kept);
     }
 
+    /** The journal of a generation; one of an earlier version of Diwan has none, and so it begins there. */
+    static ChangeJournal of(Path generation, long number, Manifest manifest) throws IOException {
+        Path file = generation.resolve(CHANGES);
+        if (Files.exists(file)) {
+            return read(file);
+        }
+        Instant loaded = Files.getLastModifiedTime(generation).toInstant().truncatedTo(ChronoUnit.MILLIS);
+        return from(State.of(number, manifest.digest(), loaded));
+    }
+
+    /**
+     * Compares a generation that was loaded, but not yet edited, with the one before it, and writes its journal.
+     *
+     * @param old the folder of the current generation; none if this is the first
+     */
+    static void note(Path generation, long number, Manifest manifest, DatasetGraph database, Optional<Path> old)
+            throws IOException {
+        Path fingerprints = generation.resolve(FINGERPRINTS);
+        database.begin(ReadWrite.READ);
+        try {
+            Fingerprints.write(database, manifest, fingerprints);
+        } finally {
+            database.end();
+        }
+        Optional<Path> file = old.map(each -> each.resolve(CHANGES)).filter(Files::exists);
+        ChangeJournal before = file.isPresent() ? read(file.get()) : from(State.EMPTY);
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Instant later = before.newest().at().plusMillis(1);
+        // clocks are set back, but a change never comes before an earlier one
+        State state = State.of(number, manifest.digest(), now.isAfter(later) ? now : later);
+        Optional<Path> was = old.map(each -> each.resolve(FINGERPRINTS));
+        ChangeJournal journal = was.isPresent() && !Files.exists(was.get())
+                ? from(state)
+                : before.with(new Load(state, Fingerprints.changes(was, fingerprints)));
+        journal.write(generation.resolve(CHANGES));
+    }
+
     static ChangeJournal read(Path file) throws IOException {
-        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            State start = state(lines.readLine(), SINCE);
-            List<Load> loads = new ArrayList<>();
-            String line = lines.readLine();
-            while (line != null) {
-                State state = state(line, LOAD);
-                List<Change> changes = new ArrayList<>();
-                for (line = lines.readLine(); line != null && !line.startsWith(LOAD); line = lines.readLine()) {
+        try {
+            List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+            Map<State, List<Change>> loads = new LinkedHashMap<>();
+            List<Change> changes = new ArrayList<>();
+            for (String line : lines.subList(1, lines.size())) {
+                if (line.startsWith(LOAD)) {
+                    changes = new ArrayList<>();
+                    loads.put(State.parse(line, LOAD), changes);
+                } else {
                     changes.add(Change.parse(line));
                 }
-                loads.add(new Load(state, changes));
             }
-            return new ChangeJournal(start, loads);
+            return new ChangeJournal(
+                    State.parse(lines.get(0), SINCE),
+                    loads.entrySet().stream()
+                            .map(load -> new Load(load.getKey(), load.getValue()))
+                            .toList());
         } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException damaged) {
             throw new IOException(file + " is damaged: load into an empty folder", damaged);
         }
     }
 
-    private static State state(@Nullable String line, String start) {
-        Matcher state = STATE.matcher(line == null || !line.startsWith(start) ? "" : line.substring(start.length()));
-        if (!state.matches()) {
-            throw new IllegalArgumentException("no state: " + line);
-        }
-        return new State(Long.parseLong(state.group(1)), state.group(2), Instant.parse(state.group(3)));
-    }
-
     void write(Path file) throws IOException {
-        try (BufferedWriter lines = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            lines.write(SINCE + start.line() + "\n");
-            for (Load load : loads) {
-                lines.write(LOAD + load.state().line() + "\n");
-                for (Change change : load.changes()) {
-                    lines.write(change.line() + "\n");
-                }
-            }
+        List<String> lines = new ArrayList<>(List.of(SINCE + start.line()));
+        for (Load load : loads) {
+            lines.add(LOAD + load.state().line());
+            load.changes().forEach(change -> lines.add(change.line()));
         }
+        Files.write(file, lines, StandardCharsets.UTF_8);
     }
 }

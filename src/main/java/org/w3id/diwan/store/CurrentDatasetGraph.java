@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.shared.AddDeniedException;
 import org.apache.jena.shared.DeleteDeniedException;
 import org.apache.jena.sparql.core.GraphView;
@@ -19,8 +19,8 @@ import org.apache.jena.sparql.core.Quad;
 final class CurrentDatasetGraph extends FollowingDatasetGraph {
     private static final int DELETED_AT_ONCE = 10_000;
 
-    CurrentDatasetGraph(CurrentGeneration current, Generations generations) {
-        super(current, generations);
+    CurrentDatasetGraph(Generations generations) {
+        super(generations);
     }
 
     // ---- graphs that go through this class when they are written
@@ -68,7 +68,7 @@ final class CurrentDatasetGraph extends FollowingDatasetGraph {
         if (Quad.isDefaultGraph(graph) || Quad.isUnionGraph(graph)) {
             throw denied.apply("name the graph: every triple stands in a graph that says where it comes from");
         }
-        if (graph.isURI() && generation().manifest().graphs().contains(graph.getURI())) {
+        if (generation().manifest().holds(graph)) {
             throw denied.apply("the graph " + graph.getURI()
                     + " was loaded from files: change them and load again, or write into a graph of your own");
         }
@@ -123,9 +123,7 @@ final class CurrentDatasetGraph extends FollowingDatasetGraph {
     @Override
     public void addGraph(Node name, Graph graph) {
         removeGraph(name);
-        for (Iterator<Triple> triples = graph.find(); triples.hasNext(); ) {
-            add(Quad.create(name, triples.next()));
-        }
+        GraphUtil.addInto(getGraph(name), graph);
     }
 
     @Override

@@ -1,11 +1,15 @@
 package org.w3id.diwan.store;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -21,7 +25,7 @@ import org.w3id.diwan.model.file.WholeFile;
  * layout               the version of this layout
  * current              the number of the generation that is served; replaced by an atomic rename
  * generations/7/       tdb2/ lucene/ manifest, and "edited" where curators' graphs stand in it;
- *                      fingerprints and changes, see ChangeNotes
+ *                      fingerprints and changes, see ChangeJournal
  * generations/7.lock   held by the process that has it open
  * load.lock            held by the process that builds the next generation
  * edit.lock            held during a write transaction, and while current is replaced
@@ -89,7 +93,7 @@ final class DataFolder {
     /** What changes whenever {@link #current()} may have: cheap enough to ask before every transaction. */
     Object currentStamp() throws IOException {
         try {
-            var file = Files.readAttributes(current, java.nio.file.attribute.BasicFileAttributes.class);
+            BasicFileAttributes file = Files.readAttributes(current, BasicFileAttributes.class);
             return List.of(file.lastModifiedTime(), String.valueOf(file.fileKey()));
         } catch (NoSuchFileException none) {
             return "none";
@@ -98,8 +102,20 @@ final class DataFolder {
 
     /** Makes a finished generation the one that is served. The caller holds the load lock and the edit lock. */
     void makeCurrent(long number) throws IOException {
-        DurableFiles.forceTree(generation(number));
+        try (Stream<Path> written = Files.walk(generation(number))) {
+            for (Path path : (Iterable<Path>) written::iterator) {
+                force(path);
+            }
+        }
         WholeFile.write(current, number + "\n");
+    }
+
+    /** Makes a file or folder survive a crash of the machine. */
+    private static void force(Path path) throws IOException {
+        StandardOpenOption mode = Files.isDirectory(path) ? StandardOpenOption.READ : StandardOpenOption.WRITE;
+        try (FileChannel channel = FileChannel.open(path, mode)) {
+            channel.force(true);
+        }
     }
 
     /** Where a generation lies. */
@@ -107,9 +123,15 @@ final class DataFolder {
         return generations.resolve(Long.toString(number));
     }
 
+    /** Where the generation lies that is served; none before the first load. */
+    Optional<Path> currentGeneration() throws IOException {
+        OptionalLong number = current();
+        return number.isPresent() ? Optional.of(generation(number.getAsLong())) : Optional.empty();
+    }
+
     /** The lock of whoever has a generation open. */
-    Path generationLock(long number) {
-        return generations.resolve(number + ".lock");
+    static Path lockOf(Path generation) {
+        return generation.resolveSibling(generation.getFileName() + ".lock");
     }
 
     /** The lock of whoever builds the next generation. */
@@ -129,29 +151,28 @@ final class DataFolder {
             if (number.isEmpty()) {
                 return Optional.empty();
             }
-            Path lockFile = generationLock(number.getAsLong());
-            Optional<FileLocks.Held> lock = FileLocks.tryTake(lockFile);
-            if (lock.isEmpty()) {
-                throw new StoreInUseException(
-                        folder + " is open in " + FileLocks.holder(lockFile) + ": ask its server, or stop it first");
-            }
+            Path generation = generation(number.getAsLong());
+            Path lockFile = lockOf(generation);
+            FileLocks.Held lock = FileLocks.tryTake(lockFile)
+                    .orElseThrow(() -> new StoreInUseException(folder + " is open in " + FileLocks.holder(lockFile)
+                            + ": ask its server, or stop it first"));
             // a load may have replaced it and removed the old one before we held the lock
             if (current().equals(number)) {
-                return Optional.of(open(number.getAsLong(), lock.get()));
+                return Optional.of(open(number.getAsLong(), generation, lock));
             }
-            lock.get().close();
+            lock.close();
         }
     }
 
-    private Generation open(long number, FileLocks.Held lock) throws IOException {
+    private static Generation open(long number, Path generation, FileLocks.Held lock) throws IOException {
         try {
-            return Generation.open(number, generation(number), lock);
+            return Generation.open(number, generation, lock);
         } catch (IOException e) {
             lock.close();
             throw e;
         } catch (RuntimeException e) {
             lock.close();
-            throw new IOException("the graph in " + generation(number) + " cannot be opened: " + e.getMessage(), e);
+            throw new IOException("the graph in " + generation + " cannot be opened: " + e.getMessage(), e);
         }
     }
 
@@ -168,24 +189,24 @@ final class DataFolder {
     void removeUnused() throws IOException {
         OptionalLong served = current();
         for (long number : numbers()) {
-            if (served.isEmpty() || number != served.getAsLong()) {
-                removeIfUnused(number);
+            if (!served.equals(OptionalLong.of(number))) {
+                removeIfUnused(generation(number));
             }
         }
     }
 
-    private void removeIfUnused(long number) throws IOException {
-        Optional<FileLocks.Held> lock = FileLocks.tryTake(generationLock(number));
-        if (lock.isPresent()) {
-            try {
-                DurableFiles.deleteTree(generation(number));
-                Files.deleteIfExists(generationLock(number));
-            } catch (IOException e) {
-                // the next load tries again
-                LOG.warn("the replaced generation {} could not be removed: {}", generation(number), e.toString());
-            } finally {
-                lock.get().close();
-            }
+    private static void removeIfUnused(Path generation) throws IOException {
+        Optional<FileLocks.Held> unused = FileLocks.tryTake(lockOf(generation));
+        if (unused.isEmpty()) {
+            return;
+        }
+        FileLocks.Held lock = unused.get();
+        try (lock) {
+            MoreFiles.deleteRecursively(generation, RecursiveDeleteOption.ALLOW_INSECURE);
+            Files.deleteIfExists(lockOf(generation));
+        } catch (IOException e) {
+            // the next load tries again
+            LOG.warn("the replaced generation {} could not be removed: {}", generation, e.toString());
         }
     }
 
@@ -195,14 +216,12 @@ final class DataFolder {
     }
 
     private List<Long> numbers() throws IOException {
-        List<Long> numbers = new ArrayList<>();
         try (Stream<Path> content = Files.list(generations)) {
-            content.map(file -> file.getFileName().toString())
+            return content.map(file -> file.getFileName().toString())
                     .filter(name -> name.matches("\\d{1,18}"))
                     .map(Long::valueOf)
-                    .forEach(numbers::add);
+                    .toList();
         }
-        return numbers;
     }
 
     @Override

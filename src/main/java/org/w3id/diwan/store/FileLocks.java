@@ -2,6 +2,7 @@ package org.w3id.diwan.store;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -29,7 +30,10 @@ final class FileLocks {
     private FileLocks() {}
 
     /** A lock that is held until closed, by whatever thread; closing it again does nothing. */
-    interface Held extends Closeable {}
+    interface Held extends Closeable {
+        @Override
+        void close();
+    }
 
     /** Takes the lock, or waits for whoever holds it. */
     static Held take(Path file) throws IOException {
@@ -108,6 +112,8 @@ final class FileLocks {
         return once(() -> {
             try {
                 channel.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             } finally {
                 here.release();
             }

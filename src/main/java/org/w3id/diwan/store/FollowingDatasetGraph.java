@@ -1,10 +1,14 @@
 package org.w3id.diwan.store;
 
+import com.google.common.reflect.Reflection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
+import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.riot.system.PrefixMapFactory;
@@ -18,51 +22,42 @@ import org.jspecify.annotations.Nullable;
 /** A dataset graph whose every transaction runs in the generation that is current when it begins. */
 abstract class FollowingDatasetGraph extends DatasetGraphWrapper {
     /** A thread's transaction: what it runs in, for a write what keeps loads out, and whether it has changed anything. */
-    private static final class Transaction {
-        private final CurrentGeneration.Use use;
-        private final Optional<FileLocks.Held> edit;
-        private boolean changed;
-
-        private Transaction(CurrentGeneration.Use use, Optional<FileLocks.Held> edit) {
-            this.use = use;
-            this.edit = edit;
-        }
-
+    private record Transaction(Generation generation, Optional<FileLocks.Held> edit, AtomicBoolean changed) {
         private void endEdit() {
-            try {
-                if (edit.isPresent()) {
-                    edit.get().close();
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            edit.ifPresent(FileLocks.Held::close);
         }
     }
 
-    private final CurrentGeneration current;
     private final Generations generations;
 
     @SuppressWarnings("ThreadLocalUsage") // a transaction belongs to a thread and a store; removed when it ends
     private final ThreadLocal<@Nullable Transaction> transaction = new ThreadLocal<>();
 
     @SuppressWarnings("NullAway") // the wrapped graph changes: get() answers for it
-    FollowingDatasetGraph(CurrentGeneration current, Generations generations) {
+    FollowingDatasetGraph(Generations generations) {
         // a copy, for it holds TDB2's own way to execute queries, without which they are slow and some fail
-        super(null, current.peek().database().getContext().copy());
-        this.current = current;
+        super(null, generations.peek().database().getContext().copy());
         this.generations = generations;
         // whatever the process is set to
         getContext().setFalse(TDB2.symUnionDefaultGraph);
-        getContext()
-                .set(
-                        TextQuery.textIndex,
-                        new CurrentTextIndex(() -> generation().index()));
+        getContext().set(TextQuery.textIndex, currentIndex());
+    }
+
+    /** The index of the current transaction's generation; a query finds its index in the context, which outlives generations. */
+    private TextIndex currentIndex() {
+        return Reflection.newProxy(TextIndex.class, (proxy, method, arguments) -> {
+            try {
+                return method.invoke(generation().index(), arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        });
     }
 
     /** What the calling thread sees. */
     Generation generation() {
         Transaction running = transaction.get();
-        return running == null ? current.peek() : running.use.generation();
+        return running == null ? generations.peek() : running.generation;
     }
 
     @Override
@@ -94,7 +89,9 @@ abstract class FollowingDatasetGraph extends DatasetGraphWrapper {
         if (transaction.get() != null) {
             throw new JenaTransactionException("already in a transaction");
         }
-        Transaction begun = type == TxnType.WRITE ? beginWrite() : new Transaction(current.use(), Optional.empty());
+        Transaction begun = type == TxnType.WRITE
+                ? beginWrite()
+                : new Transaction(generations.hold(), Optional.empty(), new AtomicBoolean());
         transaction.set(begun);
         try {
             get().begin(type == TxnType.WRITE ? type : TxnType.READ);
@@ -108,7 +105,7 @@ abstract class FollowingDatasetGraph extends DatasetGraphWrapper {
         try {
             FileLocks.Held edit = generations.beginEdit();
             try {
-                return new Transaction(current.useNewest(), Optional.of(edit));
+                return new Transaction(generations.holdNewest(), Optional.of(edit), new AtomicBoolean());
             } catch (IOException | RuntimeException e) {
                 edit.close();
                 throw e;
@@ -128,7 +125,7 @@ abstract class FollowingDatasetGraph extends DatasetGraphWrapper {
     @Override
     public void commit() {
         Transaction running = transaction.get();
-        if (running == null || !running.changed) {
+        if (running == null || !running.changed.get()) {
             get().commit();
             return;
         }
@@ -156,7 +153,7 @@ abstract class FollowingDatasetGraph extends DatasetGraphWrapper {
         if (running != null) {
             transaction.remove();
             running.endEdit();
-            running.use.close();
+            generations.release(running.generation);
         }
     }
 
@@ -174,7 +171,7 @@ abstract class FollowingDatasetGraph extends DatasetGraphWrapper {
     final void noteChange() {
         Transaction running = transaction.get();
         if (running != null) {
-            running.changed = true;
+            running.changed.set(true);
         }
     }
 }

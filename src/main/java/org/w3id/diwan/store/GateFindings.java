@@ -1,5 +1,6 @@
 package org.w3id.diwan.store;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,11 @@ final class GateFindings {
         if (found.merge(problem.where().file(), 1, Integer::sum) <= SHOWN) {
             shown.add(problem);
         }
+    }
+
+    /** Adds an error that concerns a whole file. */
+    void addError(String code, Path file, String message) {
+        add(Problem.error(code, Problem.Location.of(file.toString()), message));
     }
 
     boolean hasErrors() {

@@ -9,7 +9,6 @@ import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.text.TextDatasetFactory;
 import org.apache.jena.query.text.TextIndexException;
-import org.apache.jena.query.text.TextIndexLucene;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
@@ -20,6 +19,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.w3id.diwan.model.file.WholeFile;
 
 /** One open database with its text index: everything that one load made, and what curators added since. */
 final class Generation implements Closeable {
@@ -32,8 +32,7 @@ final class Generation implements Closeable {
     private final long number;
     private final Optional<Path> folder;
     private final DatasetGraph database;
-    private final Directory directory;
-    private final TextIndexLucene index;
+    private final NamesTextIndex index;
     private final DatasetGraph graph;
     private final FileLocks.Held lock;
     private Manifest manifest = Manifest.NONE;
@@ -45,9 +44,8 @@ final class Generation implements Closeable {
         this.number = number;
         this.folder = folder;
         this.database = database;
-        this.directory = directory;
         this.lock = lock;
-        this.index = TextIndexes.open(directory);
+        this.index = new NamesTextIndex(directory);
         this.graph = TextDatasetFactory.create(database, index);
     }
 
@@ -112,7 +110,7 @@ final class Generation implements Closeable {
         for (String file : directory.listAll()) {
             directory.deleteFile(file);
         }
-        TextIndexLucene index = TextIndexes.open(directory);
+        NamesTextIndex index = new NamesTextIndex(directory);
         try {
             fill(index, database);
         } finally {
@@ -120,10 +118,10 @@ final class Generation implements Closeable {
         }
     }
 
-    private static long fill(TextIndexLucene index, DatasetGraph database) throws IOException {
+    private static long fill(NamesTextIndex index, DatasetGraph database) throws IOException {
         database.begin(ReadWrite.READ);
         try {
-            return TextIndexes.fill(index, database);
+            return index.fill(database);
         } finally {
             database.end();
         }
@@ -151,7 +149,7 @@ final class Generation implements Closeable {
         return database;
     }
 
-    TextIndexLucene index() {
+    NamesTextIndex index() {
         return index;
     }
 
@@ -189,7 +187,7 @@ final class Generation implements Closeable {
     /** Notes, before it is so, that curators' graphs stand in it. */
     void markEdited() throws IOException {
         if (!edited && folder.isPresent()) {
-            DurableFiles.create(folder.get().resolve(EDITED));
+            WholeFile.write(folder.get().resolve(EDITED), "");
         }
         edited = true;
     }
@@ -215,15 +213,13 @@ final class Generation implements Closeable {
      */
     void noteChanges(Optional<Path> old) throws IOException {
         if (folder.isPresent()) {
-            new ChangeNotes(folder.get()).write(number, manifest, database, old);
+            ChangeJournal.note(folder.get(), number, manifest, database, old);
         }
     }
 
     /** What the last loads changed; no journal is kept in memory. */
     Optional<ChangeJournal> changes() throws IOException {
-        return folder.isPresent()
-                ? Optional.of(new ChangeNotes(folder.get()).journal(number, manifest))
-                : Optional.empty();
+        return folder.isPresent() ? Optional.of(ChangeJournal.of(folder.get(), number, manifest)) : Optional.empty();
     }
 
     /** Closing it again does nothing. */
@@ -235,7 +231,7 @@ final class Generation implements Closeable {
         closed = true;
         try {
             index.close();
-            directory.close();
+            index.getDirectory().close();
         } catch (TextIndexException e) {
             throw new IOException("the text index could not be closed", e);
         } finally {

@@ -7,10 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.apache.jena.query.Dataset;
-import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.ReadWrite;
-import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GraphStore implements Closeable {
     private final Generations generations;
-    private @Nullable CurrentGeneration current;
     private @Nullable CurrentDatasetGraph graph;
 
     private GraphStore(Generations generations) {
@@ -60,7 +56,7 @@ public final class GraphStore implements Closeable {
         InputFiles files = InputFiles.find(inputs, problems);
         return problems.hasErrors()
                 ? LoadReport.refused(problems.list())
-                : generations.load(new FilesFilling(files, ontology), served(), problems);
+                : generations.load(new GraphGate(files, ontology), problems);
     }
 
     /**
@@ -79,26 +75,12 @@ public final class GraphStore implements Closeable {
         return load(inputs, Ontology.shipped());
     }
 
-    private synchronized Optional<CurrentGeneration> served() {
-        return Optional.ofNullable(current);
-    }
-
     private synchronized CurrentDatasetGraph opened() throws IOException {
         if (graph == null) {
-            current = new CurrentGeneration(generations.first(), generations);
-            graph = new CurrentDatasetGraph(current, generations);
+            generations.open();
+            graph = new CurrentDatasetGraph(generations);
         }
         return graph;
-    }
-
-    /** {@link #datasetGraph} for Jena's other API. */
-    public Dataset dataset() throws IOException {
-        return DatasetFactory.wrap(datasetGraph());
-    }
-
-    /** {@link #datasetGraph} behind a connection of one thread; closing it leaves the store open. */
-    public RDFConnection connection() throws IOException {
-        return RDFConnection.connect(dataset());
     }
 
     /**
@@ -158,7 +140,7 @@ public final class GraphStore implements Closeable {
     public long backup(Path file, Dump dump) throws IOException {
         Manifest before = generations.manifest();
         try (InputStream quads = dump.open()) {
-            long count = Backup.write(Backup.of(quads), before, file);
+            long count = Backup.write(quads::transferTo, before, file);
             if (generations.manifest().equals(before)) {
                 return count;
             }
@@ -183,15 +165,12 @@ public final class GraphStore implements Closeable {
         if (!generations.isEmpty()) {
             throw new IOException("a backup is restored into an empty store: choose another folder");
         }
-        return generations.load(new Backup(backup), served(), new GateFindings());
+        return generations.load(new Backup(backup), new GateFindings());
     }
 
     @Override
     public synchronized void close() throws IOException {
-        if (current != null) {
-            current.close();
-            current = null;
-            graph = null;
-        }
+        generations.close();
+        graph = null;
     }
 }

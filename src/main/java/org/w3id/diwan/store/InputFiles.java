@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.w3id.diwan.model.Problem;
-import org.w3id.diwan.model.Problem.Location;
 import org.w3id.diwan.model.file.Digest;
 
 /**
@@ -28,16 +26,16 @@ record InputFiles(List<RdfFile> files) {
                 List<RdfFile> inside = inside(path);
                 files.addAll(inside);
                 if (inside.isEmpty()) {
-                    complain(problems, "no-input", path, "the folder holds no RDF file (" + RdfFile.ENDINGS + ")");
+                    problems.addError("no-input", path, "the folder holds no RDF file (" + RdfFile.ENDINGS + ")");
                 }
             } else if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
-                complain(problems, "no-input", path, "there is no such file, or it cannot be read");
+                problems.addError("no-input", path, "there is no such file, or it cannot be read");
             } else {
                 RdfFile.of(path)
                         .ifPresentOrElse(
                                 files::add,
-                                () -> complain(
-                                        problems, "unknown-format", path, "the name must end in " + RdfFile.ENDINGS));
+                                () -> problems.addError(
+                                        "unknown-format", path, "the name must end in " + RdfFile.ENDINGS));
             }
         }
         return new InputFiles(files);
@@ -50,10 +48,6 @@ record InputFiles(List<RdfFile> files) {
                     .flatMap(file -> RdfFile.of(file).stream())
                     .toList();
         }
-    }
-
-    private static void complain(GateFindings problems, String code, Path path, String message) {
-        problems.add(Problem.error(code, Location.of(path.toString()), message));
     }
 
     /** The sum of the files' sizes in bytes. */

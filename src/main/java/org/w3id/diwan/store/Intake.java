@@ -13,7 +13,6 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.w3id.diwan.model.IriScheme;
-import org.w3id.diwan.model.Problem;
 import org.w3id.diwan.model.Slug;
 import org.w3id.diwan.model.SourceId;
 
@@ -59,10 +58,9 @@ final class Intake {
 
     private void read(RdfFile file, StrictParser parser) throws IOException {
         long before = quads;
-        String path = file.path().toString();
-        parser.parse(file, new Named(graphFor(file), path));
+        parser.parse(file, new Named(graphFor(file), file.path().toString()));
         if (quads == before && !problems.hasErrors()) {
-            problems.add(Problem.error("empty", Problem.Location.of(path), "the file says nothing: leave it out"));
+            problems.addError("empty", file.path(), "the file says nothing: leave it out");
         }
     }
 
@@ -73,11 +71,10 @@ final class Intake {
         if (Slug.isValid(file.stem())) {
             return NodeFactory.createURI(IriScheme.DIWAN.source(new SourceId(file.stem())));
         }
-        problems.add(
-                Problem.error(
-                        "no-graph",
-                        Problem.Location.of(file.path().toString()),
-                        "its triples stand in no graph: name the file for their source, such as rudaw-2024-01-25.ttl, or use TriG"));
+        problems.addError(
+                "no-graph",
+                file.path(),
+                "its triples stand in no graph: name the file for their source, such as rudaw-2024-01-25.ttl, or use TriG");
         return DATASET;
     }
 

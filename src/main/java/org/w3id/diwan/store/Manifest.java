@@ -1,16 +1,16 @@
 package org.w3id.diwan.store;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import org.apache.jena.graph.Node;
 
 /**
  * What a generation was loaded from. As text it has one field a line, so that a person can read it.
@@ -24,40 +24,36 @@ record Manifest(String digest, long quads, long names, Set<String> graphs) {
     /** Nothing was loaded: every graph belongs to curators. */
     static final Manifest NONE = new Manifest("", 0, 0, Set.of());
 
-    private static final String DIGEST = "digest ";
-    private static final String QUADS = "quads ";
-    private static final String NAMES = "names ";
-    private static final String GRAPH = "graph ";
-
     Manifest {
         graphs = Set.copyOf(graphs);
     }
 
+    /** Whether a graph was loaded. */
+    boolean holds(Node graph) {
+        return graph.isURI() && graphs.contains(graph.getURI());
+    }
+
     /** Its lines. */
     List<String> lines() {
-        List<String> lines = new ArrayList<>(List.of(DIGEST + digest, QUADS + quads, NAMES + names));
-        graphs.stream().sorted().forEach(graph -> lines.add(GRAPH + graph));
+        List<String> lines = new ArrayList<>(List.of("digest " + digest, "quads " + quads, "names " + names));
+        graphs.stream().sorted().forEach(graph -> lines.add("graph " + graph));
         return lines;
     }
 
     /** Reads lines; empty where they are not a manifest's. */
     static Optional<Manifest> parse(List<String> lines) {
-        Map<String, String> fields = new HashMap<>();
-        Set<String> graphs = new TreeSet<>();
+        ListMultimap<String, String> fields = ArrayListMultimap.create();
         for (String line : lines) {
-            if (line.startsWith(GRAPH)) {
-                graphs.add(line.substring(GRAPH.length()));
-            } else {
-                int space = line.indexOf(' ') + 1;
-                fields.put(line.substring(0, space), line.substring(space));
-            }
+            int space = line.indexOf(' ');
+            fields.put(line.substring(0, Math.max(space, 0)), line.substring(space + 1));
         }
         try {
-            String digest = fields.get(DIGEST);
-            long quads = Long.parseLong(fields.getOrDefault(QUADS, ""));
-            long names = Long.parseLong(fields.getOrDefault(NAMES, ""));
-            return digest == null ? Optional.empty() : Optional.of(new Manifest(digest, quads, names, graphs));
-        } catch (NumberFormatException damaged) {
+            return Optional.of(new Manifest(
+                    fields.get("digest").get(0),
+                    Long.parseLong(fields.get("quads").get(0)),
+                    Long.parseLong(fields.get("names").get(0)),
+                    Set.copyOf(fields.get("graph"))));
+        } catch (NumberFormatException | IndexOutOfBoundsException damaged) {
             return Optional.empty();
         }
     }

@@ -1,13 +1,8 @@
 package org.w3id.diwan.store;
 
+import com.google.common.io.Resources;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -15,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.w3id.diwan.model.file.Digest;
+import org.w3id.diwan.model.file.ShippedFolder;
 import org.w3id.diwan.model.file.Utf8Text;
 
 /**
@@ -29,7 +24,6 @@ public final class Ontology {
 
     private static final String TERMS = "diwan.ttl";
     private static final List<String> LOADED = List.of(TERMS, "alignments.ttl");
-    private static final String SHAPES = "shapes.ttl";
     private static final String INTEGRITY = "integrity";
     private static final String RULE = ".rq";
     private static final String SHIPPED = "/ontology/";
@@ -54,10 +48,8 @@ public final class Ontology {
     Map<String, byte[]> loaded() throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (String name : LOADED) {
-            if (folder.isEmpty()) {
-                files.put(name, shipped(name));
-            } else if (Files.exists(folder.get().resolve(name))) {
-                files.put(name, Files.readAllBytes(folder.get().resolve(name)));
+            if (folder.isEmpty() || own(name).isPresent()) {
+                files.put(name, ownOrShipped(name));
             }
         }
         return files;
@@ -65,8 +57,7 @@ public final class Ontology {
 
     /** The SHACL shapes, in Turtle. */
     byte[] shapes() throws IOException {
-        Optional<Path> own = own(SHAPES);
-        return own.isPresent() ? Files.readAllBytes(own.get()) : shipped(SHAPES);
+        return ownOrShipped("shapes.ttl");
     }
 
     /** The integrity rules: SPARQL queries by name, in order of their names. */
@@ -75,10 +66,8 @@ public final class Ontology {
         if (own.isPresent()) {
             return rules(own.get());
         }
-        try {
-            return shippedRules();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
+        try (ShippedFolder ontology = ShippedFolder.beside(SHIPPED + TERMS)) {
+            return rules(ontology.path().resolve(INTEGRITY));
         }
     }
 
@@ -95,44 +84,19 @@ public final class Ontology {
         return folder.map(each -> each.resolve(name)).filter(Files::exists);
     }
 
-    private static byte[] shipped(String name) {
-        try (InputStream file = Ontology.class.getResourceAsStream(SHIPPED + name)) {
-            if (file == null) {
-                throw new IllegalStateException("the program lacks its " + SHIPPED + name);
-            }
-            return file.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Map<String, String> shippedRules() throws IOException, URISyntaxException {
-        URL rules = Ontology.class.getResource(SHIPPED + INTEGRITY);
-        if (rules == null) {
-            throw new IllegalStateException("the program lacks its " + SHIPPED + INTEGRITY);
-        }
-        if (!"jar".equals(rules.getProtocol())) {
-            return rules(Path.of(rules.toURI()));
-        }
-        try (FileSystem jar = FileSystems.newFileSystem(jar(rules.toURI()))) {
-            return rules(jar.getPath(SHIPPED + INTEGRITY));
-        }
-    }
-
-    /** The jar's own file: a file system by URI is shared in the process, and somebody else may have it open. */
-    private static Path jar(URI entry) {
-        String address = entry.getRawSchemeSpecificPart();
-        return Path.of(URI.create(address.substring(0, address.indexOf("!/"))));
+    private byte[] ownOrShipped(String name) throws IOException {
+        Optional<Path> own = own(name);
+        return own.isPresent()
+                ? Files.readAllBytes(own.get())
+                : Resources.toByteArray(Resources.getResource(Ontology.class, SHIPPED + name));
     }
 
     private static Map<String, String> rules(Path folder) throws IOException {
         Map<String, String> rules = new TreeMap<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + RULE)) {
+            for (Path file : files) {
                 String name = String.valueOf(file.getFileName());
-                if (name.endsWith(RULE)) {
-                    rules.put(name.substring(0, name.length() - RULE.length()), Utf8Text.read(file));
-                }
+                rules.put(name.substring(0, name.length() - RULE.length()), Utf8Text.read(file));
             }
         }
         return rules;

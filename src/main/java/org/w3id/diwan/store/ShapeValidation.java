@@ -1,6 +1,6 @@
 package org.w3id.diwan.store;
 
-import java.util.ArrayList;
+import com.google.common.collect.Iterables;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +12,6 @@ import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.engine.ValidationContext;
 import org.apache.jena.shacl.engine.constraint.SparqlConstraint;
 import org.apache.jena.shacl.parser.Constraint;
-import org.apache.jena.shacl.parser.NodeShape;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.VLib;
@@ -28,8 +27,8 @@ import org.apache.jena.sparql.syntax.ElementOptional;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 
 /**
- * Validates a graph against shapes as Jena does, except that a constraint in SPARQL is asked once of thousands of nodes: asked node by
- * node, these constraints take most of the time of a check. Jena still reports on each node that violates one.
+ * Validates a graph against shapes as Jena does, except that a shape of nothing else than constraints in SPARQL is asked once of thousands
+ * of nodes: asked node by node, these constraints take most of the time of a check. Jena still reports on each node that violates one.
  */
 final class ShapeValidation {
     private static final Var THIS = Var.alloc("this");
@@ -39,50 +38,24 @@ final class ShapeValidation {
     private static final Set<Class<? extends Element>> JOINABLE =
             Set.of(ElementPathBlock.class, ElementFilter.class, ElementBind.class, ElementOptional.class);
 
-    private final ValidationContext context;
-    private final Graph data;
-
-    private ShapeValidation(Shapes shapes, Graph data) {
-        this.context = ValidationContext.create(shapes, data);
-        this.data = data;
-    }
+    private ShapeValidation() {}
 
     /** What violates one of the shapes. */
     static Collection<ReportEntry> violations(Shapes shapes, Shape shape, Graph data) {
-        ShapeValidation validation = new ShapeValidation(shapes, data);
+        ValidationContext context = ValidationContext.create(shapes, data);
         if (!shape.deactivated()) {
-            validation.validate(shape, VLib.focusNodes(data, shape));
+            Collection<Node> nodes = VLib.focusNodes(data, shape);
+            (isSparqlOnly(shape) ? suspects(shape, nodes, data) : nodes)
+                    .forEach(node -> VLib.validateShape(context, data, shape, node));
         }
-        return validation.context.generateReport().getEntries();
+        return context.generateReport().getEntries();
     }
 
-    private void validate(Shape shape, Collection<Node> nodes) {
-        List<Constraint> others = new ArrayList<>();
-        for (Constraint constraint : shape.getConstraints()) {
-            if (shape.isNodeShape() && constraint instanceof SparqlConstraint sparql && isJoinable(sparql.getQuery())) {
-                violating(sparql.getQuery(), nodes)
-                        .forEach(node -> constraint.validateNodeShape(context, data, shape, node));
-            } else {
-                others.add(constraint);
-            }
-        }
-        if (others.isEmpty() && shape.isNodeShape() && shape.getPropertyShapes().isEmpty()) {
-            return;
-        }
-        Shape rest = others.size() == shape.getConstraints().size() ? shape : with(shape, others);
-        nodes.forEach(node -> VLib.validateShape(context, data, rest, node));
-    }
-
-    private static Shape with(Shape shape, List<Constraint> constraints) {
-        return new NodeShape(
-                shape.getShapeGraph(),
-                shape.getShapeNode(),
-                shape.deactivated(),
-                shape.getSeverity(),
-                shape.getMessages(),
-                shape.getTargets(),
-                constraints,
-                shape.getPropertyShapes());
+    private static boolean isSparqlOnly(Shape shape) {
+        return shape.isNodeShape()
+                && shape.getPropertyShapes().isEmpty()
+                && shape.getConstraints().stream()
+                        .allMatch(each -> each instanceof SparqlConstraint sparql && isJoinable(sparql.getQuery()));
     }
 
     private static boolean isJoinable(Query query) {
@@ -96,16 +69,18 @@ final class ShapeValidation {
                 && group.getElements().stream().map(Element::getClass).allMatch(JOINABLE::contains);
     }
 
-    private Set<Node> violating(Query query, Collection<Node> nodes) {
-        Set<Node> violating = new LinkedHashSet<>();
-        List<Node> all = List.copyOf(nodes);
-        for (int from = 0; from < all.size(); from += NODES_AT_ONCE) {
-            Query joined = joined(query, all.subList(from, Math.min(from + NODES_AT_ONCE, all.size())));
-            try (QueryExec execution = QueryExec.graph(data).query(joined).build()) {
-                execution.select().forEachRemaining(row -> violating.add(row.get(THIS)));
+    /** The nodes that violate one of the constraints or more. */
+    private static Set<Node> suspects(Shape shape, Collection<Node> nodes, Graph data) {
+        Set<Node> suspects = new LinkedHashSet<>();
+        for (Constraint constraint : shape.getConstraints()) {
+            for (List<Node> some : Iterables.partition(nodes, NODES_AT_ONCE)) {
+                Query joined = joined(((SparqlConstraint) constraint).getQuery(), some);
+                try (QueryExec execution = QueryExec.graph(data).query(joined).build()) {
+                    execution.select().forEachRemaining(row -> suspects.add(row.get(THIS)));
+                }
             }
         }
-        return violating;
+        return suspects;
     }
 
     private static Query joined(Query query, List<Node> nodes) {

@@ -3,6 +3,7 @@ package org.w3id.diwan.store;
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.JsonLdOptions;
+import com.google.common.base.Throwables;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +20,10 @@ import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.NodeTransform;
+import org.apache.jena.sparql.graph.NodeTransformLib;
 import org.apache.jena.sparql.util.Context;
+import org.w3id.diwan.model.Format;
 import org.w3id.diwan.model.Problem;
 import org.w3id.diwan.model.Problem.Location;
 import org.w3id.diwan.model.file.NotUtf8Exception;
@@ -45,14 +49,14 @@ final class StrictParser {
      * @throws IOException if the file cannot be read
      */
     void parse(RdfFile file, StreamRDF to) throws IOException {
-        if (Lang.RDFXML.equals(file.syntax())) {
+        if (file.format() == Format.RDFXML) {
             XmlProlog.check(file, problems);
         }
         try (InputStream bytes = file.open();
                 CheckedInput input = new CheckedInput(file.isUtf8() ? Utf8Text.checked(bytes) : bytes)) {
             parse(file, input, to);
         } catch (ZipException | EOFException e) {
-            problems.add(Problem.error("broken-gzip", where(file), "the file is not gzipped or not complete"));
+            problems.addError("broken-gzip", file.path(), "the file is not gzipped or not complete");
         }
     }
 
@@ -64,19 +68,19 @@ final class StrictParser {
                 .allowRelative(false)
                 .build();
         StrictProfile profile = new StrictProfile(complaints, resolver, NOWHERE);
-        String base = Lang.JSONLD11.equals(file.syntax()) ? NOWHERE : null;
-        Delivery delivery = new Delivery(file.bypassesProfile() ? new ProfiledStream(to, profile) : to);
+        String base = file.format() == Format.JSONLD ? NOWHERE : null;
+        Delivery delivery = new Delivery(to, file.bypassesProfile() ? profile::again : term -> term);
         try {
-            RDFParserRegistry.getFactory(file.syntax())
-                    .create(file.syntax(), profile)
-                    .read(input, base, file.syntax().getContentType(), delivery, settings());
+            Lang syntax = file.syntax();
+            RDFParserRegistry.getFactory(syntax)
+                    .create(syntax, profile)
+                    .read(input, base, syntax.getContentType(), delivery, settings());
         } catch (RuntimeException e) {
             delivery.rethrowFailure();
             // whatever else a parser throws, it throws because of the file
             complaints.unlessKnown(e);
         } catch (StackOverflowError e) {
-            problems.add(
-                    Problem.error("nested-too-deep", where(file), "lists or objects are nested too deep to be read"));
+            problems.addError("nested-too-deep", file.path(), "lists or objects are nested too deep to be read");
         }
         if (input.failure().isPresent()) {
             report(file, input.failure().get());
@@ -104,26 +108,26 @@ final class StrictParser {
         return RIOT.getContext().copy().set(LangJSONLD11.JSONLD_OPTIONS, options);
     }
 
-    private static Location where(RdfFile file) {
-        return Location.of(file.path().toString());
-    }
-
-    /** Tells failures of where the quads go from those of the file they come from. */
+    /** Checks terms on their way, and tells failures of where the quads go from those of the file they come from. */
     private static final class Delivery extends StreamRDFWrapper {
+        private final NodeTransform check;
         private Optional<RuntimeException> failure = Optional.empty();
 
-        private Delivery(StreamRDF to) {
+        private Delivery(StreamRDF to, NodeTransform check) {
             super(to);
+            this.check = check;
         }
 
         @Override
         public void triple(Triple triple) {
-            deliver(() -> super.triple(triple));
+            Triple checked = NodeTransformLib.transform(check, triple);
+            deliver(() -> super.triple(checked));
         }
 
         @Override
         public void quad(Quad quad) {
-            deliver(() -> super.quad(quad));
+            Quad checked = NodeTransformLib.transform(check, quad);
+            deliver(() -> super.quad(checked));
         }
 
         private void deliver(Runnable delivery) {
@@ -177,10 +181,7 @@ final class StrictParser {
 
         /** What the first of all causes says: the others mostly repeat it behind the names of their classes. */
         private String said(Throwable failure) {
-            Throwable cause = failure;
-            while (cause.getCause() != null && !cause.equals(cause.getCause())) {
-                cause = cause.getCause();
-            }
+            Throwable cause = Throwables.getRootCause(failure);
             String message = String.valueOf(cause.getMessage());
             return cause instanceof JsonLdError error && error.getCode() == JsonLdErrorCode.UNDEFINED_TERM
                     ? message.replaceFirst("\\. Change.*", ": define it in the context, or leave it out")

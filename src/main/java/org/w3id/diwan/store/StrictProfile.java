@@ -11,6 +11,7 @@ import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.riot.system.FactoryRDFCaching;
 import org.apache.jena.riot.system.ParserProfileStd;
 import org.apache.jena.riot.system.PrefixMapFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.Problem;
 import org.w3id.diwan.model.Problem.Location;
@@ -131,6 +132,25 @@ final class StrictProfile extends ParserProfileStd {
     public Node createStringLiteral(String lexical, long line, long column) {
         checkCharacters(lexical, line, column);
         return super.createStringLiteral(lexical, line, column);
+    }
+
+    /** Makes a term once more, where a reader made it without asking; its place is not known. */
+    Node again(Node term) {
+        if (Quad.isDefaultGraph(term)) {
+            return term;
+        }
+        if (term.isURI()) {
+            return createURI(term.getURI(), 0, 0);
+        }
+        if (term.isBlank()) {
+            return createBlankNode(term, 0, 0);
+        }
+        if (term.isTripleTerm()) {
+            return createTripleTerm(term.getTriple(), 0, 0);
+        }
+        return term.getLiteralLanguage().isEmpty()
+                ? createTypedLiteral(term.getLiteralLexicalForm(), term.getLiteralDatatype(), 0, 0)
+                : createLangLiteral(term.getLiteralLexicalForm(), term.getLiteralLanguage(), 0, 0);
     }
 
     /** XML, and so the XML form of an answer, has no way to write control characters. */

@@ -3,93 +3,73 @@ package org.w3id.diwan.store;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import org.jspecify.annotations.Nullable;
 
 /** Generations in memory. */
-final class TransientGenerations implements Generations {
+final class TransientGenerations extends Generations {
     private final Semaphore edits = new Semaphore(1);
-    private final Object turn = new Object();
-    private Generation newest = Generation.inMemory(0);
-    private @Nullable Generation open;
     private long loads;
 
     @Override
-    public synchronized LoadReport load(Filling filling, Optional<CurrentGeneration> served, GateFindings problems)
-            throws IOException {
-        Generation old = newest();
-        if (old.manifest().digest().equals(filling.digest())) {
-            return LoadReport.of(LoadReport.Outcome.UNCHANGED, old.manifest(), problems.list());
+    synchronized LoadReport load(Filling filling, GateFindings problems) throws IOException {
+        open();
+        Generation old = holdNewest();
+        try {
+            if (old.manifest().digest().equals(filling.digest())) {
+                return LoadReport.of(LoadReport.Outcome.UNCHANGED, old.manifest(), problems.list());
+            }
+            loads++;
+            return replace(old, Generation.inMemory(loads), filling, problems);
+        } finally {
+            release(old);
         }
-        loads++;
-        Generation next = Generation.inMemory(loads);
-        boolean done = false;
+    }
+
+    private LoadReport replace(Generation old, Generation next, Filling filling, GateFindings problems)
+            throws IOException {
         try {
             filling.fill(next, problems);
             if (problems.hasErrors()) {
                 return LoadReport.refused(problems.list());
             }
-            done = replace(old, next);
+            FileLocks.Held edit = beginEdit();
+            try (edit) {
+                CuratedGraphs.carryOver(old, next);
+                replace(next);
+            }
             return LoadReport.of(LoadReport.Outcome.LOADED, next.manifest(), problems.list());
         } finally {
-            if (!done) {
+            if (!next.equals(peek())) {
                 next.close();
             }
         }
     }
 
-    private boolean replace(Generation old, Generation next) throws IOException {
-        FileLocks.Held edit = beginEdit();
-        try {
-            CuratedGraphs.carryOver(old, next);
-            synchronized (turn) {
-                if (!old.equals(open)) {
-                    old.close();
-                }
-                newest = next;
-            }
-            return true;
-        } finally {
-            edit.close();
-        }
-    }
-
-    private Generation newest() {
-        synchronized (turn) {
-            return newest;
-        }
+    @Override
+    boolean isEmpty() throws IOException {
+        open();
+        return peek().manifest().digest().isEmpty() && !peek().isEdited();
     }
 
     @Override
-    public boolean isEmpty() {
-        Generation only = newest();
-        return only.manifest().digest().isEmpty() && !only.isEdited();
+    Manifest manifest() {
+        return peek().manifest();
     }
 
     @Override
-    public Manifest manifest() {
-        return newest().manifest();
+    Generation first() {
+        return Generation.inMemory(0);
     }
 
     @Override
-    public Generation first() {
-        synchronized (turn) {
-            open = newest;
-            return newest;
-        }
+    Optional<Generation> newer() {
+        return Optional.empty();
     }
 
     @Override
-    public Optional<Generation> newer() {
-        synchronized (turn) {
-            return newest.equals(open) ? Optional.empty() : Optional.of(first());
-        }
-    }
+    void closed() {}
 
     @Override
-    public void closed() {}
-
-    @Override
-    public FileLocks.Held beginEdit() {
+    FileLocks.Held beginEdit() {
         return FileLocks.take(edits);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.w3id.diwan.serve.DiwanServer;
@@ -112,7 +113,7 @@ public final class ServiceBenchmark {
     /** Entities from all over the register, in no order. */
     private static List<Sample> samples(GraphStore store, int wanted) throws IOException {
         List<Sample> all = new ArrayList<>();
-        try (RDFConnection connection = store.connection()) {
+        try (RDFConnection connection = RDFConnection.connect(DatasetFactory.wrap(store.datasetGraph()))) {
             connection.begin(ReadWrite.READ);
             connection.querySelect(
                     PREFIXES

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.IsoMatcher;
@@ -36,7 +37,7 @@ final class BackupCommandTest {
     }
 
     private void addANote(GraphStore store) throws IOException {
-        var dataset = store.dataset();
+        var dataset = DatasetFactory.wrap(store.datasetGraph());
         Txn.executeWrite(
                 dataset,
                 () -> UpdateExecution.dataset(dataset)

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.ResultSetFormatter;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.junit.jupiter.api.AfterAll;
@@ -123,7 +124,7 @@ final class ReadingsBesideTheDossierTest {
 
     private List<String> answer(String sparql) throws IOException {
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
-        try (RDFConnection connection = store.connection()) {
+        try (RDFConnection connection = RDFConnection.connect(DatasetFactory.wrap(store.datasetGraph()))) {
             connection.queryResultSet(sparql, rows -> ResultSetFormatter.outputAsCSV(csv, rows));
         }
         return csv.toString(StandardCharsets.UTF_8)

@@ -2,7 +2,10 @@ package org.w3id.diwan.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.Map;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -19,12 +22,10 @@ final class BrowserVisitsTest {
             "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8";
 
     @RegisterExtension
-    static final ServedGraph SERVED = ServedGraph.of(
-            """
+    static final ServedGraph SERVED = ServedGraph.of("""
             @prefix id: <https://w3id.org/diwan/id/> .
             id:g { id:a <urn:x:name> "<b>Anna</b>"@en , "آنا"@ar . id:a <urn:x:knows> id:b . }
-            """,
-            server -> server.module(GraphModule::new));
+            """, server -> server.module(GraphModule::new));
 
     @ParameterizedTest
     @ValueSource(strings = {"sparql", "graph", "reconcile", "changes", "dump", "dataset", "openapi.json", "questions"})
@@ -33,6 +34,17 @@ final class BrowserVisitsTest {
 
         assertThat(page.select("h1").text()).isNotBlank();
         assertThat(page.select("header a[href=/]")).hasSize(1);
+    }
+
+    @Test
+    void readsWhatAQueryMayTake() throws IOException {
+        try (DiwanServer small = DiwanServer.over(DatasetGraphFactory.createTxnMem())
+                .port(0)
+                .limits(RequestLimits.DEFAULT.with(Map.of("seconds", "7", "bytes", "3000000")))
+                .start()) {
+            assertThat(Jsoup.connect(small.url().toString()).get().text())
+                    .contains("a query may take 7 seconds and its answer 2 MB");
+        }
     }
 
     @Test

@@ -58,8 +58,7 @@ final class ServedStoreTest {
         List<String> inGraphs = new ArrayList<>();
         try (GraphConnection graph =
                 Graphs.of(RemoteEndpoint.at(server.url().resolve("sparql"))).get()) {
-            graph.select(
-                    "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }", row -> inGraphs.add(row.text("n")));
+            graph.select("SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }", row -> inGraphs.add(row.text("n")));
         }
         for (String type : List.of("application/n-quads", "application/trig", "application/ld+json")) {
             DatasetGraph fetched = DSP.service(server.url().resolve("get").toString())

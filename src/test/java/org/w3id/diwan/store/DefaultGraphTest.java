@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.jena.query.Dataset;
+import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.rdf.model.Model;
@@ -52,7 +53,7 @@ final class DefaultGraphTest {
     }
 
     private void isTheMergeOfAllGraphsExceptReadings() throws IOException {
-        Dataset dataset = store.dataset();
+        Dataset dataset = DatasetFactory.wrap(store.datasetGraph());
         assertThat(Txn.calculateRead(
                         dataset,
                         () -> QueryExecution.dataset(dataset)
@@ -128,7 +129,7 @@ final class DefaultGraphTest {
         assertThat(plain()).hasSize(1);
         Model other = ModelFactory.createDefaultModel();
         other.add(other.createResource("https://example.org/b"), SKOS.altLabel, "Quixotia");
-        Dataset dataset = store.dataset();
+        Dataset dataset = DatasetFactory.wrap(store.datasetGraph());
         Txn.executeWrite(dataset, () -> dataset.replaceNamedModel("https://example.org/notes", other));
         assertThat(plain()).isEmpty();
         assertThat(named(store, "Quixotia")).containsExactly("https://example.org/b");
@@ -136,7 +137,7 @@ final class DefaultGraphTest {
 
     @Test
     void forgetsWhatIsAbandoned() throws IOException {
-        Dataset dataset = store.dataset();
+        Dataset dataset = DatasetFactory.wrap(store.datasetGraph());
         dataset.begin(ReadWrite.WRITE);
         UpdateExecution.dataset(dataset)
                 .update(PREFIX + "INSERT DATA { GRAPH " + NOTES + " { " + FACT + " } }")
@@ -166,7 +167,7 @@ final class DefaultGraphTest {
     @Test
     void showsNoMarkAmongThePrefixes() throws IOException {
         write(NOTES);
-        Dataset dataset = store.dataset();
+        Dataset dataset = DatasetFactory.wrap(store.datasetGraph());
         assertThat(Txn.calculateRead(dataset, () -> dataset.getPrefixMapping().getNsPrefixMap()))
                 .doesNotContainKey(CommitMark.PREFIX)
                 .containsKey("prov");

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.shared.OperationDeniedException;
@@ -239,7 +240,7 @@ final class GraphStoreTest {
     @EnumSource
     void forgetsAnAbandonedEdit(Kind kind) throws IOException {
         try (GraphStore store = loaded(kind);
-                RDFConnection connection = store.connection()) {
+                RDFConnection connection = RDFConnection.connect(DatasetFactory.wrap(store.datasetGraph()))) {
             connection.begin(ReadWrite.WRITE);
             connection.update(NOTE);
             connection.abort();

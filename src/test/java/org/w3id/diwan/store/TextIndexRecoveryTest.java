@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.w3id.diwan.store.World.named;
 import static org.w3id.diwan.store.World.update;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -60,7 +62,7 @@ final class TextIndexRecoveryTest {
         try (GraphStore store = GraphStore.open(data)) {
             update(store, ADD.formatted(2, "second"));
         }
-        DurableFiles.deleteTree(index);
+        MoreFiles.deleteRecursively(index, RecursiveDeleteOption.ALLOW_INSECURE);
         copy(old, index);
 
         try (GraphStore store = GraphStore.open(data)) {
@@ -75,7 +77,7 @@ final class TextIndexRecoveryTest {
         try (GraphStore store = GraphStore.open(data)) {
             update(store, ADD.formatted(2, "second"));
         }
-        DurableFiles.deleteTree(data.resolve("generations/1/tdb2"));
+        MoreFiles.deleteRecursively(data.resolve("generations/1/tdb2"), RecursiveDeleteOption.ALLOW_INSECURE);
         copy(old, data.resolve("generations/1/tdb2"));
 
         try (GraphStore store = GraphStore.open(data)) {
@@ -100,7 +102,7 @@ final class TextIndexRecoveryTest {
 
     @Test
     void isBuiltAgainWhenItIsGone() throws IOException {
-        DurableFiles.deleteTree(index);
+        MoreFiles.deleteRecursively(index, RecursiveDeleteOption.ALLOW_INSECURE);
 
         try (GraphStore store = GraphStore.open(data)) {
             assertThat(named(store, "first")).hasSize(1);
@@ -120,7 +122,7 @@ final class TextIndexRecoveryTest {
             update(store, "COPY GRAPH <https://example.org/g6> TO GRAPH <https://example.org/g7>");
         }
         Map<String, Integer> grown = documents();
-        DurableFiles.deleteTree(index);
+        MoreFiles.deleteRecursively(index, RecursiveDeleteOption.ALLOW_INSECURE);
         try (GraphStore store = GraphStore.open(data)) {
             assertThat(named(store, "first")).hasSize(1);
         }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.query.Dataset;
+import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QuerySolution;
 import org.apache.jena.query.ResultSet;
@@ -42,7 +43,7 @@ final class World {
 
     /** The values of a query's one variable. */
     static List<String> ask(GraphStore store, String query) throws IOException {
-        Dataset dataset = store.dataset();
+        Dataset dataset = DatasetFactory.wrap(store.datasetGraph());
         return Txn.calculateRead(dataset, () -> {
             try (QueryExecution execution =
                     QueryExecution.dataset(dataset).query("""
@@ -75,7 +76,7 @@ final class World {
     }
 
     static void update(GraphStore store, String update) throws IOException {
-        Dataset dataset = store.dataset();
+        Dataset dataset = DatasetFactory.wrap(store.datasetGraph());
         Txn.executeWrite(
                 dataset, () -> UpdateExecution.dataset(dataset).update(update).execute());
     }

@@ -3,25 +3,12 @@ package org.w3id.diwan.article.clause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.w3id.diwan.article.entity.EntityMention;
-import org.w3id.diwan.article.lexicon.WordClasses;
+import org.w3id.diwan.article.entity.SentenceScope;
 
 /** Who is meant by a noun phrase before a verb: "the delegation from A led by B", "A, B and C", "A's warplanes", but not "the strike on A". */
 public final class ActingEntities {
-    private static final Set<String> ATTACHING = Set.of(
-            "of", "from", "for", "in", "at", "with", "to", "on", "against", "near", "within", "inside", "between",
-            "toward", "towards", "about", "over", "under", "into", "around", "behind", "among", "like", "via",
-            "through");
-    private static final Set<String> LEADING = Set.of("led", "headed", "commanded", "chaired", "fronted");
-
-    private final WordClasses words;
-    private final NounPhrases phrases;
-
-    public ActingEntities(WordClasses words, NounPhrases phrases) {
-        this.words = words;
-        this.phrases = phrases;
-    }
+    private ActingEntities() {}
 
     /**
      * Who is meant by a noun phrase.
@@ -38,92 +25,71 @@ public final class ActingEntities {
     }
 
     /** Who is meant by the noun phrase that ends at a token. */
-    public Meant endingAt(SentenceScope scope, int at) {
+    public static Meant endingAt(SentenceScope scope, int at) {
         Optional<EntityMention> here = scope.covering(at);
-        if (here.isEmpty() || here.get().form() == EntityMention.Form.ATTRIBUTIVE) {
+        if (here.isEmpty() || here.get().isAttributive()) {
             return here.isEmpty() ? owner(scope, at) : Meant.NONE;
         }
         EntityMention mention = here.get();
-        int before = phrases.leftEdge(scope, mention);
+        int before = NounPhrases.leftEdge(scope, mention);
         String key = before < scope.from() ? "" : scope.key(before);
         if (key.equals("by")) {
             return ledBy(scope, before, mention);
         }
-        if (isAlternative(scope, before) || isCompared(scope, before, mention)) {
+        // "A or B did it", "A rather than B": which of them is left open, or not the one before the verb.
+        if (key.matches("or|than|unlike|not")
+                || (key.equals("of") && scope.key(before - 1).equals("instead"))
+                || scope.any(before + 1, mention.from(), each -> scope.key(each).equals("than"))) {
             return Meant.NONE;
         }
         if (key.equals("and") || scope.isComma(before)) {
             List<EntityMention> listed = listedBefore(scope, mention);
-            int edge = phrases.leftEdge(scope, listed.get(listed.size() - 1));
-            if (ATTACHING.contains(scope.key(edge)) && edge >= scope.from()) {
-                return attached(scope, edge, listed);
-            }
-            return new Meant(listed, "");
+            int edge = NounPhrases.leftEdge(scope, listed.get(listed.size() - 1));
+            return edge >= scope.from() && scope.is(edge, "attaching")
+                    ? attached(scope, edge, listed)
+                    : new Meant(listed, "");
         }
-        return ATTACHING.contains(key) ? attached(scope, before, List.of(mention)) : new Meant(List.of(mention), "");
-    }
-
-    /** "A or B did it", "A rather than B": which of them is left open, or not the one before the verb. */
-    private static boolean isAlternative(SentenceScope scope, int before) {
-        String key = before < scope.from() ? "" : scope.key(before);
-        return key.equals("or")
-                || key.equals("than")
-                || key.equals("unlike")
-                || key.equals("not")
-                || (key.equals("of") && scope.key(before - 1).equals("instead"));
-    }
-
-    private static boolean isCompared(SentenceScope scope, int before, EntityMention mention) {
-        for (int at = before + 1; at < mention.from(); at++) {
-            if (scope.key(at).equals("than")) {
-                return true;
-            }
-        }
-        return false;
+        List<EntityMention> alone = List.of(mention);
+        return scope.words().is(key, "attaching") ? attached(scope, before, alone) : new Meant(alone, "");
     }
 
     /** "Turkish warplanes", "the KRG's delegation": a plain noun whose owner acts by it. */
-    private Meant owner(SentenceScope scope, int noun) {
-        String head = scope.key(noun);
-        if (!words.is("agent", head)) {
+    private static Meant owner(SentenceScope scope, int noun) {
+        if (!scope.is(noun, "agent")) {
             return Meant.NONE;
         }
-        for (int at = noun - 1; at >= Math.max(scope.from(), noun - 4); at--) {
-            Optional<EntityMention> mention = scope.covering(at);
-            if (mention.isPresent()) {
-                String left = scope.key(phrases.leftEdge(scope, mention.get()));
-                return new Meant(joinedAdjectives(scope, mention.get()), left.equals("no") ? "" : head);
-            }
-            if ((!scope.token(at).isWord() && !scope.token(at).is("-")) || words.is("preposition", scope.key(at))) {
-                return Meant.NONE;
-            }
+        int owner = scope.back(
+                noun - 1,
+                4,
+                at -> !scope.isFree(at)
+                        || (!scope.token(at).isWord() && !scope.token(at).is("-"))
+                        || scope.is(at, "preposition"));
+        if (owner < 0 || scope.isFree(owner)) {
+            return Meant.NONE;
         }
-        return Meant.NONE;
+        EntityMention mention = scope.covering(owner).orElseThrow();
+        boolean none = scope.key(NounPhrases.leftEdge(scope, mention)).equals("no");
+        return new Meant(joinedAdjectives(scope, mention), none ? "" : scope.key(noun));
     }
 
     /** "US and Iraqi officials". */
     private static List<EntityMention> joinedAdjectives(SentenceScope scope, EntityMention last) {
         List<EntityMention> owners = new ArrayList<>(List.of(last));
         if (scope.key(last.from() - 1).equals("and")) {
-            scope.mentions()
-                    .endingAt(last.from() - 1)
-                    .filter(mention -> mention.form() == EntityMention.Form.ATTRIBUTIVE)
-                    .ifPresent(owners::add);
+            scope.endingAt(last.from() - 1).filter(EntityMention::isAttributive).ifPresent(owners::add);
         }
         return owners;
     }
 
     /** "officials from A" are A's; "A in B" is A; "the strike on A" is neither. */
-    private Meant attached(SentenceScope scope, int preposition, List<EntityMention> mentions) {
+    private static Meant attached(SentenceScope scope, int preposition, List<EntityMention> mentions) {
         int before = scope.beforeDate(preposition - 1);
         if (before < scope.from()) {
             return Meant.NONE;
         }
         Optional<EntityMention> other = scope.covering(before);
-        String noun = scope.key(before);
-        String key = scope.key(preposition);
-        boolean standing = (key.equals("of") || key.equals("from"))
-                && (words.is("agent", noun) || words.is("member-noun", noun))
+        boolean standing = scope.key(preposition).matches("of|from")
+                && scope.is(before, "agent", "member-noun")
                 && other.filter(EntityMention::isMention).isEmpty();
         if (standing
                 && scope.key(before - 1).equals("other")
@@ -134,67 +100,53 @@ public final class ActingEntities {
                     .orElse(Meant.NONE);
         }
         if (standing) {
-            return new Meant(mentions, noun);
+            return new Meant(mentions, scope.key(before));
         }
-        return other.filter(mention -> mention.form() != EntityMention.Form.ATTRIBUTIVE)
-                        .isPresent()
-                ? endingAt(scope, before)
-                : Meant.NONE;
+        return other.isPresent() && !other.get().isAttributive() ? endingAt(scope, before) : Meant.NONE;
     }
 
     /** "a delegation from A led by B" is B's; "the coalition led by A" is itself. */
-    private Meant ledBy(SentenceScope scope, int by, EntityMention leader) {
+    private static Meant ledBy(SentenceScope scope, int by, EntityMention leader) {
         int participle = by - 1;
         int before = participle - 1;
-        while (before > scope.from() && (scope.isComma(before) || words.is("adverb", scope.key(before)))) {
+        while (before > scope.from() && (scope.isComma(before) || scope.is(before, "adverb"))) {
             before--;
         }
-        if (before < scope.from() || !words.is("verb", scope.key(participle))) {
+        if (before < scope.from() || !scope.is(participle, "verb")) {
             return Meant.NONE;
         }
-        boolean delegation =
-                LEADING.contains(scope.key(participle)) && leader.entity().isPerson() && isDelegation(scope, before);
+        int noun = scope.back(before, 9, at -> scope.is(at, "delegation") || scope.isVerb(at));
+        boolean delegation = leader.isPerson()
+                && scope.key(participle).matches("led|headed|commanded|chaired|fronted")
+                && noun >= 0
+                && scope.is(noun, "delegation");
         return delegation ? new Meant(List.of(leader), "") : endingAt(scope, before);
     }
 
-    private boolean isDelegation(SentenceScope scope, int end) {
-        for (int at = end; at >= Math.max(scope.from(), end - 8); at--) {
-            if (words.is("delegation", scope.key(at))) {
-                return true;
-            }
-            if (words.is("verb", scope.key(at)) && scope.covering(at).isEmpty()) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** A mention before "and other members" with those listed before it. */
-    public List<EntityMention> listedBeforeAnd(SentenceScope scope, EntityMention last) {
-        return listedBefore(scope, last, true);
-    }
-
     /** A mention with those listed before it, the last first: "A, B and C". */
-    public List<EntityMention> listedBefore(SentenceScope scope, EntityMention last) {
+    public static List<EntityMention> listedBefore(SentenceScope scope, EntityMention last) {
         return listedBefore(scope, last, false);
     }
 
-    private List<EntityMention> listedBefore(SentenceScope scope, EntityMention last, boolean joinedAfter) {
+    /**
+     * A mention with those listed before it.
+     *
+     * @param joinedAfter whether "and other members" follows it
+     */
+    public static List<EntityMention> listedBefore(SentenceScope scope, EntityMention last, boolean joinedAfter) {
         List<EntityMention> members = new ArrayList<>(List.of(last));
         boolean and = joinedAfter;
         EntityMention current = last;
         while (true) {
-            int at = phrases.leftEdge(scope, current);
+            int at = NounPhrases.leftEdge(scope, current);
             boolean joined = at > scope.from() && scope.key(at).equals("and");
-            if (joined) {
-                at--;
-                and = true;
-            }
+            and |= joined;
+            at = joined ? at - 1 : at;
             if (scope.isComma(at)) {
                 joined = true;
                 at--;
             }
-            at = scope.holds(at) && scope.token(at).is(")") ? scope.beforeBracket(at) : at;
+            at = scope.beforeBracket(at);
             Optional<EntityMention> other = joined && and && scope.holds(at) ? scope.covering(at) : Optional.empty();
             if (other.isEmpty() || !isAlike(other.get(), last) || isObject(scope, other.get())) {
                 return members;
@@ -205,15 +157,12 @@ public final class ActingEntities {
     }
 
     /** "attacked A, and B met C": A is what was attacked. */
-    private boolean isObject(SentenceScope scope, EntityMention mention) {
-        int edge = phrases.leftEdge(scope, mention);
-        return edge > scope.from()
-                && words.is("verb", scope.key(edge))
-                && scope.covering(edge).isEmpty();
+    private static boolean isObject(SentenceScope scope, EntityMention mention) {
+        int edge = NounPhrases.leftEdge(scope, mention);
+        return edge > scope.from() && scope.isVerb(edge);
     }
 
     private static boolean isAlike(EntityMention one, EntityMention other) {
-        return (one.isMention() || one.form() == EntityMention.Form.PASSING)
-                && one.entity().isPlace() == other.entity().isPlace();
+        return !one.isAttributive() && one.isPlace() == other.isPlace();
     }
 }

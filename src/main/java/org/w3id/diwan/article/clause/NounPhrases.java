@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.w3id.diwan.article.entity.EntityMention;
-import org.w3id.diwan.article.lexicon.PostTitles;
-import org.w3id.diwan.article.lexicon.WordClasses;
+import org.w3id.diwan.article.entity.SentenceScope;
 import org.w3id.diwan.article.text.Token;
 
 /** Noun phrases around mentions: articles, titles and posts before a name, lists and possessors. */
@@ -14,66 +13,52 @@ public final class NounPhrases {
     private static final int TITLE = 12;
     private static final Set<String> TITLE_LINKS =
             Set.of("of", "to", "for", "the", "a", "an", "s", ",", "-", "two", "three", "and", "affairs");
-    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
     private static final Set<String> JOINING = Set.of("and", ",", "or", "plus", "&");
 
-    private final WordClasses words;
-    private final PostTitles posts;
-
-    public NounPhrases(WordClasses words, PostTitles posts) {
-        this.words = words;
-        this.posts = posts;
-    }
+    private NounPhrases() {}
 
     /** The mention that a noun phrase beginning at a token has for its head; none where it has another. */
-    public Optional<EntityMention> startingAt(SentenceScope scope, int at) {
+    public static Optional<EntityMention> startingAt(SentenceScope scope, int at) {
         int begin = afterPlaceNoun(scope, at);
-        while (begin < scope.to() && !isOwnMention(scope, begin) && isLeading(scope, begin)) {
-            begin = scope.mentions().beginningAt(begin).map(EntityMention::to).orElse(begin + 1);
+        while (begin < scope.to() && own(scope, begin).isEmpty() && isLeading(scope, begin)) {
+            begin = scope.beginningAt(begin).map(EntityMention::to).orElse(begin + 1);
         }
         int titled = afterTitle(scope, at);
         int first = titled > at ? titled : begin;
-        return first < scope.to()
-                ? scope.mentions()
-                        .beginningAt(first)
-                        .filter(mention -> mention.form() != EntityMention.Form.ATTRIBUTIVE)
-                : Optional.empty();
+        return first < scope.to() ? own(scope, first) : Optional.empty();
     }
 
     /** "the town of A" is A. */
-    private int afterPlaceNoun(SentenceScope scope, int at) {
+    private static int afterPlaceNoun(SentenceScope scope, int at) {
         for (int noun = at; noun < Math.min(scope.to() - 1, at + 4); noun++) {
-            if (words.is("place-noun", scope.key(noun)) && scope.key(noun + 1).equals("of")) {
+            if (scope.is(noun, "place-noun") && scope.key(noun + 1).equals("of")) {
                 return noun + 2;
             }
-            if (scope.covering(noun).isPresent() || words.is("preposition", scope.key(noun))) {
+            if (!scope.isFree(noun) || scope.is(noun, "preposition")) {
                 return at;
             }
         }
         return at;
     }
 
-    private static boolean isOwnMention(SentenceScope scope, int at) {
-        return scope.mentions()
-                .beginningAt(at)
-                .filter(mention -> mention.form() != EntityMention.Form.ATTRIBUTIVE)
-                .isPresent();
+    /** The mention that begins at a token and does more than describe a noun. */
+    public static Optional<EntityMention> own(SentenceScope scope, int at) {
+        return scope.beginningAt(at).filter(mention -> !mention.isAttributive());
     }
 
     /** Where the person stands whose title begins here, "the US ambassador to Iraq, A. B."; the same token where no title does. */
-    private int afterTitle(SentenceScope scope, int begin) {
+    private static int afterTitle(SentenceScope scope, int begin) {
         boolean post = false;
         for (int at = begin; at < Math.min(scope.to(), begin + TITLE); ) {
-            Optional<EntityMention> mention = scope.mentions().beginningAt(at);
-            if (mention.isPresent() && mention.get().entity().isPerson()) {
+            Optional<EntityMention> mention = scope.beginningAt(at);
+            if (mention.isPresent() && mention.get().isPerson()) {
                 return post ? at : begin;
             }
             String key = scope.key(at);
-            boolean title = isTitle(key) || posts.isWord(key);
-            post |= words.is("post-word", key) || words.is("rank", key) || words.is("title", key);
-            post |= posts.isWord(key);
+            boolean title = isTitle(scope, at);
+            post |= title;
             boolean link =
-                    TITLE_LINKS.contains(key) && (post || mention.isPresent() || at > begin || ARTICLES.contains(key));
+                    TITLE_LINKS.contains(key) && (post || mention.isPresent() || at > begin || key.matches("the|an?"));
             boolean fits =
                     mention.isPresent() || title || link || scope.token(at).isCapitalised();
             if (!fits || (key.equals(",") && !isPersonAt(scope, at + 1))) {
@@ -85,40 +70,28 @@ public final class NounPhrases {
     }
 
     private static boolean isPersonAt(SentenceScope scope, int at) {
-        return scope.mentions()
-                .beginningAt(at)
-                .filter(mention -> mention.entity().isPerson())
-                .isPresent();
+        return scope.beginningAt(at).filter(EntityMention::isPerson).isPresent();
     }
 
-    private boolean isTitle(String key) {
-        return words.is("post-word", key) || words.is("rank", key) || words.is("title", key);
+    private static boolean isTitle(SentenceScope scope, int at) {
+        return scope.is(at, "post-word", "rank", "title")
+                || scope.mentions().lexicon().posts().holdsWord(scope.key(at));
     }
 
-    private boolean isLeading(SentenceScope scope, int at) {
-        String key = scope.key(at);
-        return (words.is("determiner", key) && !isPlacing(scope, at))
-                || isTitle(key)
-                || scope.mentions()
-                        .beginningAt(at)
-                        .filter(mention -> mention.form() == EntityMention.Form.ATTRIBUTIVE)
-                        .isPresent();
+    private static boolean isLeading(SentenceScope scope, int at) {
+        return (scope.is(at, "determiner") && !isPlacing(scope, at))
+                || scope.is(at, "post-word", "rank", "title")
+                || scope.beginningAt(at).filter(EntityMention::isAttributive).isPresent();
     }
 
     /** "at the Pentagon", but "at least 50 troops" and "over 2,000 troops". */
     private static boolean isPlacing(SentenceScope scope, int at) {
-        return switch (scope.key(at)) {
-            case "at", "over", "around", "about" -> {
-                String next = scope.key(at + 1);
-                boolean number = !next.isEmpty() && Character.isDigit(next.charAt(0));
-                yield !number && !next.equals("least") && !next.equals("most");
-            }
-            default -> false;
-        };
+        return scope.key(at).matches("at|over|around|about")
+                && !scope.key(at + 1).matches("(?s)\\p{Nd}.*|least|most");
     }
 
     /** "the Pentagon's Joint Staff" is the latter. */
-    public EntityMention owned(SentenceScope scope, EntityMention mention) {
+    public static EntityMention owned(SentenceScope scope, EntityMention mention) {
         return scope.isPossessive(mention.to())
                 ? startingAt(scope, mention.to() + 1)
                         .filter(EntityMention::isMention)
@@ -127,102 +100,75 @@ public final class NounPhrases {
     }
 
     /** A mention with all that are listed after it: "A, B, and the C (D)". */
-    public List<EntityMention> listedAfter(SentenceScope scope, EntityMention first) {
+    public static List<EntityMention> listedAfter(SentenceScope scope, EntityMention first) {
         List<EntityMention> listed = new ArrayList<>(List.of(first));
-        int at = first.to();
-        while (at < scope.to()) {
-            Optional<EntityMention> next = next(scope, at, first);
-            if (next.isEmpty()) {
-                return listed;
-            }
+        Optional<EntityMention> next = next(scope, first.to(), first);
+        while (next.isPresent()) {
             EntityMention member = owned(scope, next.get());
             listed.add(member);
-            at = member.to();
+            next = next(scope, member.to(), first);
         }
         return listed;
     }
 
-    private Optional<EntityMention> next(SentenceScope scope, int end, EntityMention first) {
-        int at = scope.afterBracket(end);
-        boolean joined = false;
+    private static Optional<EntityMention> next(SentenceScope scope, int end, EntityMention first) {
+        int begin = scope.afterBracket(end);
+        int at = begin;
         while (at < scope.to()
                 && JOINING.contains(scope.key(at).isEmpty() ? scope.token(at).text() : scope.key(at))) {
-            joined = true;
             at++;
         }
-        if (scope.key(at).equals("as")
-                && scope.key(at + 1).equals("well")
-                && scope.key(at + 2).equals("as")) {
-            joined = true;
+        if (scope.document().endOf(List.of("as", "well", "as"), at) == at + 3) {
             at += 3;
         }
-        while (joined
-                && (words.is("listing", scope.key(at))
-                        || scope.key(at).equals("of")
-                        || scope.key(at).equals("from"))) {
+        boolean joined = at > begin;
+        while (joined && (scope.is(at, "listing") || scope.key(at).matches("of|from"))) {
             at++;
         }
         return joined && at < scope.to()
                 ? startingAt(scope, at)
-                        .filter(mention -> (mention.isMention() || mention.form() == EntityMention.Form.PASSING)
-                                && mention.entity().isPlace() == first.entity().isPlace()
+                        .filter(mention -> mention.isPlace() == first.isPlace()
                                 && (!isSubjectOfNext(scope, mention) || isAfterPreposition(scope, first)))
                 : Optional.empty();
     }
 
     /** "struck A and B said": what a verb follows begins a clause of its own. */
-    private boolean isSubjectOfNext(SentenceScope scope, EntityMention mention) {
-        String key = scope.key(mention.to());
-        return words.is("auxiliary", key) || (words.is("verb", key) && !key.endsWith("ing"));
+    private static boolean isSubjectOfNext(SentenceScope scope, EntityMention mention) {
+        return scope.is(mention.to(), "auxiliary")
+                || (scope.is(mention.to(), "verb") && !scope.key(mention.to()).endsWith("ing"));
     }
 
     /** "delegations from A and B met": the list has a head before it. */
-    private boolean isAfterPreposition(SentenceScope scope, EntityMention first) {
-        String before = scope.key(leftEdge(scope, first));
-        return before.equals("of") || before.equals("from") || before.equals("between");
+    private static boolean isAfterPreposition(SentenceScope scope, EntityMention first) {
+        return scope.key(leftEdge(scope, first)).matches("of|from|between");
     }
 
     /** The plain noun that a mention only describes, "Hezbollah sites"; empty where the mention is the head itself. */
-    public String describedBy(SentenceScope scope, EntityMention mention) {
+    public static String describedBy(SentenceScope scope, EntityMention mention) {
         int at = mention.to();
-        String last = "";
-        while (at < scope.to() && scope.covering(at).isEmpty() && isNoun(scope, at)) {
-            last = scope.key(at);
+        while (at < scope.to() && scope.isFree(at) && isNoun(scope, at)) {
             at++;
         }
-        return last;
+        return at == mention.to() ? "" : scope.key(at - 1);
     }
 
-    private boolean isNoun(SentenceScope scope, int at) {
+    private static boolean isNoun(SentenceScope scope, int at) {
         Token token = scope.token(at);
-        String key = token.key();
         return token.isWord()
-                && !key.equals("s")
-                && !key.endsWith("ly")
-                && !key.endsWith("ed")
+                && !token.key().endsWith("ly")
+                && !token.key().endsWith("ed")
                 && !scope.isDated(at)
-                && !words.is("verb", key)
-                && !words.is("auxiliary", key)
-                && !words.is("adverb", key)
-                && !words.is("preposition", key)
-                && !words.is("proposing", key)
-                && !words.is("boundary", key)
-                && !words.is("determiner", key)
-                && !words.is("loose", key);
+                && scope.words().mayBeNoun(token.key())
+                && !scope.is(at, "loose");
     }
 
     /** The token before a mention's articles, titles and posts. */
-    int leftEdge(SentenceScope scope, EntityMention mention) {
-        int at = mention.from() - 1;
-        int titled = mention.entity().isPerson() ? beforeTitle(scope, mention) : at;
-        at = titled;
+    static int leftEdge(SentenceScope scope, EntityMention mention) {
+        int at = mention.isPerson() ? beforeTitle(scope, mention) : mention.from() - 1;
         while (at >= scope.from()
-                && (words.is("determiner", scope.key(at))
-                        || words.is("title", scope.key(at))
-                        || words.is("rank", scope.key(at))
-                        || words.is("side", scope.key(at))
+                && (scope.is(at, "determiner", "title", "rank", "side")
                         || scope.covering(at)
-                                .filter(each -> each.form() == EntityMention.Form.ATTRIBUTIVE)
+                                .filter(EntityMention::isAttributive)
                                 .isPresent())) {
             at--;
         }
@@ -230,7 +176,7 @@ public final class NounPhrases {
     }
 
     /** The token before "Iraq's Minister of Defense" and the like. */
-    private int beforeTitle(SentenceScope scope, EntityMention person) {
+    private static int beforeTitle(SentenceScope scope, EntityMention person) {
         int at = person.from() - 1;
         int edge = at;
         boolean post = false;
@@ -238,13 +184,13 @@ public final class NounPhrases {
             Optional<EntityMention> mention = scope.covering(at);
             String key = scope.key(at);
             boolean joint = key.equals("of") || key.equals("-") || scope.isPossessive(at);
-            boolean title = !joint && !TITLE_LINKS.contains(key) && (isTitle(key) || posts.isWord(key));
-            if (mention.isPresent() ? mention.get().entity().isPerson() : !joint && !title) {
+            boolean title = !joint && !TITLE_LINKS.contains(key) && isTitle(scope, at);
+            if (mention.isPresent() ? mention.get().isPerson() : !joint && !title) {
                 break;
             }
             post |= title && mention.isEmpty();
-            edge = joint ? edge : mention.map(EntityMention::from).orElse(at) - 1;
             at = mention.map(EntityMention::from).orElse(at) - 1;
+            edge = joint ? edge : at;
         }
         return post ? edge : person.from() - 1;
     }

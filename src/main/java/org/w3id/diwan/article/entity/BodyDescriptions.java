@@ -1,64 +1,39 @@
 package org.w3id.diwan.article.entity;
 
-import java.util.Optional;
 import org.w3id.diwan.article.entity.EntityMention.Form;
-import org.w3id.diwan.article.lexicon.EntityLexicon;
-import org.w3id.diwan.article.lexicon.Lexicon;
-import org.w3id.diwan.article.lexicon.NamedEntity;
-import org.w3id.diwan.article.lexicon.WordClasses;
-import org.w3id.diwan.article.text.Document;
-import org.w3id.diwan.article.text.Sentence;
 
 /** "The university", "the embassy", "the Committee": the last body named whose name holds that word. */
 public final class BodyDescriptions {
-    private final WordClasses words;
-    private final EntityLexicon entities;
+    private BodyDescriptions() {}
 
-    public BodyDescriptions(Lexicon lexicon) {
-        words = lexicon.words();
-        entities = lexicon.entities();
-    }
-
-    public EntityMentions find(EntityMentions before) {
+    public static EntityMentions find(EntityMentions before) {
         EntityMentions mentions = before.copy();
-        for (Sentence sentence : mentions.document().sentences()) {
-            for (int at = sentence.from() + 1; at < sentence.to(); at++) {
-                int noun = at;
-                if (isDescription(mentions, at)) {
-                    last(mentions, at)
-                            .ifPresent(known -> mentions.add(new EntityMention(noun, noun + 1, known, Form.NOMINAL)));
-                }
+        for (int at = 0; at < mentions.document().size(); at++) {
+            int noun = at;
+            if (isDescription(mentions, at)) {
+                mentions.last(0, at, mention -> isNamed(mentions, mention, noun))
+                        .ifPresent(
+                                named -> mentions.add(new EntityMention(noun, noun + 1, named.entity(), Form.NOMINAL)));
             }
         }
         return mentions;
     }
 
-    private boolean isDescription(EntityMentions mentions, int at) {
-        Document document = mentions.document();
-        String next = document.key(at + 1);
-        boolean longer = at + 1 < document.size()
-                && document.token(at + 1).isWord()
-                && (document.token(at + 1).isCapitalised() || next.matches("of|for|in|at"));
-        return document.key(at - 1).equals("the")
-                && words.is("institution", document.key(at))
-                && mentions.covering(at).isEmpty()
-                && !longer
-                && !(at + 1 < document.size()
-                        && document.token(at + 1).isWord()
-                        && words.mayBeNoun(document.key(at + 1)));
+    private static boolean isDescription(EntityMentions mentions, int at) {
+        String next = mentions.key(at + 1);
+        boolean word =
+                at + 1 < mentions.document().size() && mentions.token(at + 1).isWord();
+        boolean longer = word
+                && (mentions.isCapital(at + 1)
+                        || next.matches("of|for|in|at")
+                        || mentions.lexicon().words().mayBeNoun(next));
+        return mentions.key(at - 1).equals("the") && mentions.is(at, "institution") && mentions.isFree(at) && !longer;
     }
 
-    private Optional<NamedEntity> last(EntityMentions mentions, int at) {
-        String word = mentions.document().key(at);
-        NamedEntity found = null;
-        for (EntityMention mention : mentions.within(0, at)) {
-            String name = " " + words.key(mention.entity().name()).replace('-', ' ') + " ";
-            if (mention.form() == Form.NAME
-                    && entities.isA(mention.entity(), "Body")
-                    && name.contains(" " + word + " ")) {
-                found = mention.entity();
-            }
-        }
-        return Optional.ofNullable(found);
+    private static boolean isNamed(EntityMentions mentions, EntityMention mention, int noun) {
+        String name = mentions.lexicon().words().key(mention.entity().name()).replace('-', ' ');
+        return mention.form() == Form.NAME
+                && mentions.isA(mention, "Body")
+                && (" " + name + " ").contains(" " + mentions.key(noun) + " ");
     }
 }

@@ -1,27 +1,21 @@
 package org.w3id.diwan.article.entity;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.w3id.diwan.article.lexicon.Countries;
-import org.w3id.diwan.article.lexicon.Country;
-import org.w3id.diwan.article.lexicon.EntityLexicon;
+import org.w3id.diwan.article.lexicon.Countries.Country;
 import org.w3id.diwan.article.lexicon.Lexicon;
-import org.w3id.diwan.article.lexicon.StateOrgans;
-import org.w3id.diwan.article.lexicon.WordClasses;
 import org.w3id.diwan.article.text.Document;
-import org.w3id.diwan.article.text.Token;
 
 /** Finds countries in a text by their names, adjectives, capitals and peoples. */
-public final class CountryNames {
-    private final EntityLexicon entities;
+final class CountryNames {
+    private final Lexicon lexicon;
     private final Countries countries;
-    private final StateOrgans organs;
-    private final WordClasses words;
 
     CountryNames(Lexicon lexicon) {
-        entities = lexicon.entities();
+        this.lexicon = lexicon;
         countries = lexicon.countries();
-        organs = lexicon.organs();
-        words = lexicon.words();
     }
 
     /**
@@ -39,16 +33,13 @@ public final class CountryNames {
     }
 
     /** The country that begins at a token; the longest. */
-    Optional<CountryHit> at(Document document, int at, int limit) {
-        for (int length = countries.longest(); length > 0; length--) {
-            if (at + length > limit || !document.token(at).isCapitalised()) {
-                continue;
-            }
-            StringBuilder key = new StringBuilder(document.key(at));
-            for (int i = 1; i < length; i++) {
-                key.append(' ').append(document.key(at + i));
-            }
-            Optional<CountryHit> hit = hit(document, at, at + length, key.toString());
+    Optional<CountryHit> at(EntityMentions mentions, int at, int limit) {
+        if (!mentions.token(at).isCapitalised()) {
+            return Optional.empty();
+        }
+        for (int to = Math.min(limit, at + countries.longest()); to > at; to--) {
+            String key = IntStream.range(at, to).mapToObj(mentions::key).collect(Collectors.joining(" "));
+            Optional<CountryHit> hit = hit(mentions, at, to, key);
             if (hit.isPresent()) {
                 return hit;
             }
@@ -56,67 +47,59 @@ public final class CountryNames {
         return Optional.empty();
     }
 
-    private Optional<CountryHit> hit(Document document, int from, int to, String key) {
-        if (isPeople(document, from, to, key)) {
+    private Optional<CountryHit> hit(EntityMentions mentions, int from, int to, String key) {
+        if (isPeople(mentions, from, to, key)) {
             return countries
                     .byAdjective(key.substring(0, key.length() - 1))
                     .map(country -> new CountryHit(from, to, country, CountryHit.Kind.PEOPLE));
         }
-        if (countries.isAbbreviation(key) && !document.token(from).isAllCapitals()) {
+        if (countries.isAbbreviation(key) && !mentions.token(from).isAllCapitals()) {
             return Optional.empty();
         }
-        if (words.is("ambiguous-country", key) && !isCountry(document, from, to)) {
+        if (lexicon.words().is(key, "ambiguous-country") && !isCountry(mentions, from, to)) {
             return Optional.empty();
         }
-        Optional<CountryHit> name =
-                countries.named(key).map(country -> new CountryHit(from, to, country, CountryHit.Kind.NAME));
-        return name.or(() -> countries
+        return countries
+                .named(key)
+                .map(country -> new CountryHit(from, to, country, CountryHit.Kind.NAME))
+                .or(() -> countries
                         .byAdjective(key)
                         .map(country -> new CountryHit(from, to, country, CountryHit.Kind.ADJECTIVE)))
                 .or(() -> countries
                         .byCapital(key)
-                        .filter(country -> !isBegun(document, to))
+                        .filter(country -> !isBegun(mentions.document(), to))
                         .map(country -> new CountryHit(from, to, country, CountryHit.Kind.CAPITAL)));
     }
 
     /** "The Americans" want or do something; "twelve Americans" are only some people. */
-    private static boolean isPeople(Document document, int from, int to, String key) {
-        boolean noun = document.token(Math.min(to, document.size() - 1)).isCapitalised();
-        return key.endsWith("ns") && to == from + 1 && document.key(from - 1).equals("the") && !noun;
+    private static boolean isPeople(EntityMentions mentions, int from, int to, String key) {
+        return key.endsWith("ns") && to == from + 1 && mentions.key(from - 1).equals("the") && !mentions.isCapital(to);
     }
 
     /** Jordan and Georgia are people and places elsewhere too: a country needs a preposition or an organ beside it. */
-    private boolean isCountry(Document document, int from, int to) {
-        boolean named = to < document.size()
-                && document.token(to).isWord()
-                && document.token(to).isCapitalised();
-        boolean owner =
-                document.key(to).equals("s") && organs.at(document, to + 1).isPresent();
-        return owner || (words.is("country-cue", document.key(from - 1)) && !named);
+    private boolean isCountry(EntityMentions mentions, int from, int to) {
+        boolean owner = mentions.key(to).equals("s") && isOrgan(mentions.document(), to + 1);
+        return owner || (mentions.is(from - 1, "country-cue") && !mentions.isCapital(to));
+    }
+
+    private boolean isOrgan(Document document, int at) {
+        return lexicon.organs().at(document, at, document.size()).isPresent();
     }
 
     /** Whether an unknown name goes on: "Paris Hilton", "The National Union". */
     boolean isBegun(Document document, int at) {
-        if (at >= document.size() || document.sentenceOf(at - 1).to() <= at) {
+        if (at + 1 >= document.size() || document.sentenceOf(at - 1).to() <= at) {
             return false;
         }
-        Token next = document.token(at);
-        String key = next.key();
-        boolean small = at + 1 < document.size() && !document.token(at + 1).isCapitalised();
-        return next.isWord()
-                && next.isCapitalised()
-                && !next.isAllCapitals()
-                && small
-                && !words.is("verb", key)
-                && !words.is("title", key)
-                && !words.is("rank", key)
-                && !words.is("post-word", key)
-                && !words.is("vague", key)
-                && !words.is("militia", key)
-                && !words.is("not-a-name", key)
-                && entities.beginningWith(key).isEmpty()
+        String key = document.key(at);
+        return document.token(at).isWord()
+                && document.token(at).isCapitalised()
+                && !document.token(at).isAllCapitals()
+                && !document.token(at + 1).isCapitalised()
+                && !lexicon.words().is(key, "verb", "title", "rank", "post-word", "vague", "militia", "not-a-name")
+                && lexicon.entities().beginningWith(key).isEmpty()
                 && countries.named(key).isEmpty()
                 && countries.byAdjective(key).isEmpty()
-                && organs.at(document, at).isEmpty();
+                && !isOrgan(document, at);
     }
 }

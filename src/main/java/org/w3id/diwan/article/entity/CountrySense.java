@@ -6,163 +6,133 @@ import org.w3id.diwan.article.entity.EntityMention.Form;
 import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.lexicon.WordClasses;
 import org.w3id.diwan.article.text.Dateline;
-import org.w3id.diwan.article.text.Document;
-import org.w3id.diwan.article.text.Sentence;
 
 /** Decides whether a country's name means its territory or its government, and a capital's the city or the government. */
-public final class CountrySense {
+final class CountrySense {
     private static final Set<String> DASHES = Set.of("-", "–", "—");
-
     private final WordClasses words;
+    private final EntityMentions mentions;
+    private final CountryHit hit;
+    private final String word;
+    private final String earlier;
+    private final String next;
 
-    CountrySense(WordClasses words) {
-        this.words = words;
+    CountrySense(EntityMentions mentions, CountryHit hit) {
+        words = mentions.lexicon().words();
+        this.mentions = mentions;
+        this.hit = hit;
+        word = mentions.key(hit.from() - 1);
+        earlier = mentions.key(hit.from() - 2);
+        next = mentions.key(hit.to());
     }
 
-    void add(EntityMentions mentions, CountryHit hit) {
-        NamedEntity government = hit.country().government();
-        switch (hit.kind()) {
-            case ADJECTIVE -> mentions.add(new EntityMention(hit.from(), hit.to(), government, Form.ATTRIBUTIVE));
-            case PEOPLE -> mentions.add(new EntityMention(hit.from(), hit.to(), government, Form.NOMINAL));
-            case CAPITAL -> addCapital(mentions, hit);
-            case NAME -> addName(mentions, hit);
+    EntityMention mention() {
+        return switch (hit.kind()) {
+            case ADJECTIVE -> mention(hit.country().government(), Form.ATTRIBUTIVE);
+            case PEOPLE -> mention(hit.country().government(), Form.NOMINAL);
+            case CAPITAL -> capital();
+            case NAME -> name();
+        };
+    }
+
+    private EntityMention mention(NamedEntity meant, Form form) {
+        return new EntityMention(hit.from(), hit.to(), meant, form);
+    }
+
+    private EntityMention name() {
+        boolean initials = mentions.token(hit.from()).isAllCapitals() && hit.to() == hit.from() + 1;
+        if (isTight()) {
+            return mention(hit.country().government(), Form.ATTRIBUTIVE);
         }
-    }
-
-    private void addName(EntityMentions mentions, CountryHit hit) {
-        Document document = mentions.document();
-        String next = document.key(hit.to());
-        boolean compound = isDash(document, hit.from() - 1) || isDash(document, hit.to());
-        boolean short_ = document.token(hit.from()).isAllCapitals() && hit.to() == hit.from() + 1;
-        if (compound && isTight(document, hit)) {
-            mentions.add(new EntityMention(hit.from(), hit.to(), hit.country().government(), Form.ATTRIBUTIVE));
-        } else if (short_
-                && (isNoun(next) || isNounDespiteVerb(document, hit.to()) || isJoinedAdjective(mentions, hit))
-                && !document.key(hit.from() - 1).equals("in")) {
-            boolean named = words.is("actor-noun", next);
-            mentions.add(new EntityMention(
-                    hit.from(), hit.to(), hit.country().government(), named ? Form.NAME : Form.ATTRIBUTIVE));
-        } else {
-            boolean place = isPlace(mentions, hit);
-            mentions.add(new EntityMention(
-                    hit.from(),
-                    hit.to(),
-                    place ? hit.country().place() : hit.country().government(),
-                    Form.NAME));
+        if (initials && (isNoun(next) || isNounDespiteVerb() || isJoinedAdjective()) && !word.equals("in")) {
+            Form form = words.is(next, "actor-noun") ? Form.NAME : Form.ATTRIBUTIVE;
+            return mention(hit.country().government(), form);
         }
+        return mention(isPlace() ? hit.country().place() : hit.country().government(), Form.NAME);
     }
 
-    /** Whether the dash joins words, "Iran-backed", rather than clauses. */
-    private static boolean isTight(Document document, CountryHit hit) {
-        int end = document.token(hit.to() - 1).end();
-        boolean after = isDash(document, hit.to()) && document.token(hit.to()).begin() == end;
-        boolean before = isDash(document, hit.from() - 1)
-                && document.token(hit.from() - 1).end()
-                        == document.token(hit.from()).begin();
+    /** Whether a dash joins it to a word, "Iran-backed", rather than to a clause. */
+    private boolean isTight() {
+        int end = mentions.token(hit.to() - 1).end();
+        boolean after = isDash(hit.to()) && mentions.token(hit.to()).begin() == end;
+        boolean before = isDash(hit.from() - 1)
+                && mentions.token(hit.from() - 1).end()
+                        == mentions.token(hit.from()).begin();
         return after || before;
     }
 
     /** "The US strikes were": a noun that looks like a verb. */
-    private boolean isNounDespiteVerb(Document document, int at) {
-        String after = document.key(at + 1);
-        return words.is("noun-or-verb", document.key(at))
-                && (after.matches("of|for|on|in|against|to|by|from|with|[.,]") || words.is("auxiliary", after));
+    private boolean isNounDespiteVerb() {
+        String after = mentions.key(hit.to() + 1);
+        return words.is(next, "noun-or-verb")
+                && (after.matches("of|for|on|in|against|to|by|from|with|[.,]") || words.is(after, "auxiliary"));
     }
 
     /** "US and Iraqi officials". */
-    private boolean isJoinedAdjective(EntityMentions mentions, CountryHit hit) {
-        Document document = mentions.document();
-        String other = document.key(hit.to() + 1);
-        return document.key(hit.to()).equals("and")
-                && other.matches(".*(i|ish|ian|ese|an)")
-                && document.token(hit.to() + 1).isCapitalised()
-                && isNoun(document.key(hit.to() + 2));
+    private boolean isJoinedAdjective() {
+        return next.equals("and")
+                && mentions.key(hit.to() + 1).matches(".*(i|ish|ian|ese|an)")
+                && mentions.token(hit.to() + 1).isCapitalised()
+                && isNoun(mentions.key(hit.to() + 2));
     }
 
-    private boolean isNoun(String next) {
-        return (words.mayBeNoun(next) && Character.isLetter(next.charAt(0)) && !next.equals("and"))
-                || words.is("actor-noun", next);
+    private boolean isNoun(String key) {
+        return (words.mayBeNoun(key) && Character.isLetter(key.charAt(0)) && !key.equals("and"))
+                || words.is(key, "actor-noun");
     }
 
-    private boolean isPlace(EntityMentions mentions, CountryHit hit) {
-        Document document = mentions.document();
-        int before = hit.from() - 1;
-        if (document.key(before).equals("the")) {
-            before--;
+    private boolean isPlace() {
+        int at = word.equals("the") ? hit.from() - 2 : hit.from() - 1;
+        String before = mentions.key(at);
+        String moving = mentions.key(at - 1);
+        if (next.equals("s") && mentions.token(hit.to()).text().length() > 1) {
+            return mentions.is(hit.to() + 1, "owned-place")
+                    || (mentions.isCapital(hit.to() + 1) && !mentions.is(hit.to() + 1, "owner"));
         }
-        String word = document.key(before);
-        String earlier = document.key(before - 1);
-        if (document.key(hit.to()).equals("s")
-                && document.token(hit.to()).text().length() > 1) {
-            return isPossessorOfPlace(mentions, hit.to() + 1);
-        }
-        if (word.equals("and") || word.equals(",")) {
-            return mentions.endingAt(before)
-                    .filter(mention -> mention.entity().isPlace() && mention.isMention())
+        if (before.matches("and|,")) {
+            return mentions.endingAt(at)
+                    .filter(mention -> mention.isPlace() && mention.isMention())
                     .isPresent();
         }
         if (hit.country().has("acts")) {
-            return word.equals("in") || (words.is("moving", earlier) && word.equals("to"));
+            return before.equals("in") || (words.is(moving, "moving") && before.equals("to"));
         }
-        if (word.equals("to")) {
-            return words.is("moving", earlier);
-        }
-        if (word.equals("of")) {
-            return words.is("part-of-country", earlier);
-        }
-        return words.is("placing", word) && !(word.equals("from") && words.is("parting", earlier));
+        return switch (before) {
+            case "to" -> words.is(moving, "moving");
+            case "of" -> words.is(moving, "part-of-country");
+            default -> words.is(before, "placing") && !(before.equals("from") && words.is(moving, "parting"));
+        };
     }
 
-    private boolean isPossessorOfPlace(EntityMentions mentions, int next) {
-        String key = mentions.document().key(next);
-        return words.is("owned-place", key)
-                || (mentions.document()
-                                .token(Math.min(next, mentions.document().size() - 1))
-                                .isCapitalised()
-                        && !words.is("owner", key));
+    private EntityMention capital() {
+        boolean place = isDateline() || isListed() || isCity();
+        return mention(place ? city() : hit.country().government(), isTight() && !place ? Form.ATTRIBUTIVE : Form.NAME);
     }
 
-    private void addCapital(EntityMentions mentions, CountryHit hit) {
-        Document document = mentions.document();
-        int before = hit.from() - 1;
-        String word = document.key(before);
-        Sentence sentence = document.sentenceOf(hit.from());
-        boolean dateline = hit.from() == sentence.from() && Dateline.endsAt(document, sentence) > 0;
-        boolean listed = (word.equals("and") || word.equals(","))
-                && mentions.endingAt(before)
-                        .filter(mention -> mention.entity().isPlace())
+    private boolean isDateline() {
+        var sentence = mentions.document().sentenceOf(hit.from());
+        return hit.from() == sentence.from() && Dateline.endsAt(mentions.document(), sentence) > 0;
+    }
+
+    private boolean isCity() {
+        boolean first = next.equals(",") && mentions.isCapital(hit.to() + 1) && word.matches("in|at");
+        return first
+                || words.is(word, "citying")
+                || (word.equals("to") && words.is(earlier, "moving"))
+                || (word.equals("from") && !words.is(earlier, "parting", "verb"));
+    }
+
+    /** Among places, but not as one of those who deal with each other: "between Tehran and Baghdad". */
+    private boolean isListed() {
+        return word.matches("and|,")
+                && mentions.endingAt(hit.from() - 1)
+                        .filter(EntityMention::isPlace)
+                        .filter(other -> !mentions.key(other.from() - 1).equals("between")
+                                || mentions.is(other.from() - 2, "way"))
                         .isPresent();
-        boolean first = document.key(hit.to()).equals(",")
-                && document.token(Math.min(hit.to() + 1, document.size() - 1)).isCapitalised()
-                && (word.equals("in") || word.equals("at"));
-        boolean to = word.equals("to") && words.is("moving", document.key(before - 1));
-        boolean dealing = listed
-                && document.key(mentions.endingAt(before)
-                                        .map(EntityMention::from)
-                                        .orElse(0)
-                                - 1)
-                        .equals("between")
-                && !words.is(
-                        "way",
-                        document.key(mentions.endingAt(before)
-                                        .map(EntityMention::from)
-                                        .orElse(0)
-                                - 2));
-        boolean place = dateline
-                || (listed && !dealing)
-                || first
-                || to
-                || words.is("citying", word)
-                || (word.equals("from") && isFromCity(document, hit));
-        boolean joined = isTight(document, hit) && (isDash(document, hit.to()) || isDash(document, before));
-        mentions.add(new EntityMention(
-                hit.from(),
-                hit.to(),
-                place ? city(mentions, hit) : hit.country().government(),
-                joined && !place ? Form.ATTRIBUTIVE : Form.NAME));
     }
 
-    private static NamedEntity city(EntityMentions mentions, CountryHit hit) {
+    private NamedEntity city() {
         if (!hit.country().city().isEmpty()) {
             return mentions.entities().get(hit.country().city());
         }
@@ -173,11 +143,7 @@ public final class CountrySense {
                 .orElseGet(() -> mentions.propose(written, "Place"));
     }
 
-    private boolean isFromCity(Document document, CountryHit hit) {
-        return !words.is("parting", document.key(hit.from() - 2)) && !words.is("verb", document.key(hit.from() - 2));
-    }
-
-    private static boolean isDash(Document document, int token) {
-        return DASHES.contains(document.key(token));
+    private boolean isDash(int token) {
+        return DASHES.contains(mentions.key(token));
     }
 }

@@ -27,6 +27,18 @@ public record EntityMention(int from, int to, NamedEntity entity, Form form) {
         return form == Form.NAME || form == Form.NOMINAL;
     }
 
+    public boolean isAttributive() {
+        return form == Form.ATTRIBUTIVE;
+    }
+
+    public boolean isPerson() {
+        return entity.isPerson();
+    }
+
+    public boolean isPlace() {
+        return entity.isPlace();
+    }
+
     public EntityMention as(NamedEntity other) {
         return new EntityMention(from, to, other, form);
     }

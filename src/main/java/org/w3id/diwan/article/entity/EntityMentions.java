@@ -2,15 +2,21 @@ package org.w3id.diwan.article.entity;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.w3id.diwan.article.lexicon.Countries.Country;
 import org.w3id.diwan.article.lexicon.EntityLexicon;
+import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.text.Document;
+import org.w3id.diwan.article.text.Token;
 import org.w3id.diwan.model.EntityId;
 
 /**
@@ -18,7 +24,7 @@ import org.w3id.diwan.model.EntityId;
  */
 public final class EntityMentions {
     private final Document document;
-    private final EntityLexicon entities;
+    private final Lexicon lexicon;
     private final TreeMap<Integer, EntityMention> mentions;
     private final Map<EntityId, NamedEntity> met;
     private final Set<Backing> backings;
@@ -34,9 +40,9 @@ public final class EntityMentions {
     public record Backing(NamedEntity group, NamedEntity backer, int from, int to) {}
 
     /** No mention yet. */
-    public EntityMentions(Document document, EntityLexicon entities) {
+    public EntityMentions(Document document, Lexicon lexicon) {
         this.document = document;
-        this.entities = entities;
+        this.lexicon = lexicon;
         mentions = new TreeMap<>();
         met = new LinkedHashMap<>();
         backings = new LinkedHashSet<>();
@@ -44,7 +50,7 @@ public final class EntityMentions {
 
     private EntityMentions(EntityMentions other) {
         document = other.document;
-        entities = other.entities;
+        lexicon = other.lexicon;
         mentions = new TreeMap<>(other.mentions);
         met = new LinkedHashMap<>(other.met);
         backings = new LinkedHashSet<>(other.backings);
@@ -67,8 +73,42 @@ public final class EntityMentions {
         return document;
     }
 
+    public Lexicon lexicon() {
+        return lexicon;
+    }
+
     public EntityLexicon entities() {
-        return entities;
+        return lexicon.entities();
+    }
+
+    public Token token(int at) {
+        return document.token(at);
+    }
+
+    /** The key of a token; empty beyond the ends. */
+    public String key(int at) {
+        return document.key(at);
+    }
+
+    /** Whether a token is in one of the lexicon's word classes. */
+    public boolean is(int at, String... classes) {
+        return lexicon.words().is(document.key(at), classes);
+    }
+
+    public boolean isA(EntityMention mention, String type) {
+        return lexicon.entities().isA(mention.entity(), type);
+    }
+
+    /** Whether a token is a word with a capital. */
+    public boolean isCapital(int at) {
+        return at < document.size()
+                && document.token(at).isWord()
+                && document.token(at).isCapitalised();
+    }
+
+    /** Whether a token belongs to no mention. */
+    public boolean isFree(int at) {
+        return covering(at).isEmpty();
     }
 
     /** Adds a mention, unless one stands there. */
@@ -80,8 +120,10 @@ public final class EntityMentions {
         }
     }
 
-    void remove(EntityMention mention) {
-        mentions.remove(mention.from());
+    /** Adds a mention in place of all that begin within it. */
+    void replace(EntityMention mention) {
+        mentions.subMap(mention.from(), mention.to()).clear();
+        add(mention);
     }
 
     void add(Backing backing) {
@@ -118,12 +160,41 @@ public final class EntityMentions {
         return entry == null || entry.getValue().to() <= token ? Optional.empty() : Optional.of(entry.getValue());
     }
 
+    /** The last of those within a range of tokens that meet a condition. */
+    public Optional<EntityMention> last(int from, int to, Predicate<EntityMention> condition) {
+        return within(from, to).stream().filter(condition).reduce((one, other) -> other);
+    }
+
+    /** The one entity that those mean which meet a condition within a range of tokens; none where they mean several. */
+    public Optional<EntityMention> only(int from, int to, Predicate<EntityMention> condition) {
+        List<EntityMention> all = within(from, to).stream().filter(condition).toList();
+        return all.stream().map(each -> each.entity().id()).distinct().count() == 1
+                ? Optional.of(all.get(all.size() - 1))
+                : Optional.empty();
+    }
+
+    /**
+     * The country that a document is about: the one it names most, without those that are named everywhere; none where two are named as
+     * often.
+     */
+    public Optional<Country> home() {
+        Map<Country, Integer> counts = new HashMap<>();
+        for (EntityMention mention : all()) {
+            lexicon.countries()
+                    .meant(mention.entity())
+                    .filter(country -> !country.has("everywhere"))
+                    .ifPresent(country -> counts.merge(country, 1, Integer::sum));
+        }
+        int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        counts.values().removeIf(count -> count < most);
+        return counts.size() == 1 ? counts.keySet().stream().findFirst() : Optional.empty();
+    }
+
     /** An entity that is made from a name, or the one that bears it already. */
     public NamedEntity propose(String name, String type) {
-        Optional<NamedEntity> known = entities.named(name);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        return Optional.ofNullable(met.get(EntityLexicon.id(name))).orElseGet(() -> entities.fresh(name, type));
+        return entities()
+                .named(name)
+                .or(() -> Optional.ofNullable(met.get(EntityLexicon.id(name))))
+                .orElseGet(() -> entities().fresh(name, type));
     }
 }

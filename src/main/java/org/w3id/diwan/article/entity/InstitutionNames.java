@@ -1,29 +1,22 @@
 package org.w3id.diwan.article.entity;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.w3id.diwan.article.entity.EntityMention.Form;
-import org.w3id.diwan.article.lexicon.EntityAlias;
-import org.w3id.diwan.article.lexicon.EntityLexicon;
 import org.w3id.diwan.article.lexicon.Lexicon;
-import org.w3id.diwan.article.lexicon.StateOrgans;
-import org.w3id.diwan.article.lexicon.WordClasses;
 import org.w3id.diwan.article.text.Document;
-import org.w3id.diwan.article.text.Sentence;
+import org.w3id.diwan.article.text.Document.Sentence;
 import org.w3id.diwan.article.text.Token;
 
 /**
  * Names that a head word betrays ({@code keywords.tsv}), whole: "Basra Chamber of Commerce", "Observatory for Press Freedom", "Unity Street". A
  * known name inside such a name is not the known thing.
  */
-public final class InstitutionNames {
+final class InstitutionNames {
     private static final int LONGEST = 9;
-
-    private final EntityLexicon entities;
-    private final WordClasses words;
-    private final StateOrgans organs;
+    private final Lexicon lexicon;
     private final Map<String, Head> heads = new HashMap<>();
 
     /**
@@ -35,9 +28,7 @@ public final class InstitutionNames {
     private record Head(String type, boolean complemented) {}
 
     InstitutionNames(Lexicon lexicon) {
-        entities = lexicon.entities();
-        words = lexicon.words();
-        organs = lexicon.organs();
+        this.lexicon = lexicon;
         for (var row : lexicon.tables().rows("keywords.tsv", 3)) {
             heads.put(row.get(0), new Head(row.get(1), row.get(2).contains("o")));
         }
@@ -45,51 +36,37 @@ public final class InstitutionNames {
 
     /** The institution whose name begins at a token. */
     Optional<EntityMention> at(EntityMentions mentions, Sentence sentence, int at) {
-        Document document = mentions.document();
-        if (!begins(mentions, sentence, at) || isHeadline(document, sentence)) {
+        if (!begins(mentions, sentence, at) || isHeadline(mentions.document(), sentence)) {
             return Optional.empty();
         }
-        int end = rowEnd(document, sentence, at);
-        for (int last = end - 1; last >= at; last--) {
-            Head head = heads.get(document.token(last).text());
-            if (head == null) {
-                continue;
-            }
-            int to = head.complemented() ? complementEnd(document, sentence, last + 1) : last + 1;
-            if (to - at > 1 && !endsInKnown(document, at, to)) {
-                return Optional.of(
-                        new EntityMention(at, to, mentions.propose(document.written(at, to), head.type()), Form.NAME));
-            }
+        int last = rowEnd(mentions, sentence, at) - 1;
+        while (last >= at && !heads.containsKey(mentions.token(last).text())) {
+            last--;
+        }
+        Head head = last < at ? null : heads.get(mentions.token(last).text());
+        if (head == null) {
             return Optional.empty();
         }
-        return Optional.empty();
+        int to = head.complemented() ? complementEnd(mentions, sentence, last + 1) : last + 1;
+        return to - at > 1 && !endsInKnown(mentions.document(), at, to)
+                ? Optional.of(new EntityMention(
+                        at, to, mentions.propose(mentions.document().written(at, to), head.type()), Form.NAME))
+                : Optional.empty();
     }
 
-    private boolean begins(EntityMentions mentions, Sentence sentence, int at) {
-        Document document = mentions.document();
-        if (!isNameWord(document, at) || isOpener(document.key(at))) {
-            return false;
-        }
-        int before = at - 1;
-        return !sentence.holds(before)
-                || !isNameWord(document, before)
-                || isOpener(document.key(before))
-                || mentions.covering(before).isPresent();
+    private static boolean begins(EntityMentions mentions, Sentence sentence, int at) {
+        return mentions.isCapital(at)
+                && !isOpener(mentions, at)
+                && (!sentence.holds(at - 1)
+                        || !mentions.isCapital(at - 1)
+                        || isOpener(mentions, at - 1)
+                        || !mentions.isFree(at - 1));
     }
 
-    private boolean isOpener(String key) {
-        return words.is("determiner", key)
-                || words.is("preposition", key)
-                || words.is("boundary", key)
-                || (words.is("adverb", key) && !key.equals("first"))
-                || words.is("he", key)
-                || words.is("they", key)
-                || words.is("calendar", key)
-                || ((words.is("title", key) || words.is("rank", key)) && !words.is("name-beginning", key));
-    }
-
-    private static boolean isNameWord(Document document, int at) {
-        return document.token(at).isWord() && document.token(at).isCapitalised();
+    private static boolean isOpener(EntityMentions mentions, int at) {
+        return mentions.is(at, "determiner", "preposition", "boundary", "he", "they", "calendar")
+                || (mentions.is(at, "adverb") && !mentions.key(at).equals("first"))
+                || (mentions.is(at, "title", "rank") && !mentions.is(at, "name-beginning"));
     }
 
     /** Whether nearly every word is capitalised, so that capitals say nothing. */
@@ -110,13 +87,11 @@ public final class InstitutionNames {
     }
 
     /** The token after a row of capitalised words, joined by hyphens or by the possessive of an office. */
-    private int rowEnd(Document document, Sentence sentence, int from) {
+    private static int rowEnd(EntityMentions mentions, Sentence sentence, int from) {
         int at = from;
         while (at < sentence.to() && at - from < LONGEST) {
-            boolean joint =
-                    at > from && at + 1 < sentence.to() && isNameWord(document, at + 1) && isJoint(document, at);
-            boolean name = isNameWord(document, at) && !words.is("calendar", document.key(at));
-            if (!name && !joint) {
+            boolean joint = at > from && at + 1 < sentence.to() && mentions.isCapital(at + 1) && isJoint(mentions, at);
+            if (!isNameWord(mentions, at) && !joint) {
                 break;
             }
             at++;
@@ -124,56 +99,49 @@ public final class InstitutionNames {
         return at;
     }
 
-    private boolean isJoint(Document document, int at) {
-        Token token = document.token(at);
-        boolean tight = token.begin() == document.token(at - 1).end();
-        return tight
-                && (token.is("-")
-                        || token.is("’")
-                        || token.is("'")
-                        || (token.key().equals("s") && words.is("name-owner", document.key(at - 1))));
+    private static boolean isNameWord(EntityMentions mentions, int at) {
+        return mentions.isCapital(at) && !mentions.is(at, "calendar");
+    }
+
+    private static boolean isJoint(EntityMentions mentions, int at) {
+        Token token = mentions.token(at);
+        return token.begin() == mentions.token(at - 1).end()
+                && (token.text().matches("[-’']") || (token.key().equals("s") && mentions.is(at - 1, "name-owner")));
     }
 
     /** The token after "for Human Rights" or "of Commerce and Industry"; the same token where no such thing follows. */
-    private int complementEnd(Document document, Sentence sentence, int from) {
+    private int complementEnd(EntityMentions mentions, Sentence sentence, int from) {
         int at = from;
         while (at < sentence.to() && at - from < LONGEST) {
-            int next =
-                    document.key(at).matches("of|for") && document.key(at + 1).equals("the") ? at + 2 : at + 1;
-            boolean joined = document.key(at).matches("of|for")
-                    || (at > from && document.key(at).equals("and") && isLastOfName(document, at + 1));
-            if (!joined
-                    || next >= sentence.to()
-                    || !isNameWord(document, next)
-                    || words.is("calendar", document.key(next))) {
+            boolean of = mentions.key(at).matches("of|for");
+            int next = of && mentions.key(at + 1).equals("the") ? at + 2 : at + 1;
+            boolean joined = of || (at > from && mentions.key(at).equals("and") && isLastOfName(mentions, at + 1));
+            if (!joined || next >= sentence.to() || !isNameWord(mentions, next)) {
                 break;
             }
-            at = rowEnd(document, sentence, next);
+            at = rowEnd(mentions, sentence, next);
         }
         return at;
     }
 
     /** Whether a word ends a name begun before "and", rather than beginning another. */
-    private boolean isLastOfName(Document document, int at) {
-        return at + 1 < document.size()
-                && isNameWord(document, at)
-                && !isNameWord(document, at + 1)
-                && !heads.containsKey(document.token(at).text())
-                && entities.beginningWith(document.key(at)).isEmpty();
+    private boolean isLastOfName(EntityMentions mentions, int at) {
+        return at + 1 < mentions.document().size()
+                && mentions.isCapital(at)
+                && !mentions.isCapital(at + 1)
+                && !heads.containsKey(mentions.token(at).text())
+                && lexicon.entities().beginningWith(mentions.key(at)).isEmpty();
     }
 
     /** Whether what ends here is known under a shorter name: "Sunni" before a known party's. */
     private boolean endsInKnown(Document document, int from, int to) {
-        for (int at = from + 1; at < to - 1; at++) {
-            for (EntityAlias alias : entities.beginningWith(document.key(at))) {
-                if (alias.keys().size() > 1 && EntityLexicon.match(document, at, alias, to) == to) {
-                    return true;
-                }
-            }
-        }
-        return List.of(from, from + 1).stream()
-                .anyMatch(at -> organs.at(document, at)
-                        .filter(organ -> StateOrgans.end(document, at, organ) == to)
-                        .isPresent());
+        return IntStream.range(from + 1, to - 1)
+                        .anyMatch(at -> lexicon.entities().beginningWith(document.key(at)).stream()
+                                .anyMatch(alias -> alias.keys().size() > 1 && alias.endAt(document, at, to) == to))
+                || IntStream.of(from, from + 1)
+                        .anyMatch(at -> lexicon.organs()
+                                .at(document, at, document.size())
+                                .filter(organ -> organ.to() == to)
+                                .isPresent());
     }
 }

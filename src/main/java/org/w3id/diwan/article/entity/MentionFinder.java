@@ -1,40 +1,28 @@
 package org.w3id.diwan.article.entity;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.w3id.diwan.article.entity.CountryNames.CountryHit;
 import org.w3id.diwan.article.entity.EntityMention.Form;
-import org.w3id.diwan.article.lexicon.Countries;
-import org.w3id.diwan.article.lexicon.Country;
+import org.w3id.diwan.article.lexicon.Countries.Country;
 import org.w3id.diwan.article.lexicon.EntityAlias;
-import org.w3id.diwan.article.lexicon.EntityLexicon;
-import org.w3id.diwan.article.lexicon.GivenNames;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.NamedEntity;
-import org.w3id.diwan.article.lexicon.StateOrgans;
-import org.w3id.diwan.article.lexicon.WordClasses;
+import org.w3id.diwan.article.lexicon.Organ;
+import org.w3id.diwan.article.lexicon.TokenPhrases.Hit;
 import org.w3id.diwan.article.text.Document;
-import org.w3id.diwan.article.text.Sentence;
+import org.w3id.diwan.article.text.Document.Sentence;
 
-/** Finds names and descriptions that the entities of entities, the countries and the organs of states account for. */
+/** Finds names and descriptions that the lexicon of entities, the countries and the organs of states account for. */
 public final class MentionFinder {
-    private final EntityLexicon entities;
-    private final Countries countries;
-    private final StateOrgans organs;
+    private final Lexicon lexicon;
     private final CountryNames countryNames;
-    private final CountrySense sense;
     private final InstitutionNames institutions;
-    private final GivenNames givenNames;
-    private final WordClasses words;
 
     public MentionFinder(Lexicon lexicon) {
-        entities = lexicon.entities();
-        countries = lexicon.countries();
-        organs = lexicon.organs();
+        this.lexicon = lexicon;
         countryNames = new CountryNames(lexicon);
-        sense = new CountrySense(lexicon.words());
         institutions = new InstitutionNames(lexicon);
-        givenNames = lexicon.givenNames();
-        words = lexicon.words();
     }
 
     /** Descriptions that need a context are left to {@link ContextualMentions}. */
@@ -43,57 +31,43 @@ public final class MentionFinder {
         for (Sentence sentence : mentions.document().sentences()) {
             int at = sentence.from();
             while (at < sentence.to()) {
-                at = Math.max(at + 1, findAt(mentions, sentence, at));
+                Optional<EntityMention> found = at(mentions, sentence, at);
+                found.ifPresent(mentions::add);
+                at = found.map(EntityMention::to).orElse(at + 1);
             }
         }
         return mentions;
     }
 
-    private int findAt(EntityMentions mentions, Sentence sentence, int at) {
-        Document document = mentions.document();
-        if (!document.token(at).isWord()
-                && !Character.isDigit(document.token(at).text().charAt(0))) {
-            return at;
+    private Optional<EntityMention> at(EntityMentions mentions, Sentence sentence, int at) {
+        if (!mentions.token(at).isWord()
+                && !Character.isDigit(mentions.token(at).text().charAt(0))) {
+            return Optional.empty();
         }
-        Optional<EntityMention> name = alias(document, at, sentence.to());
-        Optional<CountryHit> country = countryNames.at(document, at, sentence.to());
-        Optional<EntityMention> institution = institutions
+        Optional<EntityMention> name = alias(mentions.document(), at, sentence.to());
+        int named = name.map(EntityMention::to).orElse(0);
+        Optional<CountryHit> country = countryNames.at(mentions, at, sentence.to());
+        return institutions
                 .at(mentions, sentence, at)
-                .filter(mention -> mention.to() > name.map(EntityMention::to).orElse(0));
-        if (institution.isPresent()) {
-            mentions.add(institution.get());
-            return institution.get().to();
-        }
-        if (country.isPresent()) {
-            Optional<EntityMention> organ = organ(mentions, document, at, country.get());
-            if (organ.isPresent()
-                    && organ.get().to() >= name.map(EntityMention::to).orElse(0)) {
-                mentions.add(organ.get());
-                return organ.get().to();
-            }
-            if (name.isEmpty() || name.get().to() <= country.get().to()) {
-                sense.add(mentions, country.get());
-                return country.get().to();
-            }
-        }
-        if (name.isPresent()) {
-            mentions.add(name.get());
-            return name.get().to();
-        }
-        return bareOrgan(mentions, sentence, at);
+                .filter(mention -> mention.to() > named)
+                .or(() -> country.flatMap(hit -> organ(mentions, at, hit)).filter(organ -> organ.to() >= named))
+                .or(() ->
+                        country.filter(hit -> named <= hit.to()).map(hit -> new CountrySense(mentions, hit).mention()))
+                .or(() -> name)
+                .or(() -> bareOrgan(mentions, sentence, at));
     }
 
     private Optional<EntityMention> alias(Document document, int at, int limit) {
         String key = document.key(at);
-        if (EntityLexicon.isSkipped(key) && !EntityAlias.isParticle(key)) {
+        if (EntityAlias.isSkipped(key) && !EntityAlias.isParticle(key)) {
             return Optional.empty();
         }
         int first = at;
-        while (first < limit && EntityLexicon.isSkipped(document.key(first))) {
+        while (first < limit && EntityAlias.isSkipped(document.key(first))) {
             first++;
         }
-        for (EntityAlias alias : entities.beginningWith(document.key(first))) {
-            int end = alias.contextual() ? -1 : EntityLexicon.match(document, at, alias, limit);
+        for (EntityAlias alias : lexicon.entities().beginningWith(document.key(first))) {
+            int end = alias.contextual() ? -1 : alias.endAt(document, at, limit);
             if (end > 0
                     && alias.fits(document, at, end)
                     && !isPartOfCompound(document, end, alias)
@@ -105,20 +79,19 @@ public final class MentionFinder {
     }
 
     private Form form(Document document, int at, int end, EntityAlias alias) {
+        String before = document.key(at - 1);
         if (isGlued(document, end)) {
             return Form.ATTRIBUTIVE;
         }
         if (!alias.nominal()) {
-            return document.key(at - 1).equals("-")
-                            && !document.key(at - 2).isEmpty()
-                            && document.key(at - 2).matches("anti|pro")
-                    ? Form.ATTRIBUTIVE
-                    : Form.NAME;
+            boolean sided = before.equals("-") && document.key(at - 2).matches("anti|pro");
+            return sided ? Form.ATTRIBUTIVE : Form.NAME;
         }
-        String before = document.key(at - 1);
-        boolean counted = (!before.isEmpty() && Character.isDigit(before.charAt(0))) || words.is("number", before);
-        boolean modifier = document.key(end - 1).equals("military") && isNoun(document, end);
-        return modifier ? Form.ATTRIBUTIVE : counted ? Form.PASSING : Form.NOMINAL;
+        if (document.key(end - 1).equals("military") && isNoun(document, end)) {
+            return Form.ATTRIBUTIVE;
+        }
+        boolean digits = !before.isEmpty() && Character.isDigit(before.charAt(0));
+        return digits || lexicon.words().is(before, "number") ? Form.PASSING : Form.NOMINAL;
     }
 
     /** "Islamic State-linked": the first part of a compound. */
@@ -133,7 +106,7 @@ public final class MentionFinder {
     /** Whether a plain noun follows, so that what stands before it only describes it. */
     private boolean isNoun(Document document, int at) {
         String key = document.key(at);
-        return words.mayBeNoun(key)
+        return lexicon.words().mayBeNoun(key)
                 && document.token(at).isWord()
                 && !document.token(at).isCapitalised()
                 && !key.equals("and");
@@ -141,26 +114,22 @@ public final class MentionFinder {
 
     /** A person's first name that is a place's too, a known person's other name without a title, and what a minister is for. */
     private boolean isOtherName(Document document, int at, int end, EntityAlias alias) {
-        boolean article = alias.keys().get(0).equals("the") && end < document.size();
-        if ((article && document.token(end).isCapitalised())
-                || (alias.keys().size() == 1 && countryNames.isBegun(document, end))) {
+        String name = alias.keys().get(0);
+        boolean single = alias.keys().size() == 1;
+        boolean article = name.equals("the") && end < document.size();
+        if ((article && document.token(end).isCapitalised()) || (single && countryNames.isBegun(document, end))) {
             return true;
         }
         if (document.key(at - 1).equals("of") && document.key(at - 2).equals("minister")) {
-            return !countries.of(alias.entity().id()).isPresent();
+            return lexicon.countries().of(alias.entity().id()).isEmpty();
         }
+        boolean given = lexicon.words().is(name, "given-name");
         if (!alias.entity().isPerson()) {
-            return alias.keys().size() == 1
-                    && givenNames.contain(alias.keys().get(0))
-                    && !EntityAlias.isParticle(document.key(at));
+            return single && given && !EntityAlias.isParticle(document.key(at));
         }
-        String first = words.key(alias.entity().name().split(" ", 2)[0]);
-        boolean untitled = !words.is("post-word", document.key(at - 1)) && !words.is("rank", document.key(at - 1));
-        return end - at > 1
-                && givenNames.contain(alias.keys().get(0))
-                && !alias.keys().get(0).equals(first)
-                && !alias.keys().contains(first)
-                && untitled;
+        String first = lexicon.words().key(alias.entity().name().split(" ", 2)[0]);
+        boolean titled = lexicon.words().is(document.key(at - 1), "post-word", "rank");
+        return end - at > 1 && given && !alias.keys().contains(first) && !titled;
     }
 
     private static boolean isPartOfCompound(Document document, int end, EntityAlias alias) {
@@ -169,77 +138,61 @@ public final class MentionFinder {
                 && document.key(end + 1).matches("era|style|type");
     }
 
-    private Optional<EntityMention> organ(EntityMentions mentions, Document document, int at, CountryHit hit) {
-        int next = hit.to();
-        if (document.key(next).equals("s") && document.token(next).text().length() > 1) {
-            next++;
-        } else if (hit.kind() == CountryHit.Kind.CAPITAL) {
+    private Optional<EntityMention> organ(EntityMentions mentions, int at, CountryHit hit) {
+        boolean possessive = mentions.key(hit.to()).equals("s")
+                && mentions.token(hit.to()).text().length() > 1;
+        if (!possessive && hit.kind() == CountryHit.Kind.CAPITAL) {
             return Optional.empty();
         }
-        if (document.key(next).equals("federal") || document.key(next).equals("caretaker")) {
-            next++;
-        }
-        int begin = next;
-        return organs.at(document, begin)
-                .filter(organ ->
-                        !document.key(StateOrgans.end(document, begin, organ)).equals("minister"))
-                .filter(organ -> !organ.isNominal() || !isNoun(document, StateOrgans.end(document, begin, organ)))
+        int next = possessive ? hit.to() + 1 : hit.to();
+        int begin = mentions.key(next).matches("federal|caretaker") ? next + 1 : next;
+        return organAt(mentions, begin)
+                .filter(organ -> !mentions.key(organ.to()).equals("minister"))
+                .filter(organ -> !organ.meaning().isNominal() || !isNoun(mentions.document(), organ.to()))
                 .map(organ -> new EntityMention(
                         at,
-                        StateOrgans.end(document, begin, organ),
-                        known(mentions, organ, hit.country()),
-                        organ.isNominal() ? Form.NOMINAL : Form.NAME));
+                        organ.to(),
+                        known(mentions, organ.meaning(), hit.country()),
+                        organ.meaning().isNominal() ? Form.NOMINAL : Form.NAME));
     }
 
-    static NamedEntity known(EntityMentions mentions, StateOrgans.Organ organ, Country country) {
+    private Optional<Hit<Organ>> organAt(EntityMentions mentions, int at) {
+        return lexicon.organs().at(mentions.document(), at, mentions.document().size());
+    }
+
+    static NamedEntity known(EntityMentions mentions, Organ organ, Country country) {
         return organ.isGovernment() ? country.government() : mentions.propose(organ.name(country), organ.type());
     }
 
     /** "its foreign ministry", "and armed forces": an organ of the country of the mention before. */
-    private int bareOrgan(EntityMentions mentions, Sentence sentence, int at) {
-        Document document = mentions.document();
-        String before = document.key(at - 1);
-        boolean listed = before.equals("and") || before.equals(",");
-        if (!before.equals("its") && !listed && !document.key(at).equals("federal")) {
-            return at;
+    private Optional<EntityMention> bareOrgan(EntityMentions mentions, Sentence sentence, int at) {
+        boolean listed = mentions.key(at - 1).matches("and|,");
+        if (!listed && !mentions.key(at - 1).equals("its") && !mentions.key(at).equals("federal")) {
+            return Optional.empty();
         }
-        Optional<StateOrgans.Organ> organ = organs.at(document, at);
-        Optional<EntityMention> owner = lastOf(mentions, sentence, at, listed);
-        if (organ.isEmpty() || owner.isEmpty()) {
-            return at;
-        }
-        Optional<Country> country = countryOf(owner.get().entity());
-        if (country.isEmpty()) {
-            return at;
-        }
-        int end = StateOrgans.end(document, at, organ.get());
-        NamedEntity known = known(mentions, organ.get(), country.get());
-        mentions.add(new EntityMention(at, end, known, Form.NOMINAL));
-        return end;
+        return organAt(mentions, at)
+                .flatMap(organ -> owner(mentions, sentence, at, listed)
+                        .flatMap(this::countryOf)
+                        .map(country -> new EntityMention(
+                                at, organ.to(), known(mentions, organ.meaning(), country), Form.NOMINAL)));
     }
 
-    private Optional<EntityMention> lastOf(EntityMentions mentions, Sentence sentence, int at, boolean adjacent) {
-        int reach = adjacent ? 1 : at - sentence.from();
-        if (!adjacent) {
-            return mentions.within(sentence.from(), at).stream()
-                    .filter(mention ->
-                            mention.isMention() && mention.entity().type().equals("Government"))
-                    .findFirst();
-        }
-        for (int back = 1; back <= reach + 1; back++) {
-            Optional<EntityMention> mention = mentions.endingAt(at - back);
-            if (mention.isPresent() && countryOf(mention.get().entity()).isPresent()) {
-                return mention;
-            }
-        }
-        return Optional.empty();
+    private Optional<EntityMention> owner(EntityMentions mentions, Sentence sentence, int at, boolean adjacent) {
+        return adjacent
+                ? IntStream.of(at - 1, at - 2)
+                        .mapToObj(end -> mentions.endingAt(end)
+                                .filter(each -> countryOf(each).isPresent()))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                : mentions.within(sentence.from(), at).stream()
+                        .filter(mention ->
+                                mention.isMention() && mention.entity().type().equals("Government"))
+                        .findFirst();
     }
 
-    private Optional<Country> countryOf(NamedEntity known) {
-        Optional<Country> own = countries.of(known.id());
-        if (own.isPresent()) {
-            return own;
-        }
-        return countries.mentionedIn(known.name());
+    private Optional<Country> countryOf(EntityMention mention) {
+        return lexicon.countries()
+                .of(mention.entity().id())
+                .or(() -> lexicon.countries().mentionedIn(mention.entity().name()));
     }
 }

@@ -1,52 +1,63 @@
 package org.w3id.diwan.article.entity;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.w3id.diwan.article.entity.EntityMention.Form;
-import org.w3id.diwan.article.lexicon.EntityLexicon;
-import org.w3id.diwan.article.lexicon.GivenNames;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.NamedEntity;
-import org.w3id.diwan.article.lexicon.PostTitles;
-import org.w3id.diwan.article.lexicon.SpeechVerbs;
 import org.w3id.diwan.article.lexicon.WordClasses;
 import org.w3id.diwan.article.text.Document;
-import org.w3id.diwan.article.text.Sentence;
+import org.w3id.diwan.article.text.Document.Sentence;
 import org.w3id.diwan.article.text.Token;
+import org.w3id.diwan.model.Name;
+import org.w3id.diwan.model.Reading;
+import org.w3id.diwan.names.Match;
+import org.w3id.diwan.names.NameEntries;
+import org.w3id.diwan.names.NameEntry;
+import org.w3id.diwan.names.NameIndex;
+import org.w3id.diwan.names.NameQuery;
 
 /** People by their full names, those that no register holds among them. */
 public final class PersonNames {
     private static final int LONGEST = 6;
-
-    private final EntityLexicon entities;
+    private static final Set<String> PERSON = Set.of(NameIndex.PERSON);
+    private final Lexicon lexicon;
     private final WordClasses words;
-    private final PostTitles posts;
-    private final SpeechVerbs verbs;
-    private final PersonLookup lookup;
-    private final GivenNames givenNames;
+    private final NameIndex index;
     private final Map<String, String> keywords = new HashMap<>();
 
-    public PersonNames(Lexicon lexicon, PersonLookup lookup) {
-        this.lookup = lookup;
-        entities = lexicon.entities();
+    /** @param register whose people are known under any spelling, by the index of names that matching and search share */
+    public PersonNames(Lexicon lexicon, Reading register) {
+        this.lexicon = lexicon;
         words = lexicon.words();
-        posts = lexicon.posts();
-        verbs = lexicon.speech();
-        givenNames = lexicon.givenNames();
-        for (var row : lexicon.tables().rows("keywords.tsv", 2)) {
-            keywords.put(row.get(0), row.get(1));
-        }
+        lexicon.tables().rows("keywords.tsv", 2).forEach(row -> keywords.put(row.get(0), row.get(1)));
+        Stream<NameEntry> unregistered = lexicon.entities().all().stream()
+                .filter(known -> known.isPerson() && !lexicon.entities().isRegistered(known.id()))
+                .map(PersonNames::entry);
+        index = NameIndex.build(
+                Stream.concat(new NameEntries(lexicon.entities().vocabulary()).of(register), unregistered));
+    }
+
+    private static NameEntry entry(NamedEntity known) {
+        List<Name> names = List.of(new Name(known.name(), "en", Name.Kind.PREFERRED));
+        return new NameEntry(known.id(), PERSON, names, List.of(), List.of(), 1);
     }
 
     public EntityMentions find(EntityMentions before) {
         EntityMentions mentions = before.copy();
-        Document document = mentions.document();
-        for (Sentence sentence : document.sentences()) {
+        for (Sentence sentence : mentions.document().sentences()) {
             for (int at = sentence.from(); at < sentence.to(); ) {
                 int end = nameEnd(mentions, sentence, at);
                 if (end > at) {
-                    name(mentions, sentence, titleEnd(document, sentence, at, end), end);
+                    int begin = titleEnd(mentions.document(), sentence, at, end);
+                    organisation(mentions, begin, end)
+                            .or(() -> person(mentions, sentence, begin, end))
+                            .ifPresent(mentions::add);
                 }
                 at = Math.max(at + 1, end);
             }
@@ -58,29 +69,21 @@ public final class PersonNames {
     private int nameEnd(EntityMentions mentions, Sentence sentence, int from) {
         Document document = mentions.document();
         int at = from;
-        int named = 0;
-        while (at < sentence.to()
-                && at - from < 2 * LONGEST
-                && mentions.covering(at).isEmpty()) {
+        int end = from;
+        boolean named = false;
+        while (at < sentence.to() && at - from < 2 * LONGEST && mentions.isFree(at)) {
             Token token = document.token(at);
-            boolean particle = words.is("name-particle", token.key());
-            boolean joint = (token.is("-") || token.is("“") || token.is("”") || token.is("\""))
-                    && at > from
-                    && isGlued(document, at);
-            boolean name = token.isWord() && token.isCapitalised() && !isStop(words, token, at == sentence.from());
+            boolean particle = words.is(token.key(), "name-particle");
+            boolean joint = token.text().matches("[-“”\"]") && at > from && isGlued(document, at);
+            boolean name = mentions.isCapital(at) && !isStop(words, token, at == sentence.from());
             if (!name && !(particle && isFollowed(document, at)) && !joint) {
                 break;
             }
-            if (name && !particle) {
-                named++;
-            }
+            named |= name && !particle;
             at++;
+            end = mentions.isCapital(at - 1) ? at : end;
         }
-        while (at > from
-                && !(document.token(at - 1).isWord() && document.token(at - 1).isCapitalised())) {
-            at--;
-        }
-        return named > 0 ? at : from;
+        return named ? end : from;
     }
 
     /** A hyphen within a name, or quotation marks around a nickname. */
@@ -93,100 +96,74 @@ public final class PersonNames {
             return token.begin() == document.token(at - 1).end()
                     && token.end() == document.token(at + 1).begin();
         }
-        boolean opens = at + 2 < document.size()
-                && (document.token(at + 2).is("”") || document.token(at + 2).is("\""));
-        boolean closes = at >= 2
-                && (document.token(at - 2).is("“") || document.token(at - 2).is("\""));
+        boolean opens = document.anyIs(Set.of("”", "\""), at + 2, at + 3);
+        boolean closes = at >= 2 && document.token(at - 2).isQuote();
         return (opens || closes) && document.token(at + 1).isCapitalised();
     }
 
     private static boolean isFollowed(Document document, int at) {
-        for (int next = at + 1; next < Math.min(document.size(), at + 3); next++) {
-            if (document.token(next).isCapitalised()) {
-                return true;
-            }
-            if (!document.token(next).is("-")) {
-                return false;
-            }
-        }
-        return false;
+        int next = at + 1 < document.size() && document.token(at + 1).is("-") ? at + 2 : at + 1;
+        return next < document.size() && document.token(next).isCapitalised();
     }
 
     static boolean isStop(WordClasses words, Token token, boolean first) {
-        return words.is("not-a-name", token.key())
-                || (words.is("rank", token.key()) && !token.key().equals("marine"))
-                || words.is("title", token.key())
-                || (first && (words.is("verb", token.key()) || words.is("adverb", token.key())));
+        return words.is(token.key(), "not-a-name", "title")
+                || (words.is(token.key(), "rank") && !token.key().equals("marine"))
+                || (first && words.is(token.key(), "verb", "adverb"));
     }
 
     /** Where the name begins after a title in capitals, "Mayor". */
     private int titleEnd(Document document, Sentence sentence, int from, int end) {
-        for (int at = Math.max(sentence.from(), from - 3); at < end; at++) {
-            int begin = at;
-            int after = posts.at(document, begin, end - 1)
-                    .map(post -> PostTitles.end(document, begin, post))
-                    .orElse(-1);
-            if (after > from) {
-                return after;
-            }
-        }
-        return from;
+        return IntStream.range(Math.max(sentence.from(), from - 3), end)
+                .flatMap(
+                        at -> lexicon.posts().at(document, at, end - 1).stream().mapToInt(post -> post.to()))
+                .filter(after -> after > from)
+                .findFirst()
+                .orElse(from);
     }
 
-    private void name(EntityMentions mentions, Sentence sentence, int from, int end) {
+    private Optional<EntityMention> person(EntityMentions mentions, Sentence sentence, int from, int end) {
         Document document = mentions.document();
-        Optional<EntityMention> organisation = organisation(mentions, from, end);
-        if (organisation.isPresent()) {
-            mentions.add(organisation.get());
-            return;
+        long parts = IntStream.range(from, end)
+                .filter(at -> mentions.token(at).isWord()
+                        && (!mentions.is(at, "name-particle") || (at == from && mentions.is(at, "given-name"))))
+                .count();
+        Token last = document.token(end - 1);
+        boolean shouting = last.isAllCapitals() && last.text().length() > 3;
+        if (parts < 2 || parts > LONGEST || shouting || continuesAsName(mentions, sentence, end)) {
+            return Optional.empty();
         }
-        int parts = 0;
-        for (int at = from; at < end; at++) {
-            boolean name = !words.is("name-particle", document.key(at))
-                    || (at == from && givenNames.contain(document.key(at)));
-            parts += document.token(at).isWord() && name ? 1 : 0;
-        }
-        boolean shouting = document.token(end - 1).isAllCapitals()
-                && document.token(end - 1).text().length() > 3;
-        if (parts < 2 || parts > LONGEST || shouting || continuesAsName(words, sentence, document, end)) {
-            return;
-        }
-        String written = document.written(from, end);
-        Optional<NamedEntity> known = person(written);
-        if (known.isPresent()) {
-            mentions.add(new EntityMention(from, end, known.get(), Form.NAME));
-        } else if (isPerson(mentions, sentence, from, end)) {
-            mentions.add(new EntityMention(from, end, mentions.propose(plain(written), "Person"), Form.NAME));
-        }
+        String name = document.written(from, end)
+                .replaceAll("\\s*[“\"][^”\"]*[”\"]", "")
+                .strip();
+        return lexicon.entities()
+                .named(name)
+                .filter(NamedEntity::isPerson)
+                .or(() -> indexed(name))
+                .or(() -> isPerson(mentions, sentence, from, end)
+                        ? Optional.of(mentions.propose(name, "Person"))
+                        : Optional.empty())
+                .map(known -> new EntityMention(from, end, known, Form.NAME));
     }
 
-    /** Without a nickname in quotation marks. */
-    private static String plain(String written) {
-        return written.replaceAll("\\s*[“\"][^”\"]*[”\"]", "").strip();
+    /** The one registered person who is meant for certain; nobody where two may be. */
+    private Optional<NamedEntity> indexed(String written) {
+        return index.find(NameQuery.of(written).ofTypes(PERSON).as(NameQuery.Mode.MENTION)).stream()
+                .findFirst()
+                .filter(Match::isCertain)
+                .flatMap(match -> lexicon.entities().find(match.entity()));
     }
 
-    private Optional<NamedEntity> person(String written) {
-        return entities.named(plain(written)).filter(NamedEntity::isPerson).or(() -> lookup.person(plain(written)));
-    }
-
-    static boolean continuesAsName(WordClasses words, Sentence sentence, Document document, int end) {
-        return end < sentence.to()
-                && document.token(end).isWord()
-                && document.token(end).isCapitalised()
-                && words.is("name-end", document.key(end));
+    static boolean continuesAsName(EntityMentions mentions, Sentence sentence, int end) {
+        return end < sentence.to() && mentions.isCapital(end) && mentions.is(end, "name-end");
     }
 
     private Optional<EntityMention> organisation(EntityMentions mentions, int from, int end) {
         Document document = mentions.document();
         for (int last = Math.min(document.size() - 1, end); last > from; last--) {
             String type = keywords.get(document.token(last).text());
-            if (type != null
-                    && last <= end
-                    && (last == end || last < end)
-                    && mentions.covering(last).isEmpty()) {
-                boolean lower =
-                        Character.isLowerCase(document.token(last).text().codePointAt(0));
-                String name = document.written(from, lower ? last : last + 1);
+            if (type != null && mentions.isFree(last)) {
+                String name = document.written(from, mentions.isCapital(last) ? last + 1 : last);
                 return Optional.of(new EntityMention(from, last + 1, mentions.propose(name, type), Form.NAME));
             }
         }
@@ -197,43 +174,30 @@ public final class PersonNames {
     private boolean isPerson(EntityMentions mentions, Sentence sentence, int from, int end) {
         Document document = mentions.document();
         String before = document.key(from - 1);
-        if (words.is("rank", before)
-                || (words.is("title", before) && !words.is("determiner", before))
-                || isPostBefore(document, sentence, from)) {
-            return true;
-        }
-        if (givenNames.contain(document.key(from))
-                || (words.is("name-particle", document.key(from))
-                        && document.key(from).matches("abu|umm"))) {
-            return true;
-        }
-        if (verbs.isForm(document.key(end)) || (verbs.isForm(before) && !before.equals("called"))) {
-            return true;
-        }
-        return document.key(end).equals(",") && isPostAfter(document, end + 1, sentence.to());
+        return words.is(before, "rank")
+                || (words.is(before, "title") && !words.is(before, "determiner"))
+                || isPostBefore(document, sentence, from)
+                || mentions.is(from, "given-name")
+                || (mentions.is(from, "name-particle") && mentions.key(from).matches("abu|umm"))
+                || lexicon.speech().isForm(document.key(end))
+                || (lexicon.speech().isForm(before) && !before.equals("called"))
+                || (document.key(end).equals(",") && isPostAfter(document, end + 1, sentence.to()));
     }
 
     private boolean isPostBefore(Document document, Sentence sentence, int from) {
-        for (int at = from - 1; at >= Math.max(sentence.from(), from - 5); at--) {
-            int begin = at;
-            if (posts.at(document, begin, from)
-                    .filter(post -> PostTitles.end(document, begin, post) == from)
-                    .isPresent()) {
-                return true;
-            }
-        }
-        return document.key(from - 1).equals(",") && isPostAfter(document, Math.max(sentence.from(), from - 6), from);
+        boolean titled = IntStream.range(Math.max(sentence.from(), from - 5), from)
+                .anyMatch(at -> lexicon.posts()
+                        .at(document, at, from)
+                        .filter(post -> post.to() == from)
+                        .isPresent());
+        return titled
+                || (document.key(from - 1).equals(",")
+                        && isPostAfter(document, Math.max(sentence.from(), from - 6), from));
     }
 
     private boolean isPostAfter(Document document, int from, int limit) {
-        for (int at = from; at < Math.min(limit, from + 6); at++) {
-            if (posts.at(document, at, limit).isPresent()) {
-                return true;
-            }
-            if (document.token(at).is(",")) {
-                return false;
-            }
-        }
-        return false;
+        return IntStream.range(from, Math.min(limit, from + 6))
+                .takeWhile(at -> at == from || !document.token(at - 1).is(","))
+                .anyMatch(at -> lexicon.posts().at(document, at, limit).isPresent());
     }
 }

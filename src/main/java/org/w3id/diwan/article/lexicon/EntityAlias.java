@@ -1,6 +1,7 @@
 package org.w3id.diwan.article.lexicon;
 
 import java.util.List;
+import java.util.Set;
 import org.w3id.diwan.article.text.Document;
 
 /**
@@ -13,6 +14,8 @@ import org.w3id.diwan.article.text.Document;
  * @param contextual whether it means this only in a context
  */
 public record EntityAlias(List<String> keys, String written, NamedEntity entity, boolean nominal, boolean contextual) {
+    private static final Set<String> SKIPPED = Set.of("-", "–", "’", "'", "`", "al", "el", "ul", "");
+
     /** Whether a stretch of text is written as the alias may be: capitals where it has them. */
     public boolean fits(Document document, int from, int to) {
         String text = document.token(from).text();
@@ -25,6 +28,26 @@ public record EntityAlias(List<String> keys, String written, NamedEntity entity,
         }
         return Character.isUpperCase(text.codePointAt(0))
                 || (isParticle(document.key(from)) && document.token(to - 1).isCapitalised());
+    }
+
+    /** The token after the name where it begins at a token; -1 if it does not stand there. */
+    public int endAt(Document document, int from, int limit) {
+        int at = from;
+        for (String key : keys) {
+            while (at < limit && isSkipped(document.key(at))) {
+                at++;
+            }
+            if (at >= limit || !document.key(at).equals(key)) {
+                return -1;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    /** Whether a word counts for nothing in a name. */
+    public static boolean isSkipped(String key) {
+        return SKIPPED.contains(key);
     }
 
     public static boolean isParticle(String key) {

@@ -1,18 +1,17 @@
 package org.w3id.diwan.article.lexicon;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.w3id.diwan.article.text.Document;
 import org.w3id.diwan.article.text.Segmenter;
-import org.w3id.diwan.article.text.Token;
 import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.EntityId;
@@ -21,22 +20,19 @@ import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.Slug;
 import org.w3id.diwan.model.Vocabulary;
-import org.w3id.diwan.names.NameEntry;
 
 /** Everything that has a name before an article is read: the registers' entities and the lexicon's. */
 public final class EntityLexicon {
-    private static final Set<String> SKIPPED = Set.of("-", "–", "’", "'", "`", "al", "el", "ul", "");
-
     private static final int LONGEST_ID = 90;
-
     private final Vocabulary vocabulary;
     private final Map<EntityId, NamedEntity> entities = new LinkedHashMap<>();
     private final Map<String, List<EntityAlias>> aliases = new HashMap<>();
     private final Map<String, NamedEntity> byName = new HashMap<>();
     private final Map<EntityId, EntityId> administrations = new HashMap<>();
-    private final Map<EntityId, List<EntityId>> posts = new HashMap<>();
+    private final Map<EntityId, Set<EntityId>> posts = new HashMap<>();
     private final Map<EntityId, List<EntityId>> bodies = new HashMap<>();
     private final Map<String, String> kinds = new HashMap<>();
+    private final Map<String, String> doubtful = new HashMap<>();
     private final Set<EntityId> registered;
     private final Set<EntityId> retired = new HashSet<>();
     private final Segmenter segmenter;
@@ -52,26 +48,24 @@ public final class EntityLexicon {
         this.vocabulary = withKinds(vocabulary);
         this.segmenter = segmenter;
         this.relations = relations;
-        for (Entity entity : register.entities()) {
-            addEntity(entity);
-        }
+        register.entities().forEach(this::addEntity);
         registered = Set.copyOf(entities.keySet());
         register.retired().merged().forEach(each -> retired.add(each.id()));
         register.retired().withdrawn().forEach(each -> retired.add(each.id()));
-        for (var row : tables.rows("names.tsv", 5)) {
-            addRow(row);
-        }
+        tables.rows("names.tsv", 5).forEach(this::addRow);
         register.entities().forEach(this::addNames);
-        Gazetteer.towns(tables).forEach(this::addTown);
+        for (var row : tables.rows("places.tsv", 2)) {
+            LexiconTables.values(row.get(1)).forEach(this::addTown);
+        }
         for (Claim claim : register.claims()) {
             if (relations.has("post", claim.property().name()) && claim.value() instanceof Ref post) {
-                posts.computeIfAbsent(claim.subject(), id -> new ArrayList<>()).add(post.entity());
+                posts.computeIfAbsent(claim.subject(), id -> new LinkedHashSet<>())
+                        .add(post.entity());
             }
         }
-        aliases.values()
-                .forEach(list -> list.sort(Comparator.<EntityAlias>comparingInt(
-                                alias -> -alias.keys().size())
-                        .thenComparing(EntityAlias::contextual)));
+        Comparator<EntityAlias> longest =
+                Comparator.comparingInt(alias -> -alias.keys().size());
+        aliases.values().forEach(list -> list.sort(longest.thenComparing(EntityAlias::contextual)));
     }
 
     private void addEntity(Entity entity) {
@@ -83,31 +77,29 @@ public final class EntityLexicon {
         NamedEntity known = new NamedEntity(entity.id(), entity.type(), name);
         entities.put(entity.id(), known);
         byName.putIfAbsent(nameKey(name), known);
-        entity.links().stream()
-                .filter(link -> entity.type().equals("Government")
-                        && relations.has("term", link.property().name()))
-                .forEach(link -> administrations.put(entity.id(), link.target()));
-        if (entity.type().equals("Post")) {
-            bodies.put(
-                    entity.id(),
-                    entity.links().stream()
-                            .filter(link -> relations.has("in", link.property().name()))
-                            .map(Entity.Link::target)
-                            .toList());
+        if (entity.type().equals("Government")) {
+            linked(entity, "term").forEach(target -> administrations.put(entity.id(), target));
+        } else if (entity.type().equals("Post")) {
+            bodies.put(entity.id(), linked(entity, "in"));
         }
     }
 
-    /** What the entities says of a name goes before what the register says. */
+    private List<EntityId> linked(Entity entity, String mark) {
+        return entity.links().stream()
+                .filter(link -> relations.has(mark, link.property().name()))
+                .map(Entity.Link::target)
+                .toList();
+    }
+
+    /** What the lexicon says of a name goes before what the register says. */
     private void addNames(Entity entity) {
-        NamedEntity known = get(entity.id().value());
         if (entity.type().equals("Post") || vocabulary.isA(entity.type(), "Issue")) {
             return;
         }
-        for (Name each : entity.names()) {
-            if (each.language().equals("en") && !each.text().contains("-backed")) {
-                addAlias(each.text(), known, false, false);
-            }
-        }
+        NamedEntity known = get(entity.id().value());
+        entity.names().stream()
+                .filter(each -> each.language().equals("en") && !each.text().contains("-backed"))
+                .forEach(each -> addAlias(each.text(), known, ""));
     }
 
     private void addRow(List<String> row) {
@@ -119,44 +111,47 @@ public final class EntityLexicon {
                         ? new NamedEntity(id, now.type(), before.name())
                         : before);
         byName.putIfAbsent(nameKey(row.get(2)), known);
-        boolean nominal = row.get(4).contains("n");
-        boolean contextual = row.get(4).contains("c");
-        if (!nominal) {
-            addAlias(row.get(2), known, false, false);
+        boolean named = !row.get(4).contains("n");
+        if (named) {
+            addAlias(row.get(2), known, "");
         }
         for (String alias : LexiconTables.values(row.get(3))) {
-            addAlias(alias, known, nominal, contextual);
-            if (!nominal) {
+            addAlias(alias, known, row.get(4));
+            if (named) {
                 byName.putIfAbsent(nameKey(alias), known);
             }
         }
     }
 
-    private void addTown(Gazetteer.Town town) {
-        EntityId id = id(town.name());
-        NamedEntity known =
-                named(town.name()).filter(NamedEntity::isPlace).orElse(new NamedEntity(id, "Place", town.name()));
-        if (town.doubtful() || !entities.getOrDefault(known.id(), known).equals(known)) {
+    /** Adds a place: its name, other spellings after slashes, a question mark where the name is a person's or a common word too. */
+    private void addTown(String cell) {
+        List<String> names = List.of(cell.split("[/?]"));
+        String name = names.get(0);
+        if (cell.endsWith("?")) {
+            doubtful.put(segmenter.key(name), name);
             return;
         }
-        entities.put(known.id(), known);
-        byName.putIfAbsent(nameKey(town.name()), known);
-        addAlias(town.name(), known, false, false);
-        town.spellings().forEach(spelling -> addAlias(spelling, known, false, false));
+        NamedEntity known =
+                named(name).filter(NamedEntity::isPlace).orElseGet(() -> new NamedEntity(id(name), "Place", name));
+        if (entities.getOrDefault(known.id(), known).equals(known)) {
+            entities.put(known.id(), known);
+            byName.putIfAbsent(nameKey(name), known);
+            names.forEach(spelling -> addAlias(spelling, known, ""));
+        }
     }
 
-    private void addAlias(String written, NamedEntity known, boolean nominal, boolean contextual) {
-        List<String> keys = segmenter.segment(written).tokens().stream()
-                .map(Token::key)
-                .filter(key -> !SKIPPED.contains(key))
+    /** Adds a name with the marks of {@code names.tsv}: "n" for a description, "c" where it means this only in a context. */
+    private void addAlias(String written, NamedEntity known, String marks) {
+        List<String> keys = segmenter.keys(written).stream()
+                .filter(key -> !EntityAlias.isSkipped(key))
                 .toList();
         if (!keys.isEmpty() && !keys.equals(List.of("the"))) {
             boolean needed = known.type().equals("Media") && keys.size() == 2;
             boolean article = keys.get(0).equals("the") && !needed;
             List<String> bare = article ? keys.subList(1, keys.size()) : keys;
+            String name = article ? written.substring(4) : written;
             aliases.computeIfAbsent(bare.get(0), key -> new ArrayList<>())
-                    .add(new EntityAlias(
-                            bare, bare == keys ? written : written.substring(4), known, nominal, contextual));
+                    .add(new EntityAlias(bare, name, known, marks.contains("n"), marks.contains("c")));
         }
     }
 
@@ -165,23 +160,9 @@ public final class EntityLexicon {
         return aliases.getOrDefault(key, List.of());
     }
 
-    /** The token after a name that begins at a token; -1 if it does not stand there. */
-    public static int match(Document document, int from, EntityAlias alias, int limit) {
-        int at = from;
-        for (String key : alias.keys()) {
-            while (at < limit && SKIPPED.contains(document.key(at))) {
-                at++;
-            }
-            if (at >= limit || !document.key(at).equals(key)) {
-                return -1;
-            }
-            at++;
-        }
-        return at;
-    }
-
-    public static boolean isSkipped(String key) {
-        return SKIPPED.contains(key);
+    /** The places, by their folded names, that only the text tells from people and words. */
+    public Map<String, String> doubtfulPlaces() {
+        return doubtful;
     }
 
     public Optional<NamedEntity> find(EntityId id) {
@@ -230,27 +211,13 @@ public final class EntityLexicon {
         return vocabulary;
     }
 
-    public Iterable<NamedEntity> all() {
+    public Collection<NamedEntity> all() {
         return entities.values();
-    }
-
-    /** The entities of a class that only the entities names, for the index of names. */
-    public Stream<NameEntry> unregistered(String type) {
-        return entities.values().stream()
-                .filter(known -> known.type().equals(type) && !isRegistered(known.id()))
-                .map(known -> new NameEntry(
-                        known.id(),
-                        Set.of(type),
-                        List.of(new Name(known.name(), "en", Name.Kind.PREFERRED)),
-                        List.of(),
-                        List.of(),
-                        1));
     }
 
     /** The posts that somebody is known to hold or to have held. */
     public List<NamedEntity> postsOf(EntityId person) {
-        return posts.getOrDefault(person, List.of()).stream()
-                .distinct()
+        return posts.getOrDefault(person, Set.of()).stream()
                 .flatMap(id -> find(id).stream())
                 .toList();
     }
@@ -270,8 +237,9 @@ public final class EntityLexicon {
 
     /** The government of which an administration is a term; any other entity as it is. */
     public NamedEntity administered(NamedEntity known) {
-        EntityId government = administrations.get(known.id());
-        return government == null ? known : find(government).orElse(known);
+        return Optional.ofNullable(administrations.get(known.id()))
+                .flatMap(this::find)
+                .orElse(known);
     }
 
     /**

@@ -31,15 +31,11 @@ public final class Inflection {
     }
 
     public String gerund(String lemma) {
-        if (irregular.containsKey(lemma)) {
-            for (String form : irregular.get(lemma)) {
-                if (form.endsWith("ing")) {
-                    return form;
-                }
-            }
-        }
         boolean dropsE = lemma.endsWith("e") && !lemma.endsWith("ee");
-        return (dropsE ? lemma.substring(0, lemma.length() - 1) : lemma) + "ing";
+        return irregular.getOrDefault(lemma, List.of()).stream()
+                .filter(form -> form.endsWith("ing"))
+                .findFirst()
+                .orElse((dropsE ? lemma.substring(0, lemma.length() - 1) : lemma) + "ing");
     }
 
     /** Past tense and participle. */

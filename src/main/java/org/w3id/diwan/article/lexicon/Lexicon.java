@@ -13,9 +13,8 @@ import org.w3id.diwan.model.Vocabulary;
  * @param entities what has a name
  * @param countries countries by name, adjective and capital
  * @param organs the organs of a state
- * @param posts the words of titles
+ * @param posts posts by the words of titles
  * @param speech the verbs of speech
- * @param givenNames first names of people
  * @param relations what is special about a relation
  */
 public record Lexicon(
@@ -24,10 +23,9 @@ public record Lexicon(
         Segmenter segmenter,
         EntityLexicon entities,
         Countries countries,
-        StateOrgans organs,
-        PostTitles posts,
+        TokenPhrases<Organ> organs,
+        TokenPhrases<Post> posts,
         SpeechVerbs speech,
-        GivenNames givenNames,
         RelationMarks relations) {
 
     /**
@@ -47,10 +45,9 @@ public record Lexicon(
                 segmenter,
                 entities,
                 new Countries(tables, entities, segmenter),
-                new StateOrgans(tables, segmenter),
-                new PostTitles(tables, segmenter),
+                Organ.read(tables, segmenter),
+                Post.read(tables, segmenter),
                 new SpeechVerbs(tables, words),
-                new GivenNames(tables, words),
                 relations);
     }
 }

@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The tables of a lexicon: one entry a line, tabs between the columns, {@code #} before remarks, {@code ;} between several values. */
@@ -29,13 +32,24 @@ public final class LexiconTables {
         return new LexiconTables(Optional.of(folder));
     }
 
-    /** The rows of a table, each with as many columns as asked for; missing ones are empty. */
+    /** The rows of a table, each with at least as many columns as asked for; missing ones are empty. */
     public List<List<String>> rows(String name, int columns) {
         return text(name)
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> row(line, columns))
                 .toList();
+    }
+
+    /** The values of one column by those of another. */
+    Map<String, Set<String>> sets(String name, int key, int value) {
+        Map<String, Set<String>> sets = new HashMap<>();
+        for (var row : rows(name, Math.max(key, value) + 1)) {
+            for (String each : values(row.get(key))) {
+                sets.computeIfAbsent(each, missing -> new HashSet<>()).addAll(values(row.get(value)));
+            }
+        }
+        return sets;
     }
 
     private String text(String name) {
@@ -65,13 +79,8 @@ public final class LexiconTables {
     }
 
     private static List<String> row(String line, int columns) {
-        List<String> row = new ArrayList<>();
-        for (String cell : line.split("\t", -1)) {
-            row.add(cell.strip());
-        }
-        while (row.size() < columns) {
-            row.add("");
-        }
-        return row;
+        Stream<String> missing = Stream.generate(() -> "").limit(columns);
+        return Stream.concat(Stream.of(line.split("\t", -1)).map(String::strip), missing)
+                .toList();
     }
 }

@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.w3id.diwan.article.text.Document;
 
 /** The verbs that report speech ({@code speech.tsv}), by every form of theirs. */
 public final class SpeechVerbs {
+    private static final Set<String> QUOTES = Set.of("“", "\"");
     private final Map<String, Verb> verbs = new HashMap<>();
     private final Inflection inflection;
 
@@ -20,30 +22,15 @@ public final class SpeechVerbs {
      * @param marks see the table
      */
     public record Verb(String lemma, String act, List<String> needs, String marks) {
-        /** Whether who speaks stands behind it: "quoted A. B.". */
-        public boolean quoting() {
-            return marks.contains("o");
-        }
-
-        /** Whether it reports nothing inside a quotation. */
-        public boolean unquoted() {
-            return marks.contains("u");
-        }
-
-        /** Whether it is speech only about things: who welcomes people receives them. */
-        public boolean ofThings() {
-            return marks.contains("p");
+        public boolean has(String mark) {
+            return marks.contains(mark);
         }
     }
 
     SpeechVerbs(LexiconTables tables, WordClasses words) {
         inflection = words.inflection();
         for (var row : tables.rows("speech.tsv", 4)) {
-            Verb verb = new Verb(
-                    row.get(0),
-                    row.get(1),
-                    List.of(row.get(2).isEmpty() ? new String[0] : row.get(2).split(";", -1)),
-                    row.get(3));
+            Verb verb = new Verb(row.get(0), row.get(1), LexiconTables.values(row.get(2)), row.get(3));
             words.addSpeechVerb(verb.lemma());
             inflection.forms(verb.lemma()).forEach(form -> verbs.putIfAbsent(form, verb));
         }
@@ -61,26 +48,13 @@ public final class SpeechVerbs {
     }
 
     public boolean isGerund(Verb verb, String key) {
-        return verb.marks().contains("g") && inflection.gerund(verb.lemma()).equals(key);
+        return verb.has("g") && inflection.gerund(verb.lemma()).equals(key);
     }
 
     private static boolean follows(Document document, int at, String need) {
-        if (need.equals("quote")) {
-            for (int next = at; next < Math.min(document.size(), at + 12); next++) {
-                if (document.token(next).text().matches("[“\"]")) {
-                    return true;
-                }
-            }
-            return false;
-        }
-        int next = at;
-        for (String word : need.split(" ", -1)) {
-            if (!document.key(next).equals(word)
-                    && !(next < document.size() && document.token(next).is(word))) {
-                return false;
-            }
-            next++;
-        }
-        return true;
+        return need.equals("quote")
+                ? document.anyIs(QUOTES, at, at + 12)
+                : document.endOf(List.of(need.split(" ", -1)), at) >= 0
+                        || (at < document.size() && document.token(at).is(need));
     }
 }

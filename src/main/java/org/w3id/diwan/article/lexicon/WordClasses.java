@@ -3,10 +3,10 @@ package org.w3id.diwan.article.lexicon;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -18,8 +18,9 @@ public final class WordClasses {
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern PART = Pattern.compile("defence|organisation|centre");
 
-    private static final List<String> BESIDE_NOUNS =
-            List.of("verb", "auxiliary", "adverb", "preposition", "proposing", "boundary", "determiner");
+    private static final String[] BESIDE_NOUNS = {
+        "verb", "auxiliary", "adverb", "preposition", "proposing", "boundary", "determiner"
+    };
 
     private final Map<String, String> spellings = new HashMap<>();
     private final Map<String, Set<String>> classes = new HashMap<>();
@@ -32,13 +33,17 @@ public final class WordClasses {
             LexiconTables.values(row.get(1)).forEach(other -> spellings.put(other, row.get(0)));
         }
         for (var row : tables.rows("words.tsv", 2)) {
-            Set<String> members = classes.computeIfAbsent(row.get(0), name -> new HashSet<>());
-            for (String word : LexiconTables.values(row.get(1))) {
-                members.add(row.get(0).equals("starter") ? word : key(word));
-            }
+            UnaryOperator<String> form = row.get(0).equals("starter") ? UnaryOperator.identity() : this::key;
+            addWords(row.get(0), row.get(1), form);
         }
+        tables.rows("given-names.tsv", 1).forEach(row -> addWords("given-name", row.get(0), this::key));
         classes.put("speech", new HashSet<>());
         Set.copyOf(of("verb")).forEach(this::addVerb);
+    }
+
+    private void addWords(String name, String words, UnaryOperator<String> form) {
+        Set<String> members = classes.computeIfAbsent(name, missing -> new HashSet<>());
+        LexiconTables.values(words).forEach(word -> members.add(form.apply(word)));
     }
 
     /** The tense of a verb's form, as far as its ending tells. */
@@ -88,18 +93,19 @@ public final class WordClasses {
         return members;
     }
 
-    public boolean is(String name, String word) {
-        return of(name).contains(word);
-    }
-
-    /** Whether a word is in any of the classes. */
-    public boolean isAny(List<String> names, String word) {
-        return names.stream().anyMatch(name -> is(name, word));
+    /** Whether a word is in one of the classes. */
+    public boolean is(String word, String... names) {
+        for (String name : names) {
+            if (of(name).contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a word may be a plain noun: whether it is none of the words of other classes that stand around nouns. */
     public boolean mayBeNoun(String key) {
-        return !key.isEmpty() && !key.equals("s") && !isAny(BESIDE_NOUNS, key);
+        return !key.isEmpty() && !key.equals("s") && !is(key, BESIDE_NOUNS);
     }
 
     public Inflection inflection() {

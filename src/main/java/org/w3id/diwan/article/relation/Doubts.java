@@ -1,23 +1,12 @@
 package org.w3id.diwan.article.relation;
 
-import java.util.Set;
-import org.w3id.diwan.article.clause.SentenceScope;
-import org.w3id.diwan.article.lexicon.Negation;
-import org.w3id.diwan.article.lexicon.WordClasses;
+import org.w3id.diwan.article.entity.SentenceScope;
 
 /** Tells what a sentence does not say to be so: what is only supposed, asked, rumoured, hedged, believed by somebody or called false. */
-public final class Doubts {
-    private static final Set<String> INVERTED = Set.of("should", "had", "were");
-    private static final Set<String> JOINING = Set.of("and", "but", "while", "whereas", "although");
+final class Doubts {
     private static final int NEAR = 5;
 
-    private final WordClasses words;
-    private final Negation negation;
-
-    Doubts(WordClasses words) {
-        this.words = words;
-        negation = new Negation(words);
-    }
+    private Doubts() {}
 
     /**
      * Whether a relation in a sentence is not said to be so.
@@ -25,7 +14,7 @@ public final class Doubts {
      * @param at where the relation begins
      * @param end the token after it
      */
-    boolean cover(SentenceScope scope, int at, int trigger, int end) {
+    static boolean cover(SentenceScope scope, int at, int trigger, int end) {
         return isQuestion(scope, at)
                 || isCorrection(scope)
                 || isDoubtedBefore(scope, Math.max(at, trigger))
@@ -35,113 +24,85 @@ public final class Doubts {
 
     /** "Had the Americans stayed, ...", or a question. */
     private static boolean isQuestion(SentenceScope scope, int at) {
-        boolean inverted = INVERTED.contains(scope.key(scope.from())) && at > scope.from();
-        return inverted || scope.token(scope.to() - 1).is("?");
+        return (at > scope.from() && scope.key(scope.from()).matches("should|had|were"))
+                || scope.token(scope.to() - 1).is("?");
     }
 
     /** "Correction: ...", "An earlier version of this article said that". */
-    private boolean isCorrection(SentenceScope scope) {
-        for (int at = scope.from(); at < scope.to(); at++) {
-            boolean label =
-                    words.is("correction", scope.key(at)) && scope.key(at + 1).equals(":");
-            boolean version =
-                    scope.key(at).equals("version") && words.is("superseded", scope.key(at - 1)) && at > scope.from();
-            if ((label && at <= scope.from() + 2) || version) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isCorrection(SentenceScope scope) {
+        return scope.any(
+                        scope.from(),
+                        scope.from() + 3,
+                        at -> scope.is(at, "correction") && scope.key(at + 1).equals(":"))
+                || scope.any(
+                        scope.from() + 1,
+                        scope.to(),
+                        at -> scope.key(at).equals("version") && scope.is(at - 1, "superseded"));
     }
 
     /** "If ...", "rumors that ...", "nobody said that ...", "it is believed that ...": nothing after that is said to be so. */
-    private boolean isDoubtedBefore(SentenceScope scope, int trigger) {
-        boolean reports = false;
-        boolean dismissed = false;
-        for (int each = scope.from(); each < trigger; each++) {
-            String key = scope.key(each);
-            if (words.is("doubting", key) || words.is("conditional", key) || isTakenBack(scope, each)) {
-                return true;
-            }
-            reports |= words.is("hearsay", key);
-            dismissed |= words.is("dismissing", key);
-        }
-        return reports && dismissed;
+    private static boolean isDoubtedBefore(SentenceScope scope, int trigger) {
+        return scope.any(
+                        scope.from(),
+                        trigger,
+                        at -> scope.is(at, "doubting", "conditional") || (scope.isFree(at) && isTakenBack(scope, at)))
+                || (scope.any(scope.from(), trigger, at -> scope.is(at, "hearsay"))
+                        && scope.any(scope.from(), trigger, at -> scope.is(at, "dismissing")));
     }
 
-    private boolean isTakenBack(SentenceScope scope, int at) {
-        String key = scope.key(at);
-        if (scope.covering(at).isPresent()) {
-            return false;
-        }
+    private static boolean isTakenBack(SentenceScope scope, int at) {
         boolean that = scope.key(at + 1).equals("that");
-        boolean content = that || scope.mentions().beginningAt(at + 1).isPresent();
-        if (words.is("hearsay", key) && that && scope.mentions().endingAt(at).isEmpty()) {
-            return true;
-        }
-        if (words.is("believing", key) && (content || words.is("determiner", scope.key(at + 1)))) {
-            return true;
-        }
-        if (words.is("believing", key) || words.is("speech", key)) {
-            return isImpersonal(scope, at, that)
-                    || negation.isNegated(scope.mentions().document(), scope.sentence(), at);
-        }
-        return key.equals("evidence") && that && scope.key(at - 1).equals("no");
+        boolean content = that || scope.beginningAt(at + 1).isPresent() || scope.is(at + 1, "determiner");
+        boolean believed = scope.is(at, "believing");
+        return (that && scope.is(at, "hearsay") && scope.endingAt(at).isEmpty())
+                || (content && believed)
+                || ((believed || scope.is(at, "speech")) && (isImpersonal(scope, at, that) || scope.isNegated(at)))
+                || (that
+                        && scope.key(at).equals("evidence")
+                        && scope.key(at - 1).equals("no"));
     }
 
     /** "It was said that". */
     private static boolean isImpersonal(SentenceScope scope, int at, boolean that) {
-        boolean passive = that && at - 2 >= scope.from();
-        for (int before = at - 1; passive && before >= Math.max(scope.from(), at - 4); before--) {
-            if (scope.key(before).equals("it")) {
-                return true;
-            }
-        }
-        return false;
+        return that
+                && at - 2 >= scope.from()
+                && scope.back(at - 1, 4, before -> scope.key(before).equals("it")) >= 0;
     }
 
     /** "allegedly attacked", "a suspected Iranian drone"; in another clause of the sentence such a word says nothing. */
-    private boolean isHedged(SentenceScope scope, int trigger, int end) {
-        for (int at = scope.from(); at < scope.to(); at++) {
-            String key = scope.key(at);
-            boolean hedge = words.is("hedging", key) || (at < end && words.is("alleging", key));
-            if (hedge && !isApart(scope, at, trigger)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isHedged(SentenceScope scope, int trigger, int end) {
+        return scope.any(
+                scope.from(),
+                scope.to(),
+                at -> (scope.is(at, "hedging") || (at < end && scope.is(at, "alleging")))
+                        && !isApart(scope, at, trigger));
     }
 
     /** Whether a clause ends between two tokens, or the first stands in a relative clause that the other is not in. */
-    private boolean isApart(SentenceScope scope, int hedge, int trigger) {
-        int from = Math.min(hedge, trigger);
-        int to = Math.max(hedge, trigger);
-        for (int at = from + 1; at < to; at++) {
-            boolean comma = scope.token(at).is(",");
-            boolean joined = comma && JOINING.contains(scope.key(at + 1)) && !words.is("verb", scope.key(at + 2));
-            if (joined || scope.token(at).is(";")) {
-                return true;
-            }
-        }
-        return scope.isInserted(hedge) && !scope.isInserted(trigger);
+    private static boolean isApart(SentenceScope scope, int hedge, int trigger) {
+        boolean ends = scope.any(
+                Math.min(hedge, trigger) + 1,
+                Math.max(hedge, trigger),
+                at -> scope.token(at).is(";")
+                        || (scope.token(at).is(",")
+                                && scope.key(at + 1).matches("and|but|while|whereas|although")
+                                && !scope.is(at + 2, "verb")));
+        return ends || (scope.isInserted(hedge) && !scope.isInserted(trigger));
     }
 
     /** "It is false that", "reports ... could not be verified"; a denial stays a denial. */
-    private boolean isCalledFalse(SentenceScope scope, int trigger) {
+    private static boolean isCalledFalse(SentenceScope scope, int trigger) {
         boolean denial = false;
         for (int at = scope.from(); at < scope.to(); at++) {
-            String key = scope.key(at);
-            denial |= at < trigger && words.is("dismissing", key);
-            boolean unproved = words.is("proving", key) && isNegatedNear(scope, at);
-            if (!denial && (words.is("untrue", key) || unproved) && !isApart(scope, at, trigger)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isNegatedNear(SentenceScope scope, int at) {
-        for (int before = at - 1; before >= Math.max(scope.from(), at - NEAR); before--) {
-            if (words.is("denying", scope.key(before)) || scope.key(before).equals("yet")) {
+            denial |= at < trigger && scope.is(at, "dismissing");
+            boolean unproved = scope.is(at, "proving")
+                    && scope.back(
+                                    at - 1,
+                                    NEAR,
+                                    before -> scope.is(before, "denying")
+                                            || scope.key(before).equals("yet"))
+                            >= 0;
+            if (!denial && (unproved || scope.is(at, "untrue")) && !isApart(scope, at, trigger)) {
                 return true;
             }
         }

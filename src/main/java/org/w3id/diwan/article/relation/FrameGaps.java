@@ -1,88 +1,55 @@
 package org.w3id.diwan.article.relation;
 
 import java.util.Optional;
-import java.util.Set;
 import org.w3id.diwan.article.clause.NounPhrases;
-import org.w3id.diwan.article.clause.SentenceScope;
 import org.w3id.diwan.article.entity.EntityMention;
-import org.w3id.diwan.article.lexicon.WordClasses;
+import org.w3id.diwan.article.entity.SentenceScope;
 import org.w3id.diwan.article.text.Token;
 
 /** What a frame may pass over between its parts. */
-public final class FrameGaps {
-    /** The longest row of plain words. */
-    static final int LONG = 8;
-
-    /** The longest row of words within a noun phrase. */
-    static final int SHORT = 6;
-
-    /** The longest stretch of a clause. */
-    static final int WIDE = 24;
-
-    private static final Set<String> BREAKS = Set.of("“", "”", "\"", ";", ":");
-    private static final Set<String> PLACING = Set.of("in", "at", "near", "outside");
-    private static final Set<String> LINKING = Set.of("and", "or", "as", "than", "that");
-
-    private final WordClasses words;
-    private final NounPhrases phrases;
-    private final SentenceScope scope;
-
-    FrameGaps(WordClasses words, NounPhrases phrases, SentenceScope scope) {
-        this.words = words;
-        this.phrases = phrases;
-        this.scope = scope;
-    }
-
-    boolean isBreak(int at) {
-        return BREAKS.contains(scope.token(at).text());
-    }
+final class FrameGaps {
+    private FrameGaps() {}
 
     /** The token after a time, a place or an adverb that begins at a token; the same token where none does. */
-    int afterAdjunct(int at) {
+    static int afterAdjunct(SentenceScope scope, int at) {
         int dated = scope.afterDate(at);
         if (dated > at) {
             return dated;
         }
-        String key = scope.key(at);
-        if (words.is("adverb", key)) {
+        if (scope.is(at, "adverb")) {
             return at + 1;
         }
-        if (!PLACING.contains(key)) {
-            return at;
-        }
-        return phrases.startingAt(scope, at + 1)
-                .filter(mention -> mention.entity().isPlace())
-                .map(EntityMention::to)
-                .orElse(at);
+        return scope.key(at).matches("in|at|near|outside")
+                ? NounPhrases.startingAt(scope, at + 1)
+                        .filter(EntityMention::isPlace)
+                        .map(EntityMention::to)
+                        .orElse(at)
+                : at;
     }
 
-    boolean isPlain(int at, boolean phrase) {
+    /** Whether a token may be passed over, in a noun phrase or among plain words. */
+    static boolean isPlain(SentenceScope scope, int at, boolean phrase) {
         Optional<EntityMention> mention = scope.covering(at);
         if (mention.isPresent()) {
-            return mention.get().form() == EntityMention.Form.ATTRIBUTIVE
-                    && mention.get().from() == at;
+            return mention.get().isAttributive() && mention.get().from() == at;
         }
         Token token = scope.token(at);
         if (token.is(",") && !phrase) {
-            return isPlainComma(at);
+            return isPlainComma(scope, at);
         }
         if (!token.isWord() && !token.is("-") && !Character.isDigit(token.text().charAt(0))) {
             return false;
         }
-        String key = token.key();
-        if (phrase) {
-            return (!words.is("preposition", key) && !words.is("boundary", key) && !words.is("auxiliary", key))
-                    || words.is("determiner", key);
-        }
-        return !words.is("boundary", key) || LINKING.contains(key);
+        return phrase
+                ? !scope.is(at, "preposition", "boundary", "auxiliary") || scope.is(at, "determiner")
+                : !scope.is(at, "boundary") || token.key().matches("and|or|as|than|that");
     }
 
-    private boolean isPlainComma(int at) {
+    private static boolean isPlainComma(SentenceScope scope, int at) {
         return at + 1 < scope.to()
                 && scope.token(at + 1).isWord()
-                && !words.is("verb", scope.key(at + 1))
-                && (!words.is("boundary", scope.key(at + 1))
-                        || scope.key(at + 1).equals("and"))
-                && scope.covering(at + 1).isEmpty();
+                && !scope.is(at + 1, "verb")
+                && (!scope.is(at + 1, "boundary") || scope.key(at + 1).equals("and"))
+                && scope.isFree(at + 1);
     }
 }

@@ -4,56 +4,70 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.w3id.diwan.article.clause.Antecedents;
 import org.w3id.diwan.article.clause.NounPhrases;
-import org.w3id.diwan.article.clause.SentenceScope;
-import org.w3id.diwan.article.clause.VerbClause;
+import org.w3id.diwan.article.clause.VerbClauses.VerbClause;
 import org.w3id.diwan.article.entity.EntityMention;
-import org.w3id.diwan.article.lexicon.WordClasses;
+import org.w3id.diwan.article.entity.SentenceScope;
 
 /** Matches one frame from one token on, with backtracking; what it passed over tells the mode and the confidence. */
-public final class FrameMatch {
+final class FrameMatch {
     private static final int MOST_ADJUNCTS = 2;
+    /** The longest row of plain words. */
+    private static final int LONG = 8;
+    /** The longest row of words within a noun phrase. */
+    private static final int SHORT = 6;
+    /** The longest stretch of a clause. */
+    private static final int WIDE = 24;
 
+    private static final Set<String> BREAKS = Set.of("“", "”", "\"", ";", ":");
     private final SentenceScope scope;
-    private final WordClasses words;
-    private final NounPhrases phrases;
-    private final FrameGaps gaps;
+    private final Frame frame;
+    private final int begin;
     private final List<Frame.Part> parts;
-
     private final List<EntityMention> subjects = new ArrayList<>();
     private final List<EntityMention> objects = new ArrayList<>();
     private final BitSet group = new BitSet();
-    private String head = "";
     private int trigger = -1;
     private int end;
     private int plain;
     private int adjuncts;
 
-    FrameMatch(SentenceScope scope, WordClasses words, NounPhrases phrases, FrameGaps gaps, Frame frame) {
+    FrameMatch(SentenceScope scope, Frame frame, int begin) {
         this.scope = scope;
-        this.words = words;
-        this.phrases = phrases;
-        this.gaps = gaps;
+        this.frame = frame;
+        this.begin = begin;
         this.parts = frame.parts();
     }
 
-    /** Whether the frame stands from a token on. */
-    boolean matches(int from) {
-        return from(0, from);
+    /** Whether the frame stands from its first token on. */
+    boolean matches() {
+        return from(0, begin);
     }
 
     /** Whether the frame, which begins with an end and a verb, stands around a verb with that end for its subject. */
     boolean matches(VerbClause clause) {
-        Frame.Kind kind = parts.get(0).kind();
-        ends(kind).addAll(clause.subjects());
-        if (kind == Frame.Kind.TOGETHER) {
+        ends(frame.kind(0)).addAll(clause.subjects());
+        if (frame.kind(0) == Frame.Kind.TOGETHER) {
             subjects.addAll(clause.subjects());
         }
         group.or(clause.group());
-        head = clause.head();
         trigger = clause.verb();
         return from(2, clause.verb() + 1);
+    }
+
+    SentenceScope scope() {
+        return scope;
+    }
+
+    Frame frame() {
+        return frame;
+    }
+
+    /** The token it was looked for at. */
+    int begin() {
+        return begin;
     }
 
     List<EntityMention> subjects() {
@@ -67,11 +81,6 @@ public final class FrameMatch {
     /** The words that shape the mode. */
     BitSet group() {
         return group;
-    }
-
-    /** The noun that acts for the one in front; empty where that one acts itself. */
-    String head() {
-        return head;
     }
 
     int trigger() {
@@ -100,25 +109,23 @@ public final class FrameMatch {
         if (wanted.optional() && from(part + 1, at)) {
             return true;
         }
-        if (at >= scope.to() && !wanted.kind().isElsewhere()) {
-            return false;
-        }
-        return part(part, wanted, at) || afterAdjunct(part, wanted, at);
+        return (at < scope.to() || wanted.kind().isElsewhere())
+                && (part(part, wanted, at) || afterAdjunct(part, wanted, at));
     }
 
     private boolean part(int part, Frame.Part wanted, int at) {
         return switch (wanted.kind()) {
             case SUBJECT, OBJECT -> actor(part, at, ends(wanted.kind()));
             case SUBJECT_ADJECTIVE, OBJECT_ADJECTIVE -> adjective(part, at, ends(wanted.kind()));
-            case VERB, PASSIVE, PARTICIPLE -> verb(part, at);
+            case VERB, PASSIVE, PARTICIPLE -> verb(part, wanted, at);
             case TOGETHER -> false;
-            case WORD -> word(part, at);
+            case WORD -> word(part, wanted, at);
             case POSSESSIVE -> scope.isPossessive(at) && from(part + 1, at + 1);
-            case GAP -> gap(part, at, FrameGaps.LONG, false);
-            case PHRASE -> gap(part, at, FrameGaps.SHORT, true);
+            case GAP -> gap(part, at, LONG, false);
+            case PHRASE -> gap(part, at, SHORT, true);
             case WIDE -> wide(part, at);
             case ANY -> any(part, at);
-            case ANY_VERB -> words.is("verb", scope.key(at)) && from(part + 1, at + 1);
+            case ANY_VERB -> scope.is(at, "verb") && from(part + 1, at + 1);
             case EVENT -> elsewhere(part, at, Antecedents.event(scope));
             case ATTACKED -> elsewhere(part, at, Antecedents.attacked(scope));
         };
@@ -129,8 +136,8 @@ public final class FrameMatch {
         boolean may = trigger >= 0
                 && adjuncts < MOST_ADJUNCTS
                 && wanted.kind().mayFollowAdjunct()
-                && !words.is("preposition", scope.key(at - 1));
-        int after = may ? gaps.afterAdjunct(at) : at;
+                && !scope.is(at - 1, "preposition");
+        int after = may ? FrameGaps.afterAdjunct(scope, at) : at;
         if (after == at) {
             return false;
         }
@@ -140,74 +147,65 @@ public final class FrameMatch {
         return found;
     }
 
-    private boolean word(int part, int at) {
-        Frame.Part wanted = parts.get(part);
+    private boolean word(int part, Frame.Part wanted, int at) {
         int after = scope.afterBracket(at);
         if (after > at && after < scope.to()) {
-            return word(part, after);
+            return word(part, wanted, after);
         }
         String key = scope.key(at);
         boolean here = wanted.forms().contains(key)
                 || wanted.forms().contains(scope.token(at).text());
-        if (!here
-                || scope.covering(at)
-                        .filter(mention -> mention.form() != EntityMention.Form.NOMINAL)
-                        .isPresent()) {
-            return false;
-        }
+        boolean named = scope.covering(at)
+                .filter(mention -> mention.form() != EntityMention.Form.NOMINAL)
+                .isPresent();
+        return here && !named && triggered(trigger < 0 && key.length() > 1 ? at : trigger, part, at);
+    }
+
+    /** Whether the parts after one that takes a token follow, and another token is what says the relation. */
+    private boolean triggered(int by, int part, int at) {
         int before = trigger;
-        trigger = trigger < 0 && key.length() > 1 ? at : trigger;
-        if (from(part + 1, at + 1)) {
-            return true;
-        }
-        trigger = before;
-        return false;
+        trigger = by;
+        boolean found = from(part + 1, at + 1);
+        trigger = found ? trigger : before;
+        return found;
     }
 
     /** A verb right here, over auxiliaries and adverbs. */
-    private boolean verb(int part, int at) {
+    private boolean verb(int part, Frame.Part wanted, int at) {
         int next = at;
-        boolean finite = parts.get(part).kind() == Frame.Kind.VERB;
+        boolean finite = wanted.kind() == Frame.Kind.VERB;
         while (next < scope.to()
-                && (words.is("adverb", scope.key(next)) || (finite && isGroup(scope.key(next))))
-                && !parts.get(part).forms().contains(scope.key(next))) {
+                && (scope.is(next, "adverb") || (finite && isGroup(next)))
+                && !wanted.forms().contains(scope.key(next))) {
             next++;
         }
-        if (next >= scope.to()
-                || !parts.get(part).forms().contains(scope.key(next))
-                || scope.covering(next).isPresent()) {
+        if (next >= scope.to() || !wanted.forms().contains(scope.key(next)) || !scope.isFree(next)) {
             return false;
         }
-        int before = trigger;
-        trigger = next;
         group.set(at, next);
-        if (from(part + 1, next + 1)) {
-            return true;
+        boolean found = triggered(next, part, next);
+        if (!found) {
+            group.clear(at, next);
         }
-        group.clear(at, next);
-        trigger = before;
-        return false;
+        return found;
     }
 
-    private boolean isGroup(String key) {
-        return words.is("auxiliary", key) || words.is("proposing", key) || words.is("denying", key) || key.equals("to");
+    private boolean isGroup(int at) {
+        return scope.is(at, "auxiliary", "proposing", "denying")
+                || scope.key(at).equals("to");
     }
 
     /** A mention, behind articles and titles; first with all that are listed with it, then alone. */
     private boolean actor(int part, int at, List<EntityMention> ends) {
-        Optional<EntityMention> mention = part == 0 ? own(at) : phrases.startingAt(scope, at);
+        Optional<EntityMention> mention = part == 0 ? NounPhrases.own(scope, at) : NounPhrases.startingAt(scope, at);
         if (mention.isEmpty()) {
             return false;
         }
-        boolean possessor = part + 1 < parts.size() && parts.get(part + 1).kind() == Frame.Kind.POSSESSIVE;
-        EntityMention first = possessor ? mention.get() : phrases.owned(scope, mention.get());
-        boolean possessed = part > 0 && parts.get(part - 1).kind() == Frame.Kind.POSSESSIVE;
-        List<EntityMention> listed = part == 0 || possessed ? List.of(first) : phrases.listedAfter(scope, first);
+        boolean possessor = frame.kind(part + 1) == Frame.Kind.POSSESSIVE;
+        EntityMention first = possessor ? mention.get() : NounPhrases.owned(scope, mention.get());
+        boolean alone = part == 0 || frame.kind(part - 1) == Frame.Kind.POSSESSIVE;
+        List<EntityMention> listed = alone ? List.of(first) : NounPhrases.listedAfter(scope, first);
         return found(part, listed, ends) || (listed.size() > 1 && found(part, listed.subList(0, 1), ends));
-    }
-
-    private Optional<EntityMention> own(int at) {
-        return scope.mentions().beginningAt(at).filter(mention -> mention.form() != EntityMention.Form.ATTRIBUTIVE);
     }
 
     private boolean found(int part, List<EntityMention> mentions, List<EntityMention> ends) {
@@ -220,18 +218,16 @@ public final class FrameMatch {
     }
 
     private boolean adjective(int part, int at, List<EntityMention> ends) {
-        Optional<EntityMention> mention = scope.mentions()
-                .beginningAt(at)
-                .filter(each -> each.form() == EntityMention.Form.ATTRIBUTIVE
-                        || (each.entity().type().equals("Government") && isCompound(each)));
-        return mention.isPresent() && found(part, List.of(mention.get()), ends);
+        return scope.beginningAt(at)
+                .filter(each -> each.isAttributive() || (each.entity().type().equals("Government") && isCompound(each)))
+                .filter(each -> found(part, List.of(each), ends))
+                .isPresent();
     }
 
     /** A government's name right before a dash or a noun: "US drone". */
     private boolean isCompound(EntityMention mention) {
         return scope.key(mention.to()).equals("-")
-                || scope.token(Math.min(mention.to(), scope.to() - 1)).is("-")
-                || !phrases.describedBy(scope, mention).isEmpty();
+                || !NounPhrases.describedBy(scope, mention).isEmpty();
     }
 
     private boolean gap(int part, int at, int longest, boolean phrase) {
@@ -243,21 +239,21 @@ public final class FrameMatch {
                 return true;
             }
             plain = before;
-            if (next >= scope.to() || !gaps.isPlain(next, phrase)) {
+            if (next >= scope.to() || !FrameGaps.isPlain(scope, next, phrase)) {
                 return false;
             }
-            next = scope.mentions().beginningAt(next).map(EntityMention::to).orElse(next + 1);
+            next = scope.beginningAt(next).map(EntityMention::to).orElse(next + 1);
         }
         return false;
     }
 
     /** Anything but the end of a clause or a quotation. */
     private boolean wide(int part, int at) {
-        for (int next = at; next < Math.min(scope.to(), at + FrameGaps.WIDE); next++) {
+        for (int next = at; next < Math.min(scope.to(), at + WIDE); next++) {
             if (from(part + 1, next)) {
                 return true;
             }
-            if (gaps.isBreak(next)) {
+            if (BREAKS.contains(scope.token(next).text())) {
                 return false;
             }
         }
@@ -266,12 +262,11 @@ public final class FrameMatch {
 
     /** Some actor or other, behind articles and titles. */
     private boolean any(int part, int at) {
-        Optional<EntityMention> mention = phrases.startingAt(scope, at);
-        if (mention.isPresent()) {
-            return from(part + 1, mention.get().to());
-        }
-        int noun = words.is("determiner", scope.key(at)) ? at + 1 : at;
-        return scope.key(noun).equals("government") && from(part + 1, noun + 1);
+        Optional<EntityMention> mention = NounPhrases.startingAt(scope, at);
+        int noun = scope.is(at, "determiner") ? at + 1 : at;
+        return mention.isPresent()
+                ? from(part + 1, mention.get().to())
+                : scope.key(noun).equals("government") && from(part + 1, noun + 1);
     }
 
     /** The other end stands before the sentence. */
@@ -281,10 +276,10 @@ public final class FrameMatch {
 
     private boolean foundBefore(int part, int at, EntityMention mention) {
         objects.add(mention);
-        if (from(part + 1, at)) {
-            return true;
+        boolean found = from(part + 1, at);
+        if (!found) {
+            objects.clear();
         }
-        objects.clear();
-        return false;
+        return found;
     }
 }

@@ -29,12 +29,8 @@ public record RelationCandidate(
         Period when,
         boolean ownVoice,
         int confidence) {
-    /** What it joins, so that two findings of the same can be told. */
-    String edge() {
-        return subject.id() + " " + relation + " " + object.id();
-    }
-
-    RelationCandidate as(int sure) {
-        return new RelationCandidate(subject, relation, object, from, to, trigger, modality, when, ownVoice, sure);
+    /** A relation of the same ends, or of the same turned round, so that two findings of the same can be told. */
+    String edge(String other, boolean turned) {
+        return (turned ? object : subject).id() + " " + other + " " + (turned ? subject : object).id();
     }
 }

@@ -7,17 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import org.w3id.diwan.article.clause.SentenceScope;
 import org.w3id.diwan.article.entity.EntityMentions;
+import org.w3id.diwan.article.entity.SentenceScope;
 import org.w3id.diwan.article.lexicon.Countries;
-import org.w3id.diwan.article.lexicon.Country;
+import org.w3id.diwan.article.lexicon.Countries.Country;
 import org.w3id.diwan.article.lexicon.EntityLexicon;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.LexiconTables;
 import org.w3id.diwan.article.lexicon.NamedEntity;
+import org.w3id.diwan.article.lexicon.Organ;
 import org.w3id.diwan.article.lexicon.RelationMarks;
-import org.w3id.diwan.article.lexicon.StateOrgans;
-import org.w3id.diwan.article.lexicon.WordClasses;
 import org.w3id.diwan.article.time.DateIndex;
 import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.Vocabulary;
@@ -26,17 +25,19 @@ import org.w3id.diwan.model.Vocabulary;
 public final class RelationEnds {
     private final EntityLexicon entities;
     private final Countries countries;
-    private final StateOrgans.Organ forces;
+    private final Organ forces;
     private final RelationMarks relations;
-    private final WordClasses words;
     private final Map<String, List<String>> restrictions = new HashMap<>();
 
     RelationEnds(Lexicon lexicon) {
         entities = lexicon.entities();
         countries = lexicon.countries();
-        forces = lexicon.organs().forces();
+        forces = lexicon.organs()
+                .meanings()
+                .filter(organ -> organ.marks().contains("forces"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("organs.tsv marks no organ as forces"));
         relations = lexicon.relations();
-        words = lexicon.words();
         lexicon.tables().rows("restrictions.tsv", 3).forEach(row -> restrictions.put(row.get(0), row));
     }
 
@@ -49,18 +50,19 @@ public final class RelationEnds {
     record Pair(NamedEntity subject, NamedEntity object) {}
 
     /** The entities meant by what stands at both ends of a frame; empty where the ontology or the frame forbids them. */
-    Optional<Pair> of(
-            EntityMentions mentions, String relation, Set<String> marks, NamedEntity subject, NamedEntity object) {
+    Optional<Pair> of(EntityMentions mentions, Frame frame, NamedEntity subject, NamedEntity object) {
+        String relation = frame.relation();
         NamedEntity acting = acting(relation, subject);
-        NamedEntity one =
-                marks.contains("forcesof") || marks.contains("forcesofbody") ? forces(mentions, acting) : acting;
+        NamedEntity one = frame.has("forcesof") || frame.has("forcesofbody") ? forces(mentions, acting) : acting;
         NamedEntity other = acting(relation, object);
-        boolean allowed = !one.id().equals(other.id()) && fits(marks, acting, other) && isAllowed(relation, one, other);
+        boolean allowed =
+                !one.id().equals(other.id()) && fits(frame.marks(), acting, other) && isAllowed(relation, one, other);
         return allowed ? Optional.of(new Pair(one, other)) : Optional.empty();
     }
 
     /** When a relation holds: the one time near it that no relative clause of another matter gives; a state has none. */
-    Period when(DateIndex times, SentenceScope scope, String relation, int from, int to, int trigger) {
+    Period when(SentenceScope scope, String relation, int from, int to, int trigger) {
+        DateIndex times = scope.times();
         if (relations.has("state", relation)) {
             return Period.UNKNOWN;
         }
@@ -76,28 +78,24 @@ public final class RelationEnds {
 
     /** "said on Monday that": the day on which it was said. */
     private boolean isOfSaying(SentenceScope scope, int at, int trigger) {
-        for (int before = at - 1; before >= Math.max(scope.from(), at - 5); before--) {
-            String key = scope.key(before);
-            if (words.is("speech", key) && scope.covering(before).isEmpty()) {
-                return before != trigger && !scope.key(before - 1).equals("to");
-            }
-            if (scope.token(before).is(",") || words.is("verb", key) || words.is("boundary", key)) {
-                return false;
-            }
-        }
-        return false;
+        int before = scope.back(
+                at - 1, 5, each -> scope.token(each).is(",") || scope.is(each, "speech", "verb", "boundary"));
+        return before >= 0
+                && scope.is(before, "speech")
+                && scope.isFree(before)
+                && before != trigger
+                && !scope.key(before - 1).equals("to");
     }
 
     /** "met A on Monday and will visit B": another verb begins between. */
     private boolean isOfAnotherVerb(SentenceScope scope, int from, int to) {
-        for (int at = from + 1; at < to - 1; at++) {
-            String next = scope.key(at + 1);
-            boolean acts = words.is("auxiliary", next) || words.is("proposing", next) || words.isPast(next);
-            if (scope.key(at).equals("and") && acts && scope.covering(at + 1).isEmpty()) {
-                return true;
-            }
-        }
-        return false;
+        return scope.any(
+                from + 1,
+                to - 1,
+                at -> scope.key(at).equals("and")
+                        && (scope.is(at + 1, "auxiliary", "proposing")
+                                || scope.words().isPast(scope.key(at + 1)))
+                        && scope.isFree(at + 1));
     }
 
     /** A country that is dealt with is its government, and an administration is the government it leads. */

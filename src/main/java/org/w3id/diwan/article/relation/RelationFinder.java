@@ -1,6 +1,8 @@
 package org.w3id.diwan.article.relation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,16 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.w3id.diwan.article.clause.ActingEntities;
 import org.w3id.diwan.article.clause.NounPhrases;
-import org.w3id.diwan.article.clause.SentenceScope;
-import org.w3id.diwan.article.clause.VerbClause;
 import org.w3id.diwan.article.clause.VerbClauses;
+import org.w3id.diwan.article.clause.VerbClauses.VerbClause;
 import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMentions;
+import org.w3id.diwan.article.entity.SentenceScope;
 import org.w3id.diwan.article.lexicon.EntityLexicon;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.RelationMarks;
-import org.w3id.diwan.article.lexicon.WordClasses;
-import org.w3id.diwan.article.text.Sentence;
+import org.w3id.diwan.article.text.Document.Sentence;
 import org.w3id.diwan.article.time.DateIndex;
 import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Period;
@@ -33,34 +34,24 @@ public final class RelationFinder {
     private static final int BY_NAME = 90;
     private static final Set<String> DATING =
             Set.of("at", "around", "about", "over", "this", "all", "both", "more", "two", "three", "four", "several");
-
-    private final WordClasses words;
     private final RelationEnds ends;
-    private final NounPhrases phrases;
-    private final ActingEntities agents;
-    private final ClaimModes modes;
-    private final Doubts doubts;
-    private final HeadNouns heads;
-    private final NarrowerRelations narrower;
     private final EntityLexicon entities;
     private final RelationMarks relations;
+    private final List<List<String>> narrower;
     private final List<FrameLine> lines;
-    private final FrameIndex frames;
+    private final Map<String, List<Frame>> frames = new HashMap<>();
 
     public RelationFinder(Lexicon lexicon) {
-        words = lexicon.words();
         entities = lexicon.entities();
         relations = lexicon.relations();
         ends = new RelationEnds(lexicon);
-        phrases = new NounPhrases(words, lexicon.posts());
-        agents = new ActingEntities(words, phrases);
-        modes = new ClaimModes(words);
-        doubts = new Doubts(words);
-        heads = new HeadNouns(lexicon.tables());
-        narrower = new NarrowerRelations(lexicon.tables());
+        narrower = lexicon.tables().rows("narrower.tsv", 3);
         lines = FrameLine.all(lexicon.tables());
-        frames = new FrameIndex(
-                lines.stream().flatMap(line -> line.frames(words).stream()).toList());
+        lines.stream()
+                .flatMap(line -> line.frames(lexicon.words()).stream())
+                .forEach(frame -> frame.starts()
+                        .forEach(start -> frames.computeIfAbsent(start, missing -> new ArrayList<>())
+                                .add(frame)));
     }
 
     /** The lexicon's lines, whose examples a test reads. */
@@ -72,7 +63,7 @@ public final class RelationFinder {
     public List<RelationCandidate> find(EntityMentions mentions, DateIndex times) {
         List<RelationCandidate> all = new ArrayList<>();
         for (Sentence sentence : mentions.document().sentences()) {
-            all.addAll(inSentence(mentions, times, sentence));
+            all.addAll(inSentence(new SentenceScope(mentions, sentence, times)));
         }
         mentions.backings().forEach(backing -> all.add(said(backing)));
         return all;
@@ -93,172 +84,161 @@ public final class RelationFinder {
     }
 
     /** The relations that one sentence says, each once, by the frame that passes over the fewest words. */
-    List<RelationCandidate> inSentence(EntityMentions mentions, DateIndex times, Sentence sentence) {
-        SentenceScope scope = new SentenceScope(mentions, sentence, times);
+    private List<RelationCandidate> inSentence(SentenceScope scope) {
         Map<String, RelationCandidate> best = new LinkedHashMap<>();
-        VerbClauses clauses = new VerbClauses(words, phrases, agents, scope);
-        FrameGaps gaps = new FrameGaps(words, phrases, scope);
+        VerbClauses clauses = new VerbClauses(scope);
         for (int at = scope.from(); at < scope.to(); at++) {
-            for (Found found : at(scope, clauses, gaps, at)) {
-                add(times, found, best);
+            String key = scope.key(at);
+            List<FrameMatch> found = new ArrayList<>();
+            if (scope.isVerb(at)) {
+                around(scope, clauses, at, Frame.VERB + key, found);
+                around(scope, clauses, at, Frame.VERB, found);
+            }
+            if (!key.isEmpty()) {
+                from(scope, at, key, found);
+            }
+            if (scope.beginningAt(at).isPresent()) {
+                from(scope, at, Frame.MENTION, found);
+            }
+            from(scope, at, "", found);
+            found.forEach(match -> add(match, best));
+        }
+        return withoutWider(best.values());
+    }
+
+    private void around(SentenceScope scope, VerbClauses clauses, int at, String start, List<FrameMatch> found) {
+        for (Frame frame : frames.getOrDefault(start, List.of())) {
+            Optional<VerbClause> clause = clauses.of(at)
+                    .filter(each ->
+                            relations.mayAct(frame.relation(), each.head()) && each.passive() == frame.isPassive());
+            FrameMatch match = new FrameMatch(scope, frame, at);
+            if (clause.filter(match::matches).isPresent()) {
+                found.add(match);
             }
         }
-        return narrower.of(List.copyOf(best.values()));
     }
 
-    /** A frame where it stands. */
-    private record Found(SentenceScope scope, Frame frame, FrameMatch match, int at) {}
-
-    private List<Found> at(SentenceScope scope, VerbClauses clauses, FrameGaps gaps, int at) {
-        List<Found> found = new ArrayList<>();
-        String key = scope.key(at);
-        if (words.is("verb", key) && scope.covering(at).isEmpty()) {
-            around(scope, clauses, gaps, at, frames.ofVerb(key), found);
-            around(scope, clauses, gaps, at, frames.ofAnyVerb(), found);
+    private void from(SentenceScope scope, int at, String start, List<FrameMatch> found) {
+        for (Frame frame : frames.getOrDefault(start, List.of())) {
+            FrameMatch match = new FrameMatch(scope, frame, at);
+            if (match.matches() && !isModifier(scope, frame, at)) {
+                found.add(match);
+            }
         }
-        from(scope, gaps, at, frames.ofWord(key), found);
-        if (scope.mentions().beginningAt(at).isPresent()) {
-            from(scope, gaps, at, frames.ofMention(), found);
-        }
-        from(scope, gaps, at, frames.ofAnything(), found);
-        return found;
     }
 
-    private void around(
-            SentenceScope scope,
-            VerbClauses clauses,
-            FrameGaps gaps,
-            int at,
-            List<Frame> candidates,
-            List<Found> found) {
-        for (Frame frame : candidates) {
-            Optional<VerbClause> clause = clauses.of(at).filter(each -> heads.mayAct(frame.relation(), each.head()));
-            if (clause.isPresent() && clause.get().passive() == frame.isPassive()) {
-                FrameMatch match = new FrameMatch(scope, words, phrases, gaps, frame);
-                if (match.matches(clause.get())) {
-                    found.add(new Found(scope, frame, match, at));
+    /** Without what a narrower relation of the same ends says already ({@code narrower.tsv}): who resumed attacks on A attacked it. */
+    private List<RelationCandidate> withoutWider(Iterable<RelationCandidate> candidates) {
+        Set<String> said = new HashSet<>();
+        List<RelationCandidate> rest = new ArrayList<>();
+        for (RelationCandidate candidate : candidates) {
+            rest.add(candidate);
+            for (List<String> row : narrower) {
+                if (row.get(0).equals(candidate.relation())) {
+                    said.add(candidate.edge(row.get(1), row.get(2).equals("turned")));
                 }
             }
         }
+        rest.removeIf(candidate -> said.contains(candidate.edge(candidate.relation(), false)));
+        return rest;
     }
 
-    private void from(SentenceScope scope, FrameGaps gaps, int at, List<Frame> candidates, List<Found> found) {
-        for (Frame frame : candidates) {
-            FrameMatch match = new FrameMatch(scope, words, phrases, gaps, frame);
-            if (match.matches(at) && !isModifier(scope, frame, at)) {
-                found.add(new Found(scope, frame, match, at));
-            }
-        }
-    }
-
-    private void add(DateIndex times, Found found, Map<String, RelationCandidate> best) {
-        int first = Math.max(found.at(), found.match().trigger());
-        if (doubts.cover(found.scope(), found.at(), first, found.match().end())) {
-            return;
-        }
-        Optional<Modality> mode = modes.of(found.scope(), found.frame(), found.match());
-        if (mode.isEmpty()) {
-            return;
-        }
-        for (EntityMention subject : subjects(found)) {
-            for (EntityMention object : found.match().objects()) {
-                candidate(times, found, mode.get(), subject, object).ifPresent(candidate -> keep(best, candidate));
+    private void add(FrameMatch match, Map<String, RelationCandidate> best) {
+        int first = Math.max(match.begin(), match.trigger());
+        Optional<Modality> mode = Doubts.cover(match.scope(), match.begin(), first, match.end())
+                ? Optional.empty()
+                : ClaimModes.of(match);
+        for (EntityMention subject : mode.isEmpty() ? List.<EntityMention>of() : subjects(match)) {
+            for (EntityMention object : match.objects()) {
+                candidate(match, mode.get(), subject, object).ifPresent(candidate -> keep(best, candidate));
             }
         }
     }
 
     /** With all that are listed before the first end. */
-    private List<EntityMention> subjects(Found found) {
-        List<EntityMention> subjects = found.match().subjects();
-        boolean first =
-                !found.frame().isClause() && found.frame().parts().get(0).kind() == Frame.Kind.SUBJECT;
+    private static List<EntityMention> subjects(FrameMatch match) {
+        List<EntityMention> subjects = match.subjects();
+        boolean first = !match.frame().isClause() && match.frame().kind(0) == Frame.Kind.SUBJECT;
         if (!first || subjects.size() != 1) {
             return subjects;
         }
-        return found.frame().parts().get(1).forms().contains("and")
-                ? agents.listedBeforeAnd(found.scope(), subjects.get(0))
-                : agents.listedBefore(found.scope(), subjects.get(0));
+        boolean joined = match.frame().parts().get(1).forms().contains("and");
+        return ActingEntities.listedBefore(match.scope(), subjects.get(0), joined);
     }
 
     private void keep(Map<String, RelationCandidate> best, RelationCandidate candidate) {
         boolean turned = entities.isSymmetric(candidate.relation())
                 && candidate.subject().id().compareTo(candidate.object().id()) > 0;
-        String key = turned
-                ? candidate.object().id() + " " + candidate.relation() + " "
-                        + candidate.subject().id()
-                : candidate.edge();
-        best.merge(key, candidate, (old, young) -> young.confidence() > old.confidence() ? young : old);
+        best.merge(
+                candidate.edge(candidate.relation(), turned),
+                candidate,
+                (old, young) -> young.confidence() > old.confidence() ? young : old);
     }
 
     private Optional<RelationCandidate> candidate(
-            DateIndex times, Found found, Modality mode, EntityMention subject, EntityMention object) {
-        Frame frame = found.frame();
-        SentenceScope scope = found.scope();
-        Optional<RelationEnds.Pair> pair =
-                ends.of(scope.mentions(), frame.relation(), frame.marks(), subject.entity(), object.entity());
-        if (pair.isEmpty()
-                || isPart(found, subject)
-                || isPart(found, object)
-                || isForbidden(found, subject, object)
+            FrameMatch match, Modality mode, EntityMention subject, EntityMention object) {
+        Frame frame = match.frame();
+        SentenceScope scope = match.scope();
+        if (isPart(match, subject)
+                || isPart(match, object)
+                || isForbidden(match, subject, object)
                 || (mode != Modality.DENIED && isAlternative(scope, object))) {
             return Optional.empty();
         }
-        int to = Math.max(found.match().end(), Math.max(subject.to(), object.to()));
-        int from = Math.min(found.at(), Math.min(subject.from(), object.from()));
-        int trigger =
-                found.match().trigger() < 0 ? subject.from() : found.match().trigger();
-        Period when = ends.when(times, scope, frame.relation(), Math.max(from, scope.from()), to, trigger);
-        return Optional.of(new RelationCandidate(
-                pair.get().subject(),
-                frame.relation(),
-                pair.get().object(),
-                from,
-                to,
-                trigger,
-                mode,
-                when,
-                frame.has("N"),
-                Math.max(LEAST, SURE - PER_WORD * found.match().plain())));
+        int to = Math.max(match.end(), Math.max(subject.to(), object.to()));
+        int from = Math.min(match.begin(), Math.min(subject.from(), object.from()));
+        int trigger = match.trigger() < 0 ? subject.from() : match.trigger();
+        return ends.of(scope.mentions(), frame, subject.entity(), object.entity())
+                .map(pair -> new RelationCandidate(
+                        pair.subject(),
+                        frame.relation(),
+                        pair.object(),
+                        from,
+                        to,
+                        trigger,
+                        mode,
+                        ends.when(scope, frame.relation(), Math.max(from, scope.from()), to, trigger),
+                        frame.has("N"),
+                        Math.max(LEAST, SURE - PER_WORD * match.plain())));
     }
 
     /** Whether the frame ends with a mention that only describes another noun, "met Pentagon staff". */
-    private boolean isPart(Found found, EntityMention mention) {
-        return found.match().end() == mention.to()
-                && !mention.entity().isPlace()
-                && mention.form() != EntityMention.Form.ATTRIBUTIVE
-                && !heads.mayBePart(found.frame().relation(), phrases.describedBy(found.scope(), mention));
+    private boolean isPart(FrameMatch match, EntityMention mention) {
+        return match.end() == mention.to()
+                && !mention.isPlace()
+                && !mention.isAttributive()
+                && !relations.mayBePart(match.frame().relation(), NounPhrases.describedBy(match.scope(), mention));
     }
 
-    private boolean isForbidden(Found found, EntityMention subject, EntityMention object) {
-        SentenceScope scope = found.scope();
-        Frame frame = found.frame();
+    private boolean isForbidden(FrameMatch match, EntityMention subject, EntityMention object) {
+        SentenceScope scope = match.scope();
+        Frame frame = match.frame();
         boolean possessor = scope.isPossessive(object.to()) && entities.isSymmetric(frame.relation());
-        boolean twice = frame.parts().get(0).kind() == Frame.Kind.TOGETHER && subject.from() >= object.from();
+        boolean twice = frame.kind(0) == Frame.Kind.TOGETHER && subject.from() >= object.from();
         boolean listed = frame.has("adjacent") && isList(scope, subject, object);
         boolean harmed = relations.has("unharmed", frame.relation()) && isHarmed(scope, subject);
-        return possessor || twice || listed || harmed || isWithOthers(scope, found);
+        return possessor || twice || listed || harmed || isWithOthers(match);
     }
 
     /** "A and B met C": A and B need not have met each other. "A and B met C and D, respectively": who met whom is not read. */
-    private boolean isWithOthers(SentenceScope scope, Found found) {
-        if (found.frame().parts().get(0).kind() != Frame.Kind.TOGETHER) {
-            return isRespective(scope) && found.match().subjects().size() > 1;
+    private static boolean isWithOthers(FrameMatch match) {
+        SentenceScope scope = match.scope();
+        if (match.frame().kind(0) != Frame.Kind.TOGETHER) {
+            return match.subjects().size() > 1
+                    && scope.any(scope.from(), scope.to(), at -> scope.key(at).equals("respectively"));
         }
-        int at = found.match().end();
-        for (int steps = 0; steps < 3 && at < scope.to() && gapsAfter(scope, at) > at; steps++) {
-            at = gapsAfter(scope, at);
+        int at = match.end();
+        for (int steps = 0; steps < 3 && at < scope.to(); steps++) {
+            at = FrameGaps.afterAdjunct(scope, at);
         }
-        boolean with = scope.key(at).equals("with");
-        boolean meeting = scope.key(found.match().trigger()).matches("meet|meets|met|meeting");
-        return with || (meeting && isObject(scope, at));
+        boolean meeting = scope.key(match.trigger()).matches("meet|meets|met|meeting");
+        return scope.key(at).equals("with") || (meeting && isObject(scope, at));
     }
 
-    private boolean isObject(SentenceScope scope, int at) {
-        return phrases.startingAt(scope, at)
-                        .filter(each -> !each.entity().isPlace())
-                        .isPresent()
-                || (words.mayBeNoun(scope.key(at)) && scope.token(at).isWord() && !words.is("loose", scope.key(at)))
-                || (words.is("determiner", scope.key(at)) && !DATING.contains(scope.key(at)));
+    private static boolean isObject(SentenceScope scope, int at) {
+        return NounPhrases.startingAt(scope, at).filter(each -> !each.isPlace()).isPresent()
+                || (scope.words().mayBeNoun(scope.key(at)) && scope.token(at).isWord() && !scope.is(at, "loose"))
+                || (scope.is(at, "determiner") && !DATING.contains(scope.key(at)));
     }
 
     /** "attacked A or B": which of them is left open. */
@@ -267,37 +247,22 @@ public final class RelationFinder {
                 || scope.key(object.from() - 1).equals("or");
     }
 
-    private int gapsAfter(SentenceScope scope, int at) {
-        return new FrameGaps(words, phrases, scope).afterAdjunct(at);
-    }
-
-    private static boolean isRespective(SentenceScope scope) {
-        for (int at = scope.from(); at < scope.to(); at++) {
-            if (scope.key(at).equals("respectively")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** "Baghdad, Erbil, and Anbar" lists places; "Erbil, Kurdistan Region," says where one lies. */
     private static boolean isList(SentenceScope scope, EntityMention subject, EntityMention object) {
-        String after = scope.key(object.to());
-        boolean more = after.equals("and")
-                || (after.equals(",")
-                        && (scope.key(object.to() + 1).equals("and")
-                                || scope.mentions().beginningAt(object.to() + 1).isPresent()));
-        String before = scope.key(subject.from() - 1);
-        return !scope.key(subject.to()).equals(",")
-                || more
-                || before.equals("and")
-                || before.equals(",")
+        int next = object.to() + 1;
+        boolean more = scope.key(object.to()).equals("and")
+                || (scope.key(object.to()).equals(",")
+                        && (scope.key(next).equals("and")
+                                || scope.beginningAt(next).isPresent()));
+        return more
+                || !scope.key(subject.to()).equals(",")
+                || scope.key(subject.from() - 1).matches("and|,")
                 || subject.to() + 1 != object.from();
     }
 
-    private boolean isHarmed(SentenceScope scope, EntityMention subject) {
+    private static boolean isHarmed(SentenceScope scope, EntityMention subject) {
         for (int at = Math.max(0, subject.from() - 4); at < subject.from(); at++) {
-            if (words.is("harming", scope.key(at))) {
+            if (scope.is(at, "harming")) {
                 return true;
             }
         }
@@ -306,16 +271,14 @@ public final class RelationFinder {
 
     /** Whether what stands in front only describes another noun: "the strike on A carried out", "the delegation of A led by B". */
     private boolean isModifier(SentenceScope scope, Frame frame, int at) {
-        if (!frame.parts().get(0).kind().isActor()
-                || frame.parts().get(1).kind() == Frame.Kind.POSSESSIVE
-                || relations.has("unattached", frame.relation())) {
+        Optional<EntityMention> first = scope.beginningAt(at);
+        if (!frame.kind(0).isActor()
+                || frame.kind(1) == Frame.Kind.POSSESSIVE
+                || relations.has("unattached", frame.relation())
+                || first.isEmpty()) {
             return false;
         }
-        Optional<EntityMention> first = scope.mentions().beginningAt(at);
-        if (first.isEmpty()) {
-            return false;
-        }
-        ActingEntities.Meant meant = agents.endingAt(scope, first.get().to() - 1);
-        return !meant.head().isEmpty() || meant.mentions().stream().noneMatch(first.get()::equals);
+        ActingEntities.Meant meant = ActingEntities.endingAt(scope, first.get().to() - 1);
+        return !meant.head().isEmpty() || !meant.mentions().contains(first.get());
     }
 }

@@ -2,49 +2,40 @@ package org.w3id.diwan.article.role;
 
 import java.util.Optional;
 import org.w3id.diwan.article.entity.EntityMention;
+import org.w3id.diwan.article.entity.EntityMention.Form;
 import org.w3id.diwan.article.entity.EntityMentions;
-import org.w3id.diwan.article.lexicon.Countries;
 import org.w3id.diwan.article.lexicon.Lexicon;
-import org.w3id.diwan.article.lexicon.PostTitles;
-import org.w3id.diwan.article.lexicon.WordClasses;
+import org.w3id.diwan.article.lexicon.Post;
+import org.w3id.diwan.article.lexicon.TokenPhrases.Hit;
+import org.w3id.diwan.article.role.RoleFinder.FoundPost;
 import org.w3id.diwan.article.text.Document;
-import org.w3id.diwan.article.text.Sentence;
 
 /** Appositions after a name: ", commander of the US Central Command". */
 final class ApposedPosts {
     private static final int REACH = 8;
-
-    private final WordClasses words;
-    private final PostTitles posts;
-    private final Countries countries;
+    private final Lexicon lexicon;
     private final PostBodies bodies;
     private final ImpliedBodies implied;
-    private final PostPhrases phrases;
 
-    ApposedPosts(Lexicon lexicon, PostBodies bodies, ImpliedBodies implied, PostPhrases phrases) {
-        words = lexicon.words();
-        posts = lexicon.posts();
-        countries = lexicon.countries();
+    ApposedPosts(Lexicon lexicon, PostBodies bodies, ImpliedBodies implied) {
+        this.lexicon = lexicon;
         this.bodies = bodies;
         this.implied = implied;
-        this.phrases = phrases;
     }
 
     Optional<FoundPost> of(EntityMentions mentions, EntityMention person) {
         Document document = mentions.document();
-        Sentence sentence = document.sentenceOf(person.from());
-        if (!document.key(person.to()).equals(",")) {
-            return Optional.empty();
-        }
+        int limit = document.sentenceOf(person.from()).to();
         int begin = person.to() + 1;
-        for (int at = begin; at < Math.min(sentence.to(), begin + REACH); at++) {
-            Optional<PostTitles.Post> post = posts.at(document, at, sentence.to());
+        boolean apposed = document.key(person.to()).equals(",");
+        for (int at = begin; apposed && at < Math.min(limit, begin + REACH); at++) {
+            Optional<Hit<Post>> post = lexicon.posts().at(document, at, limit);
             if (post.isPresent()) {
                 return PostPhrases.isFormer(document, begin, at) || isOther(mentions, begin, at)
                         ? Optional.empty()
-                        : found(mentions, person, post.get(), begin, at);
+                        : found(mentions, person, post.get(), begin, limit);
             }
-            if (mentions.covering(at).filter(each -> each.entity().isPerson()).isPresent()
+            if (mentions.covering(at).filter(EntityMention::isPerson).isPresent()
                     || document.token(at).is(",")) {
                 return Optional.empty();
             }
@@ -53,61 +44,55 @@ final class ApposedPosts {
     }
 
     private Optional<FoundPost> found(
-            EntityMentions mentions, EntityMention person, PostTitles.Post post, int begin, int start) {
-        Document document = mentions.document();
-        Sentence sentence = document.sentenceOf(person.from());
-        int end = PostTitles.end(document, start, post);
+            EntityMentions mentions, EntityMention person, Hit<Post> hit, int begin, int limit) {
+        Post post = hit.meaning();
+        int end = hit.to();
         Optional<EntityMention> own =
-                phrases.bodyAfter(mentions, end, sentence.to()).or(() -> office(mentions, sentence, end, post));
+                PostPhrases.bodyAfter(mentions, end, limit).or(() -> office(mentions, limit, hit));
         boolean ends = own.isPresent()
-                || document.key(end).equals(",")
-                || end == sentence.to()
-                || document.token(end).is(".")
-                || words.is("preposition", document.key(end));
+                || end == limit
+                || mentions.token(end).text().matches("[,.]")
+                || mentions.is(end, "preposition");
         if (!ends) {
             return Optional.empty();
         }
-        Optional<EntityMention> body = implied.before(mentions, post, start, person)
-                .or(() -> own.filter(each -> !PostPhrases.isSentThere(document, post, end)
+        Optional<EntityMention> body = implied.before(mentions, post, hit.from(), person)
+                .or(() -> own.filter(each -> !PostPhrases.isSentThere(mentions, hit)
                         && (!post.takesBody() || bodies.body(each.entity()).isPresent())))
-                .or(() -> PostPhrases.lastIn(mentions, begin, start))
-                .or(() -> implied.of(mentions, post, start, person));
+                .or(() -> PostPhrases.lastIn(mentions, begin, hit.from()))
+                .or(() -> implied.of(mentions, post, hit.from(), person));
         int to = own.map(EntityMention::to).orElse(end);
-        return Optional.of(new FoundPost(person, implied.called(post, own), person.from(), to, body, ""));
+        return Optional.of(new FoundPost(person, implied.called(post, own), person.from(), to, body, "", false));
     }
 
     /** "an adviser to the Prime Minister": an office of the government, of the document's country where none is named. */
-    private Optional<EntityMention> office(EntityMentions mentions, Sentence sentence, int end, PostTitles.Post post) {
-        Document document = mentions.document();
-        if (!post.takesBody() || !PostPhrases.LINKING.contains(document.key(end))) {
+    private Optional<EntityMention> office(EntityMentions mentions, int limit, Hit<Post> post) {
+        int end = post.to();
+        if (!post.meaning().takesBody() || !PostPhrases.LINKING.contains(mentions.key(end))) {
             return Optional.empty();
         }
-        int begin = words.is("determiner", document.key(end + 1)) ? end + 2 : end + 1;
+        int begin = mentions.is(end + 1, "determiner") ? end + 2 : end + 1;
         Optional<EntityMention> adjective = mentions.beginningAt(begin);
         int at = adjective.map(EntityMention::to).orElse(begin);
-        return posts.at(document, at, sentence.to())
-                .filter(other -> other.body().contains("{c}") || other.name().equals("Commander-in-Chief"))
+        return lexicon.posts()
+                .at(mentions.document(), at, limit)
+                .filter(other -> other.meaning().body().contains("{c}")
+                        || other.meaning().name().equals("Commander-in-Chief"))
                 .flatMap(other -> adjective
-                        .flatMap(each -> countries.of(each.entity().id()))
-                        .or(() -> mentions.beginningAt(PostTitles.end(document, at, other))
-                                .flatMap(each -> bodies.homeOf(each.entity())))
-                        .or(() -> bodies.homeOf(mentions))
-                        .map(country ->
-                                new EntityMention(at, at + 1, country.government(), EntityMention.Form.ATTRIBUTIVE)));
+                        .flatMap(each -> lexicon.countries().of(each.entity().id()))
+                        .or(() -> mentions.beginningAt(other.to()).flatMap(each -> bodies.homeOf(each.entity())))
+                        .or(mentions::home))
+                .map(country -> new EntityMention(at, at + 1, country.government(), Form.ATTRIBUTIVE));
     }
 
     /** Whether words between comma and post are no part of an apposition. */
-    private boolean isOther(EntityMentions mentions, int begin, int start) {
+    private static boolean isOther(EntityMentions mentions, int begin, int start) {
         for (int at = begin; at < start; at++) {
-            String key = mentions.document().key(at);
-            boolean named = mentions.covering(at).isPresent();
-            boolean fits = named
-                    || words.is("determiner", key)
-                    || words.is("title", key)
-                    || words.is("vague-modifier", key)
-                    || mentions.document().token(at).isCapitalised()
+            String key = mentions.key(at);
+            boolean fits = mentions.is(at, "determiner", "title", "vague-modifier")
+                    || mentions.token(at).isCapitalised()
                     || key.matches("s|-|group|then|based|led|backed|deputy|chief");
-            if (!fits || (key.endsWith("ed") && !named && !key.matches("based|backed|led"))) {
+            if (mentions.isFree(at) && (!fits || (key.endsWith("ed") && !key.matches("based|backed|led")))) {
                 return true;
             }
         }

@@ -3,22 +3,21 @@ package org.w3id.diwan.article.role;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMention.Form;
 import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.lexicon.EntityLexicon;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.NamedEntity;
-import org.w3id.diwan.article.lexicon.PostTitles;
-import org.w3id.diwan.article.lexicon.WordClasses;
-import org.w3id.diwan.article.text.Document;
+import org.w3id.diwan.article.lexicon.Post;
 
 /** The body of a post whose title does not name it, where the words around or the document do ({@code implied-bodies.tsv}). */
 final class ImpliedBodies {
     private static final int PARTY = 5;
 
     private final EntityLexicon entities;
-    private final WordClasses words;
     private final List<Rule> rules;
 
     /** A line of the table. */
@@ -32,14 +31,13 @@ final class ImpliedBodies {
                     Pattern.compile(row.get(4)));
         }
 
-        boolean isOf(PostTitles.Post of, String how) {
+        boolean isOf(Post of, String how) {
             return told.equals(how) && post.matcher(of.name()).matches();
         }
     }
 
     ImpliedBodies(Lexicon lexicon) {
         entities = lexicon.entities();
-        words = lexicon.words();
         rules = lexicon.tables().rows("implied-bodies.tsv", 5).stream()
                 .map(Rule::of)
                 .toList();
@@ -51,15 +49,14 @@ final class ImpliedBodies {
      * @param begin where the post's words begin
      * @param person who holds it, behind or before them
      */
-    Optional<EntityMention> of(EntityMentions mentions, PostTitles.Post post, int begin, EntityMention person) {
+    Optional<EntityMention> of(EntityMentions mentions, Post post, int begin, EntityMention person) {
         return rules.stream()
                 .flatMap(rule -> body(rule, mentions, post, begin, person).stream())
                 .findFirst()
                 .map(known -> attributive(begin, known));
     }
 
-    private Optional<NamedEntity> body(
-            Rule rule, EntityMentions mentions, PostTitles.Post post, int begin, EntityMention person) {
+    private Optional<NamedEntity> body(Rule rule, EntityMentions mentions, Post post, int begin, EntityMention person) {
         boolean its = mentions.document().key(begin - 1).equals("its");
         if (rule.isOf(post, "one") || (rule.isOf(post, "its") && its)) {
             return society(mentions, begin);
@@ -71,12 +68,11 @@ final class ImpliedBodies {
     }
 
     /** The body that the word before a title tells, "the Kurdish interior minister"; not of "Iraq's Kurdish interior minister". */
-    Optional<EntityMention> before(EntityMentions mentions, PostTitles.Post post, int begin, EntityMention person) {
-        Document document = mentions.document();
+    Optional<EntityMention> before(EntityMentions mentions, Post post, int begin, EntityMention person) {
         return rules.stream()
                 .filter(rule -> rule.isOf(post, "before")
-                        && rule.when().matcher(document.key(begin - 1)).matches()
-                        && !document.key(begin - 2).equals("s")
+                        && rule.when().matcher(mentions.key(begin - 1)).matches()
+                        && !mentions.key(begin - 2).equals("s")
                         && entities.postsOf(person.entity().id()).isEmpty())
                 .findFirst()
                 .flatMap(rule -> entities.named(rule.body()))
@@ -84,7 +80,7 @@ final class ImpliedBodies {
     }
 
     /** The post as it is called at a body: an envoy to some are ambassadors. */
-    PostTitles.Post called(PostTitles.Post post, Optional<EntityMention> at) {
+    Post called(Post post, Optional<EntityMention> at) {
         return rules.stream()
                 .filter(rule -> rule.isOf(post, "called")
                         && at.filter(body -> body.entity().name().equals(rule.body()))
@@ -113,7 +109,7 @@ final class ImpliedBodies {
     private boolean isSociety(NamedEntity known) {
         return entities.isA(known, "Body")
                 && !known.type().equals("UnnamedGroup")
-                && List.of("Government", "GovernmentOffice", "MilitaryUnit", "Media").stream()
+                && Stream.of("Government", "GovernmentOffice", "MilitaryUnit", "Media")
                         .noneMatch(type -> entities.isA(known, type));
     }
 
@@ -124,18 +120,13 @@ final class ImpliedBodies {
 
     /** A title in capitals right before a name, in a text on its body, or "Representative A. B., a Republican". */
     private boolean isTitle(Rule rule, EntityMentions mentions, int begin, EntityMention person) {
-        Document document = mentions.document();
-        if (begin + 1 != person.from() || !document.token(begin).isCapitalised()) {
+        if (begin + 1 != person.from() || !mentions.token(begin).isCapitalised()) {
             return false;
         }
-        for (int at = person.to(); at < person.to() + PARTY; at++) {
-            if (words.is("party-member", document.key(at))) {
-                return true;
-            }
-        }
-        boolean elsewhere = document.key(person.to()).equals("of")
-                && mentions.within(person.to(), Math.min(document.size(), person.to() + PARTY)).stream()
-                        .anyMatch(mention -> entities.isA(mention.entity(), "Body"));
-        return !elsewhere && anyNamed(mentions, rule.when());
+        int limit = person.to() + PARTY;
+        boolean member = IntStream.range(person.to(), limit).anyMatch(at -> mentions.is(at, "party-member"));
+        boolean elsewhere = mentions.key(person.to()).equals("of")
+                && mentions.within(person.to(), limit).stream().anyMatch(mention -> mentions.isA(mention, "Body"));
+        return member || (!elsewhere && anyNamed(mentions, rule.when()));
     }
 }

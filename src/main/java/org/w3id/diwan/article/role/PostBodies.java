@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMentions;
-import org.w3id.diwan.article.entity.HomeCountry;
 import org.w3id.diwan.article.lexicon.Countries;
-import org.w3id.diwan.article.lexicon.Country;
+import org.w3id.diwan.article.lexicon.Countries.Country;
 import org.w3id.diwan.article.lexicon.EntityLexicon;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.LexiconTables;
 import org.w3id.diwan.article.lexicon.NamedEntity;
-import org.w3id.diwan.article.lexicon.PostTitles;
+import org.w3id.diwan.article.lexicon.Post;
 import org.w3id.diwan.article.lexicon.WordClasses;
 import org.w3id.diwan.model.EntityId;
 
@@ -37,22 +37,15 @@ public final class PostBodies {
     private final WordClasses words;
     private final Countries countries;
     private final EntityLexicon entities;
-    private final HomeCountry home;
     private final Map<String, String> homes = new HashMap<>();
 
     PostBodies(Lexicon lexicon) {
         words = lexicon.words();
         countries = lexicon.countries();
         entities = lexicon.entities();
-        home = new HomeCountry(countries);
         for (var row : lexicon.tables().rows("homes.tsv", 2)) {
             LexiconTables.values(row.get(1)).forEach(name -> homes.put(words.key(name), row.get(0)));
         }
-    }
-
-    /** The country that a document is about. */
-    Optional<Country> homeOf(EntityMentions mentions) {
-        return home.of(mentions);
     }
 
     /** The country that a well known holder of office serves. */
@@ -61,8 +54,7 @@ public final class PostBodies {
     }
 
     /** The bodies that a post is in; none where the text does not tell. */
-    List<NamedEntity> bodies(
-            EntityMentions mentions, NamedEntity person, PostTitles.Post post, Optional<EntityMention> beside) {
+    List<NamedEntity> bodies(EntityMentions mentions, NamedEntity person, Post post, Optional<EntityMention> beside) {
         if (post.takesBody()) {
             return beside.map(EntityMention::entity)
                     .filter(known -> !PRIVATE.contains(post.name())
@@ -74,31 +66,26 @@ public final class PostBodies {
         if (!post.body().contains("{")) {
             return List.of(mentions.propose(post.body(), "Government"));
         }
-        Optional<NamedEntity> presided = beside.map(EntityMention::entity)
-                .filter(known -> post.name().endsWith("President") && isSociety(known));
-        if (presided.isPresent()) {
-            return List.of(presided.get());
-        }
-        Optional<NamedEntity> other = beside.map(EntityMention::entity)
-                .filter(known -> countries.of(known.id()).isEmpty())
-                .flatMap(this::government);
-        if (other.isPresent()) {
-            return List.of(other.get());
+        Optional<NamedEntity> own = beside.map(EntityMention::entity)
+                .filter(known -> post.name().endsWith("President") && isSociety(known))
+                .or(() -> beside.map(EntityMention::entity)
+                        .filter(known -> countries.of(known.id()).isEmpty())
+                        .flatMap(this::government));
+        if (own.isPresent()) {
+            return List.of(own.get());
         }
         Optional<Country> named = country(post, beside);
-        if (named.isEmpty()) {
-            List<NamedEntity> known = knownBodies(person, post.name());
-            if (!known.isEmpty()) {
-                return known;
-            }
+        List<NamedEntity> known = named.isPresent() ? List.of() : knownBodies(person, post.name());
+        if (!known.isEmpty()) {
+            return known;
         }
         return named.or(() -> homeOf(person))
-                .or(() -> HEADS.contains(post.name()) ? Optional.empty() : homeOf(mentions))
+                .or(() -> HEADS.contains(post.name()) ? Optional.empty() : mentions.home())
                 .map(each -> filled(mentions, post, each))
                 .orElse(List.of());
     }
 
-    private Optional<Country> country(PostTitles.Post post, Optional<EntityMention> beside) {
+    private Optional<Country> country(Post post, Optional<EntityMention> beside) {
         return beside.flatMap(mention -> countries
                         .of(mention.entity().id())
                         .or(() -> countries.mentionedIn(mention.entity().name())))
@@ -117,9 +104,8 @@ public final class PostBodies {
     /** A body whose president is no head of state. */
     private boolean isSociety(NamedEntity known) {
         return entities.isA(known, "Body")
-                && !entities.isA(known, "Government")
-                && !entities.isA(known, "GovernmentOffice")
-                && !entities.isA(known, "MilitaryUnit");
+                && Stream.of("Government", "GovernmentOffice", "MilitaryUnit")
+                        .noneMatch(type -> entities.isA(known, type));
     }
 
     /** A body as it is, a place's government. */
@@ -133,15 +119,14 @@ public final class PostBodies {
         return entities.isA(known, "Body") ? Optional.of(known) : Optional.empty();
     }
 
-    private List<NamedEntity> filled(EntityMentions mentions, PostTitles.Post post, Country country) {
+    private List<NamedEntity> filled(EntityMentions mentions, Post post, Country country) {
         Set<NamedEntity> bodies = new LinkedHashSet<>();
         for (String template : List.of(post.body(), post.further())) {
             if (template.startsWith("Government of")) {
                 bodies.add(country.government());
             } else if (!template.isEmpty()) {
                 bodies.add(mentions.propose(
-                        template.replace("{c}", country.name()).replace("{a}", country.inOrgans()),
-                        template.contains("Armed") ? "MilitaryUnit" : "GovernmentOffice"));
+                        country.filled(template), template.contains("Armed") ? "MilitaryUnit" : "GovernmentOffice"));
             }
         }
         return List.copyOf(bodies);
@@ -162,21 +147,19 @@ public final class PostBodies {
         Set<EntityId> ids = bodies.stream().map(NamedEntity::id).collect(Collectors.toSet());
         List<NamedEntity> candidates = new ArrayList<>(entities.postsOf(person.id()));
         ids.forEach(id -> candidates.addAll(entities.postsIn(id)));
-        for (NamedEntity candidate : candidates) {
-            Set<String> own = words(candidate.name());
-            boolean same = own.containsAll(wanted) && !isOther(own, wanted);
-            if (same && entities.bodiesOf(candidate.id()).stream().anyMatch(ids::contains)) {
-                return candidate;
-            }
-        }
-        return mentions.propose(name + ", " + bodies.get(0).name(), "Post");
+        return candidates.stream()
+                .filter(candidate -> words(candidate.name()).containsAll(wanted)
+                        && !isOther(words(candidate.name()), wanted)
+                        && entities.bodiesOf(candidate.id()).stream().anyMatch(ids::contains))
+                .findFirst()
+                .orElseGet(() -> mentions.propose(name + ", " + bodies.get(0).name(), "Post"));
     }
 
     /** "Military Spokesperson of the Prime Minister" is no name of "Prime Minister": it names another office besides. */
     private boolean isOther(Set<String> own, Set<String> wanted) {
         return own.stream()
                 .filter(word -> !wanted.contains(word))
-                .anyMatch(word -> RANKING.contains(word) || words.isAny(List.of("post-word", "vague"), word));
+                .anyMatch(word -> RANKING.contains(word) || words.is(word, "post-word", "vague"));
     }
 
     /** The words of a post's name that tell it from others. */

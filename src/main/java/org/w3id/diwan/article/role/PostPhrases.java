@@ -2,61 +2,49 @@ package org.w3id.diwan.article.role;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMentions;
-import org.w3id.diwan.article.lexicon.PostTitles;
-import org.w3id.diwan.article.lexicon.WordClasses;
+import org.w3id.diwan.article.lexicon.Post;
+import org.w3id.diwan.article.lexicon.TokenPhrases.Hit;
 import org.w3id.diwan.article.text.Document;
 
 /** What stands around the words of a post, before a name or after it. */
 final class PostPhrases {
     static final Set<String> LINKING = Set.of("of", "for", "in", "at", "to", "with", "from", "on");
     private static final Set<String> SENT = Set.of("Ambassador", "Envoy", "Special Envoy", "Special Representative");
-    private static final Set<String> FORMER =
-            Set.of("former", "ex", "then", "late", "retired", "acting", "interim", "caretaker");
     private static final int LONGEST = 9;
 
-    private final WordClasses words;
-
-    PostPhrases(WordClasses words) {
-        this.words = words;
-    }
+    private PostPhrases() {}
 
     /** Whether what follows a post is where its holder is sent, not who sends: "envoy to Iraq" against "envoy of Russia". */
-    static boolean isSentThere(Document document, PostTitles.Post post, int end) {
-        return SENT.contains(post.name()) && document.key(end).matches("to|for|in|at|on");
+    static boolean isSentThere(EntityMentions mentions, Hit<Post> post) {
+        return SENT.contains(post.meaning().name()) && mentions.key(post.to()).matches("to|for|in|at|on");
     }
 
     static boolean isFormer(Document document, int from, int at) {
-        for (int before = from - 1; before < at; before++) {
-            if (FORMER.contains(document.key(before))) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(from - 1, at)
+                .anyMatch(
+                        before -> document.key(before).matches("former|ex|then|late|retired|acting|interim|caretaker"));
     }
 
     /** The body or place behind "of", "for" and the like; of "the Pentagon's Joint Staff" the latter. */
-    Optional<EntityMention> bodyAfter(EntityMentions mentions, int end, int limit) {
-        Document document = mentions.document();
-        if (!LINKING.contains(document.key(end))) {
+    static Optional<EntityMention> bodyAfter(EntityMentions mentions, int end, int limit) {
+        if (!LINKING.contains(mentions.key(end))) {
             return Optional.empty();
         }
         for (int at = end + 1; at < Math.min(limit, end + LONGEST); at++) {
-            Optional<EntityMention> mention = mentions.beginningAt(at);
-            if (mention.isPresent()
-                    && mention.get().form() != EntityMention.Form.ATTRIBUTIVE
-                    && !mention.get().entity().isPerson()) {
-                boolean possessor = document.key(mention.get().to()).equals("s");
-                Optional<EntityMention> owned =
-                        possessor ? mentions.beginningAt(mention.get().to() + 1) : Optional.empty();
-                return owned.or(() -> mention);
+            Optional<EntityMention> mention =
+                    mentions.beginningAt(at).filter(each -> !each.isAttributive() && !each.isPerson());
+            if (mention.isPresent()) {
+                int to = mention.get().to();
+                return mentions.beginningAt(to + 1)
+                        .filter(owned -> mentions.key(to).equals("s"))
+                        .or(() -> mention);
             }
-            boolean plain = words.is("determiner", document.key(at))
-                    || words.is("title", document.key(at))
-                    || document.token(at).isWord()
-                    || document.token(at).is("-");
-            if (!plain || LINKING.contains(document.key(at))) {
+            boolean plain =
+                    mentions.token(at).isWord() || mentions.token(at).is("-") || mentions.is(at, "determiner", "title");
+            if (!plain || LINKING.contains(mentions.key(at))) {
                 return Optional.empty();
             }
         }
@@ -65,8 +53,6 @@ final class PostPhrases {
 
     /** The last mention in a stretch that is nobody's. */
     static Optional<EntityMention> lastIn(EntityMentions mentions, int from, int to) {
-        return mentions.within(from, to).stream()
-                .filter(mention -> !mention.entity().isPerson())
-                .reduce((one, other) -> other);
+        return mentions.last(from, to, mention -> !mention.isPerson());
     }
 }

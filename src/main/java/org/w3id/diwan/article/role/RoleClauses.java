@@ -6,34 +6,23 @@ import java.util.Map;
 import java.util.Optional;
 import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMentions;
-import org.w3id.diwan.article.lexicon.EntityLexicon;
-import org.w3id.diwan.article.lexicon.Lexicon;
-import org.w3id.diwan.article.lexicon.PostTitles;
-import org.w3id.diwan.article.lexicon.WordClasses;
-import org.w3id.diwan.article.text.Document;
+import org.w3id.diwan.article.lexicon.Post;
+import org.w3id.diwan.article.role.RoleFinder.FoundPost;
 
-/** PostTitles that a clause tells: "A. B., who heads the X", "the X, whose leader is A. B.", "the X, whose leader, A. B.,". */
-public final class RoleClauses {
+/** Posts that a clause tells: "A. B., who heads the X", "the X, whose leader is A. B.", "the X, whose leader, A. B.,". */
+final class RoleClauses {
     private static final Map<String, String> VERBS = Map.of(
             "heads", "head", "leads", "leader", "commands", "commander", "chairs", "chairman", "directs", "director");
     private static final int NEAR = 4;
 
-    private final EntityLexicon entities;
-    private final PostTitles posts;
-    private final WordClasses words;
+    private RoleClauses() {}
 
-    RoleClauses(Lexicon lexicon) {
-        entities = lexicon.entities();
-        posts = lexicon.posts();
-        words = lexicon.words();
-    }
-
-    List<FoundPost> find(EntityMentions mentions) {
+    static List<FoundPost> find(EntityMentions mentions) {
         List<FoundPost> found = new ArrayList<>();
         for (EntityMention mention : mentions.all()) {
-            if (mention.isMention() && mention.entity().isPerson()) {
+            if (mention.isMention() && mention.isPerson()) {
                 who(mentions, mention).ifPresent(found::add);
-            } else if (mention.isMention() && isBody(mention)) {
+            } else if (isBody(mentions, mention)) {
                 whose(mentions, mention).ifPresent(found::add);
             }
         }
@@ -41,59 +30,42 @@ public final class RoleClauses {
     }
 
     private static FoundPost found(EntityMention person, String post, EntityMention body) {
-        return new FoundPost(
-                person,
-                PostTitles.Post.ofBody(List.of(post), post),
-                Math.min(person.from(), body.from()),
-                Math.max(person.to(), body.to()),
-                Optional.of(body),
-                "");
+        int from = Math.min(person.from(), body.from());
+        int to = Math.max(person.to(), body.to());
+        return new FoundPost(person, Post.ofBody(post), from, to, Optional.of(body), "", false);
     }
 
-    private boolean isBody(EntityMention mention) {
-        return entities.isA(mention.entity(), "Body")
+    private static boolean isBody(EntityMentions mentions, EntityMention mention) {
+        return mention.isMention()
+                && mentions.isA(mention, "Body")
                 && !mention.entity().type().equals("UnnamedGroup");
     }
 
-    private Optional<FoundPost> who(EntityMentions mentions, EntityMention person) {
-        Document document = mentions.document();
-        int who = document.key(person.to()).equals(",") ? person.to() + 1 : person.to();
-        String post = VERBS.get(document.key(who + 1));
-        if (!document.key(who).equals("who") || post == null) {
+    private static Optional<FoundPost> who(EntityMentions mentions, EntityMention person) {
+        int who = mentions.key(person.to()).equals(",") ? person.to() + 1 : person.to();
+        String post = VERBS.get(mentions.key(who + 1));
+        if (!mentions.key(who).equals("who") || post == null) {
             return Optional.empty();
         }
-        for (int at = who + 2; at < who + 2 + NEAR; at++) {
-            Optional<EntityMention> body = mentions.beginningAt(at);
-            if (body.isPresent()) {
-                return body.filter(mention -> isBody(mention) && mention.isMention())
-                        .map(mention -> found(person, post, mention));
-            }
-            if (!words.is("determiner", document.key(at)) && !words.is("title", document.key(at))) {
-                return Optional.empty();
-            }
+        int at = who + 2;
+        while (at < who + 1 + NEAR && mentions.beginningAt(at).isEmpty() && mentions.is(at, "determiner", "title")) {
+            at++;
         }
-        return Optional.empty();
+        return mentions.beginningAt(at).filter(body -> isBody(mentions, body)).map(body -> found(person, post, body));
     }
 
-    private Optional<FoundPost> whose(EntityMentions mentions, EntityMention body) {
-        Document document = mentions.document();
-        int at = body.to();
-        if (document.key(at).equals("(")) {
-            at += 3;
-        }
-        if (!document.key(at).equals(",") || !document.key(at + 1).equals("whose")) {
+    private static Optional<FoundPost> whose(EntityMentions mentions, EntityMention body) {
+        int at = mentions.key(body.to()).equals("(") ? body.to() + 3 : body.to();
+        if (!mentions.key(at).equals(",") || !mentions.key(at + 1).equals("whose")) {
             return Optional.empty();
         }
-        int begin = at + 2;
-        return posts.at(document, begin, document.size())
-                .filter(PostTitles.Post::takesBody)
-                .flatMap(post -> {
-                    int end = PostTitles.end(document, begin, post);
-                    return document.key(end).matches("is|,")
-                            ? mentions.beginningAt(end + 1)
-                                    .filter(mention -> mention.entity().isPerson())
-                                    .map(mention -> found(mention, post.name(), body))
-                            : Optional.empty();
-                });
+        return mentions.lexicon()
+                .posts()
+                .at(mentions.document(), at + 2, mentions.document().size())
+                .filter(post ->
+                        post.meaning().takesBody() && mentions.key(post.to()).matches("is|,"))
+                .flatMap(post -> mentions.beginningAt(post.to() + 1)
+                        .filter(EntityMention::isPerson)
+                        .map(person -> found(person, post.meaning().name(), body)));
     }
 }

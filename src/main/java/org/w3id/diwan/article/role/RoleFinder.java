@@ -2,22 +2,56 @@ package org.w3id.diwan.article.role;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.lexicon.EntityLexicon;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.LexiconTables;
 import org.w3id.diwan.article.lexicon.NamedEntity;
+import org.w3id.diwan.article.lexicon.Post;
 import org.w3id.diwan.article.relation.RelationCandidate;
 import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Period;
 
 /** Finds who holds which post, and what a post says of its holder besides ({@code membership.tsv}). */
 public final class RoleFinder {
+    /**
+     * Who holds which post.
+     *
+     * @param candidates that somebody holds a post, and what the post says besides: that its holder leads a party
+     * @param posts the posts that no register holds, with the bodies they are in
+     */
+    public record HeldPosts(List<RelationCandidate> candidates, Map<NamedEntity, List<NamedEntity>> posts) {
+        public HeldPosts {
+            candidates = List.copyOf(candidates);
+            posts = Map.copyOf(posts);
+        }
+    }
+
+    /**
+     * A post as the text tells it.
+     *
+     * @param person who holds it
+     * @param post the post
+     * @param from the first token of its words
+     * @param to the token after their last
+     * @param body the body or country beside it
+     * @param further what its name goes on with, such as where an ambassador is sent; or empty
+     * @param rank whether it is a rank in that body
+     */
+    record FoundPost(
+            EntityMention person,
+            Post post,
+            int from,
+            int to,
+            Optional<EntityMention> body,
+            String further,
+            boolean rank) {}
+
     private static final int CERTAIN = 90;
     private static final int BY_POST = 80;
 
@@ -25,7 +59,6 @@ public final class RoleFinder {
     private final EntityLexicon entities;
     private final TitledPosts titles;
     private final ApposedPosts appositions;
-    private final RoleClauses clauses;
     private final PostBodies bodies;
     private final List<List<String>> memberships;
 
@@ -33,23 +66,21 @@ public final class RoleFinder {
         this.lexicon = lexicon;
         entities = lexicon.entities();
         ImpliedBodies implied = new ImpliedBodies(lexicon);
-        PostPhrases phrases = new PostPhrases(lexicon.words());
         bodies = new PostBodies(lexicon);
-        titles = new TitledPosts(lexicon, implied, phrases);
-        appositions = new ApposedPosts(lexicon, bodies, implied, phrases);
-        clauses = new RoleClauses(lexicon);
+        titles = new TitledPosts(lexicon, implied);
+        appositions = new ApposedPosts(lexicon, bodies, implied);
         memberships = lexicon.tables().rows("membership.tsv", 4);
     }
 
     public HeldPosts find(EntityMentions mentions) {
         List<FoundPost> found = new ArrayList<>();
         for (EntityMention mention : mentions.all()) {
-            if (mention.entity().isPerson() && mention.isMention()) {
+            if (mention.isPerson() && mention.isMention()) {
                 found.addAll(titles.of(mentions, mention));
                 appositions.of(mentions, mention).ifPresent(found::add);
             }
         }
-        found.addAll(clauses.find(mentions));
+        found.addAll(RoleClauses.find(mentions));
         List<RelationCandidate> candidates = new ArrayList<>();
         Map<NamedEntity, List<NamedEntity>> posts = new LinkedHashMap<>();
         found.forEach(each -> add(mentions, each, candidates, posts));
@@ -69,14 +100,17 @@ public final class RoleFinder {
         String name = found.post().name() + found.further();
         NamedEntity post = bodies.post(mentions, person, name, in);
         if (!entities.isRegistered(post.id())) {
-            Set<NamedEntity> all = new LinkedHashSet<>(posts.getOrDefault(post, List.of()));
-            all.addAll(in);
-            posts.put(post, List.copyOf(all));
+            posts.merge(
+                    post,
+                    in,
+                    (one, other) -> Stream.concat(one.stream(), other.stream())
+                            .distinct()
+                            .toList());
         }
         boolean fighter =
                 found.post().name().equals("member") && in.stream().anyMatch(body -> entities.isA(body, "ArmedGroup"));
         if (!fighter) {
-            candidates.add(candidate(found, person, "post", post, CERTAIN));
+            candidates.add(of(found, person, lexicon.relations().the("post"), post, CERTAIN));
         }
         for (List<String> row : memberships) {
             if (lexicon.words().key(name).equals(lexicon.words().key(row.get(0))) && fits(in.get(0), row.get(3))) {
@@ -85,14 +119,9 @@ public final class RoleFinder {
                         of(found, turned ? in.get(0) : person, row.get(1), turned ? person : in.get(0), BY_POST));
             }
         }
-        if (found.post().keys().isEmpty()) {
-            candidates.add(candidate(found, person, "rank", in.get(0), CERTAIN));
+        if (found.rank()) {
+            candidates.add(of(found, person, lexicon.relations().the("rank"), in.get(0), CERTAIN));
         }
-    }
-
-    private RelationCandidate candidate(
-            FoundPost found, NamedEntity person, String mark, NamedEntity other, int confidence) {
-        return of(found, person, lexicon.relations().the(mark), other, confidence);
     }
 
     private static RelationCandidate of(

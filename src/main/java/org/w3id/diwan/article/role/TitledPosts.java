@@ -2,151 +2,123 @@ package org.w3id.diwan.article.role;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMentions;
-import org.w3id.diwan.article.lexicon.EntityLexicon;
 import org.w3id.diwan.article.lexicon.Lexicon;
-import org.w3id.diwan.article.lexicon.PostTitles;
-import org.w3id.diwan.article.lexicon.WordClasses;
-import org.w3id.diwan.article.text.Document;
-import org.w3id.diwan.article.text.Sentence;
+import org.w3id.diwan.article.lexicon.Post;
+import org.w3id.diwan.article.lexicon.TokenPhrases.Hit;
+import org.w3id.diwan.article.role.RoleFinder.FoundPost;
 
 /** Titles before a name: "Pentagon Press Secretary Air Force Maj. Gen. Pat Ryder", "the US ambassador to Iraq, A. B.". */
 final class TitledPosts {
     private static final int LONGEST = 16;
-    private static final Map<String, String> RANKS = Map.of(
-            "maj",
-            "Major",
-            "gen",
-            "General",
-            "lt",
-            "Lieutenant",
-            "brig",
-            "Brigadier",
-            "col",
-            "Colonel",
-            "adm",
-            "Admiral",
-            "capt",
-            "Captain");
-
-    private final WordClasses words;
-    private final PostTitles posts;
-    private final EntityLexicon entities;
+    private final Lexicon lexicon;
     private final ImpliedBodies implied;
-    private final PostPhrases phrases;
+    private final Map<String, String> ranks = new HashMap<>();
 
-    TitledPosts(Lexicon lexicon, ImpliedBodies implied, PostPhrases phrases) {
-        words = lexicon.words();
-        posts = lexicon.posts();
-        entities = lexicon.entities();
+    TitledPosts(Lexicon lexicon, ImpliedBodies implied) {
+        this.lexicon = lexicon;
         this.implied = implied;
-        this.phrases = phrases;
+        lexicon.tables().rows("ranks.tsv", 2).forEach(row -> ranks.put(row.get(0), row.get(1)));
     }
 
     List<FoundPost> of(EntityMentions mentions, EntityMention person) {
-        Document document = mentions.document();
-        boolean apposed = document.key(person.from() - 1).equals(",");
+        boolean apposed = mentions.key(person.from() - 1).equals(",");
         int limit = apposed ? person.from() - 1 : person.from();
-        int from = begin(mentions, document.sentenceOf(person.from()), limit, apposed);
+        int from = begin(
+                mentions,
+                limit,
+                apposed,
+                mentions.document().sentenceOf(person.from()).from());
         List<FoundPost> found = new ArrayList<>();
         for (int at = from; at < limit; at++) {
-            Optional<PostTitles.Post> post = posts.at(document, at, limit);
+            Optional<Hit<Post>> post = lexicon.posts().at(mentions.document(), at, limit);
             if (post.isPresent()) {
-                if (PostPhrases.isFormer(document, from, at)) {
+                if (PostPhrases.isFormer(mentions.document(), from, at)) {
                     return List.of();
                 }
-                found.add(found(mentions, person, post.get(), from, at, limit));
-                at = PostTitles.end(document, at, post.get()) - 1;
+                found.add(found(mentions, person, post.get(), from, limit));
+                at = post.get().to() - 1;
             }
         }
         rank(mentions, person, from, limit).ifPresent(found::add);
         return found;
     }
 
-    private FoundPost found(
-            EntityMentions mentions, EntityMention person, PostTitles.Post post, int from, int begin, int limit) {
-        Document document = mentions.document();
-        int end = PostTitles.end(document, begin, post);
-        Optional<EntityMention> own = phrases.bodyAfter(mentions, end, limit).or(() -> realm(mentions, person, post));
-        String further = own.isPresent() && post.name().equals("Ambassador")
-                ? " to " + document.written(own.get().from(), own.get().to())
+    private FoundPost found(EntityMentions mentions, EntityMention person, Hit<Post> hit, int from, int limit) {
+        Post post = hit.meaning();
+        Optional<EntityMention> own =
+                PostPhrases.bodyAfter(mentions, hit.to(), limit).or(() -> realm(mentions, person, post));
+        boolean sent = own.isPresent() && post.name().equals("Ambassador");
+        String further = sent
+                ? " to "
+                        + mentions.document()
+                                .written(own.get().from(), own.get().to())
                 : "";
-        Optional<EntityMention> body = further.isEmpty()
-                ? body(mentions, person, post, from, begin, own)
-                : PostPhrases.lastIn(mentions, from, begin);
-        return new FoundPost(person, implied.called(post, own), from, end, body, further);
+        Optional<EntityMention> body =
+                sent ? PostPhrases.lastIn(mentions, from, hit.from()) : body(mentions, person, hit, from, own);
+        return new FoundPost(person, implied.called(post, own), from, hit.to(), body, further, false);
     }
 
     /** The body of a title: the one it belongs to, the one named in it, or the one that something else tells. */
     private Optional<EntityMention> body(
-            EntityMentions mentions,
-            EntityMention person,
-            PostTitles.Post post,
-            int from,
-            int begin,
-            Optional<EntityMention> own) {
-        int end = PostTitles.end(mentions.document(), begin, post);
-        Optional<EntityMention> owner = own.filter(each -> !PostPhrases.isSentThere(mentions.document(), post, end));
-        Optional<EntityMention> inside = PostPhrases.lastIn(mentions, from, end);
-        return implied.before(mentions, post, begin, person)
+            EntityMentions mentions, EntityMention person, Hit<Post> hit, int from, Optional<EntityMention> own) {
+        Post post = hit.meaning();
+        Optional<EntityMention> owner = own.filter(each -> !PostPhrases.isSentThere(mentions, hit));
+        Optional<EntityMention> inside = PostPhrases.lastIn(mentions, from, hit.to());
+        return implied.before(mentions, post, hit.from(), person)
                 .or(() -> post.takesBody() ? owner.or(() -> inside) : inside.or(() -> owner))
-                .or(() -> implied.of(mentions, post, begin, person));
+                .or(() -> implied.of(mentions, post, hit.from(), person));
     }
 
     /** "King A. of B.". */
-    private static Optional<EntityMention> realm(EntityMentions mentions, EntityMention person, PostTitles.Post post) {
-        boolean follows = mentions.document().key(person.to()).equals("of");
+    private static Optional<EntityMention> realm(EntityMentions mentions, EntityMention person, Post post) {
+        boolean follows = mentions.key(person.to()).equals("of");
         return follows && post.name().matches("King|Emir|Crown Prince|Sultan|Queen")
                 ? mentions.beginningAt(person.to() + 1)
                 : Optional.empty();
     }
 
-    private int begin(EntityMentions mentions, Sentence sentence, int limit, boolean apposed) {
+    private int begin(EntityMentions mentions, int limit, boolean apposed, int least) {
         int at = limit;
-        while (at - 1 >= sentence.from() && limit - at < LONGEST) {
-            int before = at - 1;
-            Optional<EntityMention> mention = mentions.covering(before);
-            if (mention.isPresent()) {
-                if (mention.get().entity().isPerson() || mention.get().from() < sentence.from()) {
-                    break;
-                }
-                at = mention.get().from();
-            } else if (isOfTitle(mentions.document().key(before), apposed)) {
-                at = before;
-            } else {
+        while (at - 1 >= least && limit - at < LONGEST) {
+            Optional<EntityMention> mention = mentions.covering(at - 1);
+            boolean fits = mention.isPresent()
+                    ? !mention.get().isPerson() && mention.get().from() >= least
+                    : isOfTitle(mentions.key(at - 1), apposed);
+            if (!fits) {
                 break;
             }
+            at = mention.map(EntityMention::from).orElse(at - 1);
         }
         return at;
     }
 
     private boolean isOfTitle(String key, boolean apposed) {
-        return (posts.isWord(key) && !key.equals("the"))
-                || words.is("rank", key)
-                || words.is("title", key)
+        return (lexicon.posts().holdsWord(key) && !key.equals("the"))
+                || lexicon.words().is(key, "rank", "title")
                 || key.matches("-|s|of|for|chief|top")
                 || (apposed && key.matches("to|in|the"));
     }
 
     /** A rank with its service: "Air Force Maj. Gen.". */
     private Optional<FoundPost> rank(EntityMentions mentions, EntityMention person, int from, int limit) {
-        Document document = mentions.document();
         for (EntityMention service : mentions.within(from, limit)) {
             int end = service.to();
-            while (end < limit && words.is("rank", document.key(end))) {
+            while (end < limit && mentions.is(end, "rank")) {
                 end++;
             }
-            if (end > service.to() && end == limit && entities.isA(service.entity(), "MilitaryUnit")) {
-                String name = Arrays.stream(document.written(service.to(), end).split(" ", -1))
-                        .map(word -> RANKS.getOrDefault(words.key(word), word))
+            if (end > service.to() && end == limit && mentions.isA(service, "MilitaryUnit")) {
+                String written = mentions.document().written(service.to(), end);
+                String name = Arrays.stream(written.split(" ", -1))
+                        .map(word -> ranks.getOrDefault(lexicon.words().key(word), word))
                         .collect(Collectors.joining(" "));
-                return Optional.of(new FoundPost(
-                        person, PostTitles.Post.ofBody(List.of(), name), from, end, Optional.of(service), ""));
+                return Optional.of(new FoundPost(person, Post.ofBody(name), from, end, Optional.of(service), "", true));
             }
         }
         return Optional.empty();

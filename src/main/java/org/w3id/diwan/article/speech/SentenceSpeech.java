@@ -5,15 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.w3id.diwan.article.entity.EntityMention;
+import org.w3id.diwan.article.entity.EntityMention.Form;
 import org.w3id.diwan.article.entity.EntityMentions;
-import org.w3id.diwan.article.lexicon.EntityLexicon;
-import org.w3id.diwan.article.lexicon.Lexicon;
+import org.w3id.diwan.article.entity.SentenceScope;
 import org.w3id.diwan.article.lexicon.NamedEntity;
-import org.w3id.diwan.article.lexicon.Negation;
 import org.w3id.diwan.article.lexicon.SpeechVerbs;
-import org.w3id.diwan.article.lexicon.WordClasses;
-import org.w3id.diwan.article.text.Document;
-import org.w3id.diwan.article.text.Sentence;
+import org.w3id.diwan.article.speech.SpeechActs.SpeechAct;
+import org.w3id.diwan.article.text.Document.Sentence;
 import org.w3id.diwan.article.time.DateIndex;
 import org.w3id.diwan.model.Period;
 
@@ -21,54 +19,21 @@ import org.w3id.diwan.model.Period;
 final class SentenceSpeech {
     private static final String SAYING = "Saying";
     private static final String REPORTING = "Reporting";
-    private static final Set<String> PASSIVE = Set.of("is", "are", "was", "were", "be", "been", "being");
     private static final Set<String> QUOTES = Set.of("“", "”", "\"");
-    private static final List<String> TITLES = List.of("determiner", "title", "rank", "post-word");
-    private static final Set<String> REPORTED = Set.of(
-            "say",
-            "claim",
-            "allege",
-            "report",
-            "state",
-            "announce",
-            "confirm",
-            "tell",
-            "insist",
-            "argue",
-            "contend",
-            "reveal",
-            "affirm",
-            "assert",
-            "declare",
-            "suggest",
-            "add",
-            "write",
-            "post",
-            "tweet");
+    private static final String[] TITLES = {"determiner", "title", "rank", "post-word"};
     private static final int NEAR = 9;
     private static final int ACCORDING = 18;
-
-    private final WordClasses words;
     private final SpeechVerbs verbs;
-    private final EntityLexicon entities;
-    private final SpeakerPhrases phrases;
-    private final UnnamedSpeakers unnamed;
-    private final Document document;
     private final DateIndex dates;
-    private final Negation negation;
     private final List<SpeechAct> anonymous = new ArrayList<>();
     private EntityMentions mentions;
+    private SentenceScope scope;
 
-    SentenceSpeech(Lexicon lexicon, EntityMentions mentions, DateIndex dates) {
-        words = lexicon.words();
-        verbs = lexicon.speech();
-        entities = lexicon.entities();
-        phrases = new SpeakerPhrases(words);
-        unnamed = new UnnamedSpeakers(lexicon);
-        negation = new Negation(words);
-        document = mentions.document();
+    SentenceSpeech(EntityMentions mentions, DateIndex dates) {
+        verbs = mentions.lexicon().speech();
         this.mentions = mentions;
         this.dates = dates;
+        scope = new SentenceScope(mentions, new Sentence(0, 0, 0), dates);
     }
 
     /** What the document names, with the speakers found so far who are only described. */
@@ -82,85 +47,69 @@ final class SentenceSpeech {
     }
 
     List<SpeechAct> find(Sentence sentence, List<SpeechAct> earlier) {
+        scope = new SentenceScope(mentions, sentence, dates);
         List<SpeechAct> found = new ArrayList<>();
         for (int at = sentence.from(); at < sentence.to(); at++) {
-            at(sentence, at, found, earlier).ifPresent(found::add);
+            at(at, found, earlier).ifPresent(found::add);
         }
         return SpeechSpan.cut(found);
     }
 
-    private Optional<SpeechAct> at(Sentence sentence, int at, List<SpeechAct> found, List<SpeechAct> earlier) {
-        if (document.key(at).equals("according") && document.key(at + 1).equals("to")) {
-            return accordingTo(sentence, at);
+    private Optional<SpeechAct> at(int at, List<SpeechAct> found, List<SpeechAct> earlier) {
+        if (scope.key(at).equals("according") && scope.key(at + 1).equals("to")) {
+            return accordingTo(at);
         }
-        Optional<SpeechVerbs.Verb> verb = verbs.at(document, at)
-                .filter(each -> mentions.covering(at).isEmpty() && !isNoun(at) && !isReception(at, each))
-                .filter(each -> !isUnsaid(sentence, at, each))
-                .filter(each -> !(each.unquoted() && document.isQuoteOpen(sentence.from(), at, false)));
-        return verb.isEmpty() ? Optional.empty() : report(new Report(sentence, at, verb.get(), found, earlier));
-    }
-
-    /** "did not say that", "nobody said", "wrongly said". */
-    private boolean isUnsaid(Sentence sentence, int at, SpeechVerbs.Verb verb) {
-        return REPORTED.contains(verb.lemma()) && negation.isNegated(document, sentence, at);
+        return verbs.at(scope.document(), at)
+                .filter(verb -> scope.isFree(at) && !isNoun(at) && !isReception(at, verb))
+                // "did not say that", "nobody said", "wrongly said"
+                .filter(verb -> !(verb.has("r") && scope.isNegated(at)))
+                .filter(verb -> !(verb.has("u") && scope.document().isQuoteOpen(scope.from(), at, false)))
+                .flatMap(verb -> report(new Report(at, verb, found, earlier)));
     }
 
     /** A verb of speech where it stands, with what was found before it in the sentence and in the document. */
-    private record Report(
-            Sentence sentence, int at, SpeechVerbs.Verb verb, List<SpeechAct> found, List<SpeechAct> earlier) {
+    private record Report(int at, SpeechVerbs.Verb verb, List<SpeechAct> found, List<SpeechAct> earlier) {
         Optional<SpeechAct> before() {
             return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));
         }
-
-        /** The whole sentence as said by somebody. */
-        SpeechAct by(NamedEntity speaker, String act, Period when) {
-            return new SpeechAct(List.of(speaker), act, sentence.from(), sentence.to(), at, when);
-        }
-
-        /** What follows, said by those who spoke before. */
-        SpeechAct further(SpeechAct before) {
-            return new SpeechAct(before.speakers(), verb.act(), at, sentence.to(), at, before.when());
-        }
     }
 
-    private Optional<SpeechAct> accordingTo(Sentence sentence, int at) {
+    /** The whole sentence as said by somebody. */
+    private SpeechAct by(NamedEntity speaker, String act, int verb, Period when) {
+        return new SpeechAct(List.of(speaker), act, scope.from(), scope.to(), verb, when);
+    }
+
+    /** What follows, said by those who spoke before. */
+    private SpeechAct further(SpeechAct before, Report report) {
+        return new SpeechAct(
+                before.speakers(), report.verb().act(), report.at(), scope.to(), report.at(), before.when());
+    }
+
+    private Optional<SpeechAct> accordingTo(int at) {
         EntityMention named = null;
-        int end = accordingEnd(sentence, at);
-        for (EntityMention mention : mentions.within(at, end)) {
+        for (EntityMention mention : mentions.within(at, accordingEnd(at))) {
             boolean broken = named != null
-                    && document.written(named.to(), mention.from() + 1).contains(",");
-            if (!broken
-                    && isActor(mention)
-                    && (named == null || mention.entity().isPerson())) {
+                    && scope.document().written(named.to(), mention.from() + 1).contains(",");
+            if (!broken && isActor(mention) && (named == null || mention.isPerson())) {
                 named = mention;
             }
         }
         if (named == null) {
-            anonymous.add(new SpeechAct(List.of(), SAYING, sentence.from(), sentence.to(), at, Period.UNKNOWN));
+            anonymous.add(new SpeechAct(List.of(), SAYING, scope.from(), scope.to(), at, Period.UNKNOWN));
         }
         return Optional.ofNullable(named)
-                .map(mention -> new SpeechAct(
-                        List.of(mention.entity()),
-                        entities.isA(mention.entity(), "Media") ? REPORTING : SAYING,
-                        sentence.from(),
-                        sentence.to(),
-                        at,
-                        Period.UNKNOWN));
+                .map(mention ->
+                        by(mention.entity(), mentions.isA(mention, "Media") ? REPORTING : SAYING, at, Period.UNKNOWN));
     }
 
     /** Where the phrase of "according to" ends: before a comma, unless a post stands there whose holder follows. */
-    private int accordingEnd(Sentence sentence, int at) {
-        int most = Math.min(sentence.to(), at + ACCORDING);
+    private int accordingEnd(int at) {
+        int most = Math.min(scope.to(), at + ACCORDING);
         for (int end = at + 2; end < most; end++) {
-            String before = document.key(end - 1);
-            boolean comma = document.token(end).text().matches("[,;:“”\"]");
-            boolean post = words.isAny(List.of("vague", "post-word"), before) && isPersonAt(end + 1);
-            if (comma && !post) {
-                return end;
-            }
-            boolean act = words.is("verb", document.key(end))
-                    && mentions.covering(end).isEmpty();
-            if (act && mentions.endingAt(end).isPresent() && end > at + 3) {
+            boolean comma = scope.token(end).text().matches("[,;:“”\"]");
+            boolean post = scope.is(end - 1, "vague", "post-word") && isPersonAt(end + 1);
+            boolean act = scope.isVerb(end) && scope.endingAt(end).isPresent() && end > at + 3;
+            if ((comma && !post) || act) {
                 return end;
             }
         }
@@ -168,13 +117,11 @@ final class SentenceSpeech {
     }
 
     private boolean isPersonAt(int at) {
-        for (int next = at; next < Math.min(document.size(), at + 4); next++) {
-            if (mentions.beginningAt(next)
-                    .filter(mention -> mention.entity().isPerson())
-                    .isPresent()) {
+        for (int next = at; next < Math.min(scope.document().size(), at + 4); next++) {
+            if (scope.beginningAt(next).filter(EntityMention::isPerson).isPresent()) {
                 return true;
             }
-            if (!words.isAny(TITLES, document.key(next))) {
+            if (!scope.is(next, TITLES)) {
                 return false;
             }
         }
@@ -182,214 +129,196 @@ final class SentenceSpeech {
     }
 
     private boolean isActor(EntityMention mention) {
-        return mention.isMention() && entities.isA(mention.entity(), "Actor");
+        return mention.isMention() && mentions.isA(mention, "Actor");
     }
 
     private boolean isNoun(int at) {
-        String before = document.key(at - 1);
-        return words.is("determiner", before) || words.is("before-noun", before) || PASSIVE.contains(before);
+        return scope.is(at - 1, "determiner", "before-noun")
+                || scope.key(at - 1).matches("is|are|was|were|be|been|being");
+    }
+
+    /** "She welcomed A. B. to the office". */
+    private boolean isReception(int at, SpeechVerbs.Verb verb) {
+        return verb.has("p")
+                && mentions.within(at, at + 5).stream()
+                        .findFirst()
+                        .filter(EntityMention::isPerson)
+                        .isPresent();
     }
 
     private Optional<SpeechAct> report(Report report) {
-        if (document.key(report.at()).endsWith("ing")) {
+        int at = report.at();
+        if (scope.key(at).endsWith("ing")) {
             return gerund(report);
         }
         Optional<SpeechAct> before = report.before();
-        if (before.filter(act -> isJoined(act, report.at())).isPresent()) {
-            return before.map(report::further);
+        if (before.filter(act -> isJoined(act, at)).isPresent()) {
+            return before.map(act -> further(act, report));
         }
-        Period when = dates.near(report.sentence(), report.at());
-        if (report.verb().quoting()) {
-            return mentions.within(report.at(), Math.min(report.sentence().to(), report.at() + 6)).stream()
+        Period when = dates.near(scope.sentence(), at);
+        if (report.verb().has("o")) {
+            return mentions.within(at, Math.min(scope.to(), at + 6)).stream()
                     .filter(this::isActor)
                     .findFirst()
-                    .map(mention -> report.by(mention.entity(), SAYING, when));
+                    .map(mention -> by(mention.entity(), SAYING, at, when));
         }
-        Optional<EntityMention> opening = before.isEmpty() ? opening(report) : Optional.empty();
-        return opening.or(() -> inverted(report))
-                .map(mention -> report.by(mention.entity(), report.verb().act(), when))
+        Optional<EntityMention> opening = before.isEmpty() ? opening(at) : Optional.empty();
+        return opening.or(() -> inverted(at))
+                .map(mention -> by(mention.entity(), report.verb().act(), at, when))
                 .or(() -> direct(report, when));
     }
 
     /** "..., stressing ..." after another report, or "the ministry saying ...". */
     private Optional<SpeechAct> gerund(Report report) {
         int at = report.at();
-        boolean gerund = verbs.isGerund(report.verb(), document.key(at));
-        if (gerund
-                && document.token(Math.max(0, at - 1)).is(",")
-                && report.before().isPresent()) {
-            return report.before().map(report::further);
+        if (!verbs.isGerund(report.verb(), scope.key(at))) {
+            return Optional.empty();
         }
-        return mentions.endingAt(at)
-                .filter(mention -> gerund && mention.isMention() && entities.isA(mention.entity(), "Body"))
+        if (scope.key(at - 1).equals(",") && report.before().isPresent()) {
+            return report.before().map(act -> further(act, report));
+        }
+        return scope.endingAt(at)
+                .filter(mention -> mention.isMention() && mentions.isA(mention, "Body"))
                 .map(mention -> new SpeechAct(
                         List.of(mention.entity()),
                         report.verb().act(),
                         mention.from(),
-                        report.sentence().to(),
+                        scope.to(),
                         at,
                         Period.UNKNOWN));
     }
 
     /** "said ... and warned": a second act of the same speakers. */
     private boolean isJoined(SpeechAct before, int verb) {
-        return document.key(verb - 1).equals("and")
+        return scope.key(verb - 1).equals("and")
                 && verb - 1 > before.verb()
-                && !document.anyIs(QUOTES, before.verb(), verb);
+                && !scope.document().anyIs(QUOTES, before.verb(), verb);
     }
 
     /** "...," said the Pentagon in a statement. */
-    private Optional<EntityMention> inverted(Report report) {
-        Sentence sentence = report.sentence();
-        int verb = report.at();
-        String before = verb > sentence.from() ? document.token(verb - 1).text() : "";
-        if (!before.matches("[”\",]") || isNickname(sentence, verb - 1) || !words.is("inverting", document.key(verb))) {
+    private Optional<EntityMention> inverted(int verb) {
+        String before = verb > scope.from() ? scope.token(verb - 1).text() : "";
+        if (!before.matches("[”\",]") || isNickname(verb - 1) || !scope.is(verb, "inverting")) {
             return Optional.empty();
         }
-        return mentions.within(verb, Math.min(sentence.to(), verb + NEAR)).stream()
+        return mentions.within(verb, Math.min(scope.to(), verb + NEAR)).stream()
                 .filter(mention -> isTight(verb + 1, mention.from())
                         && isActor(mention)
-                        && isHead(mention)
+                        && (mention.isPerson() || !mentions.isCapital(mention.to()))
                         && !(before.equals(",") && isActing(mention.to())))
                 .findFirst();
     }
 
     /** Hasan "Abu Ali" said: a short name in quotation marks behind another name. */
-    private boolean isNickname(Sentence sentence, int closing) {
-        for (int open = closing - 1; open > Math.max(sentence.from(), closing - 5); open--) {
-            if (document.token(open).text().matches("[“\"]")) {
-                return document.token(open - 1).isCapitalised();
-            }
-            boolean name = document.token(open).isCapitalised()
-                    || document.token(open).is("-")
-                    || words.is("name-particle", document.key(open));
-            if (!name) {
-                return false;
-            }
+    private boolean isNickname(int closing) {
+        int open = closing - 1;
+        while (open > Math.max(scope.from(), closing - 5)
+                && !scope.token(open).isQuote()
+                && (scope.token(open).isCapitalised()
+                        || scope.token(open).is("-")
+                        || scope.is(open, "name-particle"))) {
+            open--;
         }
-        return false;
+        return open > Math.max(scope.from(), closing - 5)
+                && scope.token(open).isQuote()
+                && scope.token(open - 1).isCapitalised();
     }
 
     /** Whether what follows a name makes it the subject of what is said: "..., said the coalition had no reason". */
     private boolean isActing(int at) {
-        String key = document.key(at);
-        return words.isAny(List.of("auxiliary", "verb", "proposing"), key) || key.equals("ought");
-    }
-
-    /** "She welcomed A. B. to the office". */
-    private boolean isReception(int at, SpeechVerbs.Verb verb) {
-        return verb.ofThings()
-                && mentions.within(at, at + 5).stream()
-                        .findFirst()
-                        .filter(mention -> mention.entity().isPerson())
-                        .isPresent();
+        return scope.is(at, "auxiliary", "verb", "proposing") || scope.key(at).equals("ought");
     }
 
     /** "The party holds twenty seats and has called for a vote": what begins the sentence speaks. */
-    private Optional<EntityMention> opening(Report report) {
-        Sentence sentence = report.sentence();
-        int at = report.at() - 1;
-        while (at > sentence.from() && words.isAny(List.of("auxiliary", "adverb"), document.key(at))) {
+    private Optional<EntityMention> opening(int verb) {
+        int at = verb - 1;
+        while (at > scope.from() && scope.is(at, "auxiliary", "adverb")) {
             at--;
         }
-        if (at == report.at() - 1 || !document.key(at).equals("and")) {
+        if (at == verb - 1 || !scope.key(at).equals("and")) {
             return Optional.empty();
         }
-        int first = words.is("determiner", document.key(sentence.from())) ? sentence.from() + 1 : sentence.from();
-        return mentions.beginningAt(first)
-                .filter(this::isActor)
-                .filter(mention -> words.is("verb", document.key(mention.to())));
+        return scope.beginningAt(scope.is(scope.from(), "determiner") ? scope.from() + 1 : scope.from())
+                .filter(mention -> isActor(mention) && scope.is(mention.to(), "verb"));
     }
 
     /** Whether only articles, titles and capitalised words stand between. */
     private boolean isTight(int from, int to) {
-        for (int at = from; at < to; at++) {
-            String key = document.key(at);
-            if (!words.isAny(TITLES, key) && !document.token(at).isCapitalised() && !key.matches("of|for|s|-")) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether a mention is more than a title's part: "said Pentagon Press Secretary Pat Ryder". */
-    private boolean isHead(EntityMention mention) {
-        return mention.entity().isPerson()
-                || !document.token(Math.min(mention.to(), document.size() - 1)).isCapitalised();
+        return !scope.any(
+                from,
+                to,
+                at -> !scope.is(at, TITLES)
+                        && !scope.token(at).isCapitalised()
+                        && !scope.key(at).matches("of|for|s|-"));
     }
 
     private Optional<SpeechAct> direct(Report report, Period when) {
-        Sentence sentence = report.sentence();
-        int end = antecedent(phrases.beforeVerb(mentions, dates.dated(), sentence, report.at()));
+        int at = report.at();
+        int end = antecedent(SpeakerPhrases.beforeVerb(scope, at));
         if (end < 0) {
-            remember(report, report.at());
+            remember(report, at);
             return Optional.empty();
         }
-        Optional<EntityMention> subject = phrases.head(mentions, sentence, end);
-        List<NamedEntity> speakers =
-                subject.isPresent() ? listed(sentence, subject.get()) : described(sentence, end, report.earlier());
-        int begin = subject.map(EntityMention::from).orElse(end);
+        Optional<EntityMention> subject = SpeakerPhrases.head(scope, end);
+        List<NamedEntity> speakers = subject.isPresent() ? joined(subject.get()) : described(end, report.earlier());
         if (speakers.isEmpty()) {
             remember(report, end);
+            return Optional.empty();
         }
-        return speakers.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new SpeechAct(
-                        speakers,
-                        act(report.verb(), speakers),
-                        SpeechSpan.begin(document, sentence, begin, report.at()),
-                        sentence.to(),
-                        report.at(),
-                        when));
+        int begin = SpeechSpan.begin(scope, subject.map(EntityMention::from).orElse(end), at);
+        return Optional.of(new SpeechAct(speakers, act(report.verb(), speakers), begin, scope.to(), at, when));
     }
 
     /** "A praised B, who said": B. */
     private int antecedent(int end) {
-        boolean relative = end > 0 && document.key(end).equals("who");
-        int before = relative && document.token(end - 1).is(",") ? end - 2 : end - 1;
-        return relative && before >= 0 && mentions.covering(before).isPresent() ? before : end;
+        if (end <= 0 || !scope.key(end).equals("who")) {
+            return end;
+        }
+        int before = scope.token(end - 1).is(",") ? end - 2 : end - 1;
+        return scope.isFree(before) ? end : before;
     }
 
     /** Keeps a report of which the text does not tell whose it is; what "the ministry announced" is its own act. */
     private void remember(Report report, int subject) {
         int at = report.at();
-        String next = document.key(at + 1);
-        boolean last = report.sentence().to() - at <= 2;
-        boolean clause = next.equals("that") || mentions.beginningAt(at + 1).isPresent() || last;
-        boolean own = report.verb().act().equals("Announcing") && words.is("institution", document.key(subject));
+        boolean clause =
+                scope.key(at + 1).equals("that") || scope.beginningAt(at + 1).isPresent() || scope.to() - at <= 2;
+        boolean own = report.verb().act().equals("Announcing") && scope.is(subject, "institution");
         if (report.verb().lemma().equals("say")
-                || (!own && clause && REPORTED.contains(report.verb().lemma()))) {
-            int from = SpeechSpan.begin(document, report.sentence(), subject, at);
-            anonymous.add(
-                    new SpeechAct(List.of(), SAYING, from, report.sentence().to(), at, Period.UNKNOWN));
+                || (!own && clause && report.verb().has("r"))) {
+            int from = SpeechSpan.begin(scope, subject, at);
+            anonymous.add(new SpeechAct(List.of(), SAYING, from, scope.to(), at, Period.UNKNOWN));
         }
     }
 
     private String act(SpeechVerbs.Verb verb, List<NamedEntity> speakers) {
-        boolean media = speakers.stream().allMatch(known -> entities.isA(known, "Media"));
+        boolean media = speakers.stream().allMatch(known -> mentions.entities().isA(known, "Media"));
         return media && verb.act().equals(SAYING) ? REPORTING : verb.act();
     }
 
-    private List<NamedEntity> listed(Sentence sentence, EntityMention last) {
-        boolean passing = last.form() == EntityMention.Form.PASSING;
-        EntityMention speaker = passing ? last.as(EntityMention.Form.NOMINAL) : last;
-        mentions = passing ? mentions.with(speaker) : mentions;
-        return phrases.listed(mentions, sentence, last).stream()
-                .filter(mention ->
-                        mention.form() != EntityMention.Form.ATTRIBUTIVE && entities.isA(mention.entity(), "Actor"))
+    private List<NamedEntity> joined(EntityMention last) {
+        if (last.form() == Form.PASSING) {
+            know(last.as(Form.NOMINAL));
+        }
+        return SpeakerPhrases.joined(scope, last).stream()
+                .filter(mention -> !mention.isAttributive() && mentions.isA(mention, "Actor"))
                 .map(EntityMention::entity)
                 .distinct()
                 .toList();
     }
 
-    private List<NamedEntity> described(Sentence sentence, int end, List<SpeechAct> earlier) {
-        Optional<NamedEntity> before = unnamed.takenUp(mentions, sentence, end, earlier);
+    private List<NamedEntity> described(int end, List<SpeechAct> earlier) {
+        Optional<NamedEntity> before = UnnamedSpeakers.takenUp(scope, end, earlier);
         if (before.isPresent()) {
             return List.of(before.get());
         }
-        Optional<EntityMention> passing = unnamed.described(mentions, sentence, end);
-        passing.filter(mention -> mentions.covering(mention.from()).isEmpty())
-                .ifPresent(mention -> mentions = mentions.with(mention));
+        Optional<EntityMention> passing = UnnamedSpeakers.described(scope, end);
+        passing.filter(mention -> scope.isFree(mention.from())).ifPresent(this::know);
         return passing.map(EntityMention::entity).stream().toList();
+    }
+
+    private void know(EntityMention speaker) {
+        mentions = mentions.with(speaker);
+        scope = new SentenceScope(mentions, scope.sentence(), dates);
     }
 }

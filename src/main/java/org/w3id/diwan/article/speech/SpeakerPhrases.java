@@ -1,152 +1,93 @@
 package org.w3id.diwan.article.speech;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.w3id.diwan.article.entity.EntityMention;
-import org.w3id.diwan.article.entity.EntityMentions;
-import org.w3id.diwan.article.lexicon.WordClasses;
-import org.w3id.diwan.article.text.Document;
-import org.w3id.diwan.article.text.Sentence;
+import org.w3id.diwan.article.entity.SentenceScope;
 
-/** Finds who acts: walks from a verb back to its subject, over auxiliaries, adverbs, dates, brackets and insertions between commas. */
-public final class SpeakerPhrases {
+/** Finds who speaks: walks from a verb back to its subject, over auxiliaries, adverbs, dates, brackets and insertions between commas. */
+final class SpeakerPhrases {
     private static final Set<String> COMMAS = Set.of(",", "–", "—");
 
-    private final WordClasses words;
-
-    public SpeakerPhrases(WordClasses words) {
-        this.words = words;
-    }
+    private SpeakerPhrases() {}
 
     /** The last token of the noun phrase before a verb; -1 if none. */
-    int beforeVerb(EntityMentions mentions, boolean[] dated, Sentence sentence, int verb) {
-        Document document = mentions.document();
+    static int beforeVerb(SentenceScope scope, int verb) {
         int at = verb - 1;
-        while (at >= sentence.from()) {
-            String key = document.key(at);
-            if (mentions.covering(at).isPresent()) {
-                return at;
-            }
-            if (dated[at]
-                    || words.is("auxiliary", key)
-                    || words.is("adverb", key)
-                    || words.is("proposing", key)
-                    || (key.equals("on") && dated[at + 1])
-                    || (key.equals("in") && dated[at + 1])) {
+        while (at >= scope.from() && scope.isFree(at)) {
+            boolean dating = scope.isDated(at + 1) && scope.key(at).matches("on|in");
+            if (dating || scope.isDated(at) || scope.is(at, "auxiliary", "adverb", "proposing")) {
                 at--;
-            } else if (key.equals(")")) {
-                at = opening(document, sentence, at) - 1;
-            } else if (COMMAS.contains(document.token(at).text())) {
-                boolean named = mentions.endingAt(at)
-                        .filter(mention -> mention.entity().isPerson() && isApposed(document, mention.from() - 1))
-                        .isPresent();
-                if (named) {
-                    return at - 1;
-                }
-                int inserted = insertion(mentions, sentence, at);
-                if (inserted < 0) {
-                    return -1;
-                }
-                at = inserted;
-            } else {
+            } else if (scope.token(at).is(")")) {
+                at = scope.beforeBracket(at);
+            } else if (!COMMAS.contains(scope.token(at).text())) {
                 return at;
+            } else if (scope.endingAt(at)
+                    .filter(mention -> isApposed(scope, mention))
+                    .isPresent()) {
+                return at - 1;
+            } else {
+                at = insertion(scope, at);
             }
         }
-        return -1;
+        return at < scope.from() ? -1 : at;
     }
 
     /** "the team's coach, A. B., said": a comma and a post before the name. */
-    private boolean isApposed(Document document, int comma) {
-        return document.key(comma).equals(",")
-                && document.token(comma - 1).isWord()
-                && (words.is("vague", document.key(comma - 1)) || words.is("post-word", document.key(comma - 1)));
-    }
-
-    private static int opening(Document document, Sentence sentence, int closing) {
-        int at = closing;
-        while (at > sentence.from() && !document.token(at).is("(")) {
-            at--;
-        }
-        return at;
+    private static boolean isApposed(SentenceScope scope, EntityMention mention) {
+        int comma = mention.from() - 1;
+        return mention.isPerson()
+                && scope.key(comma).equals(",")
+                && scope.token(comma - 1).isWord()
+                && scope.is(comma - 1, "vague", "post-word");
     }
 
     /** The last token before an insertion that a comma closes; -1 where none of an actor is. */
-    private static int insertion(EntityMentions mentions, Sentence sentence, int comma) {
-        Document document = mentions.document();
-        for (int at = comma - 1; at > sentence.from(); at--) {
-            if (document.token(at).text().matches("[”“\";:]")) {
+    private static int insertion(SentenceScope scope, int comma) {
+        for (int at = comma - 1; at > scope.from(); at--) {
+            if (scope.token(at).text().matches("[”“\";:]")) {
                 return -1;
             }
-            boolean opens = COMMAS.contains(document.token(at).text());
-            if (opens) {
-                int before = document.token(at - 1).is(")") ? opening(document, sentence, at - 1) - 1 : at - 1;
-                Optional<EntityMention> mention = mentions.covering(before);
-                if (mention.isPresent()
-                        && mention.get().isMention()
-                        && !mention.get().entity().isPlace()
-                        && !isListed(mentions, at, comma)) {
-                    return before;
-                }
+            int before = COMMAS.contains(scope.token(at).text()) ? scope.beforeBracket(at - 1) : -1;
+            boolean listed =
+                    scope.beginningAt(at + 1).filter(each -> each.to() == comma).isPresent();
+            if (before >= 0
+                    && !listed
+                    && scope.covering(before)
+                            .filter(mention -> mention.isMention() && !mention.isPlace())
+                            .isPresent()) {
+                return before;
             }
         }
         return -1;
     }
 
-    /** Whether what stands between two commas is only another member of a list. */
-    private static boolean isListed(EntityMentions mentions, int from, int to) {
-        Optional<EntityMention> inner = mentions.beginningAt(from + 1);
-        return inner.isPresent() && inner.get().to() == to;
+    /** The head of the noun phrase that ends at a token. */
+    static Optional<EntityMention> head(SentenceScope scope, int at) {
+        return scope.covering(at).filter(mention -> {
+            int before = beforeTitles(scope, mention.from() - 1, "determiner", "title", "rank");
+            return before < scope.from()
+                    || !scope.key(before).matches("of|from|for|in|at|with|to|by|on|against|near|within|inside");
+        });
     }
 
-    /** The head of the noun phrase that ends at a token. */
-    Optional<EntityMention> head(EntityMentions mentions, Sentence sentence, int at) {
-        Document document = mentions.document();
-        Optional<EntityMention> mention = mentions.covering(at);
-        if (mention.isEmpty()) {
-            return Optional.empty();
-        }
-        int before = mention.get().from() - 1;
-        while (before > sentence.from()
-                && (words.is("determiner", document.key(before))
-                        || words.is("title", document.key(before))
-                        || words.is("rank", document.key(before)))) {
+    private static int beforeTitles(SentenceScope scope, int at, String... classes) {
+        int before = at;
+        while (before > scope.from() && scope.is(before, classes)) {
             before--;
         }
-        String preposition = before >= sentence.from() ? document.key(before) : "";
-        boolean modifier = preposition.matches("of|from|for|in|at|with|to|by|on|against|near|within|inside");
-        return modifier ? Optional.empty() : mention;
+        return before;
     }
 
-    /** A mention with those that are listed before it: "A, B and C". */
-    List<EntityMention> listed(EntityMentions mentions, Sentence sentence, EntityMention last) {
-        List<EntityMention> members = new ArrayList<>();
-        members.add(last);
-        Document document = mentions.document();
-        int at = last.from() - 1;
-        while (at > sentence.from()) {
-            int end = at;
-            while (end > sentence.from()
-                    && (words.is("determiner", document.key(end))
-                            || words.is("title", document.key(end))
-                            || words.is("rank", document.key(end))
-                            || words.is("post-word", document.key(end)))) {
-                end--;
-            }
-            if (!document.key(end).equals("and")) {
-                return members;
-            }
-            Optional<EntityMention> other =
-                    mentions.endingAt(document.token(end - 1).is(",") ? end - 1 : end);
-            if (other.isEmpty()
-                    || !other.get().isMention()
-                    || other.get().entity().isPlace()) {
-                return members;
-            }
-            members.add(other.get());
-            return members;
-        }
-        return members;
+    /** A mention with the one that "and" joins to it before it: "A and B". */
+    static List<EntityMention> joined(SentenceScope scope, EntityMention last) {
+        int and = beforeTitles(scope, last.from() - 1, "determiner", "title", "rank", "post-word");
+        return Optional.of(and)
+                .filter(at -> last.from() - 1 > scope.from() && scope.key(at).equals("and"))
+                .flatMap(at -> scope.endingAt(scope.token(at - 1).is(",") ? at - 1 : at))
+                .filter(other -> other.isMention() && !other.isPlace())
+                .map(other -> List.of(last, other))
+                .orElse(List.of(last));
     }
 }

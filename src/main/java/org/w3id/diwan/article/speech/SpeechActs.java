@@ -3,7 +3,9 @@ package org.w3id.diwan.article.speech;
 import java.util.List;
 import java.util.Optional;
 import org.w3id.diwan.article.entity.EntityMentions;
+import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.text.Document;
+import org.w3id.diwan.model.Period;
 
 /**
  * The speech acts of a document.
@@ -13,6 +15,26 @@ import org.w3id.diwan.article.text.Document;
  * @param mentions what the document names, with speakers who are only described
  */
 public record SpeechActs(List<SpeechAct> acts, List<SpeechAct> anonymous, EntityMentions mentions) {
+    /**
+     * A speech act as the text reports it.
+     *
+     * @param speakers who speaks
+     * @param act the ontology's speech act
+     * @param from the first token of the report
+     * @param to the token after it
+     * @param verb the token of the verb; -1 for a quotation that runs on
+     * @param when when it was said
+     */
+    public record SpeechAct(List<NamedEntity> speakers, String act, int from, int to, int verb, Period when) {
+        SpeechAct until(int end) {
+            return new SpeechAct(speakers, act, from, end, verb, when);
+        }
+
+        public boolean holds(int token) {
+            return token >= from && token < to;
+        }
+    }
+
     public SpeechActs {
         acts = List.copyOf(acts);
         anonymous = List.copyOf(anonymous);
@@ -37,12 +59,11 @@ public record SpeechActs(List<SpeechAct> acts, List<SpeechAct> anonymous, Entity
             return false;
         }
         for (int at = token; at > act.from(); at--) {
-            String key = document.key(at);
             if (document.token(at).text().matches("[,“”\";]")) {
                 return false;
             }
-            boolean relative = key.equals("who") || key.equals("which") || key.equals("whose");
-            if (relative && document.token(at - 1).is(",")) {
+            if (document.key(at).matches("who|which|whose")
+                    && document.token(at - 1).is(",")) {
                 return mentions.endingAt(at - 1)
                         .filter(mention -> act.speakers().contains(mention.entity()))
                         .isPresent();

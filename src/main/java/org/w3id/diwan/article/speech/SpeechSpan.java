@@ -2,48 +2,40 @@ package org.w3id.diwan.article.speech;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.w3id.diwan.article.text.Document;
-import org.w3id.diwan.article.text.Sentence;
+import org.w3id.diwan.article.entity.SentenceScope;
+import org.w3id.diwan.article.speech.SpeechActs.SpeechAct;
 
 /** From where to where a report of speech runs. */
-public final class SpeechSpan {
+final class SpeechSpan {
     private static final int TRAILING = 9;
 
     private SpeechSpan() {}
 
     /** Where the report begins: with its subject, or with the sentence where subject and verb come last or after a quotation. */
-    static int begin(Document document, Sentence sentence, int subject, int verb) {
-        boolean trailing = (sentence.to() - verb <= TRAILING
-                        && !document.key(verb + 1).equals("that")
-                        && isAfterBreak(document, sentence, subject))
-                || isPostposed(document, sentence, subject, verb);
-        boolean opening = subject - sentence.from() < TRAILING;
-        return trailing || opening ? sentence.from() : Math.max(sentence.from(), subject - 2);
+    static int begin(SentenceScope scope, int subject, int verb) {
+        boolean trailing = scope.to() - verb <= TRAILING
+                && !scope.key(verb + 1).equals("that")
+                && scope.any(
+                        subject - TRAILING + 1,
+                        subject + 1,
+                        at -> at > scope.from() && scope.token(at).text().matches("[,”\"]"));
+        boolean opening = subject - scope.from() < TRAILING;
+        return trailing || opening || isPostposed(scope, subject, verb)
+                ? scope.from()
+                : Math.max(scope.from(), subject - 2);
     }
 
     /** "..., Al-Monitor's A. B. reported this week": what was said stands before the comma. */
-    private static boolean isPostposed(Document document, Sentence sentence, int subject, int verb) {
-        boolean content = false;
-        for (int at = verb + 1; at < Math.min(sentence.to(), verb + 3); at++) {
-            content |= document.token(at).text().matches("that|[“\"]|it|he|she|they|the");
-        }
-        boolean comma = false;
-        for (int at = subject; at >= Math.max(sentence.from() + 5, subject - 6); at--) {
-            comma |= document.token(at).is(",");
-        }
-        return comma && !content;
+    private static boolean isPostposed(SentenceScope scope, int subject, int verb) {
+        return scope.any(
+                        Math.max(scope.from() + 5, subject - 6),
+                        subject + 1,
+                        at -> scope.token(at).is(","))
+                && !scope.any(
+                        verb + 1, verb + 3, at -> scope.token(at).text().matches("that|[“\"]|it|he|she|they|the"));
     }
 
-    private static boolean isAfterBreak(Document document, Sentence sentence, int subject) {
-        for (int at = subject; at > Math.max(sentence.from(), subject - 9); at--) {
-            if (document.token(at).text().matches("[,”\"]")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** RelationEnds each report where the next begins, unless that one stands at the end for the whole sentence. */
+    /** Ends each report where the next begins, unless that one stands at the end for the whole sentence. */
     static List<SpeechAct> cut(List<SpeechAct> found) {
         List<SpeechAct> cut = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {

@@ -4,146 +4,102 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMention.Form;
-import org.w3id.diwan.article.entity.EntityMentions;
-import org.w3id.diwan.article.lexicon.EntityLexicon;
-import org.w3id.diwan.article.lexicon.Lexicon;
+import org.w3id.diwan.article.entity.SentenceScope;
 import org.w3id.diwan.article.lexicon.NamedEntity;
-import org.w3id.diwan.article.lexicon.WordClasses;
+import org.w3id.diwan.article.speech.SpeechActs.SpeechAct;
 import org.w3id.diwan.article.text.Dateline;
-import org.w3id.diwan.article.text.Document;
-import org.w3id.diwan.article.text.Sentence;
+import org.w3id.diwan.article.text.Document.Sentence;
 
 /** Speakers without a name: pronouns and "the statement", which mean an earlier speaker, and "a security source". */
-public final class UnnamedSpeakers {
-    private static final int REACH = 5;
+final class UnnamedSpeakers {
+    private static final int REACH = 6;
+    private static final int EARLIER = 50;
 
-    private final WordClasses words;
-    private final EntityLexicon entities;
-
-    UnnamedSpeakers(Lexicon lexicon) {
-        words = lexicon.words();
-        entities = lexicon.entities();
-    }
+    private UnnamedSpeakers() {}
 
     /** Whom a pronoun, "the statement" or "officials" takes up that ends at a token. */
-    Optional<NamedEntity> takenUp(EntityMentions mentions, Sentence sentence, int end, List<SpeechAct> earlier) {
-        String key = mentions.document().key(end);
-        if (words.is("he", key)) {
-            return person(mentions, sentence, end, earlier);
+    static Optional<NamedEntity> takenUp(SentenceScope scope, int end, List<SpeechAct> earlier) {
+        Predicate<NamedEntity> body = known -> scope.mentions().entities().isA(known, "Body");
+        if (scope.is(end, "he")) {
+            return person(scope, end, earlier);
         }
-        if (words.is("they", key)) {
-            return last(earlier, "Body").or(() -> last(earlier, "UnnamedGroup"));
+        if (scope.is(end, "they")) {
+            return last(earlier, body)
+                    .or(() -> last(earlier, known -> known.type().equals("UnnamedGroup")));
         }
-        if (words.is("document-noun", key)) {
-            return mentions.endingAt(end)
-                    .filter(EntityMention::isMention)
+        Optional<EntityMention> named = scope.endingAt(end);
+        if (scope.is(end, "document-noun")) {
+            return named.filter(EntityMention::isMention)
                     .map(EntityMention::entity)
-                    .or(() -> last(earlier, "Body"));
+                    .or(() -> last(earlier, body));
         }
-        return key.matches("officials?") && mentions.endingAt(end).isEmpty() ? lastUnnamed(earlier) : Optional.empty();
+        return named.isEmpty() && scope.key(end).matches("officials?")
+                ? last(earlier, known -> known.name().contains("official"))
+                : Optional.empty();
     }
 
-    /** Somebody described but not named by the phrase that ends at a token: "a security source". */
-    Optional<EntityMention> described(EntityMentions mentions, Sentence sentence, int end) {
-        String key = mentions.document().key(end);
-        int noun = words.isAny(List.of("he", "they", "document-noun"), key)
-                ? -1
-                : noun(mentions.document(), sentence, end);
-        return noun < 0
+    /** Somebody described but not named by the phrase that ends at a token: "a security source", "a lawmaker from the party". */
+    static Optional<EntityMention> described(SentenceScope scope, int end) {
+        int noun = scope.back(
+                end,
+                REACH,
+                at -> scope.is(at, "vague") || scope.token(at).text().matches("[,;:”“\"]"));
+        return noun < 0 || !scope.is(noun, "vague") || scope.is(end, "he", "they", "document-noun")
                 ? Optional.empty()
-                : Optional.of(new EntityMention(noun, noun + 1, unnamed(mentions, sentence, noun, end), Form.PASSING));
+                : Optional.of(new EntityMention(noun, noun + 1, unnamed(scope, noun, end), Form.PASSING));
     }
 
-    private Optional<NamedEntity> person(EntityMentions mentions, Sentence sentence, int end, List<SpeechAct> earlier) {
-        Optional<NamedEntity> before = Optional.empty();
-        for (EntityMention mention : mentions.within(sentence.from(), end)) {
-            if (mention.entity().isPerson() && mention.isMention()) {
-                before = Optional.of(mention.entity());
-            }
-        }
-        Optional<NamedEntity> spoken = subjectBefore(mentions, sentence).or(() -> last(earlier, "Person"));
-        return before.isPresent() && spoken.isEmpty() ? before : spoken.or(() -> lastPerson(mentions, sentence.from()));
+    private static Optional<NamedEntity> person(SentenceScope scope, int end, List<SpeechAct> earlier) {
+        return subjectBefore(scope)
+                .or(() -> last(earlier, NamedEntity::isPerson))
+                .or(() -> lastPerson(scope, scope.from(), end))
+                .or(() -> lastPerson(scope, Math.max(0, scope.from() - EARLIER), scope.from()));
     }
 
     /** The person with whom the sentence before begins, in the same paragraph. */
-    private static Optional<NamedEntity> subjectBefore(EntityMentions mentions, Sentence sentence) {
-        if (sentence.from() == 0) {
+    private static Optional<NamedEntity> subjectBefore(SentenceScope scope) {
+        if (scope.from() == 0) {
             return Optional.empty();
         }
-        Sentence before = mentions.document().sentenceOf(sentence.from() - 1);
-        int dateline = Dateline.endsAt(mentions.document(), before);
-        return mentions.beginningAt(dateline > 0 ? dateline : before.from())
-                .filter(mention -> before.paragraph() == sentence.paragraph())
-                .filter(mention -> mention.isMention() && mention.entity().isPerson())
+        Sentence before = scope.document().sentenceOf(scope.from() - 1);
+        int dateline = Dateline.endsAt(scope.document(), before);
+        return scope.beginningAt(dateline > 0 ? dateline : before.from())
+                .filter(mention ->
+                        before.paragraph() == scope.sentence().paragraph() && mention.isMention() && mention.isPerson())
                 .map(EntityMention::entity);
     }
 
-    private static Optional<NamedEntity> lastPerson(EntityMentions mentions, int before) {
-        NamedEntity found = null;
-        for (EntityMention mention : mentions.within(Math.max(0, before - 50), before)) {
-            if (mention.entity().isPerson() && mention.isMention()) {
-                found = mention.entity();
-            }
-        }
-        return Optional.ofNullable(found);
+    private static Optional<NamedEntity> lastPerson(SentenceScope scope, int from, int to) {
+        return scope.mentions()
+                .last(from, to, mention -> mention.isPerson() && mention.isMention())
+                .map(EntityMention::entity);
     }
 
-    private Optional<NamedEntity> last(List<SpeechAct> earlier, String type) {
-        for (int i = earlier.size() - 1; i >= 0; i--) {
-            NamedEntity known = earlier.get(i).speakers().get(0);
-            if (entities.isA(known, type)) {
-                return Optional.of(known);
-            }
-        }
-        return Optional.empty();
+    private static Optional<NamedEntity> last(List<SpeechAct> earlier, Predicate<NamedEntity> condition) {
+        return earlier.stream()
+                .map(act -> act.speakers().get(0))
+                .filter(condition)
+                .reduce((one, other) -> other);
     }
 
-    /** The officials quoted before, whom "officials" means again. */
-    private static Optional<NamedEntity> lastUnnamed(List<SpeechAct> earlier) {
-        for (int i = earlier.size() - 1; i >= 0; i--) {
-            NamedEntity known = earlier.get(i).speakers().get(0);
-            if (known.name().contains("official")) {
-                return Optional.of(known);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The vague noun that heads a phrase, "a lawmaker from the party"; -1 where there is none. */
-    private int noun(Document document, Sentence sentence, int end) {
-        for (int at = end; at >= Math.max(sentence.from(), end - REACH); at--) {
-            String key = document.key(at);
-            if (words.is("vague", key)) {
-                return at;
-            }
-            if (document.token(at).text().matches("[,;:”“\"]")) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    private NamedEntity unnamed(EntityMentions mentions, Sentence sentence, int noun, int end) {
-        Document document = mentions.document();
+    private static NamedEntity unnamed(SentenceScope scope, int noun, int end) {
         List<String> parts = new ArrayList<>();
-        parts.add(document.token(noun).text().toLowerCase(Locale.ROOT));
-        if (document.key(noun + 1).equals("of")
+        parts.add(scope.token(noun).text().toLowerCase(Locale.ROOT));
+        if (scope.key(noun + 1).equals("of")
                 && noun + 2 <= end
-                && !words.is("determiner", document.key(noun + 2))
-                && !document.token(noun + 2).isCapitalised()) {
-            parts.add("of " + document.key(noun + 2));
+                && !scope.is(noun + 2, "determiner")
+                && !scope.token(noun + 2).isCapitalised()) {
+            parts.add("of " + scope.key(noun + 2));
         }
-        int at = noun - 1;
-        Optional<EntityMention> before =
-                mentions.endingAt(noun).filter(mention -> !mention.entity().isPlace());
+        Optional<EntityMention> before = scope.endingAt(noun).filter(mention -> !mention.isPlace());
         if (before.isPresent()) {
-            parts.add(0, document.written(before.get().from(), before.get().to()));
-        } else if (at >= sentence.from() && words.is("vague-modifier", document.key(at))) {
-            parts.add(0, document.key(at));
+            parts.add(0, scope.document().written(before.get().from(), noun));
+        } else if (scope.holds(noun - 1) && scope.is(noun - 1, "vague-modifier")) {
+            parts.add(0, scope.key(noun - 1));
         }
-        String name = String.join(" ", parts) + " (unnamed)";
-        return mentions.propose(name, "UnnamedGroup");
+        return scope.mentions().propose(String.join(" ", parts) + " (unnamed)", "UnnamedGroup");
     }
 }

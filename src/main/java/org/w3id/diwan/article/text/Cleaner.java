@@ -1,9 +1,9 @@
 package org.w3id.diwan.article.text;
 
+import com.google.common.primitives.Bytes;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +20,20 @@ import org.jsoup.parser.Parser;
  * the article remain, one a line.
  */
 public final class Cleaner {
+    /**
+     * The text of an article: passages count in it.
+     *
+     * @param text the text
+     * @param title its headline, or empty
+     * @param published the day it says it was published: one or none
+     * @param shortened whether more of the page's running text was passed over than kept
+     */
+    public record CleanedText(String text, String title, List<LocalDate> published, boolean shortened) {
+        public CleanedText {
+            published = List.copyOf(published);
+        }
+    }
+
     /** The largest file that is read, in bytes. */
     public static final int LARGEST = 5_000_000;
 
@@ -54,22 +68,17 @@ public final class Cleaner {
     }
 
     private static String decode(byte[] content) throws UnreadableArticle {
-        if (startsWith(content, 0xFF, 0xFE)) {
+        String start = new String(content, 0, Math.min(content.length, 2_000), StandardCharsets.ISO_8859_1);
+        if (start.startsWith("\u00FF\u00FE") || start.startsWith("\u00FE\u00FF")) {
             return strict(content, StandardCharsets.UTF_16).orElseThrow(Cleaner::binary);
         }
-        if (startsWith(content, 0xFE, 0xFF)) {
-            return strict(content, StandardCharsets.UTF_16).orElseThrow(Cleaner::binary);
-        }
-        for (byte each : content) {
-            if (each == 0) {
-                throw binary();
-            }
+        if (Bytes.contains(content, (byte) 0)) {
+            throw binary();
         }
         Optional<String> utf8 = strict(content, StandardCharsets.UTF_8);
         if (utf8.isPresent()) {
             return checked(utf8.get());
         }
-        String start = new String(content, 0, Math.min(content.length, 2_000), StandardCharsets.ISO_8859_1);
         Matcher declared = CHARSET.matcher(start);
         if (declared.find()
                 && Charset.isSupported(declared.group(1))
@@ -87,21 +96,14 @@ public final class Cleaner {
                 : Charset.forName(label);
     }
 
-    private static boolean startsWith(byte[] content, int first, int second) {
-        return content.length > 1 && (content[0] & 0xFF) == first && (content[1] & 0xFF) == second;
-    }
-
     private static UnreadableArticle binary() {
         return new UnreadableArticle("binary-file", "the file is not text");
     }
 
     private static Optional<String> strict(byte[] content, Charset charset) {
         try {
-            return Optional.of(charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(content))
-                    .toString());
+            return Optional.of(
+                    charset.newDecoder().decode(ByteBuffer.wrap(content)).toString());
         } catch (CharacterCodingException wrong) {
             return Optional.empty();
         }

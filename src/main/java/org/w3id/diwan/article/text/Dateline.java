@@ -1,5 +1,7 @@
 package org.w3id.diwan.article.text;
 
+import org.w3id.diwan.article.text.Document.Sentence;
+
 /** The place and agency before a report's first sentence: "BAGHDAD, Feb 5 (Agency) - ". */
 public final class Dateline {
     private static final int LONGEST = 10;
@@ -14,17 +16,14 @@ public final class Dateline {
         }
         for (int at = sentence.from() + 1; at < Math.min(sentence.to(), sentence.from() + LONGEST); at++) {
             Token token = document.token(at);
-            boolean dash = token.is("-") || token.is("–") || token.is("—");
-            if (dash && token.begin() > document.token(at - 1).end()) {
+            if (token.text().matches("[–—-]")
+                    && token.begin() > document.token(at - 1).end()) {
                 boolean name = (first.isAllCapitals() && first.text().length() > 2) || at - sentence.from() <= 3;
                 return name ? at + 1 : -1;
             }
             boolean inDateline = token.isCapitalised()
                     || Character.isDigit(token.text().charAt(0))
-                    || token.is(",")
-                    || token.is("(")
-                    || token.is(")")
-                    || token.is("agencies");
+                    || token.text().matches("[,()]|agencies");
             if (!inDateline) {
                 return -1;
             }

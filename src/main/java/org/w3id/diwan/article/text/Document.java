@@ -1,7 +1,10 @@
 package org.w3id.diwan.article.text;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.w3id.diwan.model.Passage;
 
 /**
@@ -12,6 +15,19 @@ import org.w3id.diwan.model.Passage;
  * @param sentences its sentences in order, without gaps
  */
 public record Document(String text, List<Token> tokens, List<Sentence> sentences) {
+    /**
+     * A sentence as a range of tokens.
+     *
+     * @param from its first token
+     * @param to the token after its last
+     * @param paragraph the number of its paragraph, from 0
+     */
+    public record Sentence(int from, int to, int paragraph) {
+        public boolean holds(int token) {
+            return token >= from && token < to;
+        }
+    }
+
     public Document {
         tokens = List.copyOf(tokens);
         sentences = List.copyOf(sentences);
@@ -31,17 +47,9 @@ public record Document(String text, List<Token> tokens, List<Sentence> sentences
     }
 
     public Sentence sentenceOf(int token) {
-        int low = 0;
-        int high = sentences.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (sentences.get(middle).from() <= token) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return sentences.get(low);
+        int found = Collections.binarySearch(
+                sentences, new Sentence(token, token, 0), Comparator.comparingInt(Sentence::from));
+        return sentences.get(found < 0 ? Math.max(0, -found - 2) : found);
     }
 
     /** Whether a quotation is open after some tokens, if it was or was not before them. */
@@ -56,12 +64,8 @@ public record Document(String text, List<Token> tokens, List<Sentence> sentences
 
     /** Whether a token from a range is one of some marks or words as written. */
     public boolean anyIs(Set<String> texts, int from, int to) {
-        for (int at = Math.max(0, from); at < Math.min(to, size()); at++) {
-            if (texts.contains(tokens.get(at).text())) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(Math.max(0, from), Math.min(to, size()))
+                .anyMatch(at -> texts.contains(tokens.get(at).text()));
     }
 
     /** The token after a row of keys that begins at a token, hyphens aside; -1 where it does not stand there. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -40,26 +41,19 @@ final class PageDates {
     private PageDates() {}
 
     static List<LocalDate> published(Document page) {
-        for (String query : PUBLISHED) {
-            Optional<LocalDate> day =
-                    Optional.ofNullable(page.selectFirst(query)).flatMap(PageDates::of);
-            if (day.isPresent()) {
-                return List.of(day.get());
-            }
-        }
-        return linked(page).or(() -> addressed(page)).stream().toList();
+        return PUBLISHED.stream()
+                .flatMap(query -> Optional.ofNullable(page.selectFirst(query)).flatMap(PageDates::of).stream())
+                .findFirst()
+                .or(() -> linked(page))
+                .or(() -> addressed(page))
+                .stream()
+                .toList();
     }
 
     private static Optional<LocalDate> of(Element element) {
-        for (String attribute : List.of("content", "datetime")) {
-            Optional<LocalDate> day = day(element.attr(attribute).strip());
-            if (day.isPresent()) {
-                return day;
-            }
-        }
-        return element.normalName().equals("meta")
-                ? Optional.empty()
-                : day(element.text().strip());
+        return Stream.of(element.attr("content"), element.attr("datetime"), element.text())
+                .flatMap(written -> day(written.strip()).stream())
+                .findFirst();
     }
 
     private static Optional<LocalDate> linked(Document page) {
@@ -80,20 +74,17 @@ final class PageDates {
 
     /** A day as pages write it: ISO, without hyphens, as in e-mail, day or month first where only one is possible, seconds since 1970. */
     static Optional<LocalDate> day(String written) {
-        Matcher iso = ISO.matcher(written);
-        Matcher compact = COMPACT.matcher(written);
+        for (Pattern pattern : List.of(ISO, COMPACT)) {
+            Matcher found = pattern.matcher(written);
+            if (found.find()) {
+                return day(found.group(1), found.group(2), found.group(3));
+            }
+        }
         Matcher slashed = SLASHED.matcher(written);
-        Matcher epoch = EPOCH.matcher(written);
-        if (iso.find()) {
-            return day(iso.group(1), iso.group(2), iso.group(3));
-        }
-        if (compact.find()) {
-            return day(compact.group(1), compact.group(2), compact.group(3));
-        }
         if (slashed.find()) {
             return slashed(slashed.group(1), slashed.group(2), slashed.group(3));
         }
-        if (epoch.find()) {
+        if (EPOCH.matcher(written).find()) {
             long seconds = Long.parseLong(written.substring(0, 10));
             return Optional.of(LocalDate.ofInstant(Instant.ofEpochSecond(seconds), ZoneOffset.UTC));
         }

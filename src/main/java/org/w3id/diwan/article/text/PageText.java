@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -56,21 +57,13 @@ final class PageText {
 
     /** Whether more of the page's running text was passed over than kept. */
     boolean isMuchLeftOut() {
-        int kept = lines.stream()
-                .mapToInt(PageText::count)
-                .filter(count -> count >= PARAGRAPH)
-                .sum();
+        int kept = paragraphWords(lines.stream());
         return words - kept > kept;
     }
 
     /** A form around a whole page is none to fill in. */
     private static void keepOrDrop(Element form) {
-        boolean page = form.selectFirst("article,main,h1") != null
-                || form.select("p").stream()
-                                .filter(each -> count(each.text()) >= PARAGRAPH)
-                                .count()
-                        > 1;
-        if (page) {
+        if (form.selectFirst("article,main,h1") != null || paragraphs(form) > 1) {
             form.unwrap();
         } else {
             form.remove();
@@ -79,19 +72,21 @@ final class PageText {
 
     private static boolean isBoilerplate(Element element) {
         String name = element.normalName();
-        boolean frame = name.equals("#root")
-                || name.equals("body")
-                || name.equals("html")
-                || name.equals("main")
-                || element.selectFirst("main,[itemprop=articleBody]") != null;
+        boolean frame =
+                name.matches("#root|body|html|main") || element.selectFirst("main,[itemprop=articleBody]") != null;
         String marks = element.className() + " " + element.id();
         return !frame && BOILERPLATE.matcher(marks).find() && !holdsStory(element);
     }
 
     /** Whether a headline of the page and its text stand inside. */
     private static boolean holdsStory(Element element) {
-        return element.selectFirst("h1") != null
-                && element.select("p").stream().anyMatch(each -> count(each.text()) >= PARAGRAPH);
+        return element.selectFirst("h1") != null && paragraphs(element) > 0;
+    }
+
+    private static long paragraphs(Element element) {
+        return element.select("p").stream()
+                .filter(each -> count(each.text()) >= PARAGRAPH)
+                .count();
     }
 
     /** The longest article; what holds it and much more where the story stands in several. */
@@ -127,12 +122,13 @@ final class PageText {
 
     /** How many words of the page stand in paragraphs rather than in menus. */
     private static int prose(Element element) {
-        int sum = 0;
-        for (Element each : element.getAllElements()) {
-            int count = count(each.ownText());
-            sum += count >= PARAGRAPH ? count : 0;
-        }
-        return sum;
+        return paragraphWords(element.getAllElements().stream().map(Element::ownText));
+    }
+
+    private static int paragraphWords(Stream<String> texts) {
+        return texts.mapToInt(PageText::count)
+                .filter(count -> count >= PARAGRAPH)
+                .sum();
     }
 
     private static int count(String text) {

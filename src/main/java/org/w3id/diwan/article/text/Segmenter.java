@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.w3id.diwan.article.text.Document.Sentence;
 
 /** Takes a text apart into tokens and sentences; a line is a paragraph, unless the text is wrapped. */
 public final class Segmenter {
@@ -39,6 +40,14 @@ public final class Segmenter {
         return folding.apply(word);
     }
 
+    /** The words of a name or phrase as they are compared, without hyphens. */
+    public List<String> keys(String phrase) {
+        return segment(phrase).tokens().stream()
+                .map(Token::key)
+                .filter(key -> !key.equals("-"))
+                .toList();
+    }
+
     public Document segment(String text) {
         List<Token> tokens = new ArrayList<>();
         List<Sentence> sentences = new ArrayList<>();
@@ -49,12 +58,11 @@ public final class Segmenter {
         int at = 0;
         while (found.find(at)) {
             at = found.end();
-            if (found.group().equals("\n") && lines.goOnAfter(found.start())) {
-                continue;
-            }
             if (found.group().equals("\n")) {
-                first = close(tokens, sentences, first, paragraph);
-                paragraph++;
+                if (!lines.goOnAfter(found.start())) {
+                    first = close(tokens, sentences, first, paragraph);
+                    paragraph++;
+                }
                 continue;
             }
             if (at < text.length() && text.charAt(at) == '.' && abbreviations.contains(key(found.group()))) {
@@ -96,11 +104,8 @@ public final class Segmenter {
 
     /** Whether a straight quotation mark opens: an even number of them stands before. */
     private static boolean isOpening(List<Token> tokens, int first, String next) {
+        List<Token> sentence = tokens.subList(first, tokens.size());
         return next.equals("\"")
-                && tokens.subList(first, tokens.size()).stream()
-                                        .filter(token -> token.is("\""))
-                                        .count()
-                                % 2
-                        == 0;
+                && sentence.stream().filter(token -> token.is("\"")).count() % 2 == 0;
     }
 }

@@ -2,6 +2,7 @@ package org.w3id.diwan.article.text;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Tells where the lines of a text were broken at a width, so that a paragraph and its sentences run on over them. */
 final class WrappedLines {
@@ -21,15 +22,10 @@ final class WrappedLines {
 
     /** Whether a line ends amid a sentence and the next goes on in lower case. */
     private static boolean isBroken(List<String> lines) {
-        for (int at = 1; at < lines.size(); at++) {
-            String before = lines.get(at - 1);
-            String line = lines.get(at);
-            boolean continued = !line.isEmpty() && Character.isLowerCase(line.charAt(0));
-            if (continued && !before.isEmpty() && !ENDED.matcher(before).matches()) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(1, lines.size())
+                .anyMatch(at -> lines.get(at).matches("(?s)\\p{IsLowercase}.*")
+                        && !lines.get(at - 1).isEmpty()
+                        && !ENDED.matcher(lines.get(at - 1)).matches());
     }
 
     /** Whether the paragraph goes on after the line break at an index: the line is about full and no empty one follows. */

@@ -41,11 +41,6 @@ enum ClauseTime {
             Matcher after = BREAK.matcher(rest);
             ahead = ahead + " " + (after.find() ? rest.substring(0, after.start()) : rest);
         }
-        return WAITING.matcher(ahead).find() ? OPEN : isAhead(ahead) ? AHEAD : PAST;
-    }
-
-    private static boolean isAhead(String clause) {
-        Matcher future = FUTURE.matcher(clause);
-        return future.find();
+        return WAITING.matcher(ahead).find() ? OPEN : FUTURE.matcher(ahead).find() ? AHEAD : PAST;
     }
 }

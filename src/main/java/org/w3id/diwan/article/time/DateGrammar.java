@@ -3,6 +3,7 @@ package org.w3id.diwan.article.time;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3id.diwan.article.text.Document;
-import org.w3id.diwan.article.text.Sentence;
+import org.w3id.diwan.article.text.Document.Sentence;
 import org.w3id.diwan.model.Period;
 
 /**
@@ -19,6 +20,22 @@ import org.w3id.diwan.model.Period;
  * are no dates, nor is a "today" inside a quotation.
  */
 public final class DateGrammar {
+    /**
+     * An expression of time.
+     *
+     * @param begin UTF-16 index of its first character
+     * @param end UTF-16 index after its last
+     * @param period what it means
+     */
+    public record DateExpression(int begin, int end, Period period) {
+        /** The day it means, if it means one. */
+        public Optional<LocalDate> day() {
+            return period.hasEarliest() && period.earliest().equals(period.latest())
+                    ? Optional.of(period.earliest())
+                    : Optional.empty();
+        }
+    }
+
     private static final String MONTH =
             "(Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
     private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
@@ -97,7 +114,7 @@ public final class DateGrammar {
      */
     public List<DateExpression> read(Document document, Optional<LocalDate> published) {
         List<DateExpression> found = new ArrayList<>();
-        LocalDate last = published.orElse(LocalDate.MIN);
+        Optional<LocalDate> last = published;
         int quotes = 0;
         int paragraph = -1;
         for (Sentence sentence : document.sentences()) {
@@ -111,9 +128,7 @@ public final class DateGrammar {
             List<DateExpression> here = read(text, begin, published, last, quotes);
             found.addAll(here);
             for (DateExpression dated : here) {
-                boolean day = dated.period().hasEarliest()
-                        && dated.period().earliest().equals(dated.period().latest());
-                last = day ? dated.period().earliest() : last;
+                last = dated.day().isPresent() ? dated.day() : last;
             }
             quotes += quotes(text, text.length());
         }
@@ -121,29 +136,22 @@ public final class DateGrammar {
     }
 
     private List<DateExpression> read(
-            String text, int offset, Optional<LocalDate> published, LocalDate last, int quotes) {
+            String text, int offset, Optional<LocalDate> published, Optional<LocalDate> last, int quotes) {
         List<DateExpression> found = new ArrayList<>();
-        boolean[] taken = new boolean[text.length()];
+        BitSet taken = new BitSet();
         for (Rule rule : rules) {
             Matcher matcher = rule.pattern().matcher(text);
             while (matcher.find()) {
-                boolean named = rule.pattern().pattern().contains("?<at>");
-                int begin = named ? matcher.start("at") : matcher.start();
-                int end = named ? matcher.end("at") : matcher.end();
-                if (isFree(taken, begin, end)) {
+                int at = rule.pattern().pattern().contains("?<at>") ? 1 : 0;
+                int begin = matcher.start(at);
+                int end = matcher.end(at);
+                if (taken.nextSetBit(begin) < 0 || taken.nextSetBit(begin) >= end) {
                     boolean quoted = (quotes + quotes(text, begin)) % 2 == 1;
-                    DateFrame frame = new DateFrame(
-                            published.orElse(LocalDate.MIN),
-                            published.isPresent(),
-                            text,
-                            ClauseTime.at(text, begin, end),
-                            quoted,
-                            last);
-                    meaning(rule, frame, shifted(matcher, named))
+                    ClauseTime clause = ClauseTime.at(text, begin, end);
+                    DateFrame frame = new DateFrame(published, text, clause, quoted, last);
+                    meaning(rule, frame, matcher)
                             .ifPresent(period -> found.add(new DateExpression(offset + begin, offset + end, period)));
-                    for (int i = begin; i < end; i++) {
-                        taken[i] = true;
-                    }
+                    taken.set(begin, end);
                 }
             }
         }
@@ -151,77 +159,19 @@ public final class DateGrammar {
         return found;
     }
 
-    private static MatchResult shifted(Matcher matcher, boolean named) {
-        return named ? new Inner(matcher.toMatchResult()) : matcher.toMatchResult();
-    }
-
-    /** A match of which the first group is only the stretch that counts: its own groups follow. */
-    private record Inner(MatchResult all) implements MatchResult {
-        @Override
-        public int start() {
-            return all.start(1);
-        }
-
-        @Override
-        public int start(int group) {
-            return all.start(group + 1);
-        }
-
-        @Override
-        public int end() {
-            return all.end(1);
-        }
-
-        @Override
-        public int end(int group) {
-            return all.end(group + 1);
-        }
-
-        @Override
-        public String group() {
-            return all.group(1);
-        }
-
-        @Override
-        public String group(int group) {
-            return all.group(group + 1);
-        }
-
-        @Override
-        public int groupCount() {
-            return all.groupCount() - 1;
-        }
-    }
-
     private static Optional<Period> meaning(Rule rule, DateFrame frame, MatchResult match) {
         try {
-            return rule.meaning().apply(frame, match).filter(period -> frame.dated() || !isRelativeTo(period));
+            return rule.meaning().apply(frame, match);
         } catch (DateTimeException | NumberFormatException impossible) {
             return Optional.empty();
         }
     }
 
-    /** Whether a period was counted from no day at all. */
-    private static boolean isRelativeTo(Period period) {
-        return period.hasEarliest() && period.earliest().getYear() < 1000;
-    }
-
-    private static boolean isFree(boolean[] taken, int begin, int end) {
-        for (int i = begin; i < end; i++) {
-            if (taken[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private static int quotes(String text, int before) {
-        int count = 0;
-        for (int i = 0; i < before; i++) {
-            char c = text.charAt(i);
-            count += c == '“' || c == '”' || c == '"' ? 1 : 0;
-        }
-        return count;
+        return (int) text.chars()
+                .limit(before)
+                .filter(c -> c == '“' || c == '”' || c == '"')
+                .count();
     }
 
     private static boolean isLoose(DateFrame frame, MatchResult match) {

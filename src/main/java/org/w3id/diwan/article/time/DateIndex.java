@@ -3,9 +3,12 @@ package org.w3id.diwan.article.time;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.w3id.diwan.article.text.Document;
-import org.w3id.diwan.article.text.Sentence;
+import org.w3id.diwan.article.text.Document.Sentence;
 import org.w3id.diwan.article.text.Token;
+import org.w3id.diwan.article.time.DateGrammar.DateExpression;
 import org.w3id.diwan.model.Period;
 
 /** The expressions of time of a document by token. */
@@ -52,17 +55,13 @@ public final class DateIndex {
 
     /** The time nearest to a token of a sentence, if one is near and no clause lies between. */
     public Period near(Sentence sentence, int token) {
-        for (int distance = 1; distance <= NEAR; distance++) {
-            Period after = at(sentence, token, token + distance);
-            if (after.isKnown()) {
-                return after;
-            }
-            Period before = at(sentence, token - distance, token);
-            if (before.isKnown()) {
-                return before;
-            }
-        }
-        return Period.UNKNOWN;
+        return IntStream.rangeClosed(1, NEAR)
+                .boxed()
+                .flatMap(distance ->
+                        Stream.of(at(sentence, token, token + distance), at(sentence, token - distance, token)))
+                .filter(Period::isKnown)
+                .findFirst()
+                .orElse(Period.UNKNOWN);
     }
 
     private Period at(Sentence sentence, int from, int to) {
@@ -70,12 +69,9 @@ public final class DateIndex {
         if (!sentence.holds(at) || !dated[at] || isOfContent(sentence, at == to ? from : to, at)) {
             return Period.UNKNOWN;
         }
-        for (int between = Math.min(from, to) + 1; between < Math.max(from, to); between++) {
-            if (document.key(between).matches("that|[;“”\"]|while|after|before|but")) {
-                return Period.UNKNOWN;
-            }
-        }
-        return all.get(which[at]).period();
+        boolean apart = IntStream.range(from + 1, to)
+                .anyMatch(between -> document.key(between).matches("that|[;“”\"]|while|after|before|but"));
+        return apart ? Period.UNKNOWN : all.get(which[at]).period();
     }
 
     /** "by September 2025, A said", "said the mission ended in 2021": the time is in what is said, not of the saying. */
@@ -87,17 +83,10 @@ public final class DateIndex {
         if (document.key(first - 1).matches("by|until|since|before|after|from|through")) {
             return true;
         }
-        for (int between = at + 1; between < verb; between++) {
-            if (document.token(between).is(",") && first - sentence.from() > 2) {
-                return true;
-            }
-        }
-        for (int between = verb + 1; between < first; between++) {
-            if (isAct(document.key(between))) {
-                return true;
-            }
-        }
-        return false;
+        return (first - sentence.from() > 2
+                        && IntStream.range(at + 1, verb)
+                                .anyMatch(between -> document.token(between).is(",")))
+                || IntStream.range(verb + 1, first).anyMatch(between -> isAct(document.key(between)));
     }
 
     /** Whether a word between a verb of saying and a time is another verb, the time's own. */

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.w3id.diwan.model.Passage;
 import org.w3id.diwan.review.page.ReadingPage.Mark;
-import org.w3id.diwan.review.page.ReadingPage.Paragraph;
 import org.w3id.diwan.review.page.ReadingPage.Piece;
 
 /** Cuts a text wherever a passage begins or ends, since passages overlap as elements of a page may not. */
@@ -38,19 +38,16 @@ final class Pieces {
     }
 
     /** Adds a claim or statement. */
-    void add(String key, String number, String title, List<Passage> at) {
-        boolean first = true;
-        for (Passage passage : at) {
-            Span span = span(key, passage);
-            if (span.begin() < span.end()) {
-                spans.add(span);
-                if (first) {
-                    starts.computeIfAbsent(span.begin(), begin -> new ArrayList<>())
-                            .add(new Mark(key, number, title));
-                    first = false;
-                }
-            }
-        }
+    void add(Mark mark, List<Passage> at) {
+        List<Span> all = at.stream()
+                .map(passage -> span(mark.key(), passage))
+                .filter(span -> span.begin() < span.end())
+                .toList();
+        spans.addAll(all);
+        all.stream()
+                .limit(1)
+                .forEach(first -> starts.computeIfAbsent(first.begin(), begin -> new ArrayList<>())
+                        .add(mark));
     }
 
     /** Adds a name; of two that overlap, the first. */
@@ -71,8 +68,8 @@ final class Pieces {
     }
 
     /** The text's lines; empty ones are left out. */
-    List<Paragraph> paragraphs() {
-        List<Paragraph> paragraphs = new ArrayList<>();
+    List<List<Piece>> paragraphs() {
+        List<List<Piece>> paragraphs = new ArrayList<>();
         List<Piece> line = new ArrayList<>();
         int begin = 0;
         for (int end : cuts) {
@@ -91,23 +88,19 @@ final class Pieces {
         return paragraphs;
     }
 
-    private static void finish(List<Piece> line, List<Paragraph> paragraphs) {
+    private static void finish(List<Piece> line, List<List<Piece>> paragraphs) {
         if (line.stream().anyMatch(piece -> !piece.text().isBlank())) {
-            paragraphs.add(new Paragraph(List.copyOf(line)));
+            paragraphs.add(List.copyOf(line));
         }
     }
 
     private Piece piece(int begin, int end) {
-        StringBuilder classes = new StringBuilder();
-        for (Span span : spans) {
-            if (span.covers(begin)) {
-                classes.append(classes.length() == 0 ? "" : " ").append(span.key());
-            }
-        }
+        String classes =
+                spans.stream().filter(span -> span.covers(begin)).map(Span::key).collect(Collectors.joining(" "));
         var name = names.floorEntry(begin);
         String named =
                 name != null && name.getValue().covers(begin) ? name.getValue().key() : "";
-        return new Piece(text(begin, end), classes.toString(), named, starts.getOrDefault(begin, List.of()));
+        return new Piece(text(begin, end), classes, named, starts.getOrDefault(begin, List.of()));
     }
 
     /** What no page may hold is shown as a character that stands for it; what turns the direction of lines too. */

@@ -1,33 +1,32 @@
 package org.w3id.diwan.review.page;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.w3id.diwan.model.Claim;
+import org.w3id.diwan.model.Entity;
+import org.w3id.diwan.model.EntityId;
+import org.w3id.diwan.model.MachineReading;
+import org.w3id.diwan.model.Mention;
+import org.w3id.diwan.model.Passage;
+import org.w3id.diwan.model.Statement;
+import org.w3id.diwan.review.ClaimWording;
 
-/**
- * What the page of a reading shows.
- *
- * @param title the article's title
- * @param source its id
- * @param published when it was published; empty if unknown
- * @param style the page's style, with the rules that join passages and claims
- * @param policy the content security policy that allows this style and nothing else
- * @param text the article
- * @param claims what it says
- * @param statements who speaks in it
- * @param names whom it names
- */
-public record ReadingPage(
-        String title,
-        String source,
-        String published,
-        String style,
-        String policy,
-        List<Paragraph> text,
-        List<Claimed> claims,
-        List<Spoken> statements,
-        List<Named> names) {
-
-    /** A line of the text. */
-    public record Paragraph(List<Piece> pieces) {}
+/** What the page of a reading shows: the article's text cut into pieces beside the reading itself. */
+public final class ReadingPage {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private final MachineReading machine;
+    private final Map<EntityId, Entity> register;
+    private final Map<EntityId, Entity> entities;
+    private final ClaimWording wording;
+    private final Map<EntityId, String> names = new LinkedHashMap<>();
+    private final List<List<Piece>> text;
 
     /**
      * A stretch in which nothing begins or ends.
@@ -42,23 +41,88 @@ public record ReadingPage(
     /** The number of a claim or statement at its first passage: {@code c3} or {@code s1}, as people read it. */
     public record Mark(String key, String number, String title) {}
 
-    /** A claim: {@code confidence} from 0 to 1, {@code percent} as people read it. */
-    public record Claimed(
-            String key,
-            String number,
-            String subject,
-            String relation,
-            String object,
-            String when,
-            String status,
-            String saidBy,
-            String confidence,
-            String percent,
-            String at) {}
+    ReadingPage(MachineReading machine, String text, Map<EntityId, Entity> register) {
+        this.machine = machine;
+        this.register = register;
+        entities = new HashMap<>(register);
+        machine.reading().entities().forEach(entity -> entities.put(entity.id(), entity));
+        wording = new ClaimWording(entities);
+        Pieces pieces = new Pieces(text);
+        int number = 0;
+        for (Claim claim : machine.reading().claims()) {
+            number++;
+            String relation = ClaimWording.spaced(claim.property().name());
+            pieces.add(
+                    new Mark("c" + number, Integer.toString(number), relation),
+                    claim.evidence().passages());
+        }
+        number = 0;
+        for (Statement said : machine.reading().statements()) {
+            number++;
+            String title = wording.labels(said.speakers()) + " speaks";
+            pieces.add(
+                    new Mark("s" + number, "S" + number, title), said.evidence().passages());
+        }
+        for (Mention mention : machine.reading().mentions()) {
+            names.putIfAbsent(mention.entity(), "n" + (names.size() + 1));
+            pieces.name(Objects.requireNonNull(names.get(mention.entity())), mention.passage());
+        }
+        this.text = pieces.paragraphs();
+    }
 
-    /** A speech act. */
-    public record Spoken(String key, String number, String speaker, String act, String when, String at) {}
+    public MachineReading machine() {
+        return machine;
+    }
 
-    /** An entity: {@code isNew} if no register holds it. */
-    public record Named(String key, String label, String type, String id, boolean isNew, int times) {}
+    public ClaimWording wording() {
+        return wording;
+    }
+
+    public String title() {
+        String title = machine.source().title();
+        return title.isEmpty() ? machine.source().id().value() : title;
+    }
+
+    /** The lines of the text. */
+    public List<List<Piece>> text() {
+        return text;
+    }
+
+    /** Whom it names, with the number of each. */
+    public Map<EntityId, String> names() {
+        return names;
+    }
+
+    public BigDecimal confidence(Claim claim) {
+        return machine.confidence().getOrDefault(claim.id(), BigDecimal.ZERO);
+    }
+
+    public String percent(Claim claim) {
+        return confidence(claim).multiply(HUNDRED).stripTrailingZeros().toPlainString() + " %";
+    }
+
+    public String status(Claim claim) {
+        return claim.modality().name().toLowerCase(Locale.ROOT);
+    }
+
+    public String places(List<Passage> at) {
+        return at.stream().map(each -> each.begin() + "–" + each.end()).collect(Collectors.joining(", "));
+    }
+
+    public String type(EntityId id) {
+        return Optional.ofNullable(entities.get(id))
+                .map(entity -> ClaimWording.spaced(entity.type()))
+                .orElse("");
+    }
+
+    /** Whether no register holds an entity. */
+    public boolean isNew(EntityId id) {
+        return !register.containsKey(id);
+    }
+
+    public long times(EntityId id) {
+        return machine.reading().mentions().stream()
+                .filter(mention -> mention.entity().equals(id))
+                .count();
+    }
 }

@@ -6,34 +6,20 @@ import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.MachineReading;
-import org.w3id.diwan.model.Mention;
-import org.w3id.diwan.model.Passage;
-import org.w3id.diwan.model.Statement;
+import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.file.Digest;
-import org.w3id.diwan.review.ClaimWording;
-import org.w3id.diwan.review.page.ReadingPage.Claimed;
-import org.w3id.diwan.review.page.ReadingPage.Named;
-import org.w3id.diwan.review.page.ReadingPage.Spoken;
 
 /** Writes a reading as one HTML page that needs neither a network nor a script. Safe for many threads. */
 public final class ReadingPages {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Map<EntityId, Entity> register = new HashMap<>();
@@ -52,108 +38,27 @@ public final class ReadingPages {
      */
     public String html(MachineReading machine, String text) {
         StringOutput html = new StringOutput();
-        templates.render("review/reading.jte", page(machine, text), html);
+        ReadingPage page = new ReadingPage(machine, text, register);
+        String joined = style + joins(page);
+        String policy =
+                "default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-" + digest(joined) + "'";
+        templates.render("review/reading.jte", Map.of("page", page, "style", joined, "policy", policy), html);
         return html.toString();
     }
 
-    private ReadingPage page(MachineReading machine, String text) {
-        Map<EntityId, Entity> entities = new HashMap<>(register);
-        machine.reading().entities().forEach(entity -> entities.put(entity.id(), entity));
-        ClaimWording wording = new ClaimWording(entities);
-        Map<EntityId, String> names = new LinkedHashMap<>();
-        for (Mention mention : machine.reading().mentions()) {
-            names.putIfAbsent(mention.entity(), "n" + (names.size() + 1));
-        }
-        List<Claimed> claims = new ArrayList<>();
-        Pieces pieces = new Pieces(text);
-        for (Claim claim : machine.reading().claims()) {
-            Claimed row = claimed(claim, machine.confidence(), wording, claims.size() + 1);
-            claims.add(row);
-            pieces.add(row.key(), row.number(), row.relation(), claim.evidence().passages());
-        }
-        List<Spoken> statements = new ArrayList<>();
-        for (Statement statement : machine.reading().statements()) {
-            Spoken row = spoken(statement, wording, statements.size() + 1);
-            statements.add(row);
-            pieces.add(
-                    row.key(),
-                    row.number(),
-                    row.speaker() + " speaks",
-                    statement.evidence().passages());
-        }
-        machine.reading()
-                .mentions()
-                .forEach(
-                        mention -> pieces.name(Objects.requireNonNull(names.get(mention.entity())), mention.passage()));
-        String joined = style + joins(claims, statements, names);
-        return new ReadingPage(
-                machine.source().title().isEmpty()
-                        ? machine.source().id().value()
-                        : machine.source().title(),
-                machine.source().id().value(),
-                machine.source().published().edtf(),
-                joined,
-                "default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-" + digest(joined) + "'",
-                pieces.paragraphs(),
-                claims,
-                statements,
-                named(names, machine, entities, wording));
-    }
-
-    private Claimed claimed(Claim claim, Map<String, BigDecimal> confidence, ClaimWording wording, int number) {
-        BigDecimal sure = confidence.getOrDefault(claim.id(), BigDecimal.ZERO);
-        return new Claimed(
-                "c" + number,
-                Integer.toString(number),
-                wording.label(claim.subject()),
-                ClaimWording.spaced(claim.property().name()),
-                wording.value(claim),
-                claim.when().edtf(),
-                claim.modality().name().toLowerCase(Locale.ROOT),
-                wording.labels(claim.attribution().sayers()),
-                sure.toPlainString(),
-                sure.multiply(HUNDRED).stripTrailingZeros().toPlainString() + " %",
-                places(claim.evidence().passages()));
-    }
-
-    private Spoken spoken(Statement statement, ClaimWording wording, int number) {
-        return new Spoken(
-                "s" + number,
-                "S" + number,
-                wording.labels(statement.speakers()),
-                ClaimWording.spaced(statement.act()),
-                statement.when().edtf(),
-                places(statement.evidence().passages()));
-    }
-
-    private List<Named> named(
-            Map<EntityId, String> names, MachineReading machine, Map<EntityId, Entity> entities, ClaimWording wording) {
-        List<Named> rows = new ArrayList<>();
-        names.forEach((id, key) -> rows.add(new Named(
-                key,
-                wording.label(id),
-                Optional.ofNullable(entities.get(id))
-                        .map(entity -> ClaimWording.spaced(entity.type()))
-                        .orElse(""),
-                id.value(),
-                !register.containsKey(id),
-                (int) machine.reading().mentions().stream()
-                        .filter(mention -> mention.entity().equals(id))
-                        .count())));
-        return rows;
-    }
-
-    private static String places(List<Passage> at) {
-        return at.stream().map(each -> each.begin() + "–" + each.end()).collect(Collectors.joining(", "));
-    }
-
     /** The rules that light up a claim's passages when the claim is the page's target, and the other way round. */
-    private static String joins(List<Claimed> claims, List<Spoken> statements, Map<EntityId, String> names) {
+    private static String joins(ReadingPage page) {
         StringBuilder rules = new StringBuilder();
-        claims.forEach(claim -> join(claim.key(), rules));
-        statements.forEach(statement -> join(statement.key(), rules));
-        names.values()
-                .forEach(key -> rules.append("body:has(#" + key + ":target) ." + key + "{background:var(--lit)}\n"));
+        Reading reading = page.machine().reading();
+        for (int number = 1; number <= reading.claims().size(); number++) {
+            join("c" + number, rules);
+        }
+        for (int number = 1; number <= reading.statements().size(); number++) {
+            join("s" + number, rules);
+        }
+        for (String key : page.names().values()) {
+            rules.append("body:has(#" + key + ":target) ." + key + "{background:var(--lit)}\n");
+        }
         return rules.toString();
     }
 

@@ -64,7 +64,8 @@ public final class GraphModule extends Feature {
         static GraphPage of(HttpServletRequest request) {
             String[] focus = request.getParameterValues("focus");
             String id = focus == null || focus.length != 1 ? "" : focus[0].substring(focus[0].lastIndexOf('/') + 1);
-            return new GraphPage(id, Optional.ofNullable(request.getQueryString()).orElse(""));
+            return new GraphPage(
+                    id, Optional.ofNullable(request.getQueryString()).orElse(""));
         }
 
         /** What it is about. */

@@ -154,7 +154,8 @@ final class JsonGraphs {
         String said = edge.speakers().isEmpty() ? "" : " Said by " + String.join(", ", edge.speakers()) + ".";
         String when = edge.when().stream().map(EdtfText::of).collect(Collectors.joining(", "));
         String told = when + ", " + Line.of(edge.modality()).meaning() + "." + said
-                + (edge.sources().size() == 1 ? " Source: " : " Sources: ") + String.join("; ", edge.sourceTitles()) + ".";
+                + (edge.sources().size() == 1 ? " Source: " : " Sources: ") + String.join("; ", edge.sourceTitles())
+                + ".";
         return with(event, text(sentence(edge), told));
     }
 

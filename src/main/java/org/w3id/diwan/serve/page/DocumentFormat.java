@@ -28,6 +28,8 @@ enum DocumentFormat {
     static final List<DocumentFormat> OF_ONTOLOGY =
             ALL.stream().filter(format -> format != JSON).toList();
 
+    private static final int LONGEST = 100;
+
     private final String title;
     private final String extension;
     private final String mediaType;
@@ -87,9 +89,7 @@ enum DocumentFormat {
 
     /** By the ending of an address. */
     static Optional<DocumentFormat> ofExtension(String extension) {
-        return ALL.stream()
-                .filter(format -> format.extension.equals(extension))
-                .findFirst();
+        return ALL.stream().filter(format -> format.extension.equals(extension)).findFirst();
     }
 
     private static Optional<DocumentFormat> named(String word, List<DocumentFormat> offers) {
@@ -136,13 +136,18 @@ enum DocumentFormat {
                         .flatMap(type -> named(type, offers));
     }
 
+    /** Not more than a line of what was asked. */
+    static String shortened(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
+    }
+
     /** @throws Refused with 400 where {@code format=} asks for another format than the address ends in */
     void expectNoOther(HttpServletRequest request) {
         String format = request.getParameter("format");
         if (format != null && !named(format, ALL).equals(Optional.of(this))) {
             throw Refused.with(
                     400,
-                    "The address ends in ." + extension + " but format asks for \"" + Notice.shortened(format)
+                    "The address ends in ." + extension + " but format asks for \"" + shortened(format)
                             + "\"; leave one of them out.");
         }
     }

@@ -20,9 +20,6 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.model.Prefixes;
 import org.w3id.diwan.serve.Etag;
-import org.w3id.diwan.serve.HtmlTemplates;
-import org.w3id.diwan.serve.Negotiation;
-import org.w3id.diwan.serve.ProblemDetails;
 import org.w3id.diwan.serve.Representation;
 
 /**
@@ -86,19 +83,10 @@ final class Documents {
         return "<" + path + ">; rel=\"describes\", "
                 + formats.stream()
                         .map(as -> "<" + path + "." + as.extension() + ">; rel=\""
-                                + (as.isPage() || as == DocumentFormat.JSON ? "alternate" : "alternate describedby") + "\"; type=\""
+                                + (as.isPage() || as == DocumentFormat.JSON ? "alternate" : "alternate describedby")
+                                + "\"; type=\""
                                 + as.mediaType() + "\"")
                         .collect(Collectors.joining(", "));
-    }
-
-    /** Says that there is nothing to show: a page for whoever prefers one, else a problem for programs. */
-    static void notice(HttpServletRequest request, HttpServletResponse response, int status, Notice notice)
-            throws IOException {
-        if (Negotiation.wantsPage(request)) {
-            send(response, status, HtmlTemplates.page("page/notice.jte", notice));
-        } else {
-            ProblemDetails.of(status, notice.detail()).send(request, response);
-        }
     }
 
     static void send(HttpServletResponse response, int status, Representation document) throws IOException {

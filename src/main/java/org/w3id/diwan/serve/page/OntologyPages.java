@@ -33,7 +33,8 @@ final class OntologyPages implements ServletFunction {
             "/alignments.ttl", "text/turtle;charset=utf-8");
 
     private final Documents documents;
-    private final Map<DocumentFormat, Representation> made = Collections.synchronizedMap(new EnumMap<>(DocumentFormat.class));
+    private final Map<DocumentFormat, Representation> made =
+            Collections.synchronizedMap(new EnumMap<>(DocumentFormat.class));
 
     OntologyPages(Documents documents) {
         this.documents = documents;

@@ -45,16 +45,25 @@ record SchemaOrg(Thing thing, NodeNames names) {
     private void entity(Map<String, Object> data, ThingPage.Link title) {
         data.put("@type", type());
         data.put("name", title.text());
-        putAll(data, "alternateName", Stream.of(PageTerms.PREFERRED, PageTerms.ALTERNATIVE)
-                .flatMap(property -> names.texts(thing.node(), property))
-                .filter(name -> !name.equals(title.text())));
-        putAll(data, "sameAs", Stream.of(PageTerms.SAME_AS, PageTerms.WIKIPEDIA)
-                .flatMap(property -> names.objects(thing.node(), property).stream())
-                .filter(Node::isURI)
-                .map(Node::getURI));
-        text("geo:lat").ifPresent(latitude -> text("geo:long")
-                .ifPresent(longitude -> data.put(
-                        "geo", ImmutableMap.of("@type", "GeoCoordinates", "latitude", latitude, "longitude", longitude))));
+        putAll(
+                data,
+                "alternateName",
+                Stream.of(PageTerms.PREFERRED, PageTerms.ALTERNATIVE)
+                        .flatMap(property -> names.texts(thing.node(), property))
+                        .filter(name -> !name.equals(title.text())));
+        putAll(
+                data,
+                "sameAs",
+                Stream.of(PageTerms.SAME_AS, PageTerms.WIKIPEDIA)
+                        .flatMap(property -> names.objects(thing.node(), property).stream())
+                        .filter(Node::isURI)
+                        .map(Node::getURI));
+        text("geo:lat")
+                .ifPresent(latitude -> text("geo:long")
+                        .ifPresent(longitude -> data.put(
+                                "geo",
+                                ImmutableMap.of(
+                                        "@type", "GeoCoordinates", "latitude", latitude, "longitude", longitude))));
         if (data.get("@type").equals("Event")) {
             text(":earliest").ifPresent(day -> data.put("startDate", day));
             text(":latest").ifPresent(day -> data.put("endDate", day));
@@ -77,8 +86,9 @@ record SchemaOrg(Thing thing, NodeNames names) {
         data.put("@type", "Article");
         data.put("headline", title.text());
         text("dcterms:issued").ifPresent(day -> data.put("datePublished", day));
-        names.object(thing.node(), PUBLISHER).ifPresent(publisher -> data.put(
-                "publisher", ImmutableMap.of("@type", "Organization", "name", names.name(publisher))));
+        names.object(thing.node(), PUBLISHER)
+                .ifPresent(publisher ->
+                        data.put("publisher", ImmutableMap.of("@type", "Organization", "name", names.name(publisher))));
         names.object(thing.node(), Curie.node("foaf:page"))
                 .filter(Node::isURI)
                 .ifPresent(page -> data.put("url", page.getURI()));

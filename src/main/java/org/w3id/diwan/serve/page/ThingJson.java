@@ -114,11 +114,15 @@ record ThingJson(
                     page.elsewhere().stream().map(ThingPage.Link::href).toList(),
                     facts(page.facts()),
                     claims.stream().map(this::claim).toList(),
-                    records.statements().stream().map(statement -> statement(statement, records)).toList(),
+                    records.statements().stream()
+                            .map(statement -> statement(statement, records))
+                            .toList(),
                     page.mentions().stream()
                             .map(mention -> new Mention(
                                     named(mention.property()),
-                                    mention.values().stream().map(ThingPage.Link::text).toList()))
+                                    mention.values().stream()
+                                            .map(ThingPage.Link::text)
+                                            .toList()))
                             .toList(),
                     page.next().replace(".html?", ".json?"));
         }
@@ -188,7 +192,9 @@ record ThingJson(
         }
 
         private String text(Node record, String property) {
-            return names.object(record, Curie.node(":" + property)).map(names::name).orElse("");
+            return names.object(record, Curie.node(":" + property))
+                    .map(names::name)
+                    .orElse("");
         }
 
         private List<String> iris(Node record, String property) {

@@ -96,16 +96,19 @@ final class ThingPageBuilder {
                 .count();
         String more = thing.hasMore() ? "More than " : "";
         return switch (kind) {
-            case ID -> sentence + more + count(claims.size(), "claim") + " from " + count((int) sources, "source")
-                    + ", each with its passage.";
+            case ID ->
+                sentence + more + count(claims.size(), "claim") + " from " + count((int) sources, "source")
+                        + ", each with its passage.";
             case SOURCE -> sentence + published() + more + count(claims.size(), "claim") + ", each with its passage.";
-            case CLAIM -> records.claim(thing.node())
-                    .map(claim -> said(claim.evidence().saidBy()) + claim.evidence().source().text()
-                            + (claim.evidence().when().known()
-                                    ? ", of " + claim.evidence().when().text()
-                                    : "")
-                            + ".")
-                    .orElse("A claim.");
+            case CLAIM ->
+                records.claim(thing.node())
+                        .map(claim -> said(claim.evidence().saidBy())
+                                + claim.evidence().source().text()
+                                + (claim.evidence().when().known()
+                                        ? ", of " + claim.evidence().when().text()
+                                        : "")
+                                + ".")
+                        .orElse("A claim.");
             case STATEMENT -> sentence + count(claims.size(), "claim") + ".";
         };
     }

@@ -3,6 +3,9 @@ package org.w3id.diwan.serve.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.query.entity.IdStatus;
@@ -11,6 +14,7 @@ import org.w3id.diwan.query.entity.ThingKind;
 import org.w3id.diwan.query.entity.ThingReader;
 import org.w3id.diwan.serve.HtmlTemplates;
 import org.w3id.diwan.serve.Json;
+import org.w3id.diwan.serve.ProblemDetails;
 import org.w3id.diwan.serve.Refused;
 import org.w3id.diwan.serve.Representation;
 import org.w3id.diwan.serve.ServletFunction;
@@ -72,7 +76,9 @@ record ThingPages(ThingKind kind, ThingReader reader, Documents documents) imple
         } else if (thing.page() > 0 && thing.records().isEmpty()) {
             throw Refused.with(404, "This " + kind.word() + " has fewer pages.");
         } else {
-            response.setHeader("Link", Documents.links(path(name), DocumentFormat.ALL) + paging(path(name) + "." + as.extension(), thing));
+            response.setHeader(
+                    "Link",
+                    Documents.links(path(name), DocumentFormat.ALL) + paging(path(name) + "." + as.extension(), thing));
             documents.send(request, response, representation(thing, as));
         }
     }
@@ -105,21 +111,24 @@ record ThingPages(ThingKind kind, ThingReader reader, Documents documents) imple
         IdStatus status = IdStatus.of(thing.node(), thing.graph());
         String detail = "The id " + name + " was withdrawn on " + status.withdrawn() + " and will not be used again."
                 + (status.why().isEmpty() ? "" : " " + status.why() + ".");
-        Documents.notice(
-                request,
-                response,
-                410,
-                new Notice("Withdrawn", detail, path(name).substring(1), ""));
+        ProblemDetails.of(410, detail).send(request, response);
     }
 
     /** 404, with where to search on. */
     private void unknown(HttpServletRequest request, HttpServletResponse response, String name) throws IOException {
-        String shown = Notice.shortened(name);
+        String shown = DocumentFormat.shortened(name);
         String detail = name.isEmpty()
                 ? "The address of " + kind.word() + "s is /" + kind.segment() + "/ and a name."
                 : "The graph knows no " + kind.word() + " called \"" + shown + "\".";
-        String words = kind == ThingKind.ID ? Notice.words(shown) : "";
-        Documents.notice(request, response, 404, new Notice("Not found", detail, kind.segment() + "/" + shown, words));
+        ProblemDetails problem = ProblemDetails.of(404, detail);
+        String words = shown.replaceAll("\\.[a-z]{1,6}$", "")
+                .replaceAll("[^\\p{L}\\p{N}']+", " ")
+                .strip();
+        (kind == ThingKind.ID && !words.isEmpty()
+                        ? problem.with(
+                                "search", List.of("/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)))
+                        : problem)
+                .send(request, response);
     }
 
     private String path(String name) {

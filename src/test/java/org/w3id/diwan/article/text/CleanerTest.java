@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3id.diwan.article.text.Cleaner.CleanedText;
 
 class CleanerTest {
     private final Cleaner cleaner = new Cleaner();

@@ -55,6 +55,11 @@ class DateGrammarTest {
     }
 
     @Test
+    void leavesTheSameDayWithoutADayBefore() {
+        assertThat(read("They spoke twice on the same day.", Optional.empty())).isEmpty();
+    }
+
+    @Test
     void takesNoNumberForAYearAndNoModalVerbForAMonth() {
         assertThat(read(
                         "Some 2,500 troops may leave; about 2020 of them march.",

@@ -213,7 +213,9 @@ final class GraphFormatsTest {
         assertThat(events.at("/1/text/headline").asText()).contains("&lt;b&gt;A &amp; B&lt;/b&gt;");
         assertThat(events.at("/0/group").asText()).isEqualTo("Events");
         assertThat(events.at("/1/group").asText()).isEqualTo("Proposals");
-        assertThat(events.at("/1/text/text").asText()).contains("proposed or planned. ").doesNotContain("Proposed");
+        assertThat(events.at("/1/text/text").asText())
+                .contains("proposed or planned. ")
+                .doesNotContain("Proposed");
     }
 
     @ParameterizedTest

@@ -210,7 +210,7 @@ final class PageModuleTest {
         HttpResponse<String> unknown = SERVED.get("id/the-crops", "Accept", "text/html");
 
         assertThat(gone.statusCode()).isEqualTo(410);
-        assertThat(Jsoup.parse(gone.body()).select("main").text()).contains("Withdrawn", "2026-01-01", "Two bodies");
+        assertThat(Jsoup.parse(gone.body()).select("main").text()).contains("withdrawn", "2026-01-01", "Two bodies");
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(Jsoup.parse(unknown.body()).select("a[href='/search?q=the+crops']"))
                 .hasSize(1);

@@ -72,7 +72,12 @@ final class ThingsForOtherProgramsTest {
 
         assertThat(source.path("kind").textValue()).isEqualTo("source");
         assertThat(source.path("claims")).hasSize(3);
-        assertThat(source.path("statements").path(0).path("speakers").path(0).path("name").textValue())
+        assertThat(source.path("statements")
+                        .path(0)
+                        .path("speakers")
+                        .path(0)
+                        .path("name")
+                        .textValue())
                 .isEqualTo("The League");
         assertThat(source.path("mentions").path(0).path("written").path(0).textValue())
                 .isEqualTo("the corps");

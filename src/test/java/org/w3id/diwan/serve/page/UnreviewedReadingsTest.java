@@ -38,7 +38,8 @@ final class UnreviewedReadingsTest {
     void standApartOnTheirEntitysPage() {
         Document page = page("id/a");
 
-        assertThat(page.select("section[aria-labelledby=claims] .end").eachText()).containsExactly("b");
+        assertThat(page.select("section[aria-labelledby=claims] .end").eachText())
+                .containsExactly("b");
         assertThat(page.select("section[aria-labelledby=time] li")).hasSize(1);
         assertThat(page.select("section[aria-labelledby=read] .end").text()).contains("c");
         assertThat(page.select("section[aria-labelledby=read] li").text()).contains("not reviewed");
@@ -46,7 +47,10 @@ final class UnreviewedReadingsTest {
 
     @Test
     void sayThatNobodyReviewedThem() {
-        assertThat(page("source/news").select(".place ~ .badge, .badge:has(~ .place)").eachText()).containsExactly("not reviewed");
+        assertThat(page("source/news")
+                        .select(".place ~ .badge, .badge:has(~ .place)")
+                        .eachText())
+                .containsExactly("not reviewed");
         assertThat(page("claim/00000000000000000000000000000002").text()).contains("not reviewed");
         assertThat(page("claim/00000000000000000000000000000001").text()).doesNotContain("not reviewed");
     }

@@ -47,8 +47,7 @@ public record Diagram(String title, List<String> subtitles, List<Box> boxes, Lis
      * @param line how it is drawn
      * @param claim the IRI of a claim that says so
      */
-    public record Arrow(
-            String from, String to, String relation, List<String> details, Line line, String claim) {
+    public record Arrow(String from, String to, String relation, List<String> details, Line line, String claim) {
         public Arrow {
             details = List.copyOf(details);
         }

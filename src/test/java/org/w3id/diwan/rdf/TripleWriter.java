@@ -5,38 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.w3id.diwan.model.Format;
-import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Vocabulary;
 
-/**
- * Writes what was read as RDF files: {@code register} with all entities, one file for each source, and {@code dataset} with the whole
- * graph's description. The same input gives the same bytes, in whatever order it comes and on whatever machine.
- */
+/** Writes readings into {@linkplain TripleFolder folders}. */
 public final class TripleWriter {
-    private final IriScheme scheme;
     private final Vocabulary vocabulary;
     private final List<Question> questions;
 
     /**
-     * A writer of Diwan's own IRIs.
-     *
      * @param vocabulary the ontology's classes, for every entity is written with the superclasses of its own
      * @param questions what the description offers to ask
      */
     public TripleWriter(Vocabulary vocabulary, List<Question> questions) {
-        this(IriScheme.DIWAN, vocabulary, questions);
-    }
-
-    /**
-     * A writer of another desk's IRIs.
-     *
-     * @param scheme how things are named
-     * @param vocabulary the ontology's classes, for every entity is written with the superclasses of its own
-     * @param questions what the description offers to ask
-     */
-    public TripleWriter(IriScheme scheme, Vocabulary vocabulary, List<Question> questions) {
-        this.scheme = scheme;
         this.vocabulary = vocabulary;
         this.questions = List.copyOf(questions);
     }
@@ -57,6 +38,6 @@ public final class TripleWriter {
 
     /** Begins to write a reading that comes in parts. */
     public TripleFolder open(Path folder, Format format) throws IOException {
-        return new TripleFolder(new Terms(scheme), vocabulary, questions, folder, format);
+        return new TripleFolder(vocabulary, questions, folder, format);
     }
 }
