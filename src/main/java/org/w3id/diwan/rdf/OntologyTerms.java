@@ -77,10 +77,11 @@ final class OntologyTerms {
     Map<String, String> definitions() {
         Map<String, String> definitions = new HashMap<>();
         for (Statement defined : ontology.filter(null, SKOS.DEFINITION, null)) {
-            if (isOwn(defined.getSubject())
+            if (defined.getSubject() instanceof IRI term
+                    && isOwn(term)
                     && defined.getObject() instanceof Literal text
                     && text.getLanguage().filter("en"::equals).isPresent()) {
-                definitions.put(((IRI) defined.getSubject()).getLocalName(), text.getLabel());
+                definitions.put(term.getLocalName(), text.getLabel());
             }
         }
         return definitions;

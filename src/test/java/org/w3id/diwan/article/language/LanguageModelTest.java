@@ -139,14 +139,14 @@ final class LanguageModelTest {
 
     @Test
     void countsWhatItCosts() throws IOException {
-        try (StandInModel model = new StandInModel(says(CLAIM), says(YES))) {
+        try (StandInModel model = new StandInModel(says(CLAIM), says(YES), says(NOTHING))) {
             propose(model);
             LanguageModel arm = arm(model, 100);
             arm.propose(TEXT, List.of());
             arm.propose(TEXT + " Eva Falk met Carl Dahl.", List.of());
 
             assertThat(arm.ledger().toString()).startsWith(
-                    "3 requests to the model, 2 answers from earlier runs, 300 tokens in, 30 out, ");
+                    "1 requests to the model, 2 answers from earlier runs, 100 tokens in, 10 out, ");
         }
     }
 
