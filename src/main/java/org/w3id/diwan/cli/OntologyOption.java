@@ -20,13 +20,7 @@ final class OntologyOption {
     private static final String LEXICON = "lexicon";
     private static final String QUESTIONS = "questions";
 
-    @Option(
-            names = "--ontology",
-            paramLabel = "FOLDER",
-            description = {
-                "An ontology and lexicon of the dossier's own: diwan.ttl with alignments.ttl, rules.ttl and questions/; shapes.ttl;",
-                "integrity/; tables in lexicon/. Diwan's own stand in for what the folder lacks."
-            })
+    @Option(names = "--ontology", paramLabel = "FOLDER")
     private Optional<Path> folder;
 
     /** The shipped ontology. */

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What counts as a typing error. */
-final class TypingErrorsTest {
+final class WordComparisonTest {
     private static final Folding FOLDING = new Folding();
 
     @ParameterizedTest
@@ -26,7 +26,7 @@ final class TypingErrorsTest {
         "Mansour, Masrour, false",
     })
     void allowsSmallErrorsInLongWordsOnly(String written, String known, boolean slip) {
-        assertThat(TypingErrors.isSlip(word(written), word(known))).isEqualTo(slip);
+        assertThat(WordComparison.isSlip(word(written), word(known))).isEqualTo(slip);
     }
 
     private static NameToken word(String text) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class QueryParserTest {
+final class QueryTextTest {
 
     @Test
     void knowsThePrefixesOfDiwansFiles() {
@@ -59,6 +59,6 @@ final class QueryParserTest {
     }
 
     private Query parse(String sparql) {
-        return QueryParser.parse(new QueryText("", sparql));
+        return new QueryText("", sparql).parse();
     }
 }
