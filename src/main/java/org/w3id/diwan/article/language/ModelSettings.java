@@ -1,8 +1,7 @@
 package org.w3id.diwan.article.language;
 
-import java.net.InetAddress;
+import com.google.common.net.InetAddresses;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 
@@ -43,8 +42,10 @@ public record ModelSettings(
     }
 
     /** Whether the server is on this machine. */
-    public boolean isLocal() throws UnknownHostException {
-        return InetAddress.getByName(url.getHost()).isLoopbackAddress();
+    public boolean isLocal() {
+        String host = url.getHost();
+        return host.equalsIgnoreCase("localhost")
+                || (InetAddresses.isUriInetAddress(host) && InetAddresses.forUriString(host).isLoopbackAddress());
     }
 
     URI completions() {

@@ -7,6 +7,6 @@ public final class ModelUnavailable extends IOException {
     private static final long serialVersionUID = 1L;
 
     ModelUnavailable(String message) {
-        super(message);
+        super(message + ". What was read so far stays; the same command goes on from there.");
     }
 }

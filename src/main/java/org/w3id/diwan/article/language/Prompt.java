@@ -1,11 +1,10 @@
 package org.w3id.diwan.article.language;
 
+import com.google.common.io.Resources;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.w3id.diwan.model.file.Digest;
 
 /**
@@ -43,9 +42,6 @@ record Prompt(String claims, String check) {
     }
 
     private static String resource(String name) throws IOException {
-        try (InputStream in = Objects.requireNonNull(
-                Prompt.class.getResourceAsStream(FOLDER + name), () -> "the jar holds no " + FOLDER + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        return Resources.toString(Resources.getResource(Prompt.class, FOLDER + name), StandardCharsets.UTF_8);
     }
 }
