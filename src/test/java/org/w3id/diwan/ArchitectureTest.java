@@ -113,11 +113,11 @@ final class ArchitectureTest {
                 noClasses()
                         .that(resideInAPackage(reader + "language"))
                         .should()
-                        .dependOnClassesThat(resideInAnyPackage(
-                                others.stream().map(each -> reader + each + "..").toArray(String[]::new)))
+                        .dependOnClassesThat(resideInAnyPackage(others.stream()
+                                .map(each -> reader + each + "..")
+                                .toArray(String[]::new)))
                         .orShould()
-                        .dependOnClassesThat(resideInAnyPackage(
-                                packages(allBut("article", "model")))),
+                        .dependOnClassesThat(resideInAnyPackage(packages(allBut("article", "model")))),
                 "a model is told the text and the ontology's words; what it says is judged elsewhere");
         check(
                 noClasses()

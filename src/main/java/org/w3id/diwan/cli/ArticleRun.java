@@ -21,12 +21,7 @@ import org.w3id.diwan.review.ReviewedBefore;
  * @param again whether to read also what has been read before
  */
 record ArticleRun(
-        Console console,
-        Step step,
-        ReviewedBefore reviewed,
-        ReadingFolder folder,
-        String settings,
-        boolean again) {
+        Console console, Step step, ReviewedBefore reviewed, ReadingFolder folder, String settings, boolean again) {
     /** How an article is read. Used by many threads. */
     @FunctionalInterface
     interface Step {

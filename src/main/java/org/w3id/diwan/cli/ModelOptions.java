@@ -27,7 +27,13 @@ final class ModelOptions {
     private static final String KEY = "model-key";
     private static final String OLLAMA = "http://localhost:11434/v1";
     private static final List<String> OTHERS = List.of(
-            "--model-url", "--model-config", "--model-cache", "--allow-remote-model", "--max-calls", "--no-second-question", "--dry-run");
+            "--model-url",
+            "--model-config",
+            "--model-cache",
+            "--allow-remote-model",
+            "--max-calls",
+            "--no-second-question",
+            "--dry-run");
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
@@ -75,7 +81,8 @@ final class ModelOptions {
         }
         Optional<String> name = model.or(() -> value(MODEL, file, environment));
         if (name.isEmpty()) {
-            String other = String.join(", ", OTHERS.stream().filter(this::isGiven).toList());
+            String other =
+                    String.join(", ", OTHERS.stream().filter(this::isGiven).toList());
             refuse(!other.isEmpty(), other + ": name the model too, with --model.");
             return Optional.empty();
         }
@@ -90,8 +97,12 @@ final class ModelOptions {
 
     private void warn(ModelSettings settings) {
         String host = settings.url().getHost();
-        refuse(!remote, host + " is not this machine: the articles would be sent there. If they may be, add --allow-remote-model.");
-        boolean open = !settings.key().isEmpty() && !"https".equals(settings.url().getScheme());
+        refuse(
+                !remote,
+                host
+                        + " is not this machine: the articles would be sent there. If they may be, add --allow-remote-model.");
+        boolean open =
+                !settings.key().isEmpty() && !"https".equals(settings.url().getScheme());
         refuse(open, "the key would be sent to " + host + " for all to read; give an address that begins with https.");
         command.commandLine()
                 .getErr()

@@ -121,7 +121,9 @@ final class ReadCommand extends Subcommand {
             } catch (UnreadableArticle e) {
                 missing++;
                 Problem.Location where = Problem.Location.of(article.path().toString());
-                console().say(Problem.error(e.code(), where, String.valueOf(e.getMessage())).toString());
+                console()
+                        .say(Problem.error(e.code(), where, String.valueOf(e.getMessage()))
+                                .toString());
             }
         }
         console().say(estimate.toString());

@@ -37,10 +37,7 @@ record ChatRequest(String model, List<Message> messages, JsonNode schema, String
         List<String> parts = new ArrayList<>(identity);
         parts.addAll(List.of(model, schema.toString(), TEMPERATURE + " " + SEED + " " + MOST_TOKENS));
         return new ChatRequest(
-                model,
-                List.of(new Message("system", system), new Message("user", user)),
-                schema,
-                Digest.of(parts));
+                model, List.of(new Message("system", system), new Message("user", user)), schema, Digest.of(parts));
     }
 
     /** The same question after an answer that was of no use. */
@@ -49,7 +46,8 @@ record ChatRequest(String model, List<Message> messages, JsonNode schema, String
         String answer = unusable.answer();
         longer.add(new Message("assistant", answer.substring(0, Math.min(answer.length(), SHOWN))));
         longer.add(new Message(
-                "user", "This answer cannot be used: " + unusable.getMessage() + ". Answer again, with the JSON object only."));
+                "user",
+                "This answer cannot be used: " + unusable.getMessage() + ". Answer again, with the JSON object only."));
         return new ChatRequest(model, longer, schema, key);
     }
 }

@@ -17,7 +17,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A server that speaks the wire format of OpenAI's chat completions. What may pass is tried again a few times; once the server is given
@@ -36,8 +35,9 @@ final class ChatServer {
             .connectTimeout(Duration.ofSeconds(10))
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
-    private final AtomicReference<AnswerForm> form = new AtomicReference<>(AnswerForm.SCHEMA);
-    private final AtomicReference<Optional<String>> givenUp = new AtomicReference<>(Optional.empty());
+    private volatile AnswerForm form = AnswerForm.SCHEMA;
+    /** Why nothing more is sent; empty as long as the server is asked. */
+    private volatile String givenUp = "";
 
     /** How a server is told what an answer must look like; a server that refuses one gets the next. */
     private enum AnswerForm {
@@ -77,14 +77,14 @@ final class ChatServer {
         Duration pause = settings.pause();
         Response response = Response.none("");
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            AnswerForm used = form.get();
+            AnswerForm used = form;
             response = send(body(request, used));
             if (response.status() == 200) {
                 return message(response.body());
             }
             boolean another = response.refusesTheForm() && used != AnswerForm.WORDS;
             if (another) {
-                form.compareAndSet(used, AnswerForm.values()[used.ordinal() + 1]);
+                refused(used);
             } else if (!response.mayPass()) {
                 break;
             } else if (attempt < ATTEMPTS) {
@@ -96,9 +96,8 @@ final class ChatServer {
     }
 
     private Response send(String body) throws ModelUnavailable {
-        Optional<String> before = givenUp.get();
-        if (before.isPresent()) {
-            throw new ModelUnavailable(before.get());
+        if (!givenUp.isEmpty()) {
+            throw new ModelUnavailable(givenUp);
         }
         if (!ledger.takesCall()) {
             throw giveUp("all " + settings.mostCalls() + " requests to the model that --max-calls allows are spent");
@@ -111,7 +110,8 @@ final class ChatServer {
         try {
             HttpResponse<Void> response = answer.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
             String text = kept.toString(StandardCharsets.UTF_8);
-            return new Response(response.statusCode(), text, trouble(response.statusCode(), text), retryAfter(response));
+            return new Response(
+                    response.statusCode(), text, trouble(response.statusCode(), text), retryAfter(response));
         } catch (TimeoutException e) {
             answer.cancel(true);
             return Response.none("no answer within " + settings.patience().toSeconds() + " seconds");
@@ -149,7 +149,8 @@ final class ChatServer {
                 .put("stream", false);
         ArrayNode messages = body.putArray("messages");
         request.messages()
-                .forEach(message -> messages.addObject().put("role", message.role()).put("content", message.content()));
+                .forEach(message ->
+                        messages.addObject().put("role", message.role()).put("content", message.content()));
         if (form == AnswerForm.SCHEMA) {
             body.putObject("response_format")
                     .put("type", "json_schema")
@@ -222,8 +223,17 @@ final class ChatServer {
         }
     }
 
-    private ModelUnavailable giveUp(String trouble) {
-        givenUp.compareAndSet(Optional.empty(), Optional.of(trouble));
-        return new ModelUnavailable(trouble);
+    /** Two threads may be refused the same form at once. */
+    private synchronized void refused(AnswerForm used) {
+        if (form == used) {
+            form = AnswerForm.values()[used.ordinal() + 1];
+        }
+    }
+
+    private synchronized ModelUnavailable giveUp(String trouble) {
+        if (givenUp.isEmpty()) {
+            givenUp = trouble;
+        }
+        return new ModelUnavailable(givenUp);
     }
 }

@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.w3id.diwan.article.judge.KnownName;
+import org.w3id.diwan.article.judge.Proposals;
 import org.w3id.diwan.article.judge.ProposedClaim;
 import org.w3id.diwan.article.judge.ProposedStatement;
-import org.w3id.diwan.article.judge.Proposals;
 import org.w3id.diwan.article.judge.Proposer.Proposed;
 import org.w3id.diwan.article.judge.Refusal;
 import org.w3id.diwan.model.Modality;
 
 /** Asks what a part of a text says. */
 final class ClaimQuestion {
-    private static final Map<String, Modality> MODALITIES = Map.of(
-            "actual", Modality.ACTUAL, "proposed", Modality.PROPOSED, "denied", Modality.DENIED);
+    private static final Map<String, Modality> MODALITIES =
+            Map.of("actual", Modality.ACTUAL, "proposed", Modality.PROPOSED, "denied", Modality.DENIED);
 
     private final String model;
     private final String version;
@@ -67,12 +67,12 @@ final class ClaimQuestion {
                         : "- " + name.written() + ": " + name.name() + " (" + name.type() + ")")
                 .distinct()
                 .collect(Collectors.joining("\n"));
-        String text = opening.map(line -> "The article begins: " + line + "\n\n").orElse("")
-                + "The text:\n"
-                + Prompt.marked(window);
-        String help = names.isEmpty()
-                ? ""
-                : "Names known to stand in the text, which may hold more:\n" + names + "\n\n";
+        String text =
+                opening.map(line -> "The article begins: " + line + "\n\n").orElse("")
+                        + "The text:\n"
+                        + Prompt.marked(window);
+        String help =
+                names.isEmpty() ? "" : "Names known to stand in the text, which may hold more:\n" + names + "\n\n";
         return ChatRequest.of(model, system, help + text, schema, List.of(version, text));
     }
 
@@ -101,7 +101,9 @@ final class ClaimQuestion {
                 MODALITIES.getOrDefault(modality, Modality.ACTUAL),
                 AnswerObject.text(member, "speaker"),
                 AnswerObject.text(member, "time"));
-        if (claim.quote().isEmpty() || claim.subject().isEmpty() || claim.object().isEmpty()) {
+        if (claim.quote().isEmpty()
+                || claim.subject().isEmpty()
+                || claim.object().isEmpty()) {
             refusals.add(new Refusal("incomplete", "quote, subject or object is missing", claim));
         } else if (!relations.contains(claim.relation())) {
             refusals.add(new Refusal("no-such-relation", "the ontology has no relation " + claim.relation(), claim));

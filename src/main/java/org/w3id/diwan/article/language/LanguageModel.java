@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.w3id.diwan.article.judge.KnownName;
+import org.w3id.diwan.article.judge.Proposals;
 import org.w3id.diwan.article.judge.ProposedClaim;
 import org.w3id.diwan.article.judge.ProposedStatement;
-import org.w3id.diwan.article.judge.Proposals;
 import org.w3id.diwan.article.judge.Proposer;
 import org.w3id.diwan.article.judge.Refusal;
 import org.w3id.diwan.model.Vocabulary;
@@ -62,8 +62,7 @@ public final class LanguageModel implements Proposer {
      * @param vocabulary the ontology's terms
      * @param definitions what they mean, by local name
      */
-    public LanguageModel(
-            ModelSettings settings, Path answers, Vocabulary vocabulary, Map<String, String> definitions)
+    public LanguageModel(ModelSettings settings, Path answers, Vocabulary vocabulary, Map<String, String> definitions)
             throws IOException {
         this.settings = settings;
         prompt = Prompt.shipped();
@@ -94,8 +93,8 @@ public final class LanguageModel implements Proposer {
             long characters = request.messages().stream()
                     .mapToLong(message -> message.content().length())
                     .sum();
-            estimate = estimate.plus(
-                    new Estimate(1, recorded ? 1 : 0, recorded ? 0 : characters / CHARACTERS_PER_TOKEN));
+            estimate =
+                    estimate.plus(new Estimate(1, recorded ? 1 : 0, recorded ? 0 : characters / CHARACTERS_PER_TOKEN));
         }
         return estimate;
     }
@@ -137,7 +136,8 @@ public final class LanguageModel implements Proposer {
         try {
             said = answer(check.request(window, claims), check::read);
         } catch (UnusableAnswer e) {
-            claims.forEach(claim -> refusals.add(new Refusal("unchecked", "the second answer: " + e.getMessage(), claim)));
+            claims.forEach(
+                    claim -> refusals.add(new Refusal("unchecked", "the second answer: " + e.getMessage(), claim)));
             return List.of();
         }
         List<ProposedClaim> stated = new ArrayList<>();

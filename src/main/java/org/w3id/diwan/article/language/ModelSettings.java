@@ -45,7 +45,8 @@ public record ModelSettings(
     public boolean isLocal() {
         String host = url.getHost();
         return host.equalsIgnoreCase("localhost")
-                || (InetAddresses.isUriInetAddress(host) && InetAddresses.forUriString(host).isLoopbackAddress());
+                || (InetAddresses.isUriInetAddress(host)
+                        && InetAddresses.forUriString(host).isLoopbackAddress());
     }
 
     URI completions() {

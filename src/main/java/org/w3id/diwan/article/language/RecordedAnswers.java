@@ -25,7 +25,8 @@ final class RecordedAnswers {
     /** What was answered before; empty where the question is new. */
     Optional<String> find(ChatRequest request) throws IOException {
         return has(request)
-                ? Optional.of(JSON.readTree(file(request).toFile()).path("answer").asText())
+                ? Optional.of(
+                        JSON.readTree(file(request).toFile()).path("answer").asText())
                 : Optional.empty();
     }
 

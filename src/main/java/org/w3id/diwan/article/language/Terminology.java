@@ -37,8 +37,8 @@ record Terminology(Vocabulary vocabulary, Map<String, String> definitions) {
     /** A line for each relation, with the kinds of its ends. */
     String relationLines() {
         return relations().stream()
-                .map(relation -> "- " + relation.name() + " (" + kinds(relation.domain()) + " -> " + kinds(relation.range())
-                        + "): " + definition(relation.name()))
+                .map(relation -> "- " + relation.name() + " (" + kinds(relation.domain()) + " -> "
+                        + kinds(relation.range()) + "): " + definition(relation.name()))
                 .collect(Collectors.joining("\n"));
     }
 
