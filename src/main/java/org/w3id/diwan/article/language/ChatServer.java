@@ -226,7 +226,7 @@ final class ChatServer {
     /** Two threads may be refused the same form at once. */
     private synchronized void refused(AnswerForm used) {
         if (form == used) {
-            form = AnswerForm.values()[used.ordinal() + 1];
+            form = used == AnswerForm.SCHEMA ? AnswerForm.OBJECT : AnswerForm.WORDS;
         }
     }
 
