@@ -1,6 +1,7 @@
 package org.w3id.diwan.article.language;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,15 +17,12 @@ final class CheckQuestion {
     private final String model;
     private final String version;
     private final String system;
-    private final JsonNode schema = new AnswerSchema()
-            .list(
-                    "answers",
-                    new AnswerSchema().number("claim").choice("answer", List.of("yes", "proposed", "denied", "no")))
-            .json();
+    private final JsonNode schema;
 
-    CheckQuestion(String model, Prompt prompt, Terminology terms) {
+    CheckQuestion(String model, Prompt prompt, Terminology terms) throws IOException {
         this.model = model;
         version = prompt.version();
+        schema = Prompt.schema("check", Map.of());
         system = Prompt.filled(prompt.check(), Map.of("relations", terms.relationLines()));
     }
 

@@ -1,6 +1,7 @@
 package org.w3id.diwan.article.language;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ final class ClaimQuestion {
     private final List<String> acts;
     private final JsonNode schema;
 
-    ClaimQuestion(String model, Prompt prompt, Terminology terms) {
+    ClaimQuestion(String model, Prompt prompt, Terminology terms) throws IOException {
         this.model = model;
         version = prompt.version();
         relations = terms.relationNames();
@@ -35,22 +36,13 @@ final class ClaimQuestion {
         system = Prompt.filled(
                 prompt.claims(),
                 Map.of("relations", terms.relationLines(), "classes", terms.kindLines(), "acts", terms.actLines()));
-        schema = new AnswerSchema()
-                .list(
-                        "claims",
-                        new AnswerSchema()
-                                .text("quote", "subject")
-                                .choice("relation", relations)
-                                .text("object")
-                                .choice("modality", List.of("actual", "proposed", "denied"))
-                                .text("speaker", "time"))
-                .list(
-                        "statements",
-                        new AnswerSchema()
-                                .text("quote", "speaker")
-                                .choice("act", acts)
-                                .texts("about", "addressees"))
-                .json();
+        schema = Prompt.schema(
+                "claims",
+                Map.of(
+                        "/properties/claims/items/properties/relation/enum",
+                        relations,
+                        "/properties/statements/items/properties/act/enum",
+                        acts));
     }
 
     /**
