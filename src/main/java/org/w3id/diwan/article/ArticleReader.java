@@ -15,6 +15,9 @@ import org.w3id.diwan.article.entity.MentionFinder;
 import org.w3id.diwan.article.entity.PersonNames;
 import org.w3id.diwan.article.entity.Surnames;
 import org.w3id.diwan.article.entity.TownNames;
+import org.w3id.diwan.article.judge.KnownName;
+import org.w3id.diwan.article.judge.Proposer;
+import org.w3id.diwan.article.judge.Proposer.Proposed;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.LexiconTables;
 import org.w3id.diwan.article.relation.FrameLine;
@@ -89,12 +92,43 @@ public final class ArticleReader {
     }
 
     /**
+     * An article's text with what it names.
+     *
+     * @param published the day it was published, if anything tells
+     */
+    private record NamedText(CleanedText cleaned, Optional<LocalDate> published, EntityMentions mentions) {}
+
+    /**
      * Reads one article.
      *
      * @param content the file's bytes, text or HTML
      * @throws UnreadableArticle if there is no English text in the file; its message says why
      */
     public MachineReading read(ArticleInput input, byte[] content) throws UnreadableArticle {
+        return reading(input, named(input, content), Proposed.NONE);
+    }
+
+    /**
+     * Reads one article with somebody's help; what is proposed is judged by the text.
+     *
+     * @param content the file's bytes, text or HTML
+     * @throws UnreadableArticle if there is no English text in the file; its message says why
+     * @throws IOException if the proposer does not answer
+     */
+    public MachineReading read(ArticleInput input, byte[] content, Proposer proposer)
+            throws UnreadableArticle, IOException {
+        NamedText text = named(input, content);
+        List<KnownName> known = text.mentions().all().stream()
+                .map(mention -> new KnownName(
+                        text.mentions().document().written(mention.from(), mention.to()),
+                        mention.entity().name(),
+                        lexicon.entities().ontologyClass(mention.entity().type())))
+                .distinct()
+                .toList();
+        return reading(input, text, proposer.propose(text.cleaned().text(), known));
+    }
+
+    private NamedText named(ArticleInput input, byte[] content) throws UnreadableArticle {
         CleanedText cleaned = cleaner.clean(content);
         Document document = lexicon.segmenter().segment(cleaned.text());
         requireEnglish(document);
@@ -102,13 +136,18 @@ public final class ArticleReader {
                 .findFirst()
                 .or(() -> cleaned.published().stream().findFirst())
                 .or(() -> new Masthead().published(cleaned.text(), dates, lexicon.segmenter()));
-        EntityMentions mentions = mentions(document);
-        DateIndex times = times(mentions, published);
-        HeldPosts held = roles.find(mentions);
-        SpeechActs said = SpeechFinder.find(mentions, times);
+        return new NamedText(cleaned, published, mentions(document));
+    }
+
+    private MachineReading reading(ArticleInput input, NamedText text, Proposed proposed) {
+        DateIndex times = times(text.mentions(), text.published());
+        HeldPosts held = roles.find(text.mentions());
+        SpeechActs said = SpeechFinder.find(text.mentions(), times);
         List<RelationCandidate> related = relations.find(said.mentions(), times);
-        return new ReadingAssembly(lexicon, source(input, cleaned, published), said, held, related)
-                .reading(times, problems(input, cleaned, published));
+        List<Problem> problems = problems(input, text.cleaned(), text.published());
+        proposed.gaps().forEach(gap -> problems.add(warning(input, "model-gap", gap)));
+        return new ReadingAssembly(lexicon, source(input, text.cleaned(), text.published()), said, held, related)
+                .reading(times, problems);
     }
 
     /** Names, people, then descriptions that need the names. */

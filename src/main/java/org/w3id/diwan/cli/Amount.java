@@ -1,6 +1,7 @@
 package org.w3id.diwan.cli;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 
 /** Numbers as people read them. */
@@ -12,9 +13,10 @@ final class Amount {
         return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : plural(one));
     }
 
-    /** Seconds with one decimal. */
-    static String seconds(Duration time) {
-        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+    /** The seconds that have passed, with one decimal. */
+    static String since(Instant start) {
+        return String.format(
+                Locale.ROOT, "%.1f s", Duration.between(start, Instant.now()).toMillis() / 1000.0);
     }
 
     private static String plural(String one) {

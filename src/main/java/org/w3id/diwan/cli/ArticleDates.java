@@ -1,8 +1,6 @@
 package org.w3id.diwan.cli;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -11,53 +9,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** When articles were published, as the user says: one day for all, or a table. */
-final class ArticleDates {
-    private final Optional<LocalDate> all;
-    private final Map<String, LocalDate> each;
-
-    private ArticleDates(Optional<LocalDate> all, Map<String, LocalDate> each) {
-        this.all = all;
-        this.each = Map.copyOf(each);
-    }
-
+/**
+ * When articles were published, as the user says.
+ *
+ * @param all one day for all that are not in the table
+ * @param each the table, by the name of a file without its ending
+ */
+record ArticleDates(Optional<LocalDate> all, Map<String, LocalDate> each) {
     /** @throws CommandFailure if a line of the table is none, or a name stands in it twice */
     static ArticleDates of(Optional<LocalDate> all, Optional<Path> table) throws IOException {
         Map<String, LocalDate> each = new HashMap<>();
         if (table.isPresent()) {
-            int number = 0;
-            for (String line : lines(table.get())) {
-                number++;
-                if (!line.isBlank()) {
-                    add(
-                            number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line,
-                            each,
-                            table.get() + ":" + number);
+            List<String> lines = UserFile.read(table.get()).lines().toList();
+            for (int i = 0; i < lines.size(); i++) {
+                if (!lines.get(i).isBlank()) {
+                    add(lines.get(i), each, table.get() + ":" + (i + 1));
                 }
             }
         }
         return new ArticleDates(all, each);
     }
 
-    private static List<String> lines(Path table) throws IOException {
-        try {
-            return Files.readAllLines(table);
-        } catch (CharacterCodingException wrong) {
-            throw CommandFailure.badInput(table + ": the table is not UTF-8; save it as UTF-8.");
-        }
-    }
-
     private static void add(String line, Map<String, LocalDate> each, String where) {
         int tab = line.indexOf('\t');
-        String name = tab < 0 ? line : line.substring(0, tab).strip();
-        if (each.put(name, day(line.substring(tab + 1).strip(), where)) != null) {
-            throw CommandFailure.badInput(where + ": " + name + " stands in the table twice.");
-        }
-    }
-
-    private static LocalDate day(String written, String where) {
+        String name = line.substring(0, Math.max(tab, 0)).strip();
         try {
-            return LocalDate.parse(written);
+            if (each.put(name, LocalDate.parse(line.substring(tab + 1).strip())) != null) {
+                throw CommandFailure.badInput(where + ": " + name + " stands in the table twice.");
+            }
         } catch (DateTimeException wrong) {
             throw CommandFailure.badInput(where + ": a name, a tab and a day such as 2024-01-25 are expected.");
         }

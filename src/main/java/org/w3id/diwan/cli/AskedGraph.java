@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.query.Query;
@@ -33,7 +32,7 @@ record AskedGraph(Supplier<GraphConnection> connections, Optional<URI> endpoint,
     /** The dossier that comes with Diwan, loaded for the occasion. */
     static AskedGraph embedded(Console console) throws IOException {
         GraphStore store = GraphStore.inMemory();
-        new Loading(console, OntologyOption.shipped()).load(store, List.of());
+        GraphInputs.shipped().load(store, console);
         return of(store);
     }
 
@@ -63,10 +62,10 @@ record AskedGraph(Supplier<GraphConnection> connections, Optional<URI> endpoint,
     }
 
     /** Answers a query. */
-    void ask(Query query, AnswerWriter answers) {
+    void ask(Query query, AnswerFormat format, Console console) {
         try (GraphConnection graph = connections.get();
                 QueryExec execution = graph.execute(query)) {
-            answers.write(query, execution);
+            format.write(query, execution, console);
         } catch (QueryExceptionHTTP e) {
             throw CommandFailure.environment(endpoint.map(URI::toString).orElse("") + ": " + explain(e));
         } catch (JenaException e) {

@@ -9,8 +9,7 @@ final class DataOption {
     @Option(
             names = {"-d", "--data"},
             paramLabel = "FOLDER",
-            defaultValue = "${sys:diwan.data:-data}",
-            description = "The folder that holds the graph (default: ${DEFAULT-VALUE}).")
+            defaultValue = "${sys:diwan.data:-data}")
     private Path folder;
 
     Path folder() {

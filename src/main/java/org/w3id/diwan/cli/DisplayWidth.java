@@ -1,6 +1,7 @@
 package org.w3id.diwan.cli;
 
 import java.lang.Character.UnicodeScript;
+import java.text.Bidi;
 import java.util.Set;
 
 /** How many columns of a terminal a text takes: none for marks that sit on letters, two for East Asian letters and pictures. */
@@ -34,12 +35,7 @@ final class DisplayWidth {
 
     /** Whether a terminal may write any of it from right to left. */
     static boolean isRightToLeft(String text) {
-        return text.codePoints().map(Character::getDirectionality).anyMatch(DisplayWidth::isRightToLeft);
-    }
-
-    private static boolean isRightToLeft(int directionality) {
-        return directionality == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                || directionality == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+        return Bidi.requiresBidi(text.toCharArray(), 0, text.length());
     }
 
     private static int of(int codePoint) {

@@ -2,7 +2,6 @@ package org.w3id.diwan.cli;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,28 +12,20 @@ import org.slf4j.LoggerFactory;
  * A file in the data folder that says where its server answers, so that {@code query} can ask it while the server holds the folder. A
  * killed server leaves it behind; it is therefore read only where somebody does hold the folder.
  *
- * @param file where it is; none for a graph in memory, which nobody else could want
+ * @param file where it is
  */
-record EndpointNote(Optional<Path> file) {
+record EndpointNote(Path file) {
     static EndpointNote in(Path data) {
-        return new EndpointNote(Optional.of(data.resolve("endpoint")));
-    }
-
-    static EndpointNote none() {
-        return new EndpointNote(Optional.empty());
+        return new EndpointNote(data.resolve("endpoint"));
     }
 
     void write(URI endpoint) throws IOException {
-        if (file.isPresent()) {
-            Files.writeString(file.get(), endpoint + "\n", StandardCharsets.UTF_8);
-        }
+        Files.writeString(file, endpoint + "\n");
     }
 
     Optional<URI> read() throws IOException {
         try {
-            return file.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(URI.create(Files.readString(file.get()).strip()));
+            return Optional.of(URI.create(Files.readString(file).strip()));
         } catch (NoSuchFileException | IllegalArgumentException none) {
             return Optional.empty();
         }
@@ -43,11 +34,9 @@ record EndpointNote(Optional<Path> file) {
     /** Takes it away again. That it may stay where this fails does no harm: see above. */
     void remove() {
         try {
-            if (file.isPresent()) {
-                Files.deleteIfExists(file.get());
-            }
+            Files.deleteIfExists(file);
         } catch (IOException e) {
-            LoggerFactory.getLogger(EndpointNote.class).warn("cannot remove {}", file.get(), e);
+            LoggerFactory.getLogger(EndpointNote.class).warn("cannot remove {}", file, e);
         }
     }
 }

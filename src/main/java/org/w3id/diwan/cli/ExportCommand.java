@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.shared.JenaException;
 import org.w3id.diwan.model.file.WholeFile;
@@ -17,93 +16,55 @@ import org.w3id.diwan.serve.graph.GraphExport;
 import org.w3id.diwan.serve.graph.picture.TooComplex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code diwan export}. */
-@Command(
-        name = "export",
-        description = {
-            "Writes a part of the graph, or all of it, in the format of a tool that draws graphs, maps or time lines.",
-            "The same bytes as the server's /graph, but without its highest limit. Without --mem or --endpoint it reads the graph in the data"
-                    + " folder, or asks the server that holds it."
-        },
-        footer = {
-            "Examples:",
-            "  diwan export --format gexf --out everything.gexf",
-            "  diwan export --focus kataib-hezbollah --depth 2 --format svg --out picture.svg",
-            "  diwan export --focus iraq,iran --modality Proposed,Denied --format csv | head",
-            "  diwan export --as-of 2024-01 --overlap definite --format dot | dot -Tpdf -o graph.pdf",
-            "  diwan export --focus iraq --format graphml --endpoint https://example.org/sparql"
-        })
-final class ExportCommand implements Callable<Integer> {
+@Command(name = "export")
+final class ExportCommand extends Subcommand {
     private static final int EDGES_BETWEEN_WORDS = 10_000;
 
-    @Spec
-    private CommandSpec spec;
-
-    @ParentCommand
-    private Diwan diwan;
-
-    @Option(
-            names = "--focus",
-            paramLabel = "ID",
-            description = "Entities to start from, such as kataib-hezbollah; the whole graph if none is named.")
+    @Option(names = "--focus", paramLabel = "ID")
     private List<String> focus = List.of();
 
-    @Option(names = "--depth", paramLabel = "N", description = "Steps from them, 1 to 4 (default: 1).")
+    @Option(names = "--depth", paramLabel = "N")
     private Optional<String> depth = Optional.empty();
 
-    @Option(names = "--relation", paramLabel = "NAME", description = "Only these relations, such as memberOf.")
+    @Option(names = "--relation", paramLabel = "NAME")
     private List<String> relations = List.of();
 
-    @Option(
-            names = "--type",
-            paramLabel = "CLASS",
-            description = "Only between entities of these classes, such as Person.")
+    @Option(names = "--type", paramLabel = "CLASS")
     private List<String> types = List.of();
 
-    @Option(names = "--source", paramLabel = "ID", description = "Only what these sources say.")
+    @Option(names = "--source", paramLabel = "ID")
     private List<String> sources = List.of();
 
-    @Option(names = "--modality", paramLabel = "MODALITY", description = "Only Actual, Proposed or Denied.")
+    @Option(names = "--modality", paramLabel = "MODALITY")
     private List<String> modalities = List.of();
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "Only what holds then: a day, month, year or interval in EDTF.")
+    @Option(names = "--as-of", paramLabel = "DATE")
     private Optional<String> asOf = Optional.empty();
 
-    @Option(
-            names = "--overlap",
-            paramLabel = "HOW",
-            description = "possible: what may hold then (the default); definite: what holds then for certain.")
+    @Option(names = "--overlap", paramLabel = "HOW")
     private Optional<String> overlap = Optional.empty();
 
-    @Option(names = "--limit", paramLabel = "N", description = "At most so many edges.")
+    @Option(names = "--limit", paramLabel = "N")
     private Optional<String> limit = Optional.empty();
 
-    @Option(names = "--after", paramLabel = "EDGE", description = "Go on after the edge with this id.")
+    @Option(names = "--after", paramLabel = "EDGE")
     private Optional<String> after = Optional.empty();
 
-    @Option(names = "--language", paramLabel = "TAG", description = "The language of names (default: en).")
+    @Option(names = "--language", paramLabel = "TAG")
     private Optional<String> language = Optional.empty();
 
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            required = true,
-            description = "cytoscape, jgf, gexf, graphml, dot, csv, neo4j (a zip), geojson, timeline, svg or png.")
+            required = true)
     private String format;
 
     @Option(
             names = {"-o", "--out"},
-            paramLabel = "FILE",
-            description = "Where to write (default: the standard output). The file appears when it is whole.")
+            paramLabel = "FILE")
     private Optional<Path> out = Optional.empty();
 
     @Mixin
@@ -112,17 +73,17 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!GraphExport.formats().contains(format)) {
-            throw usage("there is no format " + format + "; choose one of " + String.join(", ", GraphExport.formats())
-                    + ".");
+            String known = String.join(", ", GraphExport.formats());
+            throw usage("there is no format " + format + "; choose one of " + known + ".");
         }
-        try (AskedGraph asked = graph.open(diwan.console())) {
+        try (AskedGraph asked = graph.open(console())) {
             GraphExport export = new GraphExport(asked.connections());
             try (GraphExport.Export answer = export.read(format, parameters(), Integer.MAX_VALUE, this::tell)) {
                 write(answer);
                 report(answer);
             }
         } catch (BadParameter bad) {
-            throw explain(bad);
+            throw CommandFailure.badInput(explain(bad));
         } catch (TooComplex e) {
             throw CommandFailure.badInput("This cannot be laid out in time; narrow it.");
         } catch (QueryException e) {
@@ -134,62 +95,51 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void write(GraphExport.Export answer) throws IOException {
-        if (out.isEmpty()) {
-            OutputStream stdout = new BufferedOutputStream(diwan.console().out());
+        if (out.isPresent()) {
+            WholeFile.write(out.get(), answer::write);
+        } else {
+            OutputStream stdout = new BufferedOutputStream(console().out());
             answer.write(stdout);
             stdout.flush();
-            return;
         }
-        WholeFile.write(out.get(), answer::write);
     }
 
     private void report(GraphExport.Export answer) {
-        out.ifPresent(file -> diwan.console()
+        out.ifPresent(file -> console()
                 .say(file + ": " + Amount.of(answer.nodes(), "node") + ", " + Amount.of(answer.edges(), "edge")));
         if (!answer.next().isEmpty()) {
-            diwan.console().say("there is more: --after '" + answer.next() + "' goes on");
+            console().say("there is more: --after '" + answer.next() + "' goes on");
         }
     }
 
     private void tell(long edges) {
         if (edges % EDGES_BETWEEN_WORDS == 0) {
-            diwan.console().say("  " + Amount.of(edges, "edge") + " read ...");
+            console().say("  " + Amount.of(edges, "edge") + " read ...");
         }
     }
 
     private Map<String, List<String>> parameters() {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
-        put(parameters, "focus", focus);
-        put(parameters, "relation", relations);
-        put(parameters, "type", types);
-        put(parameters, "source", sources);
-        put(parameters, "modality", modalities);
-        put(parameters, "depth", depth.stream().toList());
-        put(parameters, "asOf", asOf.stream().toList());
-        put(parameters, "overlap", overlap.stream().toList());
-        put(parameters, "after", after.stream().toList());
-        put(parameters, "language", language.stream().toList());
+        parameters.put("focus", focus);
+        parameters.put("relation", relations);
+        parameters.put("type", types);
+        parameters.put("source", sources);
+        parameters.put("modality", modalities);
+        parameters.put("depth", depth.stream().toList());
+        parameters.put("asOf", asOf.stream().toList());
+        parameters.put("overlap", overlap.stream().toList());
+        parameters.put("after", after.stream().toList());
+        parameters.put("language", language.stream().toList());
         boolean isPicture = format.equals("svg") || format.equals("png");
-        put(parameters, "limit", limit.stream().toList());
-        if (limit.isEmpty() && !isPicture) {
-            parameters.put("limit", List.of(Integer.toString(Integer.MAX_VALUE)));
-        }
+        Optional<String> most = isPicture ? limit : limit.or(() -> Optional.of(Integer.toString(Integer.MAX_VALUE)));
+        parameters.put("limit", most.stream().toList());
+        parameters.values().removeIf(List::isEmpty);
         return parameters;
     }
 
-    private static void put(Map<String, List<String>> parameters, String name, List<String> values) {
-        if (!values.isEmpty()) {
-            parameters.put(name, values);
-        }
-    }
-
-    private RuntimeException explain(BadParameter bad) {
+    private static String explain(BadParameter bad) {
         String option = bad.parameter().equals("asOf") ? "--as-of" : "--" + bad.parameter();
         String allowed = bad.allowed().isEmpty() ? "" : " Known are " + String.join(", ", bad.allowed()) + ".";
-        return CommandFailure.badInput(option + ": " + bad.getMessage() + "." + allowed);
-    }
-
-    private ParameterException usage(String message) {
-        return new ParameterException(spec.commandLine(), message);
+        return option + ": " + bad.getMessage() + "." + allowed;
     }
 }

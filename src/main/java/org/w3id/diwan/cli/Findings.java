@@ -14,14 +14,19 @@ final class Findings {
         this.console = console;
     }
 
+    /** Prints problems; ends the command with a consequence if there is an error among them. */
+    static Findings of(List<Problem> problems, Console console, String consequence) {
+        Findings findings = new Findings(console);
+        findings.add(problems);
+        findings.stopOnErrors(consequence);
+        return findings;
+    }
+
     void add(List<Problem> problems) {
         for (Problem problem : problems) {
             console.say(problem.toString());
-            if (problem.severity() == Severity.ERROR) {
-                errors++;
-            } else {
-                warnings++;
-            }
+            errors += problem.severity() == Severity.ERROR ? 1 : 0;
+            warnings += problem.severity() == Severity.WARNING ? 1 : 0;
         }
     }
 

@@ -23,13 +23,12 @@ final class GraphOptions {
 
     /** Other graphs than the one in the data folder. */
     static final class Elsewhere {
-        @Option(names = "--mem", description = "Take the embedded dossier, loaded into memory for this one time.")
+        @Option(names = "--mem")
         private boolean inMemory;
 
         @Option(
                 names = {"-e", "--endpoint"},
-                paramLabel = "URL",
-                description = "Take what a SPARQL endpoint holds.")
+                paramLabel = "URL")
         private Optional<URI> endpoint = Optional.empty();
     }
 

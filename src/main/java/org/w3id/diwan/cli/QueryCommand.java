@@ -3,49 +3,19 @@ package org.w3id.diwan.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.apache.jena.query.Query;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code diwan query}. */
-@Command(
-        name = "query",
-        description = {
-            "Asks the graph in SPARQL, or one of the questions that come with Diwan.",
-            "Without --mem or --endpoint it asks the graph in the data folder, or the server that holds it. The prefixes of Diwan's files"
-                    + " need no declaration."
-        },
-        footer = {
-            "Examples:",
-            "  diwan query --list",
-            "  diwan query 05",
-            "  diwan query 'SELECT ?who { ?who :attended id:us-iraq-jscd-2024 }'",
-            "  diwan query my-question.rq --format csv | head",
-            "  diwan query 05 --endpoint https://example.org/sparql"
-        })
-final class QueryCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
-    @ParentCommand
-    private Diwan diwan;
-
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "QUERY",
-            description = "A query, a file, - for the standard input, or a question by number or name.")
+@Command(name = "query")
+final class QueryCommand extends Subcommand {
+    @Parameters(arity = "0..1", paramLabel = "QUERY")
     private Optional<String> query;
 
-    @Option(
-            names = {"-l", "--list"},
-            description = "Lists the questions that come with Diwan.")
+    @Option(names = {"-l", "--list"})
     private boolean list;
 
     @Option(
@@ -65,13 +35,11 @@ final class QueryCommand implements Callable<Integer> {
             list(questions);
             return ExitCode.OK;
         }
-        String word = query.orElseThrow(() -> new ParameterException(
-                spec.commandLine(), "say what to ask; --list shows the questions that come with Diwan."));
-        QueryText text = QueryText.of(word, questions);
-        Query parsed = QueryParser.parse(text);
-        AnswerWriter answers = new AnswerWriter(diwan.console(), format);
-        try (AskedGraph asked = graph.open(diwan.console())) {
-            asked.ask(parsed, answers);
+        String word =
+                query.orElseThrow(() -> usage("say what to ask; --list shows the questions that come with Diwan."));
+        Query parsed = QueryText.of(word, questions).parse();
+        try (AskedGraph asked = graph.open(console())) {
+            asked.ask(parsed, format, console());
         }
         return ExitCode.OK;
     }
@@ -80,9 +48,6 @@ final class QueryCommand implements Callable<Integer> {
         List<List<String>> rows = questions.all().stream()
                 .map(question -> List.of(question.name(), question.comment()))
                 .toList();
-        Console console = diwan.console();
-        new TextTable(List.of("question", "asks"), rows)
-                .lines(console.columns())
-                .forEach(console.out()::println);
+        new TextTable(List.of("question", "asks"), rows).print(console());
     }
 }

@@ -1,8 +1,10 @@
 package org.w3id.diwan.cli;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.w3id.diwan.model.EditDistance;
 import org.w3id.diwan.rdf.Question;
 import org.w3id.diwan.rdf.QuestionReader;
 
@@ -12,6 +14,8 @@ import org.w3id.diwan.rdf.QuestionReader;
  * @param all in the order of their numbers
  */
 record Questions(List<Question> all) {
+    private static final int MOST_NEAR = 3;
+
     Questions {
         all = List.copyOf(all);
     }
@@ -28,7 +32,17 @@ record Questions(List<Question> all) {
 
     /** The names that come nearest to a word that means none, best first. */
     List<String> near(String word) {
-        return Nearest.to(word, all.stream().map(Question::name).toList());
+        return all.stream()
+                .map(Question::name)
+                .filter(name -> distance(word, name) <= word.length() / 2)
+                .sorted(Comparator.comparingInt(name -> distance(word, name)))
+                .limit(MOST_NEAR)
+                .toList();
+    }
+
+    /** 0 where the name contains the word. */
+    private static int distance(String word, String name) {
+        return name.contains(word) ? 0 : EditDistance.between(word, name);
     }
 
     private static boolean isCalled(String name, String word) {

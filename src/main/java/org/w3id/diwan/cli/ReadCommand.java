@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.w3id.diwan.article.ArticleReader;
+import org.w3id.diwan.article.language.LanguageModel;
+import org.w3id.diwan.article.text.UnreadableArticle;
 import org.w3id.diwan.dossier.DossierReader;
+import org.w3id.diwan.dossier.EmbeddedDossier;
 import org.w3id.diwan.model.Problem;
 import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Source;
@@ -23,83 +25,42 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code diwan read}. */
-@Command(
-        name = "read",
-        description = {
-            "Reads news articles in English, text or HTML, and writes what they report: who is named, who holds which post, who said",
-            "what, which relations are stated, proposed or denied - each with its passage and how sure the machine is.",
-            "Nobody has reviewed it: it is marked as a machine reading and stays apart from the dossier."
-        },
-        footer = {
-            "Examples:",
-            "  diwan read report.html",
-            "  diwan read --date 2024-01-25 report.txt",
-            "  diwan read saved-articles/ --out readings      ten thousand articles; run again, it goes on where it stopped"
-        },
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:all articles were read",
-            "1:some could not be read; the standard error says which and why. Or the dossier is wrong, and none was read",
-            "2:the command line is wrong",
-            "3:a folder or file is in the way"
-        })
-final class ReadCommand implements Callable<Integer> {
-    @ParentCommand
-    private Diwan diwan;
-
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "ARTICLE",
-            description =
-                    "Files, folders of .txt, .html and .htm files, patterns such as 'saved/*.html', or - for the standard input.")
+@Command(name = "read", exitCodeListHeading = "%nExit codes:%n")
+final class ReadCommand extends Subcommand {
+    @Parameters(arity = "1..*", paramLabel = "ARTICLE")
     private List<Path> articles;
 
     @Option(
             names = {"-o", "--out"},
             paramLabel = "FOLDER",
-            defaultValue = "readings",
-            description = "Where to write (default: ${DEFAULT-VALUE}).")
+            defaultValue = "readings")
     private Path out;
 
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            defaultValue = "trig",
-            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            defaultValue = "trig")
     private ReadingFormat format;
 
-    @Option(
-            names = "--date",
-            paramLabel = "DAY",
-            description =
-                    "The day the articles were published, such as 2024-01-25, where they do not say it themselves.")
+    @Option(names = "--date", paramLabel = "DAY")
     private Optional<LocalDate> date;
 
-    @Option(
-            names = "--dates",
-            paramLabel = "FILE",
-            description = "A table of days: a file's name without its ending, a tab, the day.")
+    @Option(names = "--dates", paramLabel = "FILE")
     private Optional<Path> dates;
 
-    @Option(
-            names = "--dossier",
-            paramLabel = "DOSSIER",
-            description = "The dossier whose entities are linked to. Diwan's own if none is named.")
+    @Option(names = "--dossier", paramLabel = "DOSSIER")
     private Optional<Path> dossier;
 
-    @Option(
-            names = "--page",
-            description = {
-                "Also writes a page for each article: its text beside what was read in it. For your own screen only; a page holds",
-                "the article."
-            })
+    @Option(names = "--page")
     private boolean page;
 
-    @Option(names = "--again", description = "Read articles again whose reading is in the folder already.")
+    @Option(names = "--again")
     private boolean again;
+
+    @Mixin
+    private ModelOptions models;
 
     @Mixin
     private OntologyOption ontology;
@@ -107,63 +68,93 @@ final class ReadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Vocabulary vocabulary = ontology.vocabulary();
-        try (DossierInput input = DossierInput.open(dossier)) {
+        try (EmbeddedDossier embedded = EmbeddedDossier.open()) {
+            Path input = dossier.orElseGet(embedded::folder);
             DossierReader dossiers = new DossierReader(vocabulary);
-            Reading register = checked(dossiers.read(input.folder()));
-            ReviewedBefore reviewed = new ReviewedBefore(register, dossiers.rejected(input.folder()));
+            Reading register = dossiers.read(input);
+            Findings.of(register.problems(), console(), "no article was read");
+            ReviewedBefore reviewed = new ReviewedBefore(register, dossiers.rejected(input));
+            Optional<LanguageModel> model = models.model(vocabulary, ontology.definitions(), System.getenv());
+            ArticleReader reader = new ArticleReader(register, vocabulary, ontology.lexicon());
+            if (model.isPresent() && models.isDryRun()) {
+                return estimate(register, reader, model.get());
+            }
             List<ReadingOutput> outputs = new ArrayList<>(List.of(format.output(vocabulary)));
             if (page) {
-                outputs.add(new PageOfReading(register.entities()));
+                outputs.add(ReadingOutput.page(register.entities()));
             }
-            String settings = settings(input.folder());
+            String settings = settings(input, model);
             try (ReadingFolder folder = ReadingFolder.open(out, outputs)) {
                 removeReviewed(register, folder);
-                ArticleReader reader = new ArticleReader(register, vocabulary, ontology.lexicon());
-                return read(register, new ArticleRun(diwan.console(), reader, reviewed, folder, settings, again));
+                ArticleRun.Step step = model.<ArticleRun.Step>map(
+                                each -> (article, content) -> reader.read(article, content, each))
+                        .orElse(reader::read);
+                return read(register, new ArticleRun(console(), step, reviewed, folder, settings, again));
+            } finally {
+                model.ifPresent(each -> console().say(each.ledger().toString()));
             }
         }
     }
 
     /** What readings depend on besides the articles. */
-    private String settings(Path dossier) throws IOException {
+    private String settings(Path dossier, Optional<LanguageModel> model) throws IOException {
         Digest digest = new Digest().addPart(ArticleReader.version()).addFolder(dossier);
         ontology.addTo(digest);
+        model.ifPresent(each -> digest.addPart(each.name()));
         return digest.addPart(format.toString()).addPart("page " + page).hex();
     }
 
     private int read(Reading register, ArticleRun run) throws IOException {
+        ArticleFiles files = files(register);
+        int missing = add(files);
+        return run.read(files.all(), missing) ? ExitCode.OK : ExitCode.BAD_INPUT;
+    }
+
+    /** Says what reading with the model would ask for. Sends and writes nothing. */
+    private int estimate(Reading register, ArticleReader reader, LanguageModel model) throws IOException {
+        ArticleFiles files = files(register);
+        int missing = add(files);
+        ModelEstimate estimate = new ModelEstimate(model);
+        for (ArticleFile article : files.all()) {
+            try {
+                reader.read(article.input(), article.content(console().in()), estimate);
+            } catch (UnreadableArticle e) {
+                missing++;
+                Problem.Location where = Problem.Location.of(article.path().toString());
+                console().say(Problem.error(e.code(), where, String.valueOf(e.getMessage())).toString());
+            }
+        }
+        console().say(estimate.toString());
+        return missing == 0 ? ExitCode.OK : ExitCode.BAD_INPUT;
+    }
+
+    private ArticleFiles files(Reading register) throws IOException {
         Set<SourceId> reviewed = register.sources().stream().map(Source::id).collect(Collectors.toSet());
-        ArticleFiles files = new ArticleFiles(ArticleDates.of(date, dates), reviewed);
+        return new ArticleFiles(ArticleDates.of(date, dates), reviewed);
+    }
+
+    /** Finds the articles; how many that were named are not there. */
+    private int add(ArticleFiles files) throws IOException {
         int missing = 0;
         for (Path article : articles) {
             try {
                 files.add(article);
             } catch (NoSuchFileException e) {
                 missing++;
-                diwan.console()
-                        .say(Problem.error(
-                                        "no-such-file",
-                                        Problem.Location.of(article.toString()),
-                                        "there is no such file or folder")
-                                .toString());
+                Problem.Location where = Problem.Location.of(article.toString());
+                Problem problem = Problem.error("no-such-file", where, "there is no such file or folder");
+                console().say(problem.toString());
             }
         }
-        return run.read(files.all(), missing) ? ExitCode.OK : ExitCode.BAD_INPUT;
+        return missing;
     }
 
     /** An article that the dossier holds has been reviewed: its reading would stand in the way of a load. */
     private void removeReviewed(Reading register, ReadingFolder folder) throws IOException {
         for (Source source : register.sources()) {
             if (folder.remove(source.id())) {
-                diwan.console().say(source.id() + ": reviewed since it was read; its reading was removed");
+                console().say(source.id() + ": reviewed since it was read; its reading was removed");
             }
         }
-    }
-
-    private Reading checked(Reading register) {
-        Findings findings = new Findings(diwan.console());
-        findings.add(register.problems());
-        findings.stopOnErrors("no article was read");
-        return register;
     }
 }

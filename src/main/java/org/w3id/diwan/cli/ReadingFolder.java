@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -14,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.w3id.diwan.model.MachineReading;
 import org.w3id.diwan.model.Slug;
@@ -72,7 +70,7 @@ final class ReadingFolder implements Closeable {
     /** Writes the files of one article; each appears whole or not at all. */
     void write(MachineReading reading, ArticleFile article, byte[] content, String settings) throws IOException {
         for (ReadingOutput output : outputs) {
-            WholeFile.write(file(output, article.id()), out -> output.write(reading, article, content, out));
+            WholeFile.write(file(output, article.id()), out -> output.content().write(reading, article, content, out));
         }
         remember(article.id(), Digest.of(content) + "\t" + settings);
     }
@@ -90,7 +88,7 @@ final class ReadingFolder implements Closeable {
     }
 
     private Path file(ReadingOutput output, SourceId id) {
-        return folder.resolve(output.fileName(id));
+        return folder.resolve(id + output.ending());
     }
 
     private synchronized void remember(SourceId id, String digests) throws IOException {
@@ -99,13 +97,13 @@ final class ReadingFolder implements Closeable {
     }
 
     private void lock() throws IOException {
-        Optional<FileLock> lock;
+        boolean locked;
         try {
-            lock = Optional.ofNullable(manifest.tryLock());
+            locked = manifest.tryLock() != null;
         } catch (OverlappingFileLockException e) {
-            lock = Optional.empty();
+            locked = false;
         }
-        if (lock.isEmpty()) {
+        if (!locked) {
             throw CommandFailure.environment(folder + ": another diwan read is writing there; let it end first.");
         }
     }

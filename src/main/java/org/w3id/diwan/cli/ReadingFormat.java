@@ -25,7 +25,7 @@ enum ReadingFormat {
     }
 
     ReadingOutput output(Vocabulary vocabulary) {
-        return this == YAML ? new ReviewYaml() : new RdfReading(vocabulary, Format.valueOf(name()));
+        return this == YAML ? ReadingOutput.forReview() : ReadingOutput.rdf(vocabulary, Format.valueOf(name()));
     }
 
     /** As users write it. */

@@ -17,43 +17,38 @@ final class ReadingProgress {
     private int failed;
     private int skipped;
 
-    ReadingProgress(Console console, int total) {
+    /** What became of an article. */
+    enum Outcome {
+        READ,
+        FAILED,
+        SKIPPED
+    }
+
+    ReadingProgress(Console console, int articles, int missing) {
         this.console = console;
-        this.total = total;
+        this.total = articles + missing;
+        this.failed = missing;
     }
 
-    synchronized void read() {
-        read++;
-        show();
-    }
-
-    synchronized void failed() {
-        failed++;
-        show();
-    }
-
-    synchronized void skipped() {
-        skipped++;
-        show();
-    }
-
-    synchronized boolean allReadable() {
-        return failed == 0;
-    }
-
-    synchronized void summary() {
-        String rest = (skipped > 0 ? ", " + skipped + " unchanged" : "")
-                + (failed > 0 ? ", " + failed + " not readable" : "");
-        console.say(Amount.of(read, "article") + " read" + rest + " ("
-                + Amount.seconds(Duration.between(start, Instant.now())) + ")");
-    }
-
-    private void show() {
+    synchronized void count(Outcome outcome) {
+        switch (outcome) {
+            case READ -> read++;
+            case FAILED -> failed++;
+            case SKIPPED -> skipped++;
+        }
         Instant now = Instant.now();
         if (Duration.between(shown, now).compareTo(EVERY) >= 0) {
             shown = now;
             console.progress(line(read + failed, Duration.between(start, now)));
         }
+    }
+
+    /** Sums up; whether every article could be read. */
+    synchronized boolean end() {
+        String rest = (skipped > 0 ? ", " + skipped + " unchanged" : "")
+                + (failed > 0 ? ", " + failed + " not readable" : "");
+        console.say(Amount.of(read, "article") + " read" + rest + " (" + Amount.since(start) + ")");
+        return failed == 0;
     }
 
     /** What was passed over took no time and tells nothing of the rest. */
@@ -62,10 +57,10 @@ final class ReadingProgress {
         int left = total - worked - skipped;
         return String.format(
                 Locale.ROOT,
-                "%d of %d articles, %.0f a second, about %s left",
+                "%d of %d articles, %.0f a second, about %.1f s left",
                 worked + skipped,
                 total,
                 rate,
-                Amount.seconds(Duration.ofMillis(Math.round(left / Math.max(rate, 0.001) * MILLISECONDS))));
+                left / Math.max(rate, 0.001));
     }
 }

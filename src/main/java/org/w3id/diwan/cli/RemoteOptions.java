@@ -1,9 +1,6 @@
 package org.w3id.diwan.cli;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.w3id.diwan.query.RemoteEndpoint;
@@ -19,20 +16,13 @@ final class RemoteOptions {
 
     private Optional<RemoteEndpoint> endpoint = Optional.empty();
 
-    @Option(names = "--user", paramLabel = "NAME", description = "The name, if the endpoint asks for one.")
+    @Option(names = "--user", paramLabel = "NAME")
     private Optional<String> user;
 
-    @Option(
-            names = "--password-file",
-            paramLabel = "FILE",
-            description = "Holds the password for --user in its first line.")
+    @Option(names = "--password-file", paramLabel = "FILE")
     private Optional<Path> passwordFile;
 
-    @Option(
-            names = "--endpoint",
-            paramLabel = "URL",
-            description =
-                    "Serves pages, graphs and reconciliation in front of any SPARQL 1.1 endpoint, instead of a folder.")
+    @Option(names = "--endpoint", paramLabel = "URL")
     void setEndpoint(String address) {
         try {
             endpoint = Optional.of(RemoteEndpoint.at(address));
@@ -70,14 +60,10 @@ final class RemoteOptions {
     }
 
     private static char[] password(Path file) throws IOException {
-        try (var lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            String first = lines.readLine();
-            if (first == null || first.isEmpty()) {
-                throw CommandFailure.badInput(file + ": its first line is the password, and is empty.");
-            }
-            return first.toCharArray();
-        } catch (MalformedInputException notText) {
-            throw CommandFailure.badInput(file + ": not a text in UTF-8.");
+        String first = UserFile.read(file).lines().findFirst().orElse("");
+        if (first.isEmpty()) {
+            throw CommandFailure.badInput(file + ": its first line is the password, and is empty.");
         }
+        return first.toCharArray();
     }
 }

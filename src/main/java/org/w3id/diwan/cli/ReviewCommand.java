@@ -5,17 +5,13 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.w3id.diwan.dossier.DossierReader;
 import org.w3id.diwan.dossier.DossierUpdate;
 import org.w3id.diwan.dossier.EmbeddedDossier;
 import org.w3id.diwan.dossier.ReviewFile;
 import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.Vocabulary;
-import org.w3id.diwan.model.file.NotUtf8Exception;
-import org.w3id.diwan.model.file.Utf8Text;
 import org.w3id.diwan.review.BadDecisionException;
 import org.w3id.diwan.review.ReviewDesk;
 import org.w3id.diwan.review.ReviewOutcome;
@@ -23,74 +19,29 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code diwan review}. */
-@Command(
-        name = "review",
-        description = {
-            "Goes through what a machine has read in an article, name by name, statement by statement, claim by claim, and writes what",
-            "is accepted or corrected into a dossier, with who reviewed it and when. What is rejected is remembered and not proposed again.",
-            "Every decision is kept beside the file as it is made; the same command goes on where the last one stopped."
-        },
-        footer = {
-            "Keys: a accepts, c corrects, r rejects, s leaves it for later, u takes the last decision back, q stops; then Enter.",
-            "Examples:",
-            "  diwan read report.html --format yaml",
-            "  diwan review readings/report.review.yaml --dossier my-dossier --by 'Jane Doe'",
-            "  diwan review readings/report.review.yaml --dossier my-dossier --by 'Jane Doe' --accept-above 0.9",
-            "  diwan check my-dossier"
-        },
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:the decisions were kept, and what was accepted is in the dossier",
-            "1:the file or the dossier is wrong, or what was accepted would make it so; decisions were kept",
-            "2:the command line is wrong",
-            "3:a folder or file is in the way"
-        })
-final class ReviewCommand implements Callable<Integer> {
-    @ParentCommand
-    private Diwan diwan;
-
-    @Parameters(paramLabel = "FILE", description = "What `diwan read --format yaml` has written.")
+@Command(name = "review", exitCodeListHeading = "%nExit codes:%n")
+final class ReviewCommand extends Subcommand {
+    @Parameters(paramLabel = "FILE")
     private Path file;
 
-    @Option(
-            names = "--dossier",
-            paramLabel = "DOSSIER",
-            required = true,
-            description =
-                    "The dossier that accepted claims join. Where there is no such folder, it begins as a copy of Diwan's own.")
+    @Option(names = "--dossier", paramLabel = "DOSSIER", required = true)
     private Path dossier;
 
-    @Option(names = "--by", paramLabel = "NAME", required = true, description = "Who reviews, as it is to be recorded.")
+    @Option(names = "--by", paramLabel = "NAME", required = true)
     private String by;
 
-    @Option(names = "--on", paramLabel = "DAY", description = "The day of the review (default: today).")
+    @Option(names = "--on", paramLabel = "DAY")
     private Optional<LocalDate> on;
 
-    @Option(
-            names = "--article",
-            paramLabel = "ARTICLE",
-            description = "The article, to show passages of, if it is no longer where it was read.")
+    @Option(names = "--article", paramLabel = "ARTICLE")
     private Optional<Path> article;
 
-    @Option(
-            names = "--accept-above",
-            paramLabel = "CONFIDENCE",
-            description = {
-                "Asks nothing: accepts every open claim the machine is at least so sure of, from 0 to 1. Claims on entities that no",
-                "register holds stay open, for who they are is for a person to say."
-            })
+    @Option(names = "--accept-above", paramLabel = "CONFIDENCE")
     private Optional<BigDecimal> above;
 
-    @Option(
-            names = "--decisions",
-            paramLabel = "TABLE",
-            description = {
-                "Asks nothing: takes decisions from a table; in each line accept, correct or reject, a tab, the item, and for a",
-                "correction a tab and field=value. Items are named as in FILE.decisions."
-            })
+    @Option(names = "--decisions", paramLabel = "TABLE")
     private Optional<Path> decisions;
 
     @Mixin
@@ -104,7 +55,8 @@ final class ReviewCommand implements Callable<Integer> {
         Vocabulary vocabulary = ontology.vocabulary();
         begin();
         DossierReader reader = new DossierReader(vocabulary);
-        ReviewFile review = checked(reader.readForReview(dossier, file));
+        ReviewFile review = reader.readForReview(dossier, file);
+        Findings.of(review.reading().problems(), console(), "nothing was reviewed");
         SourceId source = review.reading().sources().get(0).id();
         DossierUpdate update = new DossierUpdate(vocabulary, dossier);
         if (update.isOfAPerson(source)) {
@@ -129,20 +81,15 @@ final class ReviewCommand implements Callable<Integer> {
             try (EmbeddedDossier embedded = EmbeddedDossier.open()) {
                 DossierUpdate.copy(embedded.folder(), dossier);
             }
-            diwan.console().say(dossier + ": begun as a copy of Diwan's own dossier");
+            console().say(dossier + ": begun as a copy of Diwan's own dossier");
         }
-    }
-
-    private ReviewFile checked(ReviewFile review) {
-        Findings findings = new Findings(diwan.console());
-        findings.add(review.reading().problems());
-        findings.stopOnErrors("nothing was reviewed");
-        return review;
     }
 
     private void decide(ReviewFile review, ReviewDesk desk) throws IOException, BadDecisionException {
         if (decisions.isPresent()) {
-            desk.take(lines(decisions.get()), decisions.get().toString());
+            desk.take(
+                    UserFile.read(decisions.get()).lines().toList(),
+                    decisions.get().toString());
         }
         if (above.isPresent()) {
             desk.acceptAbove(above.get());
@@ -152,20 +99,12 @@ final class ReviewCommand implements Callable<Integer> {
             Optional<ArticleText> text =
                     ArticleText.find(path, review.reading().sources().get(0).text());
             if (text.isEmpty()) {
-                diwan.console()
+                console()
                         .say(path
                                 + ": not there, or not the text that was read; passages are shown by their place only. "
                                 + "--article names it.");
             }
-            new ReviewSession(diwan.console(), text, desk).run();
-        }
-    }
-
-    private static List<String> lines(Path table) throws IOException {
-        try {
-            return Utf8Text.read(table).lines().toList();
-        } catch (NotUtf8Exception e) {
-            throw CommandFailure.badInput(table + ": the table is not UTF-8; save it as UTF-8.");
+            new ReviewSession(console(), text, desk).run();
         }
     }
 
@@ -173,14 +112,14 @@ final class ReviewCommand implements Callable<Integer> {
         ReviewOutcome outcome = desk.outcome();
         String counts = desk.decided() + " decided, " + desk.open() + " open";
         if (outcome.isEmpty() && desk.rejected().isEmpty()) {
-            diwan.console().say(counts + "; nothing to write yet");
+            console().say(counts + "; nothing to write yet");
             return ExitCode.OK;
         }
-        Findings findings = new Findings(diwan.console());
-        findings.add(update.write(outcome.source(), outcome.entities(), desk.rejected()));
-        findings.stopOnErrors(
+        Findings.of(
+                update.write(outcome.source(), outcome.entities(), desk.rejected()),
+                console(),
                 "the dossier was left as it is; the decisions are kept, take back or correct those that are wrong");
-        diwan.console()
+        console()
                 .say(counts + "; " + dossier.resolve("sources").resolve(source + ".yaml") + " has "
                         + Amount.of(outcome.source().claims().size(), "claim") + ", "
                         + Amount.of(outcome.source().statements().size(), "statement") + ", "

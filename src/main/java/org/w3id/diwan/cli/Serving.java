@@ -7,29 +7,86 @@ import java.net.ServerSocket;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.FusekiException;
+import org.apache.jena.riot.RiotException;
 import org.w3id.diwan.query.EndpointFailure;
 import org.w3id.diwan.query.Graphs;
 import org.w3id.diwan.query.RemoteEndpoint;
 import org.w3id.diwan.serve.DiwanServer;
+import org.w3id.diwan.serve.RequestLimits;
 import org.w3id.diwan.serve.changes.ChangesModule;
 import org.w3id.diwan.serve.dump.DumpModule;
 import org.w3id.diwan.serve.graph.GraphModule;
 import org.w3id.diwan.serve.page.PageModule;
 import org.w3id.diwan.serve.reconcile.ReconcileModule;
 import org.w3id.diwan.store.GraphStore;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** Serves a store until it is told to stop. */
+/** Serves a store, or an endpoint elsewhere, until it is told to stop; the options say where it answers and whom it lets write. */
 final class Serving {
-    private final Console console;
-    private final ServeOptions options;
+    private static final int HIGHEST_PORT = 65535;
 
-    Serving(Console console, ServeOptions options) {
-        this.console = console;
-        this.options = options;
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    private int port;
+
+    @Option(names = "--host", paramLabel = "NAME", defaultValue = "localhost")
+    private String host;
+
+    @Option(names = "--passwords", paramLabel = "FILE")
+    private Optional<Path> passwords;
+
+    @Option(names = "--config", paramLabel = "FILE")
+    private Optional<Path> config;
+
+    private RequestLimits limits = RequestLimits.DEFAULT;
+
+    @Option(names = "--trust-proxy")
+    private boolean trustProxy;
+
+    private Optional<URI> publicUrl = Optional.empty();
+
+    @Option(names = "--public-url", paramLabel = "URL")
+    void setPublicUrl(URI address) {
+        boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+        if (!web || address.getHost() == null || address.getQuery() != null || address.getFragment() != null) {
+            throw new ParameterException(
+                    command.commandLine(), "a public URL is like https://example.org/diwan/, not " + address + ".");
+        }
+        publicUrl = Optional.of(address);
+    }
+
+    @Option(names = "--admin")
+    private boolean admin;
+
+    @Option(
+            names = {"-p", "--port"},
+            paramLabel = "PORT",
+            defaultValue = "3030")
+    void setPort(int number) {
+        if (number < 0 || number > HIGHEST_PORT) {
+            throw new ParameterException(command.commandLine(), "a port is a number from 0 to " + HIGHEST_PORT + ".");
+        }
+        port = number;
+    }
+
+    @Option(names = "--limits", paramLabel = "NAME=NUMBER", split = ",")
+    void setLimits(Map<String, String> changes) {
+        try {
+            limits = RequestLimits.DEFAULT.with(changes);
+        } catch (IllegalArgumentException unknown) {
+            throw new ParameterException(command.commandLine(), unknown.getMessage() + ".", unknown);
+        }
     }
 
     /**
@@ -39,7 +96,7 @@ final class Serving {
      */
     void expectFreePort() throws IOException {
         try (ServerSocket socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(options.host(), options.port()));
+            socket.bind(new InetSocketAddress(host, port));
         } catch (SocketException e) {
             throw cannotListen(e);
         }
@@ -51,8 +108,8 @@ final class Serving {
      * @param where is told the address, for as long as the server runs
      * @throws CommandFailure if the address is taken or unknown
      */
-    void serve(GraphStore store, EndpointNote where) throws IOException {
-        serve(DiwanServer.over(store.datasetGraph()), Optional.of(store), where);
+    void serve(GraphStore store, Optional<EndpointNote> where, Console console) throws IOException {
+        serve(DiwanServer.over(store.datasetGraph()), Optional.of(store), where, console);
     }
 
     /**
@@ -61,27 +118,36 @@ final class Serving {
      *
      * @throws CommandFailure if the address is taken or unknown
      */
-    void serve(RemoteEndpoint endpoint) throws IOException {
+    void serve(RemoteEndpoint endpoint, Console console) throws IOException {
         EndpointFailure.met(Graphs.of(endpoint))
                 .ifPresent(why -> console.say("warning: " + endpoint + " does not answer: " + why.detail()));
-        serve(DiwanServer.over(endpoint), Optional.empty(), EndpointNote.none());
+        serve(DiwanServer.over(endpoint), Optional.empty(), Optional.empty(), console);
     }
 
-    private void serve(DiwanServer.Builder builder, Optional<GraphStore> store, EndpointNote where) throws IOException {
+    private void serve(
+            DiwanServer.Builder builder, Optional<GraphStore> store, Optional<EndpointNote> where, Console console)
+            throws IOException {
         builder.module(PageModule::new)
                 .module(GraphModule::new)
                 .module(ReconcileModule::new)
                 .module(new ChangesModule(store))
                 .module(connections -> new DumpModule(connections, store));
         builder.hasChanges(store.isPresent() && store.get().changes().isPresent());
-        options.apply(builder);
+        builder.port(port).host(host).admin(admin).limits(limits).trustProxy(trustProxy);
+        publicUrl.ifPresent(builder::publicUrl);
+        passwords.ifPresent(builder::passwordFile);
+        if (config.isPresent()) {
+            configure(builder, config.get());
+        }
         builder.afterStop(() -> {
-            where.remove();
+            where.ifPresent(EndpointNote::remove);
             console.say("stopped");
         });
         try (DiwanServer server = start(builder)) {
-            where.write(server.url().resolve("sparql"));
-            welcome(server.url());
+            if (where.isPresent()) {
+                where.get().write(server.url().resolve("sparql"));
+            }
+            welcome(server.url(), console.out());
             server.join();
         } catch (InterruptedException toldToStop) {
             // that was the order to stop; passed on, it would close the store's files under their writer
@@ -110,13 +176,10 @@ final class Serving {
         return CommandFailure.environment(
                 "cannot listen at %s, port %d: %s. Choose another with --port or --host; --port 0 takes any free port."
                         .formatted(
-                                options.host(),
-                                options.port(),
-                                reason instanceof IOException ? reason.getMessage() : "unknown address"));
+                                host, port, reason instanceof IOException ? reason.getMessage() : "unknown address"));
     }
 
-    private void welcome(URI url) {
-        PrintStream out = console.out();
+    private static void welcome(URI url, PrintStream out) {
         out.println("Diwan answers at " + url + " (stop it with Ctrl-C)");
         out.println("  SPARQL        " + url + "sparql");
         out.println("  graph store   " + url + "get?graph=https://w3id.org/diwan/source/register");
@@ -127,5 +190,15 @@ final class Serving {
                 "  curl -H 'Accept: text/csv' --data-urlencode 'query=SELECT ?g (COUNT(*) AS ?triples) { GRAPH ?g { ?s ?p ?o } }"
                         + " GROUP BY ?g' " + url + "sparql");
         out.flush();
+    }
+
+    private static void configure(DiwanServer.Builder builder, Path file) throws IOException {
+        try {
+            builder.config(file);
+        } catch (IllegalArgumentException | RiotException unfit) {
+            throw CommandFailure.badInput(file + ": " + unfit.getMessage() + ".");
+        } catch (NoSuchFileException missing) {
+            throw CommandFailure.badInput(file + ": there is no such file.");
+        }
     }
 }

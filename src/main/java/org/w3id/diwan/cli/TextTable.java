@@ -23,6 +23,10 @@ record TextTable(List<String> head, List<List<String>> rows) {
         rows = rows.stream().map(TextTable::printable).toList();
     }
 
+    void print(Console console) {
+        lines(console.columns()).forEach(console.out()::println);
+    }
+
     /**
      * The lines of the table.
      *

@@ -5,10 +5,13 @@ import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} says: Diwan's version and the Java it runs on. */
 final class Version implements IVersionProvider {
+    /** Diwan's own; none where it runs from its classes. */
+    static Optional<String> number() {
+        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion());
+    }
+
     @Override
     public String[] getVersion() {
-        String version = Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-                .orElse("from its classes");
-        return new String[] {"Diwan " + version + " on Java " + Runtime.version()};
+        return new String[] {"Diwan " + number().orElse("from its classes") + " on Java " + Runtime.version()};
     }
 }

@@ -1,13 +1,13 @@
 package org.w3id.diwan.dossier;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.snakeyaml.engine.v2.nodes.Node;
+import java.util.regex.Pattern;
 import org.w3id.diwan.model.Attribution;
 import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.EntityId;
@@ -17,10 +17,12 @@ import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.Problem.Location;
 import org.w3id.diwan.model.Property;
 import org.w3id.diwan.model.Quantity;
+import org.w3id.diwan.model.Quantity.Bound;
+import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.Review;
 import org.w3id.diwan.model.Value;
-import org.w3id.diwan.model.Vocabulary;
 import org.w3id.diwan.model.Vocabulary.Relation;
+import org.w3id.diwan.model.Vocabulary.ValueKind;
 
 /** The part {@code claims} of a source. */
 final class ClaimReader {
@@ -40,43 +42,44 @@ final class ClaimReader {
             "at",
             "review");
 
-    private static final Choice<Modality> MODALITY = new Choice<>("modality", Modality.values());
+    /** The fields that hold the other end of a claim follow from its relation. */
+    private static final Map<ValueKind, List<String>> VALUE_FIELDS = Map.of(
+            ValueKind.ENTITY, List.of("object"),
+            ValueKind.QUANTITY, List.of("amount", "unit", "bound", "places"),
+            ValueKind.PERIOD, List.of("period"));
+
+    private static final Set<String> PLACE = Set.of("Place");
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,18}(?:\\.\\d{1,9})?");
+    private static final Set<String> OF_REVIEW = Set.of("by", "on", "of");
+    private static final Pattern CLAIM = Pattern.compile("[0-9a-f]{32}");
 
     private final Set<String> fieldNames;
-    private final SourceContext source;
-    private final Vocabulary vocabulary;
-    private final References references;
-    private final ValueReader values;
-    private final Problems problems;
-    private final Set<String> statementKeys = new HashSet<>();
+    private final PassageReader passages;
+    private final Register register;
+    private final List<String> statementKeys;
+    private final Map<String, BigDecimal> confidence = new HashMap<>();
 
-    ClaimReader(
-            Set<String> fieldNames,
-            SourceContext source,
-            Vocabulary vocabulary,
-            References references,
-            List<Entry> statements,
-            Problems problems) {
+    /** @param statements the keys of all statements, sound or not */
+    ClaimReader(Set<String> fieldNames, PassageReader passages, Register register, List<Entry> statements) {
         this.fieldNames = fieldNames;
-        this.source = source;
-        this.vocabulary = vocabulary;
-        this.references = references;
-        this.values = new ValueReader(vocabulary, references, problems);
-        this.problems = problems;
-        statements.forEach(statement -> statementKeys.add(statement.key().text()));
+        this.passages = passages;
+        this.register = register;
+        this.statementKeys =
+                statements.stream().map(statement -> statement.key().text()).toList();
     }
 
     /** The sound claims, in the order of the file. */
     List<Claim> read(Fields fields) {
         List<Claim> claims = new ArrayList<>();
         Map<String, Location> seen = new HashMap<>();
-        for (Node node : fields.list("claims")) {
-            read(node).ifPresent(claim -> {
-                Location first = seen.putIfAbsent(claim.id(), problems.at(node));
+        for (YamlNode node : fields.list("claims")) {
+            Optional<Claim> read =
+                    Fields.of(node, node.where(), "a claim", fieldNames).flatMap(this::readClaim);
+            read.ifPresent(claim -> {
+                Location first = seen.putIfAbsent(claim.id(), node.where());
                 if (first != null) {
-                    problems.error(
+                    node.refuse(
                             "duplicate-claim",
-                            node,
                             "this claim is the same as that at line " + first.line() + "; delete one");
                 } else {
                     claims.add(claim);
@@ -86,75 +89,106 @@ final class ClaimReader {
         return claims;
     }
 
-    Optional<Claim> read(Node node) {
-        return Fields.of(node, problems.at(node), "a claim", fieldNames, problems)
-                .flatMap(this::readFields);
+    /** How sure the machine is of the claims that were read, by their ids; nothing where that is no field of theirs. */
+    Map<String, BigDecimal> confidence() {
+        return confidence;
     }
 
-    private Optional<Claim> readFields(Fields fields) {
-        int before = problems.errors();
+    private Optional<Claim> readClaim(Fields fields) {
+        int before = fields.problems().errors();
         fields.require("subject", "relation");
         Optional<Relation> relation = relation(fields);
-        Optional<EntityId> subject = subject(fields, relation);
-        Optional<Value> value = relation.flatMap(known -> values.read(fields, known));
+        Optional<EntityId> subject = fields.text("subject")
+                .flatMap(word -> relation.isEmpty()
+                        ? register.find(word)
+                        : register.find(
+                                word,
+                                relation.get().domain(),
+                                "wrong-domain",
+                                relation.get().name() + " starts from"));
+        Optional<Value> value = relation.flatMap(known -> value(fields, known));
         if (relation.isEmpty()) {
-            fields.text("object").ifPresent(references::find);
+            fields.text("object").ifPresent(register::find);
         }
-        Period when = new Dates(problems).optional(fields, "when");
-        Modality modality = MODALITY.read(fields, Modality.ACTUAL, problems);
-        Attribution attribution =
-                new Attribution(references.list(fields, "saidBy", Roles.ACTOR, "wrong-class"), statements(fields));
-        Evidence evidence = new PassageReader(source, problems).evidence(fields);
-        Optional<Review> review = new ReviewReader(problems).read(fields);
+        Period when = fields.period("when");
+        Modality modality = fields.choice("modality", Modality.values(), Modality.ACTUAL);
+        Attribution attribution = new Attribution(register.actors(fields, "saidBy"), statements(fields));
+        Evidence evidence = passages.evidence(fields);
+        Optional<Review> review = review(fields);
         value.ifPresent(known -> warnOfLaterDate(fields, known, when, modality));
-        if (problems.errors() > before || subject.isEmpty() || relation.isEmpty() || value.isEmpty()) {
+        if (fields.problems().errors() > before || subject.isEmpty() || relation.isEmpty() || value.isEmpty()) {
             return Optional.empty();
         }
         Property property = new Property(relation.get().name());
         Claim claim = new Claim(subject.get(), property, value.get(), when, modality, attribution, evidence);
+        BigDecimal sure =
+                fields.number("confidence").flatMap(ClaimReader::amount).orElse(BigDecimal.ZERO);
+        confidence.put(claim.id(), sure);
         return Optional.of(review.map(claim::reviewed).orElse(claim));
     }
 
     private Optional<Relation> relation(Fields fields) {
-        return fields.text("relation").flatMap(word -> {
-            Relation relation = vocabulary.relations().get(word.text());
-            if (relation == null) {
-                problems.error(
-                        "unknown-relation",
-                        word,
-                        "the ontology has no relation " + Scalars.shown(word.text())
-                                + Suggestion.of(
-                                        word.text(), vocabulary.relations().keySet(), "add it to the ontology"));
-            } else if (!relation.inClaims()) {
-                problems.error(
-                        "misplaced-relation",
-                        word,
-                        word.text() + " says what an entity is; move it to its register entry");
-            }
-            return Optional.ofNullable(relation);
-        });
+        Map<String, Relation> relations = register.vocabulary().relations();
+        Optional<Word> word =
+                fields.text("relation").filter(name -> name.isTerm(relations.keySet(), "unknown-relation", "relation"));
+        Optional<Relation> relation = word.map(name -> relations.get(name.text()));
+        if (word.isPresent() && !relation.map(Relation::inClaims).orElse(true)) {
+            word.get()
+                    .error(
+                            "misplaced-relation",
+                            word.get().text() + " says what an entity is; move it to its register entry");
+        }
+        return relation;
     }
 
-    private Optional<EntityId> subject(Fields fields, Optional<Relation> relation) {
-        return fields.text("subject").flatMap(word -> {
-            Optional<EntityId> entity = references.find(word);
-            relation.ifPresent(
-                    known -> references.check(word, known.domain(), "wrong-domain", known.name() + " starts from"));
-            return entity;
+    /** The value of a claim with this relation. */
+    private Optional<Value> value(Fields claim, Relation relation) {
+        List<String> wanted = VALUE_FIELDS.getOrDefault(relation.kind(), List.of());
+        String why = relation.name() + " takes " + String.join(", ", wanted);
+        VALUE_FIELDS.forEach((kind, names) -> {
+            if (kind != relation.kind()) {
+                claim.refuse(why, names);
+            }
         });
+        claim.require(wanted.get(0));
+        return switch (relation.kind()) {
+            case ENTITY ->
+                claim.text("object")
+                        .flatMap(word ->
+                                register.find(word, relation.range(), "wrong-range", relation.name() + " leads to"))
+                        .map(Ref::new);
+            case QUANTITY -> quantity(claim);
+            case PERIOD -> claim.written("period").flatMap(Dates::period);
+        };
+    }
+
+    private Optional<Value> quantity(Fields claim) {
+        claim.require("unit");
+        List<EntityId> places = register.list(claim, "places", PLACE, "wrong-class");
+        Optional<Word> unit = claim.text("unit");
+        unit.ifPresent(word -> word.isTerm(register.vocabulary().units(), "unknown-unit", "unit"));
+        Bound bound = claim.choice("bound", Bound.values(), Bound.EXACTLY);
+        Optional<BigDecimal> amount = claim.number("amount")
+                .flatMap(word -> amount(word)
+                        .or(() -> word.refuse("bad-amount", word.shown() + " is no amount; write plain digits")));
+        return amount.flatMap(number -> unit.map(word -> new Quantity(number, bound, word.text(), places)));
+    }
+
+    /** A figure: not negative, in plain decimal digits; powers of ten could ask for gigabytes when written out. */
+    private static Optional<BigDecimal> amount(Word word) {
+        return AMOUNT.matcher(word.text()).matches() ? Optional.of(new BigDecimal(word.text())) : Optional.empty();
     }
 
     private List<String> statements(Fields fields) {
         List<String> keys = new ArrayList<>();
         for (Word word : fields.texts("in")) {
             if (!statementKeys.contains(word.text())) {
-                problems.error(
+                word.error(
                         "unknown-statement",
-                        word,
-                        "this file has no statement " + Scalars.shown(word.text())
-                                + Suggestion.of(word.text(), statementKeys, "add it under statements"));
+                        "this file has no statement " + word.shown()
+                                + word.suggestion(statementKeys, "add it under statements"));
             } else if (keys.contains(word.text())) {
-                problems.error("duplicate-value", word, word.text() + " is in this list already; delete one");
+                word.error("duplicate-value", word.text() + " is in this list already; delete one");
             } else {
                 keys.add(word.text());
             }
@@ -162,18 +196,35 @@ final class ClaimReader {
         return keys;
     }
 
+    /** The review of a claim that a machine had read; without {@code of} it accepts the claim as it is. */
+    private static Optional<Review> review(Fields claim) {
+        return claim.fields("review", "a review", OF_REVIEW).flatMap(fields -> {
+            fields.require("by", "on");
+            Optional<Word> of = fields.text("of");
+            of.filter(word -> !CLAIM.matcher(word.text()).matches())
+                    .ifPresent(word -> word.error(
+                            "bad-id", word.shown() + " is no claim's id; write the 32 digits at the end of its IRI"));
+            return fields.text("by")
+                    .flatMap(by -> fields.written("on")
+                            .flatMap(Dates::day)
+                            .map(on ->
+                                    new Review(by.text(), on, of.map(Word::text).orElse(""))));
+        });
+    }
+
     /** An event that has happened, or a figure that was counted. A relation may point ahead: whoever proposes something names its day. */
     private void warnOfLaterDate(Fields fields, Value value, Period when, Modality modality) {
         Period day = value instanceof Period period ? period : value instanceof Quantity ? when : Period.UNKNOWN;
-        Period published = source.published();
+        Period published = passages.source().published();
         if (modality == Modality.ACTUAL
                 && day.hasEarliest()
                 && published.hasLatest()
                 && day.earliest().isAfter(published.latest())) {
-            problems.warning(
-                    "dated-after-publication",
-                    fields.where(value instanceof Period ? "period" : "when"),
-                    day.edtf() + " is after the source's publication; correct it, or add `modality: proposed`");
+            fields.problems()
+                    .warning(
+                            "dated-after-publication",
+                            fields.where(value instanceof Period ? "period" : "when"),
+                            day.edtf() + " is after the source's publication; correct it, or add `modality: proposed`");
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.w3id.diwan.dossier;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,42 +12,33 @@ final class Dates {
     private static final Pattern FORM =
             Pattern.compile(DATE + "|" + DATE + "/" + DATE + "|" + DATE + "/\\.\\.|\\.\\./" + DATE);
 
-    private final Problems problems;
-
-    Dates(Problems problems) {
-        this.problems = problems;
-    }
-
-    /** The period of a field; {@link Period#UNKNOWN} where it is absent or wrong. */
-    Period optional(Fields fields, String name) {
-        return fields.written(name).flatMap(this::read).orElse(Period.UNKNOWN);
-    }
+    private Dates() {}
 
     /** A date or period. */
-    Optional<Period> read(Word word) {
+    static Optional<Period> period(Word word) {
         Optional<Period> period = Period.parse(word.text());
-        if (period.isEmpty()) {
-            refuse(word);
+        if (period.isPresent()) {
+            return period;
         }
-        return period;
-    }
-
-    private void refuse(Word word) {
-        String text = Scalars.shown(word.text());
         if (!FORM.matcher(word.text()).matches()) {
-            problems.error(
+            return word.refuse(
                     "bad-date",
-                    word,
-                    text
+                    word.shown()
                             + " is no date; write 2024-07-22, 2024-07, 2024, 2024~ (about), or two of them as 2024-07-22/2024-07-23");
-            return;
         }
         boolean possible = Arrays.stream(word.text().split("/"))
                 .allMatch(date -> date.equals("..") || Period.parse(date).isPresent());
-        if (possible) {
-            problems.error("reversed-period", word, text + " ends before it begins; swap the dates");
-        } else {
-            problems.error("impossible-date", word, text + " names a day or month that does not exist; correct it");
-        }
+        return possible
+                ? word.refuse("reversed-period", word.shown() + " ends before it begins; swap the dates")
+                : word.refuse(
+                        "impossible-date", word.shown() + " names a day or month that does not exist; correct it");
+    }
+
+    /** One day. */
+    static Optional<LocalDate> day(Word word) {
+        return Period.parse(word.text())
+                .filter(period -> period.edtf().equals(period.earliest().toString()))
+                .map(Period::earliest)
+                .or(() -> word.refuse("bad-date", word.shown() + " is no day; write one such as 2024-07-22"));
     }
 }

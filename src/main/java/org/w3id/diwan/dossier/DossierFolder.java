@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.w3id.diwan.model.Problem.Location;
 import org.w3id.diwan.model.Slug;
+import org.w3id.diwan.model.Source.Kind;
 import org.w3id.diwan.model.SourceId;
 
 /** The files of a dossier in their order, and what is wrong with the folder itself. */
@@ -23,20 +23,20 @@ final class DossierFolder {
     private static final String SUFFIX = ".yaml";
     private static final String SOURCES = "sources";
     private static final String REFERENCE = "reference";
-    private static final String SCHEMA = "schema";
-    private static final String README = "README.md";
+
+    /** What may lie beside the registers. */
+    private static final Set<String> BESIDE = Set.of(SOURCES, "schema", "README.md");
 
     /** The id of the graph that the registers go to. */
     private static final String REGISTER = "register";
 
     private final Problems problems;
-    private final Map<RegisterFile, Path> registers = new EnumMap<>(RegisterFile.class);
-    private final Map<RetiredFile, Path> retired = new EnumMap<>(RetiredFile.class);
-    private final List<SourceFile> articles = new ArrayList<>();
-    private final List<SourceFile> references = new ArrayList<>();
+    private final Map<String, Path> registers = new TreeMap<>();
+    private final List<SourceFile> sources = new ArrayList<>();
+    private final Set<String> taken = new HashSet<>();
 
-    /** A source's file and the id its name gives it. */
-    record SourceFile(Path path, SourceId id) {}
+    /** A source's file, the id its name gives it, and what its folder holds. */
+    record SourceFile(Path path, SourceId id, Kind kind) {}
 
     DossierFolder(Path folder, Problems problems) {
         this.problems = problems;
@@ -50,70 +50,59 @@ final class DossierFolder {
         }
     }
 
-    Map<RegisterFile, Path> registers() {
+    /** The registers and the files of retired ids, by name. */
+    Map<String, Path> registers() {
         return registers;
     }
 
-    Map<RetiredFile, Path> retired() {
-        return retired;
-    }
-
-    List<SourceFile> articles() {
-        return articles;
-    }
-
-    List<SourceFile> references() {
-        return references;
+    /** The articles before the references, each in the order of their ids. */
+    List<SourceFile> sources() {
+        return sources;
     }
 
     private void findRegisters(Path folder) {
-        Map<String, Path> files = list(folder);
-        for (RegisterFile register : RegisterFile.values()) {
-            Optional.ofNullable(files.remove(register.fileName())).ifPresent(path -> registers.put(register, path));
+        List<String> names = RegisterFile.fileNames();
+        List<String> known = new ArrayList<>(names);
+        known.addAll(RetiredReader.FILES);
+        Map<String, Path> others = list(folder);
+        others.keySet().removeAll(BESIDE);
+        for (String name : known) {
+            Optional.ofNullable(others.remove(name)).ifPresent(path -> registers.put(name, path));
         }
-        for (RetiredFile file : RetiredFile.values()) {
-            Optional.ofNullable(files.remove(file.fileName())).ifPresent(path -> retired.put(file, path));
-        }
-        files.remove(SOURCES);
-        files.remove(SCHEMA);
-        files.remove(README);
-        if (registers.isEmpty()) {
+        boolean isDossier = names.stream().anyMatch(registers::containsKey);
+        if (!isDossier) {
             refuse(
                     "missing-file",
                     folder,
-                    "has no register, so it is no dossier; a dossier has "
-                            + String.join(", ", RegisterFile.fileNames()));
-        } else {
-            for (RegisterFile register : RegisterFile.values()) {
-                if (!registers.containsKey(register)) {
-                    refuse(
-                            "missing-file",
-                            folder.resolve(register.fileName()),
-                            "the register is missing; write {} into it if it has no entries");
-                }
+                    "has no register, so it is no dossier; a dossier has " + String.join(", ", names));
+        }
+        for (String name : names) {
+            if (isDossier && !registers.containsKey(name)) {
+                refuse(
+                        "missing-file",
+                        folder.resolve(name),
+                        "the register is missing; write {} into it if it has no entries");
             }
         }
-        List<String> known = new ArrayList<>(RegisterFile.fileNames());
-        known.addAll(RetiredFile.fileNames());
-        files.forEach((name, path) -> refuseUnknown(name, path, known));
+        others.forEach((name, path) -> refuseUnknown(name, path, known));
     }
 
     private void findSources(Path folder) {
         if (!isPlainFolder(folder)) {
             return;
         }
-        Map<String, Path> files = list(folder);
-        files.remove(REFERENCE);
-        files.forEach((name, path) -> addSource(name, path, articles, Set.of()));
+        list(folder).forEach((name, path) -> {
+            if (!name.equals(REFERENCE)) {
+                addSource(name, path, Kind.ARTICLE);
+            }
+        });
         Path reference = folder.resolve(REFERENCE);
         if (Files.exists(reference, LinkOption.NOFOLLOW_LINKS) && isPlainFolder(reference)) {
-            Set<String> taken = new HashSet<>();
-            articles.forEach(article -> taken.add(article.id().value()));
-            list(reference).forEach((name, path) -> addSource(name, path, references, taken));
+            list(reference).forEach((name, path) -> addSource(name, path, Kind.REFERENCE));
         }
     }
 
-    private void addSource(String name, Path path, List<SourceFile> found, Set<String> taken) {
+    private void addSource(String name, Path path, Kind kind) {
         if (!name.endsWith(SUFFIX)) {
             refuseUnknown(name, path, List.of());
             return;
@@ -129,19 +118,16 @@ final class DossierFolder {
                     "bad-file-name",
                     path,
                     "the source id register belongs to the registers themselves; rename the file");
-        } else if (taken.contains(id)) {
+        } else if (!taken.add(id)) {
             refuse("duplicate-id", path, "an article has the same id; rename one of the two files");
         } else {
-            found.add(new SourceFile(path, new SourceId(id)));
+            sources.add(new SourceFile(path, new SourceId(id), kind));
         }
     }
 
     private void refuseUnknown(String name, Path path, List<String> known) {
         if (Files.isSymbolicLink(path)) {
-            refuse(
-                    "symbolic-link",
-                    path,
-                    "this is a symbolic link, and links are not followed; put the file itself here");
+            refuseLink(path, "file");
         } else if (name.endsWith(SUFFIX) || name.endsWith(".yml")) {
             refuse(
                     "unknown-file",
@@ -158,12 +144,16 @@ final class DossierFolder {
         }
     }
 
+    private void refuseLink(Path path, String what) {
+        refuse(
+                "symbolic-link",
+                path,
+                "this is a symbolic link, and links are not followed; put the " + what + " itself here");
+    }
+
     private boolean isPlainFolder(Path folder) {
         if (Files.isSymbolicLink(folder)) {
-            refuse(
-                    "symbolic-link",
-                    folder,
-                    "this is a symbolic link, and links are not followed; put the folder itself here");
+            refuseLink(folder, "folder");
         } else if (!Files.exists(folder)) {
             refuse("missing-folder", folder, "the folder of the sources is missing; make one");
         } else if (!Files.isDirectory(folder)) {
@@ -174,7 +164,7 @@ final class DossierFolder {
         return false;
     }
 
-    /** The folder's files by name, in the order of their names; hidden files are nobody's. */
+    /** The folder's files by name, in the order of their names; hidden files are ignored. */
     private Map<String, Path> list(Path folder) {
         Map<String, Path> files = new TreeMap<>();
         try (Stream<Path> paths = Files.list(folder)) {

@@ -5,17 +5,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.w3id.diwan.dossier.DossierFolder.SourceFile;
 import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.Mention;
-import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.Problem;
 import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Rejection;
 import org.w3id.diwan.model.RetiredIds;
 import org.w3id.diwan.model.Source;
-import org.w3id.diwan.model.Source.Kind;
 import org.w3id.diwan.model.Statement;
 import org.w3id.diwan.model.Vocabulary;
 
@@ -70,18 +70,33 @@ public final class DossierReader {
      * @param parts gets each part once; whether all of them are sound is known after the last only
      */
     public void read(Path folder, Consumer<? super Reading> parts) {
+        Opened opened = open(folder);
+        parts.accept(opened.entities());
+        SourceReader sources = new SourceReader(opened.register(), limits);
+        for (SourceFile file : opened.files().sources()) {
+            parts.accept(sources.read(file.path(), file.id(), file.kind()));
+        }
+    }
+
+    private Opened open(Path folder) {
         Problems layout = new Problems(folder.toString(), limits.problems());
         DossierFolder files = new DossierFolder(folder, layout);
-        RegistersReader registers = new RegistersReader(vocabulary, limits);
-        Reading entities = registers.read(files.registers(), files.retired());
-        List<Problem> problems = new ArrayList<>(layout.toList());
-        problems.addAll(entities.problems());
-        parts.accept(new Reading(
-                entities.entities(), entities.retired(), List.of(), List.of(), List.of(), List.of(), problems));
+        Register register = new Register(vocabulary);
+        Reading entities = new RegistersReader(register, limits).read(files.registers());
+        return new Opened(files, register, withProblems(layout.toList(), entities));
+    }
 
-        SourceReader sources = new SourceReader(vocabulary, registers.register(), limits);
-        files.articles().forEach(file -> parts.accept(sources.read(file.path(), file.id(), Kind.ARTICLE)));
-        files.references().forEach(file -> parts.accept(sources.read(file.path(), file.id(), Kind.REFERENCE)));
+    private static Reading withProblems(List<Problem> before, Reading reading) {
+        List<Problem> problems = new ArrayList<>(before);
+        problems.addAll(reading.problems());
+        return new Reading(
+                reading.entities(),
+                reading.retired(),
+                reading.sources(),
+                reading.statements(),
+                reading.claims(),
+                reading.mentions(),
+                problems);
     }
 
     /**
@@ -91,45 +106,29 @@ public final class DossierReader {
      * @param file the file, as {@code diwan read --format yaml} writes it
      */
     public ReviewFile readForReview(Path folder, Path file) {
-        Problems layout = new Problems(folder.toString(), limits.problems());
-        DossierFolder files = new DossierFolder(folder, layout);
-        RegistersReader registers = new RegistersReader(vocabulary, limits);
-        Reading entities = registers.read(files.registers(), files.retired());
-        ReviewFile review = new ReviewFileReader(vocabulary, registers.register(), limits).read(file);
-        List<Problem> problems = new ArrayList<>(layout.toList());
-        problems.addAll(entities.problems());
-        problems.addAll(review.reading().problems());
-        Reading read = review.reading();
+        Opened opened = open(folder);
+        ReviewFile review = new SourceReader(opened.register(), limits).readForReview(file);
         return new ReviewFile(
-                new Reading(
-                        read.entities(), read.sources(), read.statements(), read.claims(), read.mentions(), problems),
-                review.confidence(),
-                review.article());
+                withProblems(opened.entities().problems(), review.reading()), review.confidence(), review.article());
     }
 
     /** What reviewers refused, by the digest of the text it was read in; of files that cannot be read nothing. */
     public Map<String, List<Rejection>> rejected(Path folder) {
         Map<String, List<Rejection>> rejected = new HashMap<>();
-        DossierFolder files = new DossierFolder(folder, new Problems(folder.toString(), limits.problems()));
-        for (DossierFolder.SourceFile file : files.articles()) {
-            Problems ignored = new Problems(file.path().toString(), limits.problems());
-            new TextFile(file.path(), limits, ignored)
-                    .read()
-                    .flatMap(text -> new YamlTree(limits, ignored).read(text))
-                    .map(root -> new Fields(root, ignored.at(root), "a source", SourceReader.FIELDS, ignored))
-                    .filter(fields -> fields.has("rejected"))
-                    .ifPresent(fields -> fields.map("text")
-                            .flatMap(map -> new Fields(
-                                            map, fields.where("text"), "a text", SourceHead.TEXT_FIELDS, ignored)
-                                    .text("sha256"))
-                            .ifPresent(digest -> rejected.put(
-                                    digest.text(),
-                                    new RejectedReader(
-                                                    new SourceContext(
-                                                            file.id(), Kind.ARTICLE, Integer.MAX_VALUE, Period.UNKNOWN),
-                                                    ignored)
-                                            .read(fields))));
+        SourceReader sources = new SourceReader(new Register(vocabulary), limits);
+        Problems ignored = new Problems(folder.toString(), 0);
+        for (SourceFile file : new DossierFolder(folder, ignored).sources()) {
+            Optional<Fields> fields = sources.root(file.path(), "a source", SourceReader.FIELDS, ignored)
+                    .filter(each -> each.has("rejected"));
+            if (fields.isPresent()) {
+                Source source = SourceHead.read(fields.get(), file.id(), file.kind(), sources.register());
+                List<Rejection> rejections = new PassageReader(source).rejected(fields.get());
+                source.text().forEach(text -> rejected.put(text.sha256(), rejections));
+            }
         }
         return rejected;
     }
+
+    /** The folder, and its registers. */
+    private record Opened(DossierFolder files, Register register, Reading entities) {}
 }

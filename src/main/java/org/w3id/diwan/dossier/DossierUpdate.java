@@ -1,10 +1,11 @@
 package org.w3id.diwan.dossier;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,26 +80,23 @@ public final class DossierUpdate {
                 String register = RegisterFile.of(entity.type(), vocabulary)
                         .map(RegisterFile::fileName)
                         .orElseThrow(() -> new IllegalArgumentException("no register holds " + entity.type()));
-                files.put(register, text(register, files) + "\n" + SourceWriter.entry(entity));
+                String before = files.containsKey(register) ? files.get(register) : text(register);
+                files.put(register, before + "\n" + SourceWriter.entry(entity));
             }
         }
         String yaml = SourceWriter.write(source, rejected);
         files.put(name(source.sources().get(0).id()), yaml + mark(yaml));
         List<Problem> problems = tried(files);
         if (problems.stream().noneMatch(problem -> problem.severity() == Problem.Severity.ERROR)) {
-            for (Map.Entry<String, String> file : files.entrySet()) {
-                Path target = folder.resolve(file.getKey());
-                Files.createDirectories(target.toAbsolutePath().resolveSibling(""));
-                WholeFile.write(target, file.getValue());
-            }
+            write(files, folder);
         }
         return problems;
     }
 
-    private String text(String register, Map<String, String> files) throws IOException {
-        String text = files.containsKey(register)
-                ? files.get(register)
-                : Files.exists(folder.resolve(register)) ? Files.readString(folder.resolve(register)) : "";
+    /** A register's entries so far. */
+    private String text(String register) throws IOException {
+        Path file = folder.resolve(register);
+        String text = Files.exists(file) ? Files.readString(file) : "";
         String entries = text.strip().equals("{}") ? "" : text;
         return entries.isEmpty() || entries.endsWith("\n") ? entries : entries + "\n";
     }
@@ -108,17 +106,21 @@ public final class DossierUpdate {
         try {
             Path dossier = copy.resolve("dossier");
             copy(folder, dossier);
-            for (Map.Entry<String, String> file : files.entrySet()) {
-                Path target = dossier.resolve(file.getKey());
-                Files.createDirectories(target.resolveSibling(""));
-                Files.writeString(target, file.getValue());
-            }
+            write(files, dossier);
             List<Problem> problems = new ArrayList<>();
             new DossierReader(vocabulary)
                     .read(dossier, part -> part.problems().forEach(problem -> problems.add(asOf(problem, dossier))));
             return problems;
         } finally {
-            delete(copy);
+            MoreFiles.deleteRecursively(copy, RecursiveDeleteOption.ALLOW_INSECURE);
+        }
+    }
+
+    private static void write(Map<String, String> files, Path dossier) throws IOException {
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path target = dossier.resolve(file.getKey());
+            Files.createDirectories(target.toAbsolutePath().resolveSibling(""));
+            WholeFile.write(target, file.getValue());
         }
     }
 
@@ -131,16 +133,6 @@ public final class DossierUpdate {
                 problem.code(),
                 new Problem.Location(file, at.line(), at.column()),
                 problem.message().replace(copy.toString(), folder.toString()));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        List<Path> all;
-        try (Stream<Path> files = Files.walk(folder)) {
-            all = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path each : all) {
-            Files.deleteIfExists(each);
-        }
     }
 
     private static String name(SourceId id) {

@@ -2,10 +2,15 @@ package org.w3id.diwan.dossier;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.Entity.Link;
 import org.w3id.diwan.model.Entity.Point;
@@ -15,29 +20,31 @@ import org.w3id.diwan.model.Slug;
 import org.w3id.diwan.model.Vocabulary;
 import org.w3id.diwan.model.Vocabulary.Relation;
 
-/** One entry of a register as an entity. */
+/**
+ * Entries of registers as entities. Two of one class with the same name cannot be told apart, and are a problem; a building and the
+ * department in it, or a capital and the government in it, can.
+ */
 final class EntityReader {
     /** The fields of every entry, beside the links that the ontology lets the register hold. */
     static final Set<String> FIELDS = Set.of("type", "description", "names", "acronyms", "sameAs", "point", "evidence");
 
+    private static final Pattern DEGREES = Pattern.compile("[-+]?\\d{1,3}(?:\\.\\d{1,15})?");
     private static final double POLE = 90;
     private static final double DATE_LINE = 180;
 
+    private final Register register;
     private final Vocabulary vocabulary;
-    private final References references;
-    private final NameClashes clashes;
-    private final Problems problems;
+    private final Map<String, List<Holder>> byName = new HashMap<>();
+    private final Map<URI, String> byIdentifier = new HashMap<>();
     private final List<Relation> linking;
     private final Set<String> fieldNames = new HashSet<>(FIELDS);
 
-    EntityReader(Vocabulary vocabulary, Register register, NameClashes clashes, Problems problems) {
-        this.vocabulary = vocabulary;
-        this.references = new References(register, vocabulary, problems);
-        this.clashes = clashes;
-        this.problems = problems;
+    EntityReader(Register register) {
+        this.register = register;
+        this.vocabulary = register.vocabulary();
         this.linking = vocabulary.relations().values().stream()
                 .filter(Relation::inRegister)
-                .sorted((one, other) -> one.name().compareTo(other.name()))
+                .sorted(Comparator.comparing(Relation::name))
                 .toList();
         linking.forEach(link -> fieldNames.add(link.name()));
     }
@@ -45,22 +52,24 @@ final class EntityReader {
     /** The entity; empty where its problems say why there is none. */
     Optional<Entity> read(Entry entry, RegisterFile file) {
         String what = "an entry of " + file.fileName();
-        return Fields.of(entry.value(), entry.key().where(), what, fieldNames, problems)
+        return Fields.of(entry.value(), entry.key().where(), what, fieldNames)
                 .flatMap(fields -> read(entry.key().text(), fields, file));
     }
 
     private Optional<Entity> read(String id, Fields fields, RegisterFile file) {
-        int before = problems.errors();
+        int before = fields.problems().errors();
         fields.require("type", "names");
         String type = type(fields, file);
-        List<NameReader.Spelling> names = new NameReader(problems).read(fields);
-        names.forEach(name -> clashes.addName(id, type, name, problems));
-        String description = fields.text("description").map(Word::text).orElse("");
+        List<NameReader.Spelling> names = new NameReader().read(fields);
+        names.forEach(name -> addName(id, type, name.word()));
+        String description = fields.string("description");
         List<URI> sameAs = sameAs(id, fields);
         List<Point> point = point(fields);
         List<Link> links = links(type, fields);
-        List<String> evidence = evidence(fields);
-        if (problems.errors() > before || !Slug.isValid(id)) {
+        List<String> evidence = fields.texts("evidence").stream()
+                .flatMap(word -> Identifiers.evidence(word).stream())
+                .toList();
+        if (fields.problems().errors() > before || !Slug.isValid(id)) {
             return Optional.empty();
         }
         return Optional.of(new Entity(
@@ -76,31 +85,20 @@ final class EntityReader {
 
     private String type(Fields fields, RegisterFile file) {
         Optional<Word> type = fields.text("type");
-        type.ifPresent(word -> {
-            if (!vocabulary.classes().containsKey(word.text())) {
-                problems.error(
-                        "unknown-class",
-                        word,
-                        "the ontology has no class " + Scalars.shown(word.text())
-                                + Suggestion.of(
-                                        word.text(), vocabulary.classes().keySet(), "add it to the ontology"));
-            } else if (!vocabulary.isA(word.text(), file.holds())) {
-                problems.error(
+        type.filter(word -> word.isTerm(vocabulary.classes().keySet(), "unknown-class", "class"))
+                .filter(word -> !vocabulary.isA(word.text(), file.holds()))
+                .ifPresent(word -> word.error(
                         "wrong-register",
-                        word,
                         file.fileName() + " holds entities of the class " + file.holds() + " and below, not of "
-                                + word.text() + "; move it");
-            }
-        });
+                                + word.text() + "; move it"));
         return type.map(Word::text).orElse("");
     }
 
     private List<URI> sameAs(String id, Fields fields) {
-        Identifiers identifiers = new Identifiers(problems);
         List<URI> all = new ArrayList<>();
         for (Word word : fields.texts("sameAs")) {
-            identifiers.sameAs(word).ifPresent(identifier -> {
-                clashes.addIdentifier(id, identifier, word.where(), problems);
+            Identifiers.sameAs(word).ifPresent(identifier -> {
+                addIdentifier(id, identifier, word);
                 all.add(identifier);
             });
         }
@@ -109,24 +107,23 @@ final class EntityReader {
 
     private List<Point> point(Fields fields) {
         List<Word> degrees = fields.numbers("point");
-        if (degrees.isEmpty()) {
-            return List.of();
+        if (degrees.size() == 2) {
+            double latitude = within(degrees.get(0), POLE, "latitude");
+            return List.of(new Point(latitude, within(degrees.get(1), DATE_LINE, "longitude")));
         }
-        if (degrees.size() != 2) {
-            problems.error("bad-point", fields.where("point"), "a point is [latitude, longitude]; write two numbers");
-            return List.of();
+        if (!degrees.isEmpty()) {
+            fields.problems()
+                    .error("bad-point", fields.where("point"), "a point is [latitude, longitude]; write two numbers");
         }
-        double latitude = within(degrees.get(0), POLE, "latitude");
-        double longitude = within(degrees.get(1), DATE_LINE, "longitude");
-        return List.of(new Point(latitude, longitude));
+        return List.of();
     }
 
-    private double within(Word degrees, double bound, String what) {
-        double value = Numbers.degrees(degrees.text()).orElse(Double.NaN);
+    private static double within(Word degrees, double bound, String what) {
+        boolean plain = DEGREES.matcher(degrees.text()).matches();
+        double value = plain ? Double.parseDouble(degrees.text()) : Double.NaN;
         if (!(Math.abs(value) <= bound)) {
-            problems.error(
+            degrees.error(
                     "bad-point",
-                    degrees,
                     degrees.text() + " is no " + what + "; it lies between -" + (int) bound + " and " + (int) bound);
         }
         return value;
@@ -136,29 +133,43 @@ final class EntityReader {
         List<Link> links = new ArrayList<>();
         for (Relation relation : linking) {
             String name = relation.name();
-            if (!fields.has(name)) {
-                continue;
+            if (fields.has(name) && !type.isEmpty() && !vocabulary.isOneOf(type, relation.domain())) {
+                fields.problems()
+                        .error(
+                                "wrong-domain",
+                                fields.where(name),
+                                name + " belongs to " + Register.either(relation.domain()) + ", not to " + type
+                                        + "; delete it");
             }
-            if (!type.isEmpty()
-                    && !relation.domain().isEmpty()
-                    && relation.domain().stream().noneMatch(wanted -> vocabulary.isA(type, wanted))) {
-                problems.error(
-                        "wrong-domain",
-                        fields.where(name),
-                        name + " belongs to " + References.either(relation.domain()) + ", not to " + type
-                                + "; delete it");
-            }
-            references
-                    .list(fields, name, relation.range(), "wrong-range")
+            register.list(fields, name, relation.range(), "wrong-range")
                     .forEach(target -> links.add(new Link(new Property(name), target)));
         }
         return links;
     }
 
-    private List<String> evidence(Fields fields) {
-        Identifiers identifiers = new Identifiers(problems);
-        List<String> all = new ArrayList<>();
-        fields.texts("evidence").forEach(word -> identifiers.evidence(word).ifPresent(all::add));
-        return all;
+    /** Compares a name with all that came before. */
+    private void addName(String id, String type, Word name) {
+        List<Holder> holders = byName.computeIfAbsent(name.text().toLowerCase(Locale.ROOT), key -> new ArrayList<>(1));
+        holders.stream()
+                .filter(holder -> !holder.id().equals(id)
+                        && (vocabulary.isA(holder.type(), type) || vocabulary.isA(type, holder.type())))
+                .findFirst()
+                .ifPresent(holder -> name.error(
+                        "name-clash",
+                        name.text() + " is a name of the " + holder.type() + " " + holder.id()
+                                + " too; keep it with one of them, or make the names differ"));
+        holders.add(new Holder(id, type));
     }
+
+    /** Compares an identifier with all that came before. */
+    private void addIdentifier(String id, URI identifier, Word word) {
+        String holder = byIdentifier.putIfAbsent(identifier, id);
+        if (holder != null && !holder.equals(id)) {
+            word.error(
+                    "identifier-clash",
+                    identifier + " is given to " + holder + " too, which would make the two the same; delete one");
+        }
+    }
+
+    private record Holder(String id, String type) {}
 }

@@ -3,58 +3,54 @@ package org.w3id.diwan.dossier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.Problem.Location;
 
 /** A map with known fields, taken apart by name; what is not as expected becomes a problem and reads as absent. */
 final class Fields {
-    private final Map<String, Node> nodes = new LinkedHashMap<>();
-    private final Map<String, Location> keys = new LinkedHashMap<>();
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Location where;
     private final String what;
     private final Problems problems;
-    private final Scalars scalars;
 
     /**
      * @param where what stands for the whole in messages about fields that are missing
      * @param what the kind of map, with its article
      */
-    Fields(MappingNode map, Location where, String what, Set<String> known, Problems problems) {
+    Fields(YamlNode map, Location where, String what, Set<String> known) {
         this.where = where;
         this.what = what;
-        this.problems = problems;
-        this.scalars = new Scalars(problems);
-        for (Entry entry : Entry.of(map, "duplicate-key", problems)) {
-            String name = entry.key().text();
-            if (known.contains(name)) {
-                nodes.put(name, entry.value());
-                keys.put(name, entry.key().where());
+        this.problems = map.problems();
+        for (Entry entry : map.entries("duplicate-key")) {
+            Word name = entry.key();
+            if (known.contains(name.text())) {
+                entries.put(name.text(), entry);
             } else {
-                problems.error(
-                        "unknown-field",
-                        entry.key(),
-                        what + " has no field " + Scalars.shown(name) + Suggestion.of(name, known, "delete it"));
+                name.error(
+                        "unknown-field", what + " has no field " + name.shown() + name.suggestion(known, "delete it"));
             }
         }
     }
 
     /** The fields of a node that should be a map. */
-    static Optional<Fields> of(Node node, Location where, String what, Set<String> known, Problems problems) {
-        if (node instanceof MappingNode map) {
-            return Optional.of(new Fields(map, where, what, known, problems));
-        }
-        problems.error("wrong-type", node, what + " is a map of fields; write them here");
-        return Optional.empty();
+    static Optional<Fields> of(YamlNode node, Location where, String what, Set<String> known) {
+        return node.isMap()
+                ? Optional.of(new Fields(node, where, what, known))
+                : node.refuse("wrong-type", what + " is a map of fields; write them here");
     }
 
     boolean has(String name) {
-        return nodes.containsKey(name);
+        return entries.containsKey(name);
+    }
+
+    boolean isMap(String name) {
+        return node(name).filter(YamlNode::isMap).isPresent();
     }
 
     /** Tells of each of these fields that is not there. */
@@ -75,6 +71,10 @@ final class Fields {
         }
     }
 
+    Problems problems() {
+        return problems;
+    }
+
     /** Where the whole stands. */
     Location where() {
         return where;
@@ -82,68 +82,98 @@ final class Fields {
 
     /** Where a field's name stands, or the whole if it is not there. */
     Location where(String name) {
-        return keys.getOrDefault(name, where);
-    }
-
-    Optional<Node> node(String name) {
-        return Optional.ofNullable(nodes.get(name));
+        Entry entry = entries.get(name);
+        return entry == null ? where : entry.key().where();
     }
 
     Optional<Word> text(String name) {
-        return node(name).flatMap(scalars::text);
+        return node(name).flatMap(YamlNode::text);
+    }
+
+    /** A text; an empty one where there is none. */
+    String string(String name) {
+        return text(name).map(Word::text).orElse("");
     }
 
     Optional<Word> number(String name) {
-        return node(name).flatMap(scalars::number);
+        return node(name).flatMap(YamlNode::number);
     }
 
     Optional<Word> written(String name) {
-        return node(name).flatMap(scalars::written);
+        return node(name).flatMap(YamlNode::written);
+    }
+
+    /** A period; {@link Period#UNKNOWN} where it is absent or wrong. */
+    Period period(String name) {
+        return written(name).flatMap(Dates::period).orElse(Period.UNKNOWN);
+    }
+
+    /** One of an enumeration's constants, in small letters with spaces; the other one where the field is absent or wrong. */
+    <E extends Enum<E>> E choice(String name, E[] constants, E otherwise) {
+        Map<String, E> choices = new TreeMap<>();
+        for (E constant : constants) {
+            choices.put(constant.name().toLowerCase(Locale.ROOT).replace('_', ' '), constant);
+        }
+        Optional<Word> word = text(name);
+        word.filter(written -> !choices.containsKey(written.text()))
+                .ifPresent(written -> written.error(
+                        "unknown-" + name,
+                        written.shown() + " is no " + name + "; write one of: " + String.join(", ", choices.keySet())));
+        return word.map(written -> choices.get(written.text())).orElse(otherwise);
     }
 
     /** One text or a list of texts. */
     List<Word> texts(String name) {
-        return each(name, scalars::text);
+        return each(name, YamlNode::text);
     }
 
     /** One value or a list of values that have a form of their own. */
     List<Word> allWritten(String name) {
-        return each(name, scalars::written);
+        return each(name, YamlNode::written);
     }
 
     /** A list of numbers. */
     List<Word> numbers(String name) {
-        return each(name, scalars::number);
+        return each(name, YamlNode::number);
     }
 
-    /** The map under a field. */
-    Optional<MappingNode> map(String name) {
-        return node(name).flatMap(node -> {
-            if (node instanceof MappingNode map) {
-                return Optional.of(map);
-            }
-            problems.error("wrong-type", node, name + " is a map; write `key: value` lines under it");
-            return Optional.empty();
-        });
+    /** The map under a field, by keys that are not fixed. */
+    List<Entry> entries(String name, String duplicateCode) {
+        return map(name).map(map -> map.entries(duplicateCode)).orElse(List.of());
+    }
+
+    /** The map under a field, by its own fields. */
+    Optional<Fields> fields(String name, String what, Set<String> known) {
+        return map(name).map(map -> new Fields(map, where(name), what, known));
     }
 
     /** The list under a field. */
-    List<Node> list(String name) {
-        Optional<Node> node = node(name);
-        if (node.isPresent() && !(node.get() instanceof SequenceNode)) {
-            problems.error("wrong-type", node.get(), name + " is a list; begin each member with `- `");
-        }
-        return node.filter(SequenceNode.class::isInstance)
-                .map(list -> ((SequenceNode) list).getValue())
+    List<YamlNode> list(String name) {
+        return node(name)
+                .<YamlNode>flatMap(node -> node.isList()
+                        ? Optional.of(node)
+                        : node.refuse("wrong-type", name + " is a list; begin each member with `- `"))
+                .map(YamlNode::members)
                 .orElse(List.of());
     }
 
-    private List<Word> each(String name, Function<Node, Optional<Word>> reader) {
+    private Optional<YamlNode> node(String name) {
+        return Optional.ofNullable(entries.get(name)).map(Entry::value);
+    }
+
+    private Optional<YamlNode> map(String name) {
+        return node(name)
+                .flatMap(node -> node.isMap()
+                        ? Optional.of(node)
+                        : node.refuse("wrong-type", name + " is a map; write `key: value` lines under it"));
+    }
+
+    private List<Word> each(String name, Function<YamlNode, Optional<Word>> reader) {
         List<Word> words = new ArrayList<>();
         node(name).ifPresent(node -> {
-            List<Node> members = node instanceof SequenceNode list ? list.getValue() : List.of(node);
+            List<YamlNode> members = node.members();
             if (members.isEmpty()) {
-                problems.error("empty-value", node, name + " is empty; fill it in or delete the field");
+                problems.error("empty-value", node.where(), name + " is empty; fill it in or delete the field");
             }
             members.forEach(member -> reader.apply(member).ifPresent(words::add));
         });

@@ -1,114 +1,107 @@
 package org.w3id.diwan.dossier;
 
+import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.w3id.diwan.model.Name;
-import org.w3id.diwan.model.Problem.Location;
 
 /** The names of one entity, for which alone it serves: by language, the preferred one first, and its acronyms. */
 final class NameReader {
     private static final Pattern UNTIDY = Pattern.compile("^\\p{Z}|\\p{Z}$|\\p{Z}{2}|[\\p{Z}&&[^ ]]");
 
-    private final Problems problems;
-    private final Scalars scalars;
+    /** A language tag as <a href="https://www.rfc-editor.org/rfc/bcp/bcp47.txt">BCP 47</a> writes them. */
+    private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?");
+
+    private static final Map<String, UnicodeScript> SCRIPTS = Map.of(
+            "ar", UnicodeScript.ARABIC,
+            "ckb", UnicodeScript.ARABIC,
+            "fa", UnicodeScript.ARABIC,
+            "he", UnicodeScript.HEBREW,
+            "en", UnicodeScript.LATIN,
+            "ku", UnicodeScript.LATIN,
+            "ru", UnicodeScript.CYRILLIC);
+
+    /** Letters of the neighbour's alphabet that look the same: searches for one do not find the other. */
+    private static final Map<String, String> FOREIGN_LETTERS = Map.of("ar", "یکەۆێڕڵ", "ckb", "يكةىذصضطظث");
+
     private final Set<String> taken = new HashSet<>();
+    private final List<Spelling> names = new ArrayList<>();
 
-    NameReader(Problems problems) {
-        this.problems = problems;
-        this.scalars = new Scalars(problems);
-    }
-
-    /** A name and where it stands. */
-    record Spelling(Name name, Location where) {}
+    /** A name and how it stands in the file. */
+    record Spelling(Name name, Word word) {}
 
     /** All names of an entity's entry. */
     List<Spelling> read(Fields entity) {
-        List<Spelling> names = new ArrayList<>();
-        entity.map("names").ifPresent(map -> readLanguages(map, entity.where("names"), names));
-        entity.texts("acronyms").forEach(word -> add(word, "en", Name.Kind.ACRONYM, names));
+        List<Entry> languages = entity.entries("names", "duplicate-key");
+        languages.forEach(this::readLanguage);
+        boolean english =
+                languages.stream().anyMatch(entry -> entry.key().text().equals("en"));
+        if (!english && entity.isMap("names")) {
+            entity.problems().error("missing-name", entity.where("names"), "names need one in English; add `en: ...`");
+        }
+        entity.texts("acronyms").forEach(word -> add(word, "en", Name.Kind.ACRONYM));
         return names;
     }
 
-    private void readLanguages(MappingNode map, Location where, List<Spelling> names) {
-        List<Entry> languages = Entry.of(map, "duplicate-key", problems);
-        for (Entry entry : languages) {
-            if (Languages.isTag(entry.key().text())) {
-                readLanguage(entry, names);
-            } else {
-                problems.error(
-                        "bad-language",
-                        entry.key(),
-                        Scalars.shown(entry.key().text()) + " is no language tag; write one such as en, ar or ckb");
-            }
+    private void readLanguage(Entry entry) {
+        Word language = entry.key();
+        if (!TAG.matcher(language.text()).matches()) {
+            language.error("bad-language", language.shown() + " is no language tag; write one such as en, ar or ckb");
+            return;
         }
-        if (languages.stream().noneMatch(entry -> entry.key().text().equals("en"))) {
-            problems.error("missing-name", where, "names need one in English; add `en: ...`");
+        List<YamlNode> members = entry.value().members();
+        if (members.isEmpty()) {
+            entry.value().refuse("empty-value", "a name is expected here; fill it in or delete the language");
         }
-    }
-
-    private void readLanguage(Entry entry, List<Spelling> names) {
-        List<Node> nodes = entry.value() instanceof SequenceNode list ? list.getValue() : List.of(entry.value());
-        if (nodes.isEmpty()) {
-            problems.error("empty-value", entry.value(), "a name is expected here; fill it in or delete the language");
-        }
-        Name.Kind kind = Name.Kind.PREFERRED;
-        for (Node node : nodes) {
-            Name.Kind use = kind;
-            scalars.text(node).ifPresent(word -> add(word, entry.key().text(), use, names));
-            kind = Name.Kind.ALTERNATIVE;
+        for (int i = 0; i < members.size(); i++) {
+            Name.Kind kind = i == 0 ? Name.Kind.PREFERRED : Name.Kind.ALTERNATIVE;
+            members.get(i).text().ifPresent(word -> add(word, language.text(), kind));
         }
     }
 
-    private void add(Word word, String language, Name.Kind kind, List<Spelling> names) {
+    private void add(Word word, String language, Name.Kind kind) {
         checkTidy(word);
         if (kind != Name.Kind.ACRONYM) {
             checkScript(word, language);
         }
-        if (!taken.add(language + " " + word.text())) {
-            problems.error("duplicate-value", word, word.text() + " is a name of this entity already; delete one");
+        if (taken.add(language + " " + word.text())) {
+            names.add(new Spelling(new Name(word.text(), language, kind), word));
         } else {
-            names.add(new Spelling(new Name(word.text(), language, kind), word.where()));
+            word.error("duplicate-value", word.text() + " is a name of this entity already; delete one");
         }
     }
 
-    private void checkTidy(Word word) {
+    private static void checkTidy(Word word) {
         if (UNTIDY.matcher(word.text()).find()) {
-            problems.error(
+            word.error(
                     "untidy-name",
-                    word,
                     "the name begins or ends with a space, or has a double or unusual one; write single plain spaces");
         }
-        if (!Normalizer.isNormalized(word.text(), Normalizer.Form.NFC)) {
-            problems.error(
-                    "not-normalized",
-                    word,
-                    "the name is not in Unicode normal form C; write "
-                            + Normalizer.normalize(word.text(), Normalizer.Form.NFC));
+        String normal = Normalizer.normalize(word.text(), Normalizer.Form.NFC);
+        if (!normal.equals(word.text())) {
+            word.error("not-normalized", "the name is not in Unicode normal form C; write " + normal);
         }
     }
 
-    private void checkScript(Word word, String language) {
-        if (!Languages.isInScript(word.text(), language)) {
-            problems.warning(
-                    "wrong-script",
-                    word.where(),
-                    word.text() + " is not in the script of " + language + "; move it to its language");
+    /** A name has a letter in its language's script, where that is known, and none that the language's alphabet lacks. */
+    private static void checkScript(Word word, String language) {
+        UnicodeScript script = SCRIPTS.get(language);
+        if (script != null && word.text().codePoints().noneMatch(c -> UnicodeScript.of(c) == script)) {
+            word.warning(
+                    "wrong-script", word.text() + " is not in the script of " + language + "; move it to its language");
         }
-        int foreign = Languages.foreignLetter(word.text(), language);
-        if (foreign >= 0) {
-            problems.warning(
-                    "foreign-letter",
-                    word.where(),
-                    String.format(
-                            "%s is not a letter of %s (U+%04X); write its own",
-                            Character.toString(foreign), language, foreign));
-        }
+        String foreign = FOREIGN_LETTERS.getOrDefault(language, "");
+        word.text()
+                .codePoints()
+                .filter(c -> foreign.indexOf(c) >= 0)
+                .findFirst()
+                .ifPresent(c -> word.warning(
+                        "foreign-letter",
+                        String.format("%c is not a letter of %s (U+%04X); write its own", c, language, c)));
     }
 }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.nodes.Node;
 import org.w3id.diwan.model.Problem;
 import org.w3id.diwan.model.Problem.Location;
 
@@ -31,14 +30,6 @@ final class Problems {
         add(Problem.error(code, where, message));
     }
 
-    void error(String code, Node node, String message) {
-        error(code, at(node), message);
-    }
-
-    void error(String code, Word word, String message) {
-        error(code, word.where(), message);
-    }
-
     void warning(String code, Location where, String message) {
         add(Problem.warning(code, where, message));
     }
@@ -60,10 +51,6 @@ final class Problems {
 
     Location at(int line, int column) {
         return new Location(file, line, column);
-    }
-
-    Location at(Node node) {
-        return at(node.getStartMark());
     }
 
     /** The engine counts lines and columns from 0. */

@@ -13,17 +13,34 @@ import org.w3id.diwan.model.Problem.Location;
 import org.w3id.diwan.model.RetiredIds;
 import org.w3id.diwan.model.RetiredIds.Merged;
 import org.w3id.diwan.model.RetiredIds.Withdrawn;
+import org.w3id.diwan.model.Slug;
+import org.w3id.diwan.model.Vocabulary;
 
-/** Which entities there are, and of which class, and which ids were retired: what references are checked against. */
+/**
+ * Which entities there are, and of which class, and which ids were retired. References are checked against it: each must name one of them,
+ * of a class that fits its place.
+ */
 final class Register {
+    /** The class that the fixed fields for who publishes, speaks and is quoted take; what relations take is in the vocabulary. */
+    static final Set<String> ACTOR = Set.of("Actor");
+
+    private final Vocabulary vocabulary;
     private final Map<String, Member> members = new HashMap<>();
     private final Map<String, String> merged = new TreeMap<>();
     private final Map<String, Withdrawn> withdrawn = new TreeMap<>();
     private boolean complete = true;
 
-    /** Adds an entity, and answers where its id was taken before. */
-    Optional<Location> add(String id, String type, Location where) {
-        return Optional.ofNullable(members.putIfAbsent(id, new Member(type, where)))
+    Register(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** Adds an entity, and answers where its id was taken before; the class is empty where its entry gives none that is known. */
+    Optional<Location> add(Word id, String type) {
+        return Optional.ofNullable(members.putIfAbsent(id.text(), new Member(type, id.where())))
                 .map(Member::where);
     }
 
@@ -32,23 +49,13 @@ final class Register {
         merged.put(id, into);
     }
 
-    /** Says that an id was withdrawn. */
     void withdraw(Withdrawn id) {
         withdrawn.put(id.id().value(), id);
     }
 
-    /** Says that part of it could not be read. */
+    /** Says that part of it could not be read, so that an id that is not in it need not be unknown. */
     void markIncomplete() {
         complete = false;
-    }
-
-    /** Whether all of it could be read, so that an id that is not in it is unknown. */
-    boolean isComplete() {
-        return complete;
-    }
-
-    Set<String> ids() {
-        return members.keySet();
     }
 
     /** Where an entity with this very id is entered. */
@@ -67,16 +74,84 @@ final class Register {
         return Optional.ofNullable(withdrawn.get(id)).map(Withdrawn::on);
     }
 
-    /** The class of the entity that an id names, be it an old one; an empty name where its entry gives none that is known. */
-    Optional<String> typeOf(String id) {
-        return present(id).map(members::get).map(Member::type);
-    }
-
     /** The retired ids in alphabetical order. */
     RetiredIds retired() {
         List<Merged> all = new ArrayList<>();
         merged.forEach((id, into) -> all.add(new Merged(new EntityId(id), new EntityId(into))));
         return new RetiredIds(all, List.copyOf(withdrawn.values()));
+    }
+
+    /** The actors of a field that takes one id or several. */
+    List<EntityId> actors(Fields fields, String name) {
+        return list(fields, name, ACTOR, "wrong-class");
+    }
+
+    /** The entities of a field that takes one id or several, each named once; the code is for one of another class. */
+    List<EntityId> list(Fields fields, String name, Set<String> classes, String code) {
+        List<EntityId> entities = new ArrayList<>();
+        for (Word word : fields.texts(name)) {
+            find(word, classes, code, name + " takes").ifPresent(entity -> {
+                if (entities.contains(entity)) {
+                    word.error("duplicate-value", word.text() + " is in this list already; delete one");
+                } else {
+                    entities.add(entity);
+                }
+            });
+        }
+        return entities;
+    }
+
+    /** The entity of an id that should be of certain classes; an empty set of classes takes any. */
+    Optional<EntityId> find(Word word, Set<String> classes, String code, String place) {
+        Optional<EntityId> entity = find(word);
+        String type =
+                entity.map(id -> members.get(id.value())).map(Member::type).orElse("");
+        if (!type.isEmpty() && !vocabulary.isOneOf(type, classes)) {
+            word.error(
+                    code,
+                    place + " " + either(classes) + ", but " + word.text() + " is of the class " + type
+                            + "; name another");
+        }
+        return entity;
+    }
+
+    /** The entity of an id; of an old one, with a warning, the entity that it was merged into. */
+    Optional<EntityId> find(Word word) {
+        String id = word.text();
+        Optional<String> present = present(id);
+        if (present.isPresent()) {
+            String now = present.get();
+            if (!now.equals(id)) {
+                word.warning("merged-id", id + " was merged into " + now + " and is read as that; write " + now);
+            }
+            return present.map(EntityId::new);
+        }
+        Optional<LocalDate> withdrawal = withdrawal(id);
+        if (withdrawal.isPresent()) {
+            return word.refuse("withdrawn-id", id + " was withdrawn on " + withdrawal.get() + "; name another");
+        }
+        if (!Slug.isValid(id)) {
+            return word.refuse(
+                    "bad-id", word.shown() + " is no id" + near(word, "write lower-case words joined by hyphens"));
+        }
+        return unknown(word, "add it to one");
+    }
+
+    /** Tells that no register has an id, if all of them could be read. */
+    <T> Optional<T> unknown(Word word, String advice) {
+        return complete
+                ? word.refuse("unknown-entity", "no register has " + word.shown() + near(word, advice))
+                : Optional.empty();
+    }
+
+    /** Comparing with every id takes too long to do it for problems that will not be told. */
+    private String near(Word word, String otherwise) {
+        return word.problems().isFull() ? "" : word.suggestion(members.keySet(), otherwise);
+    }
+
+    /** Classes in a message. */
+    static String either(Set<String> classes) {
+        return String.join(" or ", classes.stream().sorted().toList());
     }
 
     private record Member(String type, Location where) {}

@@ -2,30 +2,29 @@ package org.w3id.diwan.dossier;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.w3id.diwan.model.Vocabulary;
 
 /** The registers a dossier has, and the class of what each holds. */
 enum RegisterFile {
-    PERSONS("persons.yaml", "Person"),
-    BODIES("bodies.yaml", "Body"),
-    POSTS("posts.yaml", "Post"),
-    PLACES("places.yaml", "Place"),
-    EVENTS("events.yaml", "Event"),
-    ISSUES("issues.yaml", "Issue"),
-    WORKS("works.yaml", "Work");
+    PERSONS("Person"),
+    BODIES("Body"),
+    POSTS("Post"),
+    PLACES("Place"),
+    EVENTS("Event"),
+    ISSUES("Issue"),
+    WORKS("Work");
 
-    private final String fileName;
     private final String holds;
 
-    RegisterFile(String fileName, String holds) {
-        this.fileName = fileName;
+    RegisterFile(String holds) {
         this.holds = holds;
     }
 
     /** Its name in the dossier's folder. */
     String fileName() {
-        return fileName;
+        return name().toLowerCase(Locale.ROOT) + ".yaml";
     }
 
     /** The class that its entries belong to, or to one below. */

@@ -1,22 +1,32 @@
 package org.w3id.diwan.dossier;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.w3id.diwan.model.Claim;
+import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.Mention;
 import org.w3id.diwan.model.Reading;
+import org.w3id.diwan.model.Slug;
 import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.Source.Kind;
 import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.Statement;
-import org.w3id.diwan.model.Vocabulary;
 
-/** One source's file: what it is, and the names, statements and claims in it. */
-final class SourceReader {
+/**
+ * One source's file: what it is, and the names, statements and claims in it.
+ *
+ * @param register what they speak of
+ * @param limits what is refused for its size
+ */
+record SourceReader(Register register, Limits limits) {
     static final Set<String> FIELDS = Set.of(
             "source",
             "kind",
@@ -31,15 +41,8 @@ final class SourceReader {
             "claims",
             "rejected");
 
-    private final Vocabulary vocabulary;
-    private final Register register;
-    private final Limits limits;
-
-    SourceReader(Vocabulary vocabulary, Register register, Limits limits) {
-        this.vocabulary = vocabulary;
-        this.register = register;
-        this.limits = limits;
-    }
+    private static final Set<String> OF_REVIEW = with(FIELDS, "article", "proposed");
+    private static final Set<String> OF_REVIEWED_CLAIM = with(ClaimReader.FIELDS, "confidence");
 
     /**
      * What the file says, as far as it is sound, and what is wrong with it.
@@ -49,31 +52,78 @@ final class SourceReader {
      */
     Reading read(Path file, SourceId id, Kind kind) {
         Problems problems = new Problems(file.toString(), limits.problems());
-        Optional<MappingNode> root =
-                new TextFile(file, limits, problems).read().flatMap(text -> new YamlTree(limits, problems).read(text));
-        return root.map(map -> read(map, id, kind, problems))
-                .orElseGet(() -> new Reading(List.of(), List.of(), List.of(), List.of(), List.of(), problems.toList()));
-    }
-
-    private Reading read(MappingNode root, SourceId id, Kind kind, Problems problems) {
-        Fields fields = new Fields(root, problems.at(root), "a source", FIELDS, problems);
-        References references = new References(register, vocabulary, problems);
-        Source source = new SourceHead(references, problems).read(fields, id, kind);
-        int length = source.text().stream()
-                .mapToInt(Source.StoredText::codePoints)
-                .findFirst()
-                .orElse(Integer.MAX_VALUE);
-        SourceContext context = new SourceContext(id, source.kind(), length, source.published());
-
-        List<Mention> mentions = new MentionReader(context, references, problems).read(fields);
-        List<Entry> entries = StatementReader.entries(fields, problems);
-        List<Statement> statements = new StatementReader(context, vocabulary, references, problems).read(entries);
-        List<Claim> claims =
-                new ClaimReader(ClaimReader.FIELDS, context, vocabulary, references, entries, problems).read(fields);
-        new RejectedReader(context, problems).read(fields);
+        Optional<Fields> root = root(file, "a source", FIELDS, problems);
+        if (root.isEmpty()) {
+            return nothing(problems);
+        }
+        Fields fields = root.get();
+        Source source = SourceHead.read(fields, id, kind, register);
+        new PassageReader(source).rejected(fields);
         if (Stream.of("names", "statements", "claims", "rejected").noneMatch(fields::has)) {
             problems.warning("empty-source", fields.where(), "the source says nothing; add claims, or delete the file");
         }
-        return new Reading(List.of(), List.of(source), statements, claims, mentions, problems.toList());
+        return read(fields, source, List.of(), ClaimReader.FIELDS).reading();
+    }
+
+    /** What a machine has read: the same with its confidence and its new entities, as {@code diwan read} writes it for a review. */
+    ReviewFile readForReview(Path file) {
+        Problems problems = new Problems(file.toString(), limits.problems());
+        Optional<Fields> root = root(file, "a reading to review", OF_REVIEW, problems);
+        if (root.isEmpty()) {
+            return new ReviewFile(nothing(problems), Map.of(), "");
+        }
+        Fields fields = root.get();
+        List<Entity> proposed = proposed(fields);
+        String id = fields.text("source").map(Word::text).filter(Slug::isValid).orElse("unnamed");
+        Source source = SourceHead.read(fields, new SourceId(id), Kind.ARTICLE, register);
+        return read(fields, source, proposed, OF_REVIEWED_CLAIM);
+    }
+
+    /** The fields of a source's file. */
+    Optional<Fields> root(Path file, String what, Set<String> known, Problems problems) {
+        return YamlTree.read(file, limits, problems).map(root -> new Fields(root, root.where(), what, known));
+    }
+
+    private ReviewFile read(Fields fields, Source source, List<Entity> proposed, Set<String> ofClaim) {
+        PassageReader passages = new PassageReader(source);
+        List<Mention> mentions = new MentionReader(passages, register).read(fields);
+        List<Entry> entries = fields.entries("statements", "duplicate-statement-key");
+        List<Statement> statements = new StatementReader(passages, register).read(entries);
+        ClaimReader reader = new ClaimReader(ofClaim, passages, register, entries);
+        List<Claim> claims = reader.read(fields);
+        Map<String, BigDecimal> confidence = reader.confidence();
+        String article = fields.string("article");
+        Reading reading = new Reading(
+                proposed,
+                List.of(source),
+                statements,
+                claims,
+                mentions,
+                fields.problems().toList());
+        return new ReviewFile(reading, confidence, article);
+    }
+
+    /** The entities that the reading proposes, without those that a register holds by now. */
+    private List<Entity> proposed(Fields fields) {
+        Map<Entry, RegisterFile> files = new LinkedHashMap<>();
+        for (Entry entry : fields.entries("proposed", "duplicate-id")) {
+            if (register.present(entry.key().text()).isEmpty()) {
+                String type = entry.value().peek("type").orElse("");
+                register.add(entry.key(), type);
+                RegisterFile.of(type, register.vocabulary()).ifPresent(file -> files.put(entry, file));
+            }
+        }
+        EntityReader reader = new EntityReader(register);
+        List<Entity> proposed = new ArrayList<>();
+        files.forEach((entry, file) -> reader.read(entry, file).ifPresent(proposed::add));
+        return proposed;
+    }
+
+    private static Reading nothing(Problems problems) {
+        return new Reading(List.of(), List.of(), List.of(), List.of(), List.of(), problems.toList());
+    }
+
+    private static Set<String> with(Set<String> fields, String... more) {
+        return Stream.concat(fields.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
     }
 }

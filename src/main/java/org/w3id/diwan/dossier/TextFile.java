@@ -12,19 +12,14 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.w3id.diwan.model.file.NotUtf8Exception;
 import org.w3id.diwan.model.file.Utf8Text;
 
-/** A file's bytes as text: bounded, strictly UTF-8, without control characters. */
-final class TextFile {
+/**
+ * A file's bytes as text: bounded, strictly UTF-8, without control characters.
+ *
+ * @param limits how long it may be
+ * @param problems what is wrong with it
+ */
+record TextFile(Path file, Limits limits, Problems problems) {
     private static final int BYTE_ORDER_MARK = 0xFEFF;
-
-    private final Path file;
-    private final Limits limits;
-    private final Problems problems;
-
-    TextFile(Path file, Limits limits, Problems problems) {
-        this.file = file;
-        this.limits = limits;
-        this.problems = problems;
-    }
 
     /** The text; empty where the problems say why there is none. */
     Optional<String> read() {
@@ -36,45 +31,39 @@ final class TextFile {
             BasicFileAttributes attributes =
                     Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (attributes.isSymbolicLink()) {
-                refuse(
+                return refuse(
                         "symbolic-link",
                         "this is a symbolic link, and links are not followed; put the file itself here");
-                return Optional.empty();
             }
             if (!attributes.isRegularFile()) {
-                refuse("not-a-file", "this is no ordinary file; put a YAML file here");
-                return Optional.empty();
+                return refuse("not-a-file", "this is no ordinary file; put a YAML file here");
             }
             try (InputStream in = Files.newInputStream(file)) {
                 return bounded(in);
             }
         } catch (IOException e) {
-            refuse("unreadable-file", "cannot be read (" + e.getClass().getSimpleName() + "); check its permissions");
-            return Optional.empty();
+            return refuse(
+                    "unreadable-file", "cannot be read (" + e.getClass().getSimpleName() + "); check its permissions");
         }
     }
 
     /** Counts what it reads rather than trust the size told, for the file may be growing. */
     private Optional<byte[]> bounded(InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(limits.fileBytes() + 1);
-        if (bytes.length > limits.fileBytes()) {
-            refuse("file-too-large", "is longer than " + limits.fileBytes() + " bytes; split it");
-            return Optional.empty();
-        }
-        return Optional.of(bytes);
+        return bytes.length <= limits.fileBytes()
+                ? Optional.of(bytes)
+                : refuse("file-too-large", "is longer than " + limits.fileBytes() + " bytes; split it");
     }
 
     private Optional<String> decoded(byte[] bytes) {
         if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
-            refuse("not-utf-8", "is encoded in UTF-16 or UTF-32; save it as UTF-8");
-            return Optional.empty();
+            return refuse("not-utf-8", "is encoded in UTF-16 or UTF-32; save it as UTF-8");
         }
         int nul = Bytes.indexOf(bytes, (byte) 0);
         if (nul >= 0) {
-            refuse(
+            return refuse(
                     "binary-file",
                     "holds a zero byte at offset " + nul + ": binary data or UTF-16; put YAML in UTF-8 here");
-            return Optional.empty();
         }
         try {
             return Optional.of(withoutByteOrderMark(Utf8Text.decode(bytes)));
@@ -116,8 +105,9 @@ final class TextFile {
         return problems.errors() == before;
     }
 
-    private void refuse(String code, String message) {
+    private <T> Optional<T> refuse(String code, String message) {
         problems.error(code, problems.wholeFile(), message);
+        return Optional.empty();
     }
 
     private static boolean startsWith(byte[] bytes, int first, int second) {

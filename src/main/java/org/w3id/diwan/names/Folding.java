@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,8 +29,10 @@ public final class Folding {
             Pattern.compile("['.\\u02b9\\u02ba\\u2018\\u2019\\u02bc\\u02bb\\u02be\\u02bf\\u00b4`]");
     private static final String SERVANT = "abd";
 
+    /** Shorter names of countries are words or names of something else too. */
+    private static final int SHORTEST_COUNTRY = 4;
+
     private final FoldingRules rules = new FoldingRules();
-    private final WordForms forms = new WordForms();
     private final Set<String> minor = new HashSet<>();
     private final PhraseTable words = new PhraseTable(NameToken.Change.WORD, RawToken::stem);
     private final PhraseTable demonyms = new PhraseTable(NameToken.Change.DEMONYM, RawToken::stem);
@@ -40,9 +43,33 @@ public final class Folding {
         RuleFile.rows("minor-words.tsv", 2)
                 .forEach(row -> tokens(row.get(1)).forEach(token -> minor.add(token.stem())));
         read("words.syn", words);
-        Translations.read().forEach((form, english) -> words.add(tokens(form), keys(words.apply(tokens(english)))));
+        for (List<String> row : RuleFile.rows("glossary.tsv", 3)) {
+            for (String form : row.get(2).split(",", -1)) {
+                translate(form, row.get(0));
+            }
+        }
+        RuleFile.rows("languages.tsv", 2)
+                .forEach(row -> translateCountries(Locale.forLanguageTag(row.get(0)), row.get(1)));
         read("demonyms.syn", demonyms);
         read("spellings.syn", spellings);
+    }
+
+    /** The names of all countries in a language, as the JDK's tables have them, with and without an ending. */
+    private void translateCountries(Locale language, String ending) {
+        for (String code : Locale.getISOCountries()) {
+            Locale country = new Locale("", code);
+            String name = country.getDisplayCountry(language);
+            if (name.length() >= SHORTEST_COUNTRY) {
+                String english = country.getDisplayCountry(Locale.ENGLISH);
+                translate(name, english);
+                translate(name + ending, english);
+            }
+        }
+    }
+
+    /** Adds a word of another language with the English words it stands for. */
+    private void translate(String form, String english) {
+        words.add(tokens(form), keys(words.apply(tokens(english))));
     }
 
     private void read(String file, PhraseTable table) {
@@ -74,15 +101,14 @@ public final class Folding {
     /** The words of a text, in their order. */
     List<NameToken> words(String text) {
         List<RawToken> tokens = spellings.apply(demonyms.apply(words.apply(reordered(joined(tokens(text))))));
-        return tokens.stream()
-                .map(token -> new NameToken(
-                        token.written(),
-                        token.folded(),
-                        token.key(),
-                        rules.spelling(token.key()),
-                        change(token),
-                        minor.contains(token.stem())))
-                .toList();
+        return tokens.stream().map(this::finished).toList();
+    }
+
+    private NameToken finished(RawToken token) {
+        String key = rules.spelling(token.key());
+        boolean respelt = token.change() == NameToken.Change.NONE && !key.equals(token.key());
+        NameToken.Change change = respelt ? NameToken.Change.SPELLING : token.change();
+        return new NameToken(token.written(), token.folded(), token.key(), key, change, minor.contains(token.stem()));
     }
 
     private List<RawToken> tokens(String text) {
@@ -92,10 +118,10 @@ public final class Folding {
         while (found.find()) {
             String written = AFFIX.matcher(found.group()).replaceAll("");
             String own = letters(written);
-            String folded = letters(forms.latin(written));
+            String folded = letters(rules.latin(written));
             if (!folded.isEmpty()) {
                 tokens.add(new RawToken(
-                        written, folded, folded, forms.stem(own), NameToken.Change.NONE, found.start(), found.end()));
+                        written, folded, folded, rules.stem(own), NameToken.Change.NONE, found.start(), found.end()));
             }
         }
         return tokens;
@@ -118,7 +144,7 @@ public final class Folding {
             servant |= role.equals("servant");
             before = role.isEmpty() ? null : whole;
             if (role.isEmpty()) {
-                joined.add(servant ? servant(whole) : whole);
+                joined.add(servant ? whole.keyed(SERVANT + whole.key(), NameToken.Change.SPELLING) : whole);
                 servant = false;
             }
         }
@@ -134,15 +160,5 @@ public final class Folding {
             }
         }
         return reordered;
-    }
-
-    private NameToken.Change change(RawToken token) {
-        boolean respelt = token.change() == NameToken.Change.NONE
-                && !rules.spelling(token.key()).equals(token.key());
-        return respelt ? NameToken.Change.SPELLING : token.change();
-    }
-
-    private static RawToken servant(RawToken token) {
-        return token.keyed(SERVANT + token.key(), NameToken.Change.SPELLING);
     }
 }

@@ -2,7 +2,6 @@ package org.w3id.diwan.names;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.store.ByteArrayDataInput;
@@ -40,18 +39,16 @@ record IndexedName(
         return standing == NameStanding.SHORTENED;
     }
 
-    BytesRef encode() throws IOException {
+    BytesRef encode() {
         ByteBuffersDataOutput out = new ByteBuffersDataOutput();
-        out.writeString(entity.value());
-        out.writeString(name.text());
-        out.writeString(name.language());
-        out.writeString(name.kind().name());
-        out.writeString(standing.name());
+        for (String part : List.of(
+                entity.value(), name.text(), name.language(), name.kind().name(), standing.name())) {
+            out.writeString(part);
+        }
         out.writeByte((byte) (placed ? 1 : 0));
         out.writeByte((byte) (personal ? 1 : 0));
-        writeAll(out, types);
-        writeAll(out, context);
-        out.writeVInt(words.size());
+        out.writeSetOfStrings(types);
+        out.writeSetOfStrings(context);
         for (NameToken word : words) {
             out.writeString(word.folded());
             out.writeString(word.form());
@@ -68,36 +65,15 @@ record IndexedName(
         NameStanding standing = NameStanding.valueOf(in.readString());
         boolean placed = in.readByte() == 1;
         boolean personal = in.readByte() == 1;
-        Set<String> types = Set.copyOf(readAll(in));
-        Set<String> context = Set.copyOf(readAll(in));
-        int count = in.readVInt();
-        List<NameToken> words = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
+        Set<String> types = in.readSetOfStrings();
+        Set<String> context = in.readSetOfStrings();
+        List<NameToken> words = new ArrayList<>();
+        while (!in.eof()) {
             String folded = in.readString();
+            String form = in.readString();
             words.add(new NameToken(
-                    folded,
-                    folded,
-                    in.readString(),
-                    in.readString(),
-                    NameToken.Change.valueOf(in.readString()),
-                    false));
+                    folded, folded, form, in.readString(), NameToken.Change.valueOf(in.readString()), false));
         }
         return new IndexedName(entity, name, types, words, context, placed, personal, standing);
-    }
-
-    private static void writeAll(ByteBuffersDataOutput out, Collection<String> texts) throws IOException {
-        out.writeVInt(texts.size());
-        for (String text : texts) {
-            out.writeString(text);
-        }
-    }
-
-    private static List<String> readAll(ByteArrayDataInput in) throws IOException {
-        int count = in.readVInt();
-        List<String> texts = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            texts.add(in.readString());
-        }
-        return texts;
     }
 }

@@ -2,7 +2,6 @@ package org.w3id.diwan.names;
 
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 
 /** How well a written name fits a registered one: gathers reasons and what they cost. */
@@ -12,7 +11,7 @@ final class MatchScore {
             EnumSet.of(Reason.TOKEN_SUBSET, Reason.TYPO, Reason.CROSS_SCRIPT, Reason.RESEMBLANCE));
 
     private final Set<Reason> reasons = EnumSet.noneOf(Reason.class);
-    private int cost;
+    private int extra;
 
     /** Adds a reason; a second time it costs nothing. */
     MatchScore because(Reason reason) {
@@ -20,26 +19,23 @@ final class MatchScore {
     }
 
     /** Adds a reason that costs more than usual here. */
-    MatchScore because(Reason reason, int extra) {
-        if (reasons.add(reason)) {
-            cost += reason.cost();
-        }
-        cost += extra;
+    MatchScore because(Reason reason, int more) {
+        reasons.add(reason);
+        extra += more;
         return this;
     }
 
     /** Adds all reasons of another verdict on the same pair of names. */
     void add(MatchScore other) {
-        int before = cost;
-        int shared = other.reasons.stream()
-                .filter(reasons::contains)
-                .mapToInt(Reason::cost)
-                .sum();
         reasons.addAll(other.reasons);
-        cost = before + other.cost - shared;
+        extra += other.extra;
     }
 
     int score() {
+        int cost = extra;
+        for (Reason reason : reasons) {
+            cost += reason.cost();
+        }
         return Math.max(0, FULL - cost);
     }
 
@@ -58,13 +54,5 @@ final class MatchScore {
 
     Set<Reason> reasons() {
         return reasons.isEmpty() ? EnumSet.of(Reason.EXACT) : EnumSet.copyOf(reasons);
-    }
-
-    /** The better of two, if either is there. */
-    static Optional<MatchScore> better(Optional<MatchScore> one, Optional<MatchScore> other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return one.isEmpty() ? other : one;
-        }
-        return one.get().score() >= other.get().score() ? one : other;
     }
 }

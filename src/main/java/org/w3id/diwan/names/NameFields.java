@@ -1,12 +1,13 @@
 package org.w3id.diwan.names;
 
-import java.io.IOException;
-import java.util.ArrayList;
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,10 +16,15 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
+import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Name;
 
-/** Makes the documents of the index: one for each name, with every form it may be looked up by. */
-final class NameFields {
+/**
+ * Makes the documents of the index: one for each name, with every form it may be looked up by.
+ *
+ * @param aliases the other names that aliases.tsv gives registered entities
+ */
+record NameFields(Folding folding, WordLists lists, Titles titles, ListMultimap<EntityId, Name> aliases) {
     /** The types of the entity. */
     static final String TYPE = "type";
     /** The keys of the words in alphabetical order. */
@@ -48,20 +54,20 @@ final class NameFields {
     /** The name itself. */
     static final String RECORD = "record";
 
-    private final Folding folding;
-    private final WordLists lists;
-    private final Titles titles;
-    private final NameStandings standings;
-
-    NameFields(Folding folding, WordLists lists, Titles titles) {
-        this.folding = folding;
-        this.lists = lists;
-        this.titles = titles;
-        this.standings = new NameStandings(lists);
+    /** By what the data files say. */
+    static NameFields read() {
+        ListMultimap<EntityId, Name> aliases = ArrayListMultimap.create();
+        for (List<String> row : RuleFile.rows("aliases.tsv", 5)) {
+            Name.Kind kind = Name.Kind.valueOf(row.get(2).toUpperCase(Locale.ROOT));
+            aliases.put(new EntityId(row.get(0)), new Name(row.get(3), row.get(1), kind));
+        }
+        Folding folding = new Folding();
+        return new NameFields(folding, new WordLists(folding), new Titles(folding), aliases);
     }
 
     /** The entity's names, each once: a name both registered and reported is registered. */
-    List<Document> of(NameEntry entry) throws IOException {
+    List<Document> of(NameEntry given) {
+        NameEntry entry = withAliases(given);
         Map<Name, List<NameToken>> taken = new LinkedHashMap<>();
         Set<String> texts = new HashSet<>();
         Stream.concat(entry.names().stream(), entry.reported().stream()).forEach(name -> {
@@ -70,20 +76,30 @@ final class NameFields {
                 taken.put(name, words);
             }
         });
-        Set<String> context = new HashSet<>();
-        taken.values().forEach(words -> words.forEach(word -> context.add(word.key())));
-        entry.context().forEach(text -> folding.words(text).forEach(word -> context.add(word.key())));
-        List<Document> documents = new ArrayList<>();
-        for (Name name : taken.keySet()) {
-            documents.add(document(entry, name, taken, context));
-        }
-        return documents;
+        Set<String> context = Stream.concat(
+                        taken.values().stream(), entry.context().stream().map(folding::words))
+                .flatMap(words -> words.stream().map(NameToken::key))
+                .collect(Collectors.toSet());
+        return taken.entrySet().stream()
+                .map(name -> document(entry, name.getKey(), name.getValue(), taken.values(), context))
+                .toList();
     }
 
-    private Document document(NameEntry entry, Name name, Map<Name, List<NameToken>> taken, Set<String> context)
-            throws IOException {
-        List<NameToken> all = Objects.requireNonNull(taken.get(name));
-        List<NameToken> words = NameText.withoutMinor(all);
+    private NameEntry withAliases(NameEntry entry) {
+        Stream<Name> further = aliases.get(entry.id()).stream()
+                .filter(alias ->
+                        entry.names().stream().noneMatch(name -> name.text().equals(alias.text())));
+        List<Name> names = Stream.concat(entry.names().stream(), further).toList();
+        return new NameEntry(entry.id(), entry.types(), names, entry.reported(), entry.context(), entry.weight());
+    }
+
+    private Document document(
+            NameEntry entry,
+            Name name,
+            List<NameToken> all,
+            Collection<List<NameToken>> ofAllNames,
+            Set<String> context) {
+        List<NameToken> words = NameTokens.withoutMinor(all);
         IndexedName indexed = new IndexedName(
                 entry.id(),
                 name,
@@ -92,7 +108,7 @@ final class NameFields {
                 context,
                 !entry.context().isEmpty(),
                 isPersonal(entry, name, all),
-                standings.of(entry, name, words, taken.values()));
+                NameStanding.of(lists, entry, name, words, ofAllNames));
         Document document = new Document();
         document.add(new BinaryDocValuesField(RECORD, indexed.encode()));
         document.add(new NumericDocValuesField(WEIGHT, entry.weight()));
@@ -100,8 +116,7 @@ final class NameFields {
         add(document, BAG, NameTokens.bag(words));
         add(document, JOINED, NameTokens.joined(words));
         add(document, SOUNDS, NameTokens.sounds(words));
-        String start = NameText.folded(all);
-        add(document, START, start);
+        add(document, START, NameTokens.folded(all));
         document.add(new NumericDocValuesField(LENGTH, all.size()));
         words.forEach(word -> addWord(document, word));
         if (!indexed.isAcronym()) {
@@ -122,15 +137,16 @@ final class NameFields {
         if (name.personal()) {
             List<NameToken> trimmed = titles.trimmed(name.words());
             if (trimmed.size() > 1 || name.isShortened()) {
-                add(document, LAST, trimmed.get(trimmed.size() - 1).key());
-                add(document, LAST, NameTokens.sound(trimmed.get(trimmed.size() - 1)));
+                NameToken surname = trimmed.get(trimmed.size() - 1);
+                add(document, LAST, surname.key());
+                add(document, LAST, NameTokens.sound(surname));
             }
             if (trimmed.size() > 1) {
                 add(document, ENDS, ends(trimmed));
                 add(document, ENDS, soundEnds(trimmed));
             }
         } else {
-            String core = lists.core(name.words()).stream().sorted().collect(Collectors.joining(" "));
+            String core = lists.core(name.words());
             if (!core.isEmpty()) {
                 add(document, CORE, core);
             }

@@ -1,11 +1,15 @@
 package org.w3id.diwan.names;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -13,7 +17,9 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.util.IOSupplier;
 
 /**
  * Finds the entities a written name may mean. Built once, then safe for any number of threads;
@@ -31,20 +37,18 @@ public final class NameIndex implements Closeable {
 
     private final Directory directory;
     private final DirectoryReader reader;
-    private final Folding folding;
-    private final Titles titles;
+    private final NameFields fields;
     private final NameSearch search;
     private final NameMatcher judge;
     private final Resemblance resemblance;
 
-    private NameIndex(Directory directory, DirectoryReader reader, NameParts parts) throws IOException {
+    private NameIndex(Directory directory, DirectoryReader reader, NameFields fields) {
         this.directory = directory;
         this.reader = reader;
-        this.folding = parts.folding();
-        this.titles = parts.titles();
-        this.search = new NameSearch(reader, parts.fields(), parts.lists(), parts.titles());
-        this.judge = new NameMatcher(parts.lists(), parts.titles(), this::isKnownWord);
-        this.resemblance = new Resemblance(this::rarity);
+        this.fields = fields;
+        this.search = new NameSearch(reader, fields);
+        this.judge = new NameMatcher(fields.lists(), fields.titles(), search::isKnownWord);
+        this.resemblance = new Resemblance(search::rarity);
     }
 
     /**
@@ -53,7 +57,7 @@ public final class NameIndex implements Closeable {
      * @throws UncheckedIOException if Lucene fails to write
      */
     public static NameIndex build(Stream<NameEntry> entries) {
-        return build(entries, new ByteBuffersDirectory());
+        return build(entries, ByteBuffersDirectory::new);
     }
 
     /**
@@ -62,44 +66,48 @@ public final class NameIndex implements Closeable {
      * @throws UncheckedIOException if the folder cannot be written
      */
     public static NameIndex build(Stream<NameEntry> entries, Path folder) {
-        try {
-            return build(entries, new MMapDirectory(folder));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return build(entries, () -> new MMapDirectory(folder));
     }
 
     /**
-     * Builds an index in an empty folder of its own, which is deleted when the index is closed.
+     * Builds an index in files of its own, which are deleted when the index is closed.
      *
-     * @throws UncheckedIOException if the folder cannot be written
+     * @throws UncheckedIOException if they cannot be written
      */
-    public static NameIndex buildTemporary(Stream<NameEntry> entries, Path folder) {
-        try {
-            return build(entries, new TemporaryDirectory(new MMapDirectory(folder), folder));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    public static NameIndex buildTemporary(Stream<NameEntry> entries) {
+        return build(entries, () -> {
+            Path folder = Files.createTempDirectory("diwan-names");
+            return new FilterDirectory(new MMapDirectory(folder)) {
+                @Override
+                public void close() throws IOException {
+                    super.close();
+                    MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
+                }
+            };
+        });
     }
 
-    private static NameIndex build(Stream<NameEntry> entries, Directory directory) {
-        NameParts parts = NameParts.read();
+    private static NameIndex build(Stream<NameEntry> entries, IOSupplier<Directory> files) {
+        NameFields fields = NameFields.read();
         IndexWriterConfig config = new IndexWriterConfig()
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
                 .setIndexSort(new Sort(new SortField(NameFields.WEIGHT, SortField.Type.LONG, true)));
-        try (IndexWriter writer = new IndexWriter(directory, config)) {
-            entries.forEach(entry -> add(writer, parts.fields(), parts.aliases().addedTo(entry)));
-            writer.forceMerge(1);
-            writer.commit();
-            return new NameIndex(directory, DirectoryReader.open(directory), parts);
+        try {
+            Directory directory = files.get();
+            try (IndexWriter writer = new IndexWriter(directory, config)) {
+                entries.forEach(entry -> add(writer, fields.of(entry)));
+                writer.forceMerge(1);
+                writer.commit();
+                return new NameIndex(directory, DirectoryReader.open(directory), fields);
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private static void add(IndexWriter writer, NameFields fields, NameEntry entry) {
+    private static void add(IndexWriter writer, List<Document> documents) {
         try {
-            writer.addDocuments(fields.of(entry));
+            writer.addDocuments(documents);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -107,7 +115,7 @@ public final class NameIndex implements Closeable {
 
     /** How texts are taken apart into words here. */
     public Folding folding() {
-        return folding;
+        return fields.folding();
     }
 
     /**
@@ -116,15 +124,7 @@ public final class NameIndex implements Closeable {
      * @throws UncheckedIOException if the index cannot be read
      */
     public List<Match> find(NameQuery query) {
-        try {
-            return match(query);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private List<Match> match(NameQuery query) throws IOException {
-        QueryReadings asked = QueryReadings.of(query.text(), folding, titles);
+        QueryReadings asked = QueryReadings.of(query.text(), fields.folding(), fields.titles());
         if (asked.readings().isEmpty()) {
             return List.of();
         }
@@ -145,7 +145,7 @@ public final class NameIndex implements Closeable {
     }
 
     /** What begins so comes before what has such a word. */
-    private void complete(List<NameToken> words, NameQuery query, Ranking ranking) throws IOException {
+    private void complete(List<NameToken> words, NameQuery query, Ranking ranking) {
         int names = query.limit() * NAMES_OF_ONE;
         for (IndexedName name : search.beginning(words, query.types(), names)) {
             int passing = name.standing() == NameStanding.REGISTERED ? 0 : IN_PASSING;
@@ -161,22 +161,6 @@ public final class NameIndex implements Closeable {
             judge.judge(asked, name, query.types())
                     .filter(score -> query.mode() != NameQuery.Mode.MENTION || score.isWholeOrSurname())
                     .ifPresent(score -> ranking.add(name, score));
-        }
-    }
-
-    private double rarity(String key) {
-        try {
-            return search.rarity(key);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private boolean isKnownWord(String key) {
-        try {
-            return search.isKnownWord(key);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
     }
 

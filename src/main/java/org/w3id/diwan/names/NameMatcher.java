@@ -35,15 +35,10 @@ final class NameMatcher {
         if (asked.text().equals(known.name().text()) && !known.isShortened()) {
             return Optional.of(ofKind(known, false, new MatchScore()));
         }
-        Optional<MatchScore> best = Optional.empty();
-        for (QueryReadings.Reading reading : asked.readings()) {
-            if (known.personal() || !reading.isPersonal()) {
-                boolean confirmed = PersonMatcher.isOwnPost(reading, known);
-                best = MatchScore.better(
-                        best, spelt(reading, known, wanted).map(verdict -> ofKind(known, confirmed, verdict)));
-            }
-        }
-        return best;
+        return asked.readings().stream()
+                .filter(reading -> known.personal() || !reading.isPersonal())
+                .flatMap(reading -> spelt(reading, known, wanted).stream())
+                .reduce((one, other) -> one.score() >= other.score() ? one : other);
     }
 
     /** What the kind of name costs, however it was written; a name that leaves doubt is confirmed by a post of the person's. */
@@ -70,7 +65,10 @@ final class NameMatcher {
         if (known.words().size() == 1 && verdict.has(Reason.DEMONYM)) {
             verdict.because(Reason.DEMONYM, LONE_ADJECTIVE);
         }
-        return Optional.of(verdict.isExact() ? verdict.because(Reason.FOLDED) : verdict);
+        if (verdict.isExact()) {
+            verdict.because(Reason.FOLDED);
+        }
+        return Optional.of(ofKind(known, PersonMatcher.isOwnPost(reading, known), verdict));
     }
 
     /** Accounts for what the reading sets aside: a title, or words that must be known of the entity. */

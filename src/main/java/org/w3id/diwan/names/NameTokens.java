@@ -5,12 +5,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Compares the words of two names pair by pair. */
+/** What is asked of the words of a name, and of the words of two names pair by pair. */
 final class NameTokens {
     private NameTokens() {}
 
+    /** The words without small ones, unless there are no others. */
+    static List<NameToken> withoutMinor(List<NameToken> words) {
+        List<NameToken> major = words.stream().filter(word -> !word.minor()).toList();
+        return major.isEmpty() ? words : major;
+    }
+
+    static String folded(List<NameToken> words) {
+        return words.stream().map(NameToken::folded).collect(Collectors.joining(" "));
+    }
+
+    static String keys(List<NameToken> words) {
+        return words.stream().map(NameToken::key).collect(Collectors.joining(" "));
+    }
+
     static boolean sameKeys(List<NameToken> one, List<NameToken> other) {
-        return NameText.keys(one).equals(NameText.keys(other));
+        return keys(one).equals(keys(other));
     }
 
     /** The keys in alphabetical order: equal for the same words in any order. */
@@ -36,10 +50,7 @@ final class NameTokens {
 
     /** All folded letters without any space. */
     static String joined(List<NameToken> words) {
-        return words.stream()
-                .map(NameToken::folded)
-                .collect(Collectors.joining())
-                .replace(" ", "");
+        return folded(words).replace(" ", "");
     }
 
     /** Says why two words with the same key differ, if they do. */
@@ -47,17 +58,10 @@ final class NameTokens {
         if (written.folded().equals(known.folded())) {
             return;
         }
-        boolean explained = false;
-        for (NameToken word : List.of(written, known)) {
-            Reason reason = reason(word.change());
-            if (reason != Reason.FOLDED) {
-                verdict.because(reason);
-                explained = true;
-            }
-        }
-        if (!explained) {
-            verdict.because(Reason.FOLDED);
-        }
+        Reason ofWritten = reason(written.change());
+        Reason ofKnown = reason(known.change());
+        verdict.because(ofWritten == Reason.FOLDED ? ofKnown : ofWritten);
+        verdict.because(ofKnown == Reason.FOLDED ? ofWritten : ofKnown);
     }
 
     /** Says why words with the same keys differ, whatever their order. */

@@ -5,22 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Compares names of people: given name and surname must agree; what stands between them may be missing on one side. */
-final class PersonMatcher {
+record PersonMatcher(WordLists lists, Titles titles, WordComparison words) {
     private static final int NOBODY_ASKED_FOR = 23;
     private static final int OTHER_POST = 25;
     private static final int INITIAL_FOR_GIVEN_NAME = 26;
     private static final int COMMON_NAME = 20;
     private static final int OTHER_ORDER = 24;
-
-    private final WordLists lists;
-    private final Titles titles;
-    private final WordComparison words;
-
-    PersonMatcher(WordLists lists, Titles titles, WordComparison words) {
-        this.lists = lists;
-        this.titles = titles;
-        this.words = words;
-    }
 
     boolean fits(QueryReadings.Reading reading, IndexedName known, Set<String> wanted, MatchScore verdict) {
         List<NameToken> written = titles.trimmed(reading.words());
@@ -29,7 +19,9 @@ final class PersonMatcher {
             return false;
         }
         if (written.size() == 1) {
-            return surname(reading, written.get(0), known, wanted, verdict);
+            NameToken surname = registered.get(registered.size() - 1);
+            boolean bears = registered.size() > 1 || known.isShortened();
+            return bears && surname(reading, written.get(0), surname, known, wanted, verdict);
         }
         if (known.isShortened() || registered.size() == 1) {
             return false;
@@ -46,13 +38,14 @@ final class PersonMatcher {
     private boolean surname(
             QueryReadings.Reading reading,
             NameToken written,
+            NameToken surname,
             IndexedName known,
             Set<String> wanted,
             MatchScore verdict) {
-        List<NameToken> registered = titles.trimmed(known.words());
-        NameToken surname = registered.get(registered.size() - 1);
-        boolean bears = registered.size() > 1 || known.isShortened();
-        if (reading.inverted() || !bears || Titles.isInitial(written) || !isSurname(written, surname, verdict)) {
+        if (reading.inverted()
+                || Titles.isInitial(written)
+                || !same(written, surname, verdict)
+                || verdict.has(Reason.TYPO)) {
             return false;
         }
         boolean asked = reading.titled() || (wanted.size() == 1 && wanted.contains(NameIndex.PERSON));
@@ -60,10 +53,6 @@ final class PersonMatcher {
         int nobodyAsked = asked ? 0 : NOBODY_ASKED_FOR;
         verdict.because(Reason.SURNAME, nobodyAsked + (otherPost ? OTHER_POST : 0));
         return true;
-    }
-
-    private boolean isSurname(NameToken written, NameToken surname, MatchScore verdict) {
-        return same(written, surname, verdict) && !verdict.has(Reason.TYPO);
     }
 
     /** Whether a post in the title is one of the person's. */
@@ -78,10 +67,8 @@ final class PersonMatcher {
         int lastWritten = written.size() - 1;
         int lastRegistered = registered.size() - 1;
         if (!given(written.get(0), registered.get(0), trial)
-                || !same(written.get(lastWritten), registered.get(lastRegistered), trial)) {
-            return false;
-        }
-        if (!middle(written.subList(1, lastWritten), registered.subList(1, lastRegistered), trial)) {
+                || !same(written.get(lastWritten), registered.get(lastRegistered), trial)
+                || !middle(written.subList(1, lastWritten), registered.subList(1, lastRegistered), trial)) {
             return false;
         }
         if (trial.has(Reason.MIDDLE_NAME)
@@ -155,17 +142,16 @@ final class PersonMatcher {
     /** The same words otherwise ordered, or all but the first names: possible, no more. */
     private static boolean otherOrder(
             QueryReadings.Reading reading, List<NameToken> written, List<NameToken> registered, MatchScore verdict) {
+        int longer = Math.max(0, registered.size() - written.size());
+        List<NameToken> last = registered.subList(longer, registered.size());
         if (NameTokens.bag(written).equals(NameTokens.bag(registered))) {
             verdict.because(Reason.WORD_ORDER, reading.inverted() ? 0 : OTHER_ORDER);
-            NameTokens.explainAll(written, registered, verdict);
-            return true;
-        }
-        int longer = registered.size() - written.size();
-        if (longer > 0 && NameTokens.sameKeys(written, registered.subList(longer, registered.size()))) {
+        } else if (longer > 0 && NameTokens.sameKeys(written, last)) {
             verdict.because(Reason.TOKEN_SUBSET);
-            NameTokens.explainAll(written, registered.subList(longer, registered.size()), verdict);
-            return true;
+        } else {
+            return false;
         }
-        return false;
+        NameTokens.explainAll(written, last, verdict);
+        return true;
     }
 }

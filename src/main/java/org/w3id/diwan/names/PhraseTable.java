@@ -36,25 +36,23 @@ final class PhraseTable {
         List<RawToken> replaced = new ArrayList<>(tokens.size());
         int at = 0;
         while (at < tokens.size()) {
-            int length = Math.min(longest, tokens.size() - at);
-            List<String> keys = phrases.get(stems(tokens, at, at + length));
-            while (keys == null && length > 1) {
+            int length = Math.max(1, Math.min(longest, tokens.size() - at));
+            while (length > 1 && !phrases.containsKey(stems(tokens, at, at + length))) {
                 length--;
-                keys = phrases.get(stems(tokens, at, at + length));
             }
-            if (keys == null) {
-                replaced.add(tokens.get(at));
-                at++;
-            } else {
-                replace(tokens.subList(at, at + length), keys, replaced);
-                at += length;
-            }
+            List<RawToken> phrase = tokens.subList(at, at + length);
+            replace(phrase, phrases.getOrDefault(stems(tokens, at, at + length), List.of()), replaced);
+            at += length;
         }
         return replaced;
     }
 
     /** The first word that comes in stands for all that was written; further ones for themselves. */
     private void replace(List<RawToken> phrase, List<String> keys, List<RawToken> replaced) {
+        if (keys.isEmpty()) {
+            replaced.addAll(phrase);
+            return;
+        }
         RawToken whole = phrase.get(0);
         for (RawToken next : phrase.subList(1, phrase.size())) {
             whole = whole.with(next, whole.key(), whole.stem(), change);

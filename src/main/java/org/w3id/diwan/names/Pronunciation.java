@@ -39,11 +39,10 @@ record Pronunciation(String consonants, List<String> vowels, boolean abjad) {
         StringBuilder group = new StringBuilder();
         int at = 0;
         while (at < word.length()) {
-            int length = longest(word, at);
-            String letters = word.substring(at, at + length);
+            String letters = longest(word, at);
             String sound = SOUNDS.getOrDefault(letters, letters);
-            boolean silent = at + length == word.length() && isSilent(word);
-            at += length;
+            at += letters.length();
+            boolean silent = at == word.length() && isSilent(word);
             if (VOWELS.contains(sound)) {
                 group.append(sound);
             } else if (!silent && !isDouble(sound, consonants, group)) {
@@ -66,13 +65,12 @@ record Pronunciation(String consonants, List<String> vowels, boolean abjad) {
         return group.isEmpty() && last >= 0 && consonants.charAt(last) == sound.charAt(0);
     }
 
-    private static int longest(String word, int at) {
-        for (int length = Math.min(LONGEST, word.length() - at); length > 1; length--) {
-            if (SOUNDS.containsKey(word.substring(at, at + length))) {
-                return length;
-            }
+    private static String longest(String word, int at) {
+        int length = Math.min(LONGEST, word.length() - at);
+        while (length > 1 && !SOUNDS.containsKey(word.substring(at, at + length))) {
+            length--;
         }
-        return 1;
+        return word.substring(at, at + length);
     }
 
     static boolean isAbjad(String word) {

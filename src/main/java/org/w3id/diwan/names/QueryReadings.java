@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A written name with the ways it can be read.
@@ -17,6 +18,9 @@ import java.util.stream.Collectors;
 record QueryReadings(String text, List<Reading> readings) {
     private static final int LONGEST = 300;
     private static final int MOST_WORDS = 40;
+
+    /** Digits that a machine has read for the letters o, l and s, which they look like; ordinals such as 10th stay. */
+    private static final Pattern MISREAD = Pattern.compile("(?:(?<=\\p{L})[015]|[015](?=\\p{Ll}{2}))(?!(?i:th|st|nd))");
 
     /**
      * One way to read a written name.
@@ -48,7 +52,9 @@ record QueryReadings(String text, List<Reading> readings) {
         }
         List<Reading> readings = new ArrayList<>();
         new Reader(folding, titles, false, readings).read(plain);
-        String mended = MisreadLetters.mended(plain);
+        String mended = MISREAD.matcher(plain)
+                .replaceAll(
+                        found -> "ols".substring("015".indexOf(found.group())).substring(0, 1));
         if (!mended.equals(plain)) {
             new Reader(folding, titles, true, readings).read(mended);
         }
@@ -115,7 +121,7 @@ record QueryReadings(String text, List<Reading> readings) {
         /** GoI for Government of Iraq: the beginnings of all words, or of those that are no small ones. */
         private static boolean isShortForm(String inside, List<NameToken> outside) {
             String letters = Folding.letters(inside);
-            return letters.equals(initials(outside)) || letters.equals(initials(NameText.withoutMinor(outside)));
+            return letters.equals(initials(outside)) || letters.equals(initials(NameTokens.withoutMinor(outside)));
         }
 
         private static String initials(List<NameToken> words) {
@@ -135,24 +141,29 @@ record QueryReadings(String text, List<Reading> readings) {
         }
 
         private void addInverted(List<NameToken> surname, List<NameToken> given) {
-            List<NameToken> words = new ArrayList<>(given);
-            words.addAll(surname);
-            readings.add(new Reading(NameText.withoutMinor(words), List.of(), false, List.of(), true, mended));
+            add(Stream.concat(given.stream(), surname.stream()).toList(), List.of(), false, List.of(), true);
         }
 
         private void addTitled(List<NameToken> name, List<Set<String>> offices) {
-            readings.add(new Reading(NameText.withoutMinor(name), List.of(), true, offices, false, mended));
+            add(name, List.of(), true, offices, false);
         }
 
         private void addPlain(List<NameToken> words, List<NameToken> qualifiers) {
-            if (words.isEmpty()) {
-                return;
+            if (!words.isEmpty()) {
+                List<NameToken> further = NameTokens.withoutMinor(qualifiers);
+                add(words, further, false, List.of(), false);
+                titles.strip(words)
+                        .ifPresent(stripped -> add(stripped.name(), further, true, stripped.offices(), false));
             }
-            List<NameToken> further = NameText.withoutMinor(qualifiers);
-            readings.add(new Reading(NameText.withoutMinor(words), further, false, List.of(), false, mended));
-            titles.strip(words)
-                    .ifPresent(stripped -> readings.add(new Reading(
-                            NameText.withoutMinor(stripped.name()), further, true, stripped.offices(), false, mended)));
+        }
+
+        private void add(
+                List<NameToken> words,
+                List<NameToken> qualifiers,
+                boolean titled,
+                List<Set<String>> offices,
+                boolean inverted) {
+            readings.add(new Reading(NameTokens.withoutMinor(words), qualifiers, titled, offices, inverted, mended));
         }
     }
 }

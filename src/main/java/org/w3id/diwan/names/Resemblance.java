@@ -8,21 +8,16 @@ import org.w3id.diwan.model.EditDistance;
 /**
  * How much of two names agrees, where no rule explains all of their differences: each word counts by how rare it is and how much it
  * is like its counterpart. What only resembles is never certain.
+ *
+ * @param rarity from 0 for a word that all names have to 1 for one that none has
  */
-final class Resemblance {
+record Resemblance(ToDoubleFunction<String> rarity) {
     private static final double LEAST_ALIKE = 0.7;
     private static final double SOUNDS_ALIKE = 0.95;
     private static final double SOUNDS_NEARLY_ALIKE = 0.85;
     private static final double LEAST = 0.5;
     private static final int WORST = 50;
     private static final int IN_PASSING = 5;
-
-    private final ToDoubleFunction<String> rarity;
-
-    /** @param rarity from 0 for a word that all names have to 1 for one that none has */
-    Resemblance(ToDoubleFunction<String> rarity) {
-        this.rarity = rarity;
-    }
 
     /** The score of the reading that agrees most; too low to be reported where too little does. */
     MatchScore score(QueryReadings asked, IndexedName known) {

@@ -8,19 +8,11 @@ import java.util.Optional;
  * Compares names of bodies, places, events and the like: all words must agree, in any order, apart from words that are known of the
  * entity or say nothing of which one it is.
  */
-final class ThingMatcher {
+record ThingMatcher(WordLists lists, WordComparison words) {
     private static final int SHORTEST_LONE_TYPO = 8;
     private static final int SHORTEST_LONE_SOUND = 3;
     private static final int LONE_SOUND = 16;
     private static final int UNKNOWN_COUNTRY = 20;
-
-    private final WordLists lists;
-    private final WordComparison words;
-
-    ThingMatcher(WordLists lists, WordComparison words) {
-        this.lists = lists;
-        this.words = words;
-    }
 
     boolean fits(QueryReadings.Reading reading, IndexedName known, MatchScore verdict) {
         List<NameToken> extra = new ArrayList<>(NameTokens.without(reading.words(), known.words()));
@@ -28,11 +20,25 @@ final class ThingMatcher {
         List<NameToken> shared = NameTokens.without(reading.words(), extra);
         List<NameToken> sharedKnown = NameTokens.without(known.words(), missing);
         boolean differ = !known.isAcronym() && pair(extra, missing, known, verdict);
-        if (!accounts(extra, missing, shared.size(), differ, known, verdict)) {
-            return false;
+        boolean fits;
+        if (extra.isEmpty() && missing.isEmpty()) {
+            fits = true;
+            if (known.isShortened()) {
+                verdict.because(Reason.TOKEN_SUBSET);
+            } else if (!differ) {
+                verdict.because(Reason.WORD_ORDER);
+            }
+        } else if (shared.isEmpty() && known.words().size() > 1) {
+            fits = false;
+        } else if (missing.isEmpty()) {
+            fits = accountForMore(extra, known, verdict);
+        } else {
+            fits = extra.isEmpty() && accountForLess(missing, shared.size(), known, verdict);
         }
-        NameTokens.explainAll(shared, sharedKnown, verdict);
-        return true;
+        if (fits) {
+            NameTokens.explainAll(shared, sharedKnown, verdict);
+        }
+        return fits;
     }
 
     /** Takes away the words that differ by their spelling only; says whether there were any. */
@@ -53,30 +59,6 @@ final class ThingMatcher {
             }
             return false;
         });
-    }
-
-    private boolean accounts(
-            List<NameToken> extra,
-            List<NameToken> missing,
-            int shared,
-            boolean differ,
-            IndexedName known,
-            MatchScore verdict) {
-        if (extra.isEmpty() && missing.isEmpty()) {
-            if (known.isShortened()) {
-                verdict.because(Reason.TOKEN_SUBSET);
-            } else if (!differ) {
-                verdict.because(Reason.WORD_ORDER);
-            }
-            return true;
-        }
-        if (shared == 0 && known.words().size() > 1) {
-            return false;
-        }
-        if (missing.isEmpty()) {
-            return accountForMore(extra, known, verdict);
-        }
-        return extra.isEmpty() && accountForLess(missing, shared, known, verdict);
     }
 
     private boolean accountForMore(List<NameToken> extra, IndexedName known, MatchScore verdict) {

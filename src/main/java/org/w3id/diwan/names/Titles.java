@@ -1,12 +1,11 @@
 package org.w3id.diwan.names;
 
+import com.google.common.collect.HashMultimap;
+import com.google.common.collect.Lists;
+import com.google.common.collect.SetMultimap;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,23 +31,19 @@ final class Titles {
     private static final NameToken END =
             new NameToken("\u0000", "\u0000", "\u0000", "\u0000", NameToken.Change.NONE, false);
 
-    private final Map<Role, Set<String>> phrases = new EnumMap<>(Role.class);
-    private final Map<String, Set<String>> meanings = new HashMap<>();
+    private final SetMultimap<Role, String> phrases = HashMultimap.create();
+    private final SetMultimap<String, String> meanings = HashMultimap.create();
 
     Titles(Folding folding) {
-        for (Role role : Role.values()) {
-            phrases.put(role, new HashSet<>());
-        }
         for (List<String> row : RuleFile.rows("titles.tsv", 4)) {
             Role role = Role.valueOf(row.get(1).toUpperCase(Locale.ROOT));
-            String phrase = keys(folding, row.get(2));
-            known(role).add(phrase);
+            String phrase = NameTokens.keys(folding.words(row.get(2)));
+            phrases.put(role, phrase);
             if (role == Role.OFFICE) {
-                Set<String> meaning = new HashSet<>();
-                for (String post : row.get(3).split("\\|", -1)) {
-                    meaning.add(NameText.keys(NameText.withoutMinor(folding.words(post))));
-                }
-                meanings.put(phrase, meaning);
+                List<String> posts = List.of(row.get(3).split("\\|", -1));
+                meanings.replaceValues(
+                        phrase,
+                        Lists.transform(posts, post -> NameTokens.keys(NameTokens.withoutMinor(folding.words(post)))));
             }
         }
     }
@@ -66,7 +61,7 @@ final class Titles {
             int rank = longest(words, at, Role.RANK);
             int length = Math.max(office, rank);
             if (length > 0 && office == length) {
-                offices.add(meanings.getOrDefault(NameText.keys(words.subList(at, at + length)), Set.of()));
+                offices.add(meanings.get(NameTokens.keys(words.subList(at, at + length))));
             }
             if (length == 0) {
                 length = accompanying(words, at, titled);
@@ -105,12 +100,11 @@ final class Titles {
 
     /** Whether words say only what a name needs no saying for: "ret.", "Jr.". */
     boolean isAside(List<NameToken> words) {
-        return words.stream()
-                .allMatch(word -> isSuffix(word) || known(Role.MODIFIER).contains(word.key()));
+        return words.stream().allMatch(word -> isSuffix(word) || phrases.containsEntry(Role.MODIFIER, word.key()));
     }
 
     private boolean isSuffix(NameToken word) {
-        return known(Role.SUFFIX).contains(word.key());
+        return phrases.containsEntry(Role.SUFFIX, word.key());
     }
 
     /** A person's name without suffixes and without the initials after its first word. */
@@ -131,18 +125,10 @@ final class Titles {
 
     private int longest(List<NameToken> words, int at, Role role) {
         for (int length = Math.min(LONGEST_PHRASE, words.size() - 1 - at); length > 0; length--) {
-            if (known(role).contains(NameText.keys(words.subList(at, at + length)))) {
+            if (phrases.containsEntry(role, NameTokens.keys(words.subList(at, at + length)))) {
                 return length;
             }
         }
         return 0;
-    }
-
-    private Set<String> known(Role role) {
-        return phrases.computeIfAbsent(role, each -> new HashSet<>());
-    }
-
-    private static String keys(Folding folding, String phrase) {
-        return NameText.keys(folding.words(phrase));
     }
 }

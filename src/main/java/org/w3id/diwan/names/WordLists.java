@@ -1,6 +1,8 @@
 package org.w3id.diwan.names;
 
-import java.util.ArrayList;
+import com.google.common.collect.HashMultimap;
+import com.google.common.collect.SetMultimap;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,8 +17,8 @@ final class WordLists {
     private final Set<String> describing = new HashSet<>();
     private final Set<String> nations = new HashSet<>();
     private final Set<String> articleOptional = new HashSet<>();
-    private final Map<String, Set<String>> more = new HashMap<>();
-    private final Map<String, Set<String>> less = new HashMap<>();
+    private final SetMultimap<String, String> more = HashMultimap.create();
+    private final SetMultimap<String, String> less = HashMultimap.create();
 
     WordLists(Folding folding) {
         for (List<String> row : RuleFile.rows("particles.tsv", 2)) {
@@ -32,10 +34,10 @@ final class WordLists {
         describing.addAll(
                 List.of(RuleFile.rows("minor-words.tsv", 2).get(0).get(1).split(" ", -1)));
         for (List<String> row : RuleFile.rows("companions.tsv", 3)) {
-            Map<String, Set<String>> side = row.get(2).equals("more") ? more : less;
-            Set<String> types = Set.of(row.get(1).split(",", -1));
+            SetMultimap<String, String> side = row.get(2).equals("more") ? more : less;
+            List<String> types = List.of(row.get(1).split(",", -1));
             for (NameToken word : folding.words(row.get(0))) {
-                side.computeIfAbsent(word.key(), key -> new HashSet<>()).addAll(types);
+                side.putAll(word.key(), types);
             }
         }
     }
@@ -62,32 +64,29 @@ final class WordLists {
 
     /** Whether entities of these types are named with and without the Arabic article. */
     boolean mayLackArticle(Set<String> types) {
-        return types.stream().anyMatch(articleOptional::contains);
+        return !Collections.disjoint(types, articleOptional);
     }
 
     /** Whether the word may be added to names of entities of these types. */
     boolean mayBeAdded(String key, Set<String> types) {
-        return more.getOrDefault(key, Set.of()).stream().anyMatch(types::contains);
+        return !Collections.disjoint(more.get(key), types);
     }
 
     /** Whether the word may be left out of names of entities of these types. */
     boolean mayBeLeftOut(String key, Set<String> types) {
-        return less.getOrDefault(key, Set.of()).stream().anyMatch(types::contains);
+        return !Collections.disjoint(less.get(key), types);
     }
 
-    /** The keys of what is left without countries and general words: what must agree in any case. */
-    List<String> core(List<NameToken> words) {
-        List<String> core = new ArrayList<>();
-        for (NameToken word : words) {
-            String key = word.key();
-            if (!nations.contains(key) && !more.containsKey(key) && !less.containsKey(key)) {
-                core.add(key);
-            }
-        }
-        return core;
+    /** The keys, in alphabetical order, of what is left without countries and general words: what must agree in any case. */
+    String core(List<NameToken> words) {
+        return words.stream()
+                .map(NameToken::key)
+                .filter(key -> !nations.contains(key) && !more.containsKey(key) && !less.containsKey(key))
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     private static String key(Folding folding, String text) {
-        return folding.words(text).stream().map(NameToken::key).collect(Collectors.joining(" "));
+        return NameTokens.keys(folding.words(text));
     }
 }

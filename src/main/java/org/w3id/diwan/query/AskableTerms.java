@@ -3,15 +3,14 @@ package org.w3id.diwan.query;
 import static org.w3id.diwan.query.Curie.localName;
 import static org.w3id.diwan.query.Curie.node;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.graph.Traverser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,26 +34,21 @@ import org.w3id.diwan.model.IriScheme;
  * property is claimed if it is below {@code :relation} or if the graph has claims of it.
  */
 public final class AskableTerms {
-    private static final List<AskableProperty> OF_THE_REGISTER = List.of(
-            AskableProperty.plain("name", node("skos:prefLabel").getURI()),
-            AskableProperty.plain("description", node("dcterms:description").getURI()),
-            AskableProperty.plain(AskableProperty.TYPE, node("rdf:type").getURI()),
-            AskableProperty.plain("latitude", node("geo:lat").getURI()),
-            AskableProperty.plain("longitude", node("geo:long").getURI()),
-            AskableProperty.plain(AskableProperty.SAME_AS, node("owl:sameAs").getURI()));
-    private static final Map<String, String> THEIR_NAMES = Map.of(
+    /** What the register says in plain triples, and the terms it says that with. */
+    private static final Map<String, String> OF_THE_REGISTER = Map.of(
             "name",
-            "name",
+            "skos:prefLabel",
             "description",
-            "description",
+            "dcterms:description",
             AskableProperty.TYPE,
-            "type",
+            "rdf:type",
             "latitude",
-            "latitude",
+            "geo:lat",
             "longitude",
-            "longitude",
+            "geo:long",
             AskableProperty.SAME_AS,
-            "same as (Wikidata and others)");
+            "owl:sameAs");
+
     private static final String TERMS = """
             SELECT ?s ?p ?o { GRAPH <https://w3id.org/diwan/ontology> {
               VALUES ?p { rdf:type rdfs:label skos:definition rdfs:domain schema:domainIncludes rdfs:range rdfs:subClassOf rdfs:subPropertyOf }
@@ -76,7 +70,8 @@ public final class AskableTerms {
                 .filter(type -> above(type, BELOW_CLASS).contains(node(":Entity")))
                 .map(type -> localName(type.getURI()))
                 .collect(Collectors.toCollection(TreeSet::new));
-        OF_THE_REGISTER.forEach(property -> properties.put(property.id(), property));
+        OF_THE_REGISTER.forEach((id, term) ->
+                properties.put(id, AskableProperty.plain(id, node(term).getURI())));
         declared(graph)
                 .flatMap(node -> property(node, claimed).stream())
                 .forEach(property -> properties.putIfAbsent(property.id(), property));
@@ -133,7 +128,10 @@ public final class AskableTerms {
 
     /** How a class or property is called, by language. */
     public Map<String, String> labels(String id) {
-        return THEIR_NAMES.containsKey(id) ? Map.of("en", THEIR_NAMES.getOrDefault(id, id)) : texts(id, "rdfs:label");
+        if (OF_THE_REGISTER.containsKey(id)) {
+            return Map.of("en", id.equals(AskableProperty.SAME_AS) ? "same as (Wikidata and others)" : id);
+        }
+        return texts(id, "rdfs:label");
     }
 
     /** What a class or property means, in English; empty where the ontology does not say. */
@@ -203,15 +201,10 @@ public final class AskableTerms {
 
     /** A node and all above it. */
     private Set<Node> above(Node start, Node property) {
-        Set<Node> reached = new LinkedHashSet<>();
-        Deque<Node> open = new ArrayDeque<>(List.of(start));
-        while (!open.isEmpty()) {
-            Node node = open.remove();
-            if (reached.add(node)) {
-                graph.stream(node, property, Node.ANY).map(Triple::getObject).forEach(open::add);
-            }
-        }
-        return reached;
+        return ImmutableSet.copyOf(Traverser.<Node>forGraph(node -> graph.stream(node, property, Node.ANY)
+                        .map(Triple::getObject)
+                        .toList())
+                .breadthFirst(start));
     }
 
     private static Node term(String localName) {

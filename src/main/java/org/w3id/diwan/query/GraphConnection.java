@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
@@ -13,29 +14,51 @@ import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.w3id.diwan.model.IriScheme;
 
 /** A graph that is asked, for one request; closed by the thread that opened it. */
-public abstract class GraphConnection implements AutoCloseable {
+public final class GraphConnection implements AutoCloseable {
     private static final int PAGE = 10_000;
     private static final String LONGEST = Long.toString(Duration.ofMinutes(30).toMillis());
 
-    GraphConnection() {}
+    private final Supplier<QueryExecBuilder> executions;
+    private final boolean remote;
+    private final Runnable end;
 
-    /** Begins an execution. */
-    abstract QueryExecBuilder execution();
+    /**
+     * Opened already.
+     *
+     * @param executions begins an execution
+     * @param end closes it
+     */
+    GraphConnection(Supplier<QueryExecBuilder> executions, boolean remote, Runnable end) {
+        this.executions = executions;
+        this.remote = remote;
+        this.end = end;
+    }
 
     /** Whether the graph is somebody else's, who may cut long answers. */
-    public abstract boolean isRemote();
+    public boolean isRemote() {
+        return remote;
+    }
 
     @Override
-    public abstract void close();
+    public void close() {
+        end.run();
+    }
 
     /** An execution of any query; close it. */
-    public final QueryExec execute(Query query) {
-        return execution().query(absolute(query)).build();
+    public QueryExec execute(Query query) {
+        return executions.get().query(absolute(query)).build();
     }
 
     /** Asks in standard SPARQL 1.1, in which Diwan's prefixes are declared. */
-    public final void select(String sparql, Consumer<Row> each) {
-        try (QueryExec execution = execution().query(parsed(sparql)).build()) {
+    public void select(String sparql, Consumer<Row> each) {
+        select(executions.get(), sparql, each);
+    }
+
+    private static void select(QueryExecBuilder builder, String sparql, Consumer<Row> each) {
+        Query query = new SparqlText(sparql)
+                .query(IriScheme.DIWAN.base(), Syntax.syntaxSPARQL_11)
+                .value();
+        try (QueryExec execution = builder.query(absolute(query)).build()) {
             execution.select().forEachRemaining(row -> each.accept(new Row(row.detach())));
         }
     }
@@ -46,20 +69,17 @@ public abstract class GraphConnection implements AutoCloseable {
      *
      * @param order for pages; left out where there are none
      */
-    public final void selectAll(String sparql, String order, Consumer<Row> each) {
-        if (isRemote()) {
+    public void selectAll(String sparql, String order, Consumer<Row> each) {
+        if (remote) {
             pages(sparql + " " + order).forEach(each);
-            return;
-        }
-        // the server gives a query a few seconds, by a setting of the context; reading all names may take longer
-        try (QueryExec execution =
-                execution().query(parsed(sparql)).set(ARQ.queryTimeout, LONGEST).build()) {
-            execution.select().forEachRemaining(row -> each.accept(new Row(row.detach())));
+        } else {
+            // the server gives a query a few seconds, by a setting of the context; reading all names may take longer
+            select(executions.get().set(ARQ.queryTimeout, LONGEST), sparql, each);
         }
     }
 
     /** The rows of an ordered query, asked for in pages as they are needed, each a query of its own. */
-    public final Stream<Row> pages(String orderedSparql) {
+    public Stream<Row> pages(String orderedSparql) {
         int[] read = {0};
         return Stream.iterate(0, page -> page + 1)
                 .map(page -> {
@@ -77,11 +97,5 @@ public abstract class GraphConnection implements AutoCloseable {
         Query absolute = query.cloneQuery();
         absolute.setBase(null);
         return absolute;
-    }
-
-    private static Query parsed(String sparql) {
-        return absolute(new SparqlText(sparql)
-                .query(IriScheme.DIWAN.base(), Syntax.syntaxSPARQL_11)
-                .value());
     }
 }

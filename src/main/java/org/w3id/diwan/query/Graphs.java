@@ -22,7 +22,10 @@ public final class Graphs {
 
     /** A dataset of this process. What a connection sees does not change until it is closed. */
     public static Supplier<GraphConnection> of(DatasetGraph dataset) {
-        return () -> new Snapshot(dataset);
+        return () -> {
+            dataset.begin(ReadWrite.READ);
+            return new GraphConnection(() -> QueryExec.dataset(dataset), false, dataset::end);
+        };
     }
 
     /** A SPARQL 1.1 endpoint elsewhere; it must begin to answer within half a minute. */
@@ -36,57 +39,10 @@ public final class Graphs {
                 HttpClient.newBuilder().connectTimeout(TO_CONNECT).followRedirects(HttpClient.Redirect.NORMAL);
         endpoint.authenticator().ifPresent(builder::authenticator);
         HttpClient client = builder.build();
-        return () -> new Remote(endpoint, client, toAnswer);
-    }
-
-    private static final class Snapshot extends GraphConnection {
-        private final DatasetGraph dataset;
-
-        Snapshot(DatasetGraph dataset) {
-            this.dataset = dataset;
-            dataset.begin(ReadWrite.READ);
-        }
-
-        @Override
-        QueryExecBuilder execution() {
-            return QueryExec.dataset(dataset);
-        }
-
-        @Override
-        public boolean isRemote() {
-            return false;
-        }
-
-        @Override
-        public void close() {
-            dataset.end();
-        }
-    }
-
-    private static final class Remote extends GraphConnection {
-        private final RemoteEndpoint endpoint;
-        private final HttpClient client;
-        private final Duration toAnswer;
-
-        Remote(RemoteEndpoint endpoint, HttpClient client, Duration toAnswer) {
-            this.endpoint = endpoint;
-            this.client = client;
-            this.toAnswer = toAnswer;
-        }
-
-        @Override
-        QueryExecBuilder execution() {
-            return QueryExecHTTPBuilder.service(endpoint.address().toString())
-                    .httpClient(client)
-                    .timeout(toAnswer.toMillis(), TimeUnit.MILLISECONDS);
-        }
-
-        @Override
-        public boolean isRemote() {
-            return true;
-        }
-
-        @Override
-        public void close() {}
+        Supplier<QueryExecBuilder> executions =
+                () -> QueryExecHTTPBuilder.service(endpoint.address().toString())
+                        .httpClient(client)
+                        .timeout(toAnswer.toMillis(), TimeUnit.MILLISECONDS);
+        return () -> new GraphConnection(executions, true, () -> {});
     }
 }

@@ -9,22 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A SPARQL 1.1 endpoint elsewhere, in front of which a server stands, and how to log in to it. */
-public final class RemoteEndpoint {
-    private final URI address;
-    private final Optional<PasswordAuthentication> login;
-
-    private RemoteEndpoint(URI address, Optional<PasswordAuthentication> login) {
-        this.address = address;
-        this.login = login;
-    }
-
-    /**
-     * An endpoint that asks for no password.
-     *
-     * @throws IllegalArgumentException saying in a sentence why this cannot be an endpoint's address
-     */
-    public static RemoteEndpoint at(URI address) {
+/**
+ * A SPARQL 1.1 endpoint elsewhere, in front of which a server stands, and how to log in to it.
+ *
+ * @param address its URL
+ * @param login a name and a password, where it asks for them
+ */
+public record RemoteEndpoint(URI address, Optional<PasswordAuthentication> login) {
+    /** @throws IllegalArgumentException saying in a sentence why this cannot be an endpoint's address */
+    public RemoteEndpoint {
         String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
         if (!Set.of("http", "https").contains(scheme) || address.getHost() == null) {
             throw new IllegalArgumentException(
@@ -38,13 +31,17 @@ public final class RemoteEndpoint {
             throw new IllegalArgumentException(
                     "an endpoint's address has no fragment: leave '#" + address.getRawFragment() + "' out");
         }
+    }
+
+    /** An endpoint that asks for no password. */
+    public static RemoteEndpoint at(URI address) {
         return new RemoteEndpoint(address, Optional.empty());
     }
 
     /**
      * The same, of a text.
      *
-     * @throws IllegalArgumentException as {@link #at(URI)}
+     * @throws IllegalArgumentException if this cannot be an endpoint's address
      */
     public static RemoteEndpoint at(String address) {
         try {
@@ -58,11 +55,6 @@ public final class RemoteEndpoint {
     /** The same with a name and a password, which are sent when the endpoint's own host asks for them, and to no other. */
     public RemoteEndpoint withLogin(String user, char[] password) {
         return new RemoteEndpoint(address, Optional.of(new PasswordAuthentication(user, password)));
-    }
-
-    /** Its URL. */
-    public URI address() {
-        return address;
     }
 
     /** Answers the endpoint and nobody it leads on to. */

@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.model.Slug;
 
 /**
  * A row of an answer, which can be read after its connection was closed.
@@ -38,6 +40,17 @@ public record Row(Binding binding) {
     /** A node's IRI or lexical form. */
     public static String text(Node node) {
         return node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
+    }
+
+    /** The id of an entity of Diwan; empty where a variable is not bound, or to something else. */
+    public Optional<String> entity(String variable) {
+        String entities = IriScheme.DIWAN.entities();
+        return find(variable)
+                .filter(Node::isURI)
+                .map(Node::getURI)
+                .filter(iri -> iri.startsWith(entities))
+                .map(iri -> iri.substring(entities.length()))
+                .filter(Slug::isValid);
     }
 
     /** The language of a variable's text; empty where it has none. */

@@ -2,6 +2,8 @@ package org.w3id.diwan.query;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.out.NodeFmtLib;
 
 /** Writes parts of queries. */
 public final class Sparql {
@@ -26,11 +28,6 @@ public final class Sparql {
 
     /** A plain text. */
     public static String string(String text) {
-        return '"'
-                + text.replace("\\", "\\\\")
-                        .replace("\"", "\\\"")
-                        .replace("\n", "\\n")
-                        .replace("\r", "\\r")
-                + '"';
+        return NodeFmtLib.strNT(NodeFactory.createLiteralString(text));
     }
 }

@@ -87,7 +87,7 @@ final class SchemaTest {
             return "source";
         }
         String name = file.getFileName().toString();
-        return RetiredFile.fileNames().contains(name) ? name.replace(".yaml", "") : "register";
+        return RetiredReader.FILES.contains(name) ? name.replace(".yaml", "") : "register";
     }
 
     private static List<Path> files(Path dossier) {

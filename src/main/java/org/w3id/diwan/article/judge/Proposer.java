@@ -24,6 +24,9 @@ public interface Proposer {
      * @param gaps which parts of the text nobody has read and why, one sentence each
      */
     record Proposed(Proposals proposals, List<Refusal> refusals, List<String> gaps) {
+        /** Nothing. */
+        public static final Proposed NONE = new Proposed(new Proposals(List.of(), List.of()), List.of(), List.of());
+
         public Proposed {
             refusals = List.copyOf(refusals);
             gaps = List.copyOf(gaps);

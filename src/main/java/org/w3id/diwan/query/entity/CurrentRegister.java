@@ -1,5 +1,6 @@
 package org.w3id.diwan.query.entity;
 
+import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -51,18 +52,26 @@ public final class CurrentRegister implements AutoCloseable {
                 new Pace(Duration.ofSeconds(30), Duration.ofSeconds(2), Duration.ofMillis(500));
     }
 
-    private record State(EntityRegister register, String version, long lookedAt, long pause) {}
+    /**
+     * What came of the last look.
+     *
+     * @param register the newest that could be read
+     * @param failure why there is none
+     * @param due when to look again
+     */
+    private record State(
+            @Nullable EntityRegister register,
+            String version,
+            @Nullable RuntimeException failure,
+            long due) {}
 
     private final Supplier<GraphConnection> connections;
     private final Pace pace;
     private final AskableTerms shipped = AskableTerms.shipped();
-    private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1, CurrentRegister::thread);
-    private volatile @Nullable State state;
+    private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(
+            1, new ThreadFactoryBuilder().setNameFormat(THREAD).setDaemon(true).build());
+    private volatile State state = new State(null, "", null, System.nanoTime());
     private @Nullable Future<?> looking;
-    /** After a failure the graph is left alone for a while. */
-    private volatile long notBefore = System.nanoTime();
-
-    private volatile @Nullable RuntimeException failure;
 
     /** Of a graph. */
     public CurrentRegister(Supplier<GraphConnection> connections, Pace pace) {
@@ -78,24 +87,20 @@ public final class CurrentRegister implements AutoCloseable {
      */
     public Optional<EntityRegister> get() {
         State last = state;
-        if (last != null && System.nanoTime() - last.lookedAt() < last.pause()) {
-            return Optional.of(last.register());
-        }
-        if (System.nanoTime() - notBefore >= 0) {
-            await(look(), last == null ? pace.first() : pace.news());
+        if (System.nanoTime() - last.due() >= 0) {
+            await(look(), last.register() == null ? pace.first() : pace.news());
         }
         State now = state;
-        RuntimeException unread = failure;
-        if (now == null && unread != null) {
-            throw unread;
+        if (now.register() == null && now.failure() != null) {
+            throw now.failure();
         }
-        return now == null ? Optional.empty() : Optional.of(now.register());
+        return Optional.ofNullable(now.register());
     }
 
     /** What the graph's words mean; as shipped, before the first index is ready. */
     public AskableTerms ontology() {
-        State now = state;
-        return now == null ? shipped : now.register().ontology();
+        EntityRegister register = state.register();
+        return register == null ? shipped : register.ontology();
     }
 
     /** Begins to read it. */
@@ -127,22 +132,22 @@ public final class CurrentRegister implements AutoCloseable {
 
     private void refresh() {
         State last = state;
+        EntityRegister old = last.register();
         try {
             long began = System.nanoTime();
             String version = version();
             long between = pace.between().toNanos();
             long pause = between == 0 ? 0 : Math.max(between, SHARE * (System.nanoTime() - began));
-            boolean same = last != null && last.version().equals(version);
-            EntityRegister register = same && last != null ? last.register() : EntityRegisterReader.read(connections);
-            state = new State(register, version, System.nanoTime(), pause);
-            failure = null;
-            if (last != null && !same) {
-                EntityRegister replaced = last.register();
-                var unused = worker.schedule(() -> close(replaced), LAST_REQUEST.toSeconds(), TimeUnit.SECONDS);
+            boolean same = last.version().equals(version);
+            EntityRegister register = same && old != null ? old : EntityRegisterReader.read(connections);
+            state = new State(register, version, null, System.nanoTime() + pause);
+            if (old != null && !same) {
+                var unused = worker.schedule(() -> close(old), LAST_REQUEST.toSeconds(), TimeUnit.SECONDS);
             }
         } catch (RuntimeException unread) {
-            failure = unread;
-            notBefore = System.nanoTime() + Duration.ofSeconds(LATER_SECONDS).toNanos();
+            // the graph is left alone for a while
+            long later = System.nanoTime() + Duration.ofSeconds(LATER_SECONDS).toNanos();
+            state = new State(old, last.version(), unread, later);
             LOG.warn("the names in the graph cannot be read now: {}", unread.toString());
         }
     }
@@ -171,15 +176,9 @@ public final class CurrentRegister implements AutoCloseable {
     @Override
     public void close() {
         worker.shutdown();
-        State last = state;
+        EntityRegister last = state.register();
         if (last != null) {
-            close(last.register());
+            close(last);
         }
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, THREAD);
-        thread.setDaemon(true);
-        return thread;
     }
 }

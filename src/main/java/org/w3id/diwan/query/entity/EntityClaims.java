@@ -19,7 +19,7 @@ import org.w3id.diwan.query.Row;
 import org.w3id.diwan.query.Sparql;
 
 /** Reads claims about entities, and the register's plain triples as if they were claims that nobody made. */
-public final class EntityClaims {
+public record EntityClaims(Supplier<GraphConnection> connections) {
     /** More rows than this are not read at once. */
     public static final int MOST = 9_999;
 
@@ -33,13 +33,6 @@ public final class EntityClaims {
             } ORDER BY ?e ?p ?when ?c ?by LIMIT %d""";
     private static final String PLAIN =
             "SELECT DISTINCT ?e ?p ?o { VALUES ?e { %s } %s GRAPH ?g { ?e ?p ?o } } ORDER BY ?e ?p ?o LIMIT %d";
-
-    private final Supplier<GraphConnection> connections;
-
-    /** Out of a graph. */
-    public EntityClaims(Supplier<GraphConnection> connections) {
-        this.connections = connections;
-    }
 
     /**
      * A value as a claim says it.

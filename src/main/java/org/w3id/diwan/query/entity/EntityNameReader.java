@@ -16,7 +16,6 @@ import org.apache.jena.graph.Node;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.model.Name;
-import org.w3id.diwan.model.Slug;
 import org.w3id.diwan.names.NameEntries;
 import org.w3id.diwan.names.NameEntry;
 import org.w3id.diwan.query.AskableProperty;
@@ -77,8 +76,7 @@ final class EntityNameReader {
         graph.selectAll(
                 query.formatted(iris(ids)) + " ORDER BY ?e ?p ?o",
                 "",
-                row -> id(row).flatMap(id -> Optional.ofNullable(drafts.get(id)))
-                        .ifPresent(draft -> draft.add(row.text("p"), row.node("o"))));
+                row -> draft(row, drafts).ifPresent(draft -> draft.add(row.text("p"), row.node("o"))));
         drafts.values().removeIf(draft -> !draft.isEntity());
         return drafts;
     }
@@ -88,17 +86,12 @@ final class EntityNameReader {
         if (!drafts.isEmpty()) {
             graph.select(
                     MENTIONS.formatted(iris(drafts.keySet())),
-                    row -> id(row).flatMap(id -> Optional.ofNullable(drafts.get(id)))
-                            .ifPresent(draft -> draft.mentions += Integer.parseInt(row.text("n"))));
+                    row -> draft(row, drafts).ifPresent(draft -> draft.mentions += Integer.parseInt(row.text("n"))));
         }
     }
 
-    /** The id of the entity in a row, if it is one. */
-    static Optional<String> id(Row row) {
-        return row.find("e")
-                .filter(node -> node.isURI() && node.getURI().startsWith(ENTITIES))
-                .map(node -> node.getURI().substring(ENTITIES.length()))
-                .filter(Slug::isValid);
+    private static Optional<Draft> draft(Row row, Map<String, Draft> drafts) {
+        return row.entity("e").map(drafts::get);
     }
 
     static String iris(Collection<String> ids) {

@@ -1,13 +1,11 @@
 package org.w3id.diwan.query.entity;
 
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
 import com.google.common.collect.Lists;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +14,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.names.NameEntries;
 import org.w3id.diwan.names.NameEntry;
 import org.w3id.diwan.names.NameIndex;
 import org.w3id.diwan.query.AskableTerms;
@@ -24,11 +23,9 @@ import org.w3id.diwan.query.entity.EntityNameReader.Draft;
 
 /** Makes an index of the names in a graph, some entities at a time, so that memory does not grow with the graph. */
 final class EntityRegisterReader {
-    /** How far the context of an entity reaches: a town, its region, its country. */
-    private static final int STEPS = 3;
     /** What is linked to is mostly the same: countries, offices. */
     private static final int REMEMBERED = 20_000;
-    /** An index of more entities is kept in files. */
+    /** An index of more entities is kept in files, whose pages the system gives back when memory is short. */
     private static final int MOST_IN_MEMORY = 50_000;
 
     private static final String ENTITIES = IriScheme.DIWAN.entities();
@@ -39,14 +36,8 @@ final class EntityRegisterReader {
 
     private final GraphConnection graph;
     private final EntityNameReader entities;
-    private final Map<String, Draft> linked = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Draft> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Cache<String, Draft> linked =
+            CacheBuilder.newBuilder().maximumSize(REMEMBERED).build();
 
     private EntityRegisterReader(GraphConnection graph, AskableTerms ontology) {
         this.graph = graph;
@@ -60,7 +51,7 @@ final class EntityRegisterReader {
             EntityRegisterReader reader = new EntityRegisterReader(graph, ontology);
             Map<String, String> replacements = reader.replacements();
             Set<String> ids = new LinkedHashSet<>();
-            graph.selectAll(IDS, "ORDER BY ?e", row -> EntityNameReader.id(row).ifPresent(ids::add));
+            graph.selectAll(IDS, "ORDER BY ?e", row -> row.entity("e").ifPresent(ids::add));
             ids.removeAll(replacements.keySet());
             NameIndex index = reader.index(List.copyOf(ids));
             return new EntityRegister(index, replacements, ontology, reader.entities, connections);
@@ -70,16 +61,7 @@ final class EntityRegisterReader {
     private NameIndex index(List<String> ids) {
         Stream<NameEntry> entries =
                 Lists.partition(ids, EntityNameReader.AT_ONCE).stream().flatMap(some -> entries(some).stream());
-        return ids.size() > MOST_IN_MEMORY ? inFiles(entries) : NameIndex.build(entries);
-    }
-
-    /** In files whose pages the system gives back when memory is short; they are deleted when the index is closed. */
-    private static NameIndex inFiles(Stream<NameEntry> entries) {
-        try {
-            return NameIndex.buildTemporary(entries, Files.createTempDirectory("diwan-names"));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return ids.size() > MOST_IN_MEMORY ? NameIndex.buildTemporary(entries) : NameIndex.build(entries);
     }
 
     private List<NameEntry> entries(List<String> ids) {
@@ -87,7 +69,7 @@ final class EntityRegisterReader {
         entities.weigh(graph, drafts);
         Map<String, Draft> around = new HashMap<>(drafts);
         Collection<Draft> edge = drafts.values();
-        for (int step = 0; step < STEPS; step++) {
+        for (int step = 0; step < NameEntries.STEPS; step++) {
             edge = follow(edge, around);
         }
         List<NameEntry> entries = new ArrayList<>();
@@ -100,27 +82,21 @@ final class EntityRegisterReader {
         Set<String> wanted = new LinkedHashSet<>();
         from.forEach(draft -> wanted.addAll(draft.links()));
         wanted.removeAll(around.keySet());
-        List<String> unknown = new ArrayList<>(wanted);
-        unknown.removeIf(linked::containsKey);
-        Lists.partition(unknown, EntityNameReader.AT_ONCE).forEach(some -> linked.putAll(entities.drafts(graph, some)));
-        Map<String, Draft> reached = new HashMap<>();
-        wanted.forEach(id -> Optional.ofNullable(linked.get(id)).ifPresent(draft -> reached.put(id, draft)));
+        Map<String, Draft> reached = new HashMap<>(linked.getAllPresent(wanted));
+        wanted.removeAll(reached.keySet());
+        Lists.partition(List.copyOf(wanted), EntityNameReader.AT_ONCE)
+                .forEach(some -> reached.putAll(entities.drafts(graph, some)));
+        linked.putAll(reached);
         around.putAll(reached);
         return reached.values();
     }
 
     private static List<String> context(String id, Map<String, Draft> around) {
-        Set<String> reached = new LinkedHashSet<>(Set.of(id));
-        List<String> edge = List.of(id);
-        for (int step = 0; step < STEPS; step++) {
-            edge = edge.stream()
-                    .flatMap(each -> Optional.ofNullable(around.get(each)).stream())
-                    .flatMap(draft -> draft.links().stream())
-                    .filter(reached::add)
-                    .toList();
-        }
-        return reached.stream()
-                .skip(1)
+        return NameEntries.reached(
+                        id,
+                        each -> Optional.ofNullable(around.get(each))
+                                .map(Draft::links)
+                                .orElse(Set.of()))
                 .flatMap(each -> Optional.ofNullable(around.get(each)).stream())
                 .flatMap(draft -> draft.texts().stream())
                 .toList();
@@ -131,12 +107,8 @@ final class EntityRegisterReader {
         graph.selectAll(
                 REPLACEMENTS,
                 "ORDER BY ?e ?o",
-                row -> EntityNameReader.id(row).ifPresent(id -> {
-                    String other = row.text("o");
-                    if (other.startsWith(ENTITIES)) {
-                        replacements.put(id, other.substring(ENTITIES.length()));
-                    }
-                }));
+                row -> row.entity("e")
+                        .ifPresent(id -> row.entity("o").ifPresent(other -> replacements.put(id, other))));
         return replacements;
     }
 }

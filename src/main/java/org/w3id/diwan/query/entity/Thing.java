@@ -17,11 +17,6 @@ import org.w3id.diwan.model.IriScheme;
  * @param hasMore whether another page follows
  */
 public record Thing(ThingKind kind, Node node, DatasetGraph graph, List<Node> records, int page, boolean hasMore) {
-    /** Copies the records. */
-    public Thing {
-        records = List.copyOf(records);
-    }
-
     /** Whether only programs say this claim or statement, and nobody has reviewed it. */
     public boolean isUnreviewed(Node record) {
         return Iter.iter(graph.find(Node.ANY, record, Node.ANY, Node.ANY))

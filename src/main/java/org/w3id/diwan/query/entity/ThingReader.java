@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -20,7 +21,7 @@ import org.w3id.diwan.query.Sparql;
  * Reads one thing from the graph in a few bounded queries. Every pattern starts from a node that is known, so that none of them walks through
  * the graph, and no answer is larger than a page, however often the thing is spoken of.
  */
-public final class ThingReader {
+public record ThingReader(Supplier<GraphConnection> connections) {
     /** Claims and statements on a page. */
     private static final int PAGE = 200;
 
@@ -89,13 +90,6 @@ public final class ThingReader {
               UNION { VALUES ?p { %s } GRAPH ?g { ?s ?p %s } BIND (%4$s AS ?o) }
             } LIMIT %d""";
 
-    private final Supplier<GraphConnection> connections;
-
-    /** Out of a graph. */
-    public ThingReader(Supplier<GraphConnection> connections) {
-        this.connections = connections;
-    }
-
     /** The thing and one page of what is said of it; empty if the graph knows nothing of it. */
     public Optional<Thing> read(ThingKind kind, Node thing, int page) {
         DatasetGraph found = DatasetGraphFactory.create();
@@ -162,13 +156,9 @@ public final class ThingReader {
     /** Entities, sources and words of the ontology have names; claims, statements and passages have none. */
     private static void meet(Quad quad, Node thing, Collection<Node> named) {
         boolean ofThing = quad.getSubject().equals(thing) || quad.getObject().equals(thing);
-        for (Node node : ofThing
-                ? List.of(quad.getSubject(), quad.getPredicate(), quad.getObject())
-                : List.of(quad.getSubject(), quad.getObject())) {
-            if (node.isURI() && hasName(node.getURI())) {
-                named.add(node);
-            }
-        }
+        Stream.of(quad.getSubject(), quad.getObject(), ofThing ? quad.getPredicate() : quad.getObject())
+                .filter(node -> node.isURI() && hasName(node.getURI()))
+                .forEach(named::add);
     }
 
     private static boolean hasName(String iri) {

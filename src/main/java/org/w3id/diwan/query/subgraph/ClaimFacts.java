@@ -1,5 +1,7 @@
 package org.w3id.diwan.query.subgraph;
 
+import com.google.common.collect.SetMultimap;
+import com.google.common.collect.TreeMultimap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -7,69 +9,31 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.w3id.diwan.query.Row;
 
 /**
  * What the graph knows of one claim besides what it says.
  *
- * @param outlets the news outlets it cites
- * @param speakers the names of who is quoted
- * @param statedOn when the statement was made in which it stands, in EDTF
- * @param publishedOn when its sources were published, in EDTF
+ * @param values what {@link ClaimSearch#FACTS} found, by the names of its variables, each once and in order
  * @param titles its sources' titles by IRI, or the last part of the IRI
- * @param when in EDTF; this and the days are empty where unknown
  */
-record ClaimFacts(
-        String claim,
-        Set<String> sources,
-        Set<String> publishers,
-        Set<String> saidBy,
-        Set<String> outlets,
-        Set<String> speakers,
-        Set<String> passages,
-        Set<String> statedOn,
-        Set<String> publishedOn,
-        Map<String, String> titles,
-        String earliest,
-        String latest,
-        String when) {
+record ClaimFacts(SetMultimap<String, String> values, Map<String, String> titles) {
     static ClaimFacts of(String claim, Collection<Row> rows) {
-        return new ClaimFacts(
-                claim,
-                texts(rows, "source"),
-                texts(rows, "publisher"),
-                texts(rows, "by"),
-                texts(rows, "outlet"),
-                texts(rows, "speaker"),
-                texts(rows, "passage"),
-                texts(rows, "stated"),
-                texts(rows, "issued"),
-                titles(rows),
-                text(rows, "from"),
-                text(rows, "until"),
-                text(rows, "when"));
-    }
-
-    private static Map<String, String> titles(Collection<Row> rows) {
+        SetMultimap<String, String> values = TreeMultimap.create();
+        values.put("claim", claim);
         Map<String, String> titles = new TreeMap<>();
         for (Row row : rows) {
+            row.binding().forEach((variable, value) -> values.put(variable.getVarName(), Row.text(value)));
             String source = row.text("source");
             String title = row.text("title");
             titles.putIfAbsent(source, title.isEmpty() ? GraphNode.tail(source) : title);
         }
-        return titles;
+        return new ClaimFacts(values, titles);
     }
 
-    private static String text(Collection<Row> rows, String variable) {
-        return rows.stream().findFirst().map(row -> row.text(variable)).orElse("");
-    }
-
-    private static Set<String> texts(Collection<Row> rows, String variable) {
-        return rows.stream()
-                .map(row -> row.text(variable))
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** The value of what a claim has one of; empty if unknown. */
+    String first(String variable) {
+        return values.get(variable).stream().findFirst().orElse("");
     }
 
     /**
@@ -80,7 +44,7 @@ record ClaimFacts(
     static int voices(Collection<ClaimFacts> claims) {
         List<Set<String>> groups = new ArrayList<>();
         for (ClaimFacts claim : claims) {
-            Set<String> joined = new TreeSet<>(claim.origins());
+            Set<String> joined = claim.origins();
             groups.removeIf(group -> {
                 boolean shared = group.stream().anyMatch(joined::contains);
                 if (shared) {
@@ -95,8 +59,8 @@ record ClaimFacts(
 
     /** Whose voice it is: the publishers, the outlets they cite, and where neither is known the sources themselves. */
     private Set<String> origins() {
-        Set<String> origins = new TreeSet<>(publishers);
-        origins.addAll(outlets);
-        return origins.isEmpty() ? sources : origins;
+        Set<String> origins = new TreeSet<>(values.get("publisher"));
+        origins.addAll(values.get("outlet"));
+        return origins.isEmpty() ? new TreeSet<>(values.get("source")) : origins;
     }
 }

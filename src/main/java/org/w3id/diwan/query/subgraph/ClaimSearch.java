@@ -5,6 +5,7 @@ import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -18,12 +19,12 @@ import org.w3id.diwan.query.Sparql;
  * Asks for the claims of a neighbourhood, a page at a time and in order, so that neither this server nor the one that is asked ever holds
  * more than a page; what each page costs depends on the entities it begins at, not on the size of the graph.
  */
-final class ClaimSearch {
+record ClaimSearch(GraphConnection graph, Neighbourhood wanted) {
     /** Up to a thousand rows Jena keeps only the best while it sorts. */
     static final int PAGE = 900;
 
     private static final int DETAILS = 300;
-    private static final String FACTS = """
+    static final String FACTS = """
             SELECT ?claim ?source ?title ?issued ?publisher ?by ?speaker ?outlet ?passage ?stated ?from ?until ?when { %s
               ?claim prov:hadPrimarySource ?source . OPTIONAL { ?source dcterms:publisher ?publisher }
               OPTIONAL { ?source dcterms:title ?title } OPTIONAL { ?source dcterms:issued ?issued }
@@ -31,14 +32,6 @@ final class ClaimSearch {
               OPTIONAL { ?claim prov:wasAttributedTo ?by OPTIONAL { ?by skos:prefLabel ?speaker FILTER (LANG(?speaker) = "en") } }
               OPTIONAL { ?claim prov:wasAttributedTo ?outlet . ?outlet a :Media }
               OPTIONAL { ?claim :earliest ?from } OPTIONAL { ?claim :latest ?until } OPTIONAL { ?claim :when ?when } }""";
-
-    private final GraphConnection graph;
-    private final Neighbourhood wanted;
-
-    ClaimSearch(GraphConnection graph, Neighbourhood wanted) {
-        this.graph = graph;
-        this.wanted = wanted;
-    }
 
     /**
      * A claim between two entities.
@@ -76,19 +69,21 @@ final class ClaimSearch {
         return found;
     }
 
-    /** Every subject of a claim, as the graph happens to order them, and perhaps several times. */
-    void subjects(Consumer<Row> each) {
-        graph.select("SELECT ?s { " + ofSubjects() + "}", each);
+    /** Every subject of a claim from one on, as the graph happens to order them, and perhaps several times. */
+    void subjects(String first, Consumer<String> each) {
+        graph.select("SELECT ?s { " + ofSubjects() + "}", row -> {
+            if (row.text("s").compareTo(first) >= 0) {
+                each.accept(row.text("s"));
+            }
+        });
     }
 
-    /** The next subjects of claims, in order. */
-    List<String> subjectsAfter(String last) {
-        List<String> page = new ArrayList<>();
-        graph.select(
-                "SELECT DISTINCT ?s { " + ofSubjects() + "FILTER (STR(?s) > " + Sparql.string(last)
-                        + ") } ORDER BY STR(?s) LIMIT " + PAGE,
-                row -> page.add(row.text("s")));
-        return page;
+    /** The subjects of claims from one on, in order, asked for page by page as they are needed. */
+    Iterator<String> orderedSubjects(String first) {
+        String from = "FILTER (STR(?s) >= " + Sparql.string(first) + ") } ORDER BY STR(?s)";
+        return graph.pages("SELECT DISTINCT ?s { " + ofSubjects() + from)
+                .map(row -> row.text("s"))
+                .iterator();
     }
 
     /** What is known of claims, by their IRIs. */
@@ -120,24 +115,22 @@ final class ClaimSearch {
     }
 
     private String restrictions() {
-        StringBuilder pattern = new StringBuilder();
-        if (!wanted.relations().isEmpty()) {
-            pattern.append(Sparql.values("?p", terms(wanted.relations())));
-        }
-        if (!wanted.modalities().isEmpty()) {
-            pattern.append(Sparql.values("?m", terms(wanted.modalities())));
-        }
-        if (!wanted.sources().isEmpty()) {
-            List<String> sources = wanted.sources().stream()
-                    .map(id -> IriScheme.DIWAN.sources() + id)
-                    .toList();
-            pattern.append("?claim prov:hadPrimarySource ?source . ").append(Sparql.values("?source", sources));
+        List<String> sources = wanted.sources().stream()
+                .map(id -> IriScheme.DIWAN.sources() + id)
+                .toList();
+        String pattern = among("?p", terms(wanted.relations())) + among("?m", terms(wanted.modalities()));
+        if (!sources.isEmpty()) {
+            pattern += "?claim prov:hadPrimarySource ?source . " + among("?source", sources);
         }
         if (!wanted.types().isEmpty()) {
-            String types = Sparql.values("?type", terms(wanted.types()));
-            pattern.append("FILTER EXISTS { " + types + "?s a ?type } FILTER EXISTS { " + types + "?o a ?type } ");
+            String types = among("?type", terms(wanted.types()));
+            pattern += "FILTER EXISTS { " + types + "?s a ?type } FILTER EXISTS { " + types + "?o a ?type } ";
         }
-        return pattern.append(holding(wanted.asOf())).toString();
+        return pattern + holding(wanted.asOf());
+    }
+
+    private static String among(String variable, List<String> iris) {
+        return iris.isEmpty() ? "" : Sparql.values(variable, iris);
     }
 
     /** Nothing speaks against it; whether it holds for certain, {@link Holding} decides. */

@@ -31,10 +31,8 @@ record ClaimWalk(ClaimSearch search, Neighbourhood wanted, Predicate<List<Found>
     void walk(boolean isRemote) {
         if (!wanted.isWhole()) {
             walkFromFocus();
-        } else if (isRemote) {
-            walkPageByPage();
         } else {
-            walkInOnePass();
+            walkBySubject(isRemote);
         }
     }
 
@@ -78,28 +76,17 @@ record ClaimWalk(ClaimSearch search, Neighbourhood wanted, Predicate<List<Found>
         return other < distance || (other == distance && claim.other().compareTo(claim.end()) < 0);
     }
 
-    private void walkInOnePass() {
-        String begin = EdgeKey.subject(wanted.after());
+    private void walkBySubject(boolean isRemote) {
+        String first = EdgeKey.subject(wanted.after());
         try (DistinctIris subjects = new DistinctIris()) {
-            search.subjects(row -> {
-                String iri = row.text("s");
-                if (iri.compareTo(begin) >= 0) {
-                    subjects.add(iri);
-                }
-            });
-            Iterator<List<String>> parts = Iterators.partition(subjects.iterator(), ENDS);
+            if (!isRemote) {
+                search.subjects(first, subjects::add);
+            }
+            Iterator<List<String>> parts =
+                    Iterators.partition(isRemote ? search.orderedSubjects(first) : subjects.iterator(), ENDS);
             while (parts.hasNext() && around(parts.next(), false, visitor)) {
                 // the visitor has the claims
             }
-        }
-    }
-
-    private void walkPageByPage() {
-        String begin = EdgeKey.subject(wanted.after());
-        boolean more = begin.isEmpty() || around(List.of(begin), false, visitor);
-        List<String> subjects = more ? search.subjectsAfter(begin) : List.of();
-        while (!subjects.isEmpty() && around(subjects, false, visitor)) {
-            subjects = search.subjectsAfter(subjects.get(subjects.size() - 1));
         }
     }
 

@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -20,7 +18,7 @@ import org.w3id.diwan.query.subgraph.ClaimSearch.Found;
 final class EdgeReader implements Predicate<List<Found>> {
     private final Neighbourhood wanted;
     private final ClaimSearch search;
-    private final Function<Set<String>, Map<String, GraphNode>> nodes;
+    private final Function<Collection<String>, Map<String, GraphNode>> nodes;
     private final Spool.Each<GraphEdge> each;
     private final List<ClaimFacts> claims = new ArrayList<>();
     private @Nullable EdgeKey current;
@@ -39,7 +37,7 @@ final class EdgeReader implements Predicate<List<Found>> {
     EdgeReader(
             Neighbourhood wanted,
             ClaimSearch search,
-            Function<Set<String>, Map<String, GraphNode>> nodes,
+            Function<Collection<String>, Map<String, GraphNode>> nodes,
             Spool.Each<GraphEdge> each) {
         this.wanted = wanted;
         this.search = search;
@@ -54,18 +52,13 @@ final class EdgeReader implements Predicate<List<Found>> {
         List<Found> chosen = choose(found);
         Map<String, ClaimFacts> facts =
                 search.facts(chosen.stream().map(Found::claim).toList());
-        Set<String> ends = chosen.stream()
+        // read at once what the edges will ask for one by one
+        var unused = nodes.apply(chosen.stream()
                 .flatMap(claim -> Stream.of(claim.key().source(), claim.key().target()))
-                .collect(Collectors.toCollection(TreeSet::new));
-        EdgeKey open = current;
-        if (open != null) {
-            ends.add(open.source());
-            ends.add(open.target());
-        }
-        Map<String, GraphNode> known = nodes.apply(ends);
+                .collect(Collectors.toSet()));
         for (Found claim : chosen) {
             if (!claim.key().equals(current)) {
-                finish(known);
+                finish();
                 current = claim.key();
             }
             claims.add(facts.getOrDefault(claim.claim(), ClaimFacts.of(claim.claim(), List.of())));
@@ -73,10 +66,21 @@ final class EdgeReader implements Predicate<List<Found>> {
         return !cut;
     }
 
-    /** After the last claim. */
+    /** After the last claim of an edge. */
     void finish() {
-        EdgeKey open = current;
-        finish(open == null ? Map.of() : nodes.apply(Set.of(open.source(), open.target())));
+        EdgeKey key = current;
+        if (key == null) {
+            return;
+        }
+        try {
+            last = key.id();
+            each.accept(edge(key));
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+        claims.clear();
+        current = null;
+        count++;
     }
 
     /** Whether the edge after which to go on was met; without one, yes. */
@@ -121,56 +125,38 @@ final class EdgeReader implements Predicate<List<Found>> {
         return passing;
     }
 
-    private void finish(Map<String, GraphNode> known) {
-        EdgeKey key = current;
-        if (key == null) {
-            return;
-        }
-        try {
-            last = key.id();
-            each.accept(edge(key, known));
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
-        }
-        claims.clear();
-        current = null;
-        count++;
-    }
-
-    private GraphEdge edge(EdgeKey key, Map<String, GraphNode> known) {
+    private GraphEdge edge(EdgeKey key) {
+        Map<String, GraphNode> ends = nodes.apply(List.of(key.source(), key.target()));
         Days days = new Days();
-        claims.forEach(claim -> days.add(claim.earliest(), claim.latest()));
+        Map<String, String> titles = new TreeMap<>();
+        for (ClaimFacts claim : claims) {
+            days.add(claim.first("from"), claim.first("until"));
+            titles.putAll(claim.titles());
+        }
         return new GraphEdge(
                 key.id(),
-                end(key.source(), known),
-                end(key.target(), known),
+                end(key.source(), ends),
+                end(key.target(), ends),
                 EdgeKey.local(key.relation()),
                 EdgeKey.local(key.modality()),
-                all(claim -> claim.when().isEmpty() ? Set.of() : Set.of(claim.when())),
+                all("when"),
                 days.earliest(),
                 days.latest(),
-                all(ClaimFacts::statedOn),
-                all(ClaimFacts::publishedOn),
-                all(ClaimFacts::sources),
-                titles(),
+                all("stated"),
+                all("issued"),
+                all("source"),
+                List.copyOf(titles.values()),
                 ClaimFacts.voices(claims),
-                all(ClaimFacts::publishers),
-                all(ClaimFacts::saidBy),
-                all(ClaimFacts::speakers),
-                all(ClaimFacts::passages),
-                all(claim -> Set.of(claim.claim())));
+                all("publisher"),
+                all("by"),
+                all("speaker"),
+                all("passage"),
+                all("claim"));
     }
 
-    /** Of the sources, in their order. */
-    private List<String> titles() {
-        Map<String, String> titles = new TreeMap<>();
-        claims.forEach(claim -> titles.putAll(claim.titles()));
-        return List.copyOf(titles.values());
-    }
-
-    private List<String> all(Function<ClaimFacts, Collection<String>> what) {
+    private List<String> all(String variable) {
         return claims.stream()
-                .flatMap(claim -> what.apply(claim).stream())
+                .flatMap(claim -> claim.values().get(variable).stream())
                 .distinct()
                 .sorted()
                 .toList();

@@ -44,20 +44,6 @@ public record GraphEdge(
         List<String> speakers,
         List<String> passages,
         List<String> claims) {
-    /** Copies its lists. */
-    public GraphEdge {
-        when = List.copyOf(when);
-        statedOn = List.copyOf(statedOn);
-        publishedOn = List.copyOf(publishedOn);
-        sources = List.copyOf(sources);
-        sourceTitles = List.copyOf(sourceTitles);
-        speakers = List.copyOf(speakers);
-        passages = List.copyOf(passages);
-        publishers = List.copyOf(publishers);
-        saidBy = List.copyOf(saidBy);
-        claims = List.copyOf(claims);
-    }
-
     /** Its relation as a tool shows it first: what is not a fact says so before all else, such as {@code denied: agreedTo}. */
     public String label() {
         return modality.equals("Actual") ? relation : modality.toLowerCase(Locale.ROOT) + ": " + relation;
@@ -80,10 +66,5 @@ public record GraphEdge(
      * @param label its name
      * @param point latitude and longitude, or nothing
      */
-    public record End(String id, String label, List<Double> point) {
-        /** Copies its point. */
-        public End {
-            point = List.copyOf(point);
-        }
-    }
+    public record End(String id, String label, List<Double> point) {}
 }

@@ -29,13 +29,6 @@ public record GraphNode(
         String earliest,
         String latest,
         List<String> proposedWhen) {
-    /** Copies its lists. */
-    public GraphNode {
-        types = List.copyOf(types);
-        point = List.copyOf(point);
-        proposedWhen = List.copyOf(proposedWhen);
-    }
-
     /** Whether it lies anywhere. */
     public boolean hasPoint() {
         return point.size() == 2;

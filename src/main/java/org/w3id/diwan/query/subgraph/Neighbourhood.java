@@ -30,15 +30,6 @@ public record Neighbourhood(
         int limit,
         String after,
         String language) {
-    /** Copies its lists. */
-    public Neighbourhood {
-        focus = List.copyOf(focus);
-        relations = List.copyOf(relations);
-        types = List.copyOf(types);
-        sources = List.copyOf(sources);
-        modalities = List.copyOf(modalities);
-    }
-
     /** The same around other entities. */
     Neighbourhood around(List<String> others) {
         return new Neighbourhood(

@@ -5,13 +5,14 @@ import com.google.common.cache.CacheBuilder;
 import com.google.common.collect.HashMultimap;
 import com.google.common.collect.Lists;
 import com.google.common.collect.SetMultimap;
+import com.google.common.collect.TreeMultimap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.Row;
@@ -54,7 +55,7 @@ final class NodeReader {
         unknown.removeAll(nodes.keySet());
         for (List<String> some : Lists.partition(unknown, IN_ONE_QUERY)) {
             Map<String, Draft> drafts = new LinkedHashMap<>();
-            some.forEach(iri -> drafts.put(iri, new Draft(iri, language, wider)));
+            some.forEach(iri -> drafts.put(iri, new Draft(iri)));
             graph.select(QUERY.formatted(Sparql.values("?node", some)), row -> {
                 Draft draft = drafts.get(row.text("node"));
                 if (draft != null) {
@@ -68,82 +69,53 @@ final class NodeReader {
     }
 
     /** A node while its rows come in. */
-    private static final class Draft {
+    private final class Draft {
         private final String iri;
-        private final String language;
-        private final Set<String> types = new TreeSet<>();
         private final Days days = new Days();
-        private String label = "";
-        private int labelRank;
-        private String description = "";
-        private int descriptionRank;
-        private String wikidata = "";
-        private final Set<String> proposed = new TreeSet<>();
-        private final SetMultimap<String, String> wider;
+        /** By the query's variables; texts in several languages begin with a digit, the lower the better. */
+        private final SetMultimap<String, String> values = TreeMultimap.create();
+
         private List<Double> point = List.of();
         private String place = "";
 
-        Draft(String iri, String language, SetMultimap<String, String> wider) {
+        Draft(String iri) {
             this.iri = iri;
-            this.wider = wider;
-            this.language = language;
         }
 
         void add(Row row) {
             if (row.has("type")) {
-                addType(row.text("type"));
+                addWithin("type", IriScheme.DIWAN.ontology(), row);
             } else if (row.has("label")) {
-                addLabel(row.text("label"), row.language("label"));
+                values.put("label", rank(row.language("label")) + row.text("label"));
             } else if (row.has("lat")) {
                 addPoint(row.text("place"), row.text("lat"), row.text("long"));
             } else if (row.has("described")) {
-                addDescription(row.text("described"), row.language("described"));
+                values.put("described", rank(row.language("described")) + row.text("described"));
             } else if (row.has("same")) {
-                addSame(row.text("same"));
+                addWithin("same", WIKIDATA, row);
             } else if (row.has("proposed")) {
-                proposed.add(row.text("proposed"));
+                values.put("proposed", row.text("proposed"));
             } else {
                 days.add(row.text("from"), row.text("until"));
             }
         }
 
-        /** Diwan's own classes: those of others stand beside them. */
-        private void addType(String type) {
-            if (type.startsWith(IriScheme.DIWAN.ontology())) {
-                types.add(EdgeKey.local(type));
+        /** The local name of Diwan's own classes, and Wikidata's ids: those of others stand beside them. */
+        private void addWithin(String variable, String namespace, Row row) {
+            String iri = row.text(variable);
+            if (iri.startsWith(namespace) && iri.length() > namespace.length()) {
+                values.put(variable, iri.substring(namespace.length()));
             }
         }
 
         /** The language asked for, else English, else any; of several the first in order. */
-        private void addLabel(String name, String tag) {
-            int rank = rank(tag);
-            if (rank > labelRank || (rank == labelRank && name.compareTo(label) < 0)) {
-                label = name;
-                labelRank = rank;
-            }
-        }
-
-        private void addDescription(String text, String tag) {
-            int rank = rank(tag);
-            if (rank > descriptionRank || (rank == descriptionRank && text.compareTo(description) < 0)) {
-                description = text;
-                descriptionRank = rank;
-            }
-        }
-
         private int rank(String tag) {
-            return tag.equalsIgnoreCase(language) ? 3 : tag.equals("en") ? 2 : 1;
-        }
-
-        private void addSame(String iri) {
-            String id = iri.startsWith(WIKIDATA) ? iri.substring(WIKIDATA.length()) : "";
-            if (!id.isEmpty() && (wikidata.isEmpty() || id.compareTo(wikidata) < 0)) {
-                wikidata = id;
-            }
+            return tag.equalsIgnoreCase(language) ? 1 : tag.equals("en") ? 2 : 3;
         }
 
         /** A class above none of the others; of several the first in order. */
         private String type() {
+            Set<String> types = values.get("type");
             return types.stream()
                     .filter(type -> types.stream().noneMatch(other -> wider.containsEntry(other, type)))
                     .findFirst()
@@ -162,19 +134,23 @@ final class NodeReader {
             }
         }
 
+        private Optional<String> first(String variable) {
+            return values.get(variable).stream().findFirst();
+        }
+
         GraphNode node() {
             return new GraphNode(
                     iri,
-                    label.isEmpty() ? GraphNode.tail(iri) : label,
+                    first("label").map(text -> text.substring(1)).orElse(GraphNode.tail(iri)),
                     type(),
-                    List.copyOf(types),
-                    description,
-                    wikidata,
+                    List.copyOf(values.get("type")),
+                    first("described").map(text -> text.substring(1)).orElse(""),
+                    first("same").orElse(""),
                     point,
                     place,
                     days.earliest(),
                     days.latest(),
-                    List.copyOf(proposed));
+                    List.copyOf(values.get("proposed")));
         }
     }
 }

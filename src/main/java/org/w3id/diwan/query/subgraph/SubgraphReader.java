@@ -1,41 +1,33 @@
 package org.w3id.diwan.query.subgraph;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.Iterators;
-import com.google.common.collect.SetMultimap;
-import com.google.common.collect.TreeMultimap;
+import com.google.common.collect.ListMultimap;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.Row;
 import org.w3id.diwan.query.Sparql;
 
 /** Reads a part of the graph with standard SPARQL 1.1, page by page. */
-public final class SubgraphReader {
+public record SubgraphReader(Supplier<GraphConnection> connections) {
     private static final int NODES = 300;
     private static final String SOURCES = """
             SELECT ?source ?title ?issued ?publisher { %s
               ?source a ?type . OPTIONAL { ?source dcterms:title ?title } OPTIONAL { ?source dcterms:issued ?issued }
               OPTIONAL { ?source dcterms:publisher ?by . ?by skos:prefLabel ?publisher FILTER (LANG(?publisher) = "en") } }""";
-
-    private final Supplier<GraphConnection> connections;
-
-    /** Out of a graph. */
-    public SubgraphReader(Supplier<GraphConnection> connections) {
-        this.connections = connections;
-    }
 
     /**
      * Reads.
@@ -83,7 +75,7 @@ public final class SubgraphReader {
     private static String readEdges(
             GraphConnection graph,
             Neighbourhood wanted,
-            Function<Set<String>, Map<String, GraphNode>> described,
+            Function<Collection<String>, Map<String, GraphNode>> described,
             Spool.Each<GraphEdge> each) {
         ClaimSearch search = new ClaimSearch(graph, wanted);
         EdgeReader reader = new EdgeReader(wanted, search, described, each);
@@ -100,12 +92,10 @@ public final class SubgraphReader {
 
     /** Of the focus, whatever has no class: nearly always nothing, so that the graph need not be asked. */
     private static List<String> undescribed(Neighbourhood wanted, NodeReader described) {
-        Map<String, String> ids = new TreeMap<>();
-        wanted.focus().forEach(id -> ids.put(IriScheme.DIWAN.entities() + id, id));
-        described.read(ids.keySet()).values().stream()
-                .filter(node -> !node.types().isEmpty())
-                .forEach(node -> ids.remove(node.id()));
-        return List.copyOf(ids.values());
+        return wanted.focus().stream()
+                .filter(id -> described.read(List.of(IriScheme.DIWAN.entities() + id)).values().stream()
+                        .allMatch(node -> node.types().isEmpty()))
+                .toList();
     }
 
     /**
@@ -128,25 +118,26 @@ public final class SubgraphReader {
     public List<SourceNote> readSources(Subgraph part) throws IOException {
         Set<String> sources = new TreeSet<>();
         part.edges().forEach(edge -> sources.addAll(edge.sources()));
-        Map<String, Row> rows = new TreeMap<>();
-        SetMultimap<String, String> publishers = TreeMultimap.create();
+        ListMultimap<String, Row> rows = ArrayListMultimap.create();
         try (GraphConnection graph = connections.get()) {
-            graph.select(SOURCES.formatted(Sparql.values("?source", sources)), row -> {
-                rows.put(row.text("source"), row);
-                row.find("publisher").ifPresent(name -> publishers.put(row.text("source"), Row.text(name)));
-            });
+            graph.select(
+                    SOURCES.formatted(Sparql.values("?source", sources)), row -> rows.put(row.text("source"), row));
         }
         return sources.stream()
                 .map(iri -> new SourceNote(
                         iri,
-                        text(rows.get(iri), "title"),
-                        text(rows.get(iri), "issued"),
-                        String.join(" and ", publishers.get(iri))))
+                        texts("title", rows.get(iri)).findFirst().orElse(""),
+                        texts("issued", rows.get(iri)).findFirst().orElse(""),
+                        texts("publisher", rows.get(iri)).collect(Collectors.joining(" and "))))
                 .sorted(Comparator.comparing(note -> note.issued() + " " + note.iri()))
                 .toList();
     }
 
-    private static String text(@Nullable Row row, String variable) {
-        return row == null ? "" : row.text(variable);
+    private static Stream<String> texts(String variable, List<Row> rows) {
+        return rows.stream()
+                .flatMap(row -> row.find(variable).stream())
+                .map(Row::text)
+                .distinct()
+                .sorted();
     }
 }

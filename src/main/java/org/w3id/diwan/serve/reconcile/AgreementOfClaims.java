@@ -1,9 +1,10 @@
 package org.w3id.diwan.serve.reconcile;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,12 +25,12 @@ import org.w3id.diwan.query.entity.EntityRegister;
 
 /** Whether what the graph knows of an entity fits what a table says. What is proposed or denied counts for nothing. */
 final class AgreementOfClaims {
-    /** What came out. */
+    /** What came out, the worst first. */
     enum Verdict {
-        AGREES,
         DIFFERS,
         /** The graph has no value, or what the table says cannot be read. */
-        UNKNOWN
+        UNKNOWN,
+        AGREES
     }
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
@@ -37,7 +38,7 @@ final class AgreementOfClaims {
     private record Key(String entity, String property) {}
 
     private final EntityRegister register;
-    private final Map<Key, List<Node>> values = new HashMap<>();
+    private final ListMultimap<Key, Node> values = ArrayListMultimap.create();
     private final Map<String, Set<String>> called = new HashMap<>();
 
     private AgreementOfClaims(EntityRegister register) {
@@ -54,38 +55,31 @@ final class AgreementOfClaims {
         for (ClaimedValue value : claims.someOf(entities, byIri.values())) {
             AskableProperty property = byIri.get(value.property());
             if (property != null && value.isActual()) {
-                evidence.values
-                        .computeIfAbsent(new Key(value.entity(), property.id()), key -> new ArrayList<>())
-                        .add(value.value());
+                evidence.values.put(new Key(value.entity(), property.id()), value.value());
             }
         }
         return evidence;
     }
 
     Verdict of(String entity, MatchQuery.Condition condition) {
-        List<Node> known = values.getOrDefault(new Key(entity, condition.property()), List.of());
+        List<Node> known = values.get(new Key(entity, condition.property()));
         if (known.isEmpty() || condition.values().isEmpty()) {
             return Verdict.UNKNOWN;
         }
         List<Verdict> each =
                 condition.values().stream().map(given -> of(given, known)).toList();
         return switch (condition.quantifier()) {
-            case ANY -> first(each, Verdict.AGREES, Verdict.UNKNOWN, Verdict.DIFFERS);
-            case ALL -> first(each, Verdict.DIFFERS, Verdict.UNKNOWN, Verdict.AGREES);
-            case NONE -> opposite(first(each, Verdict.AGREES, Verdict.UNKNOWN, Verdict.DIFFERS));
+            case ANY -> Collections.max(each);
+            case ALL -> Collections.min(each);
+            case NONE -> opposite(Collections.max(each));
         };
     }
 
     private Verdict of(String given, List<Node> known) {
-        if (fits(given, known)) {
+        if (known.stream().anyMatch(value -> fits(given, value))) {
             return Verdict.AGREES;
         }
         return known.stream().allMatch(value -> isRead(given, value)) ? Verdict.DIFFERS : Verdict.UNKNOWN;
-    }
-
-    /** The first in this order that is among them. */
-    private static Verdict first(List<Verdict> among, Verdict... order) {
-        return Arrays.stream(order).filter(among::contains).findFirst().orElse(Verdict.UNKNOWN);
     }
 
     private static Verdict opposite(Verdict verdict) {
@@ -99,25 +93,18 @@ final class AgreementOfClaims {
     /** Whether what a table says is of the same kind as a value, so that it can differ from it: a number, a time, a known entity. */
     private boolean isRead(String given, Node value) {
         if (value.isURI()) {
-            return !value.getURI().startsWith(IriScheme.DIWAN.entities()) || isEntity(given);
+            return !value.getURI().startsWith(IriScheme.DIWAN.entities())
+                    || meant(given).size() > 1
+                    || register.entity(given).isPresent();
         }
-        String text = value.getLiteralLexicalForm();
         if (value.getLiteralDatatypeURI().endsWith("/EDTF")) {
             return Period.parse(given).isPresent();
         }
-        return !isNumber(text) || isNumber(given);
-    }
-
-    private boolean isEntity(String given) {
-        return meant(given).size() > 1 || register.entity(given).isPresent();
+        return !isNumber(value.getLiteralLexicalForm()) || isNumber(given);
     }
 
     private static boolean isNumber(String text) {
         return NUMBER.matcher(text).matches();
-    }
-
-    private boolean fits(String given, List<Node> known) {
-        return known.stream().anyMatch(value -> fits(given, value));
     }
 
     private boolean fits(String given, Node value) {

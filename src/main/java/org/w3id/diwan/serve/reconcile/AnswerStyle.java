@@ -1,13 +1,15 @@
 package org.w3id.diwan.serve.reconcile;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.w3id.diwan.query.AskableTerms;
 import org.w3id.diwan.query.LanguageText;
-import org.w3id.diwan.serve.ProblemDetails;
 import org.w3id.diwan.serve.Refused;
+import org.w3id.diwan.serve.TextDirection;
 
 /**
  * How an answer is wanted.
@@ -23,10 +25,8 @@ record AnswerStyle(Protocol protocol, String mediaType, List<String> languages) 
     static AnswerStyle of(HttpServletRequest request, Protocol usual) {
         String accept = String.join(",", Collections.list(request.getHeaders("Accept")));
         String type = Protocol.choose(accept)
-                .orElseThrow(() -> ProblemDetails.of(
-                                406, "The answers here are " + String.join(", ", Protocol.mediaTypes()) + ".")
-                        .with("offers", Protocol.mediaTypes())
-                        .refusal());
+                .orElseThrow(() -> Protocol.notAcceptable(
+                        "The answers here are " + String.join(", ", Protocol.mediaTypes()) + "."));
         return new AnswerStyle(Protocol.of(type).orElse(usual), type, languages(request));
     }
 
@@ -51,6 +51,11 @@ record AnswerStyle(Protocol protocol, String mediaType, List<String> languages) 
         return protocol == Protocol.DRAFT_1_0;
     }
 
+    /** A text's language as answers tell it: version 0.2 knows none. */
+    String told(String language) {
+        return isDraft() ? language : "";
+    }
+
     /** The same for people who read another language best where they do not say. */
     AnswerStyle orIn(String language) {
         return languages.isEmpty() && !language.isEmpty()
@@ -58,9 +63,26 @@ record AnswerStyle(Protocol protocol, String mediaType, List<String> languages) 
                 : this;
     }
 
+    /**
+     * A type or property, on the wire.
+     *
+     * @param id its local name, to be put behind the manifest's schema space
+     * @param name its label
+     * @param description what it means; empty where that is not asked for
+     * @param lang the label's language; empty in version 0.2
+     * @param dir how the label runs; likewise
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Term(String id, String name, String description, String lang, String dir) {}
+
     /** A class or property as it is shown. */
     Term term(AskableTerms ontology, String id) {
         LanguageText label = LanguageText.of(ontology.labels(id), languages, id);
-        return Term.of(id, label, isDraft());
+        String lang = told(label.language());
+        return new Term(id, label.text(), "", lang, lang.isEmpty() ? "" : TextDirection.ofLanguage(lang));
+    }
+
+    List<Term> terms(AskableTerms ontology, Collection<String> ids) {
+        return ids.stream().map(id -> term(ontology, id)).toList();
     }
 }

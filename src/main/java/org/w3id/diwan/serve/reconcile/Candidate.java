@@ -2,6 +2,8 @@ package org.w3id.diwan.serve.reconcile;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * A candidate, on the wire.
@@ -17,7 +19,7 @@ record Candidate(
         String id,
         String name,
         String description,
-        List<Term> type,
+        List<AnswerStyle.Term> type,
         int score,
         boolean match,
         List<Feature> features,
@@ -26,26 +28,35 @@ record Candidate(
     /** A reason, or a number that the score was made of; the value is a boolean or a number. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Feature(String id, String name, Object value, String lang, String dir) {
+        static final String PROPERTY = "property:";
+        private static final Map<String, String> NAMES = Map.ofEntries(
+                Map.entry("name_score", "Score of the name alone, from 0 to 100"),
+                Map.entry("identifier", "Asked for by its identifier"),
+                Map.entry("replaced", "Asked for by an identifier that this one replaced"),
+                Map.entry("type", "Of a type asked for"),
+                Map.entry("exact", "Letter by letter the same name"),
+                Map.entry("folded", "The same name but for case, accents, apostrophes or small words"),
+                Map.entry("acronym", "An acronym of it"),
+                Map.entry("title_stripped", "A title or rank was set aside"),
+                Map.entry("word_variant", "Another word for the same"),
+                Map.entry("transliteration_variant", "Another spelling of the same sounds"),
+                Map.entry("surname", "The surname alone"),
+                Map.entry("reported", "A name that a source used in passing"),
+                Map.entry("typo", "A small typing error"),
+                Map.entry("cross_script", "The consonants agree across two scripts"),
+                Map.entry("token_subset", "Words of the name are missing"));
+
         static Feature of(String id, Object value) {
-            return new Feature(id, Features.name(id), value, "", "");
+            String words = id.replace('_', ' ');
+            String name = id.startsWith(PROPERTY)
+                    ? "Agrees in " + id.substring(PROPERTY.length())
+                    : NAMES.getOrDefault(id, words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
+            return new Feature(id, name, value, "", "");
         }
 
+        /** The same as the draft of version 1.0 has it, which tells the language of every text. */
         Feature inEnglish() {
             return new Feature(id, name, value, "en", "ltr");
         }
-    }
-
-    /** Says what language the texts are in, as the draft of version 1.0 does. */
-    Candidate in(String language) {
-        return new Candidate(
-                id,
-                name,
-                description,
-                type,
-                score,
-                match,
-                features.stream().map(Feature::inEnglish).toList(),
-                language,
-                language.equals("en") ? "ltr" : "auto");
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
 import org.w3id.diwan.model.Period;
 import org.w3id.diwan.query.AskableProperty;
@@ -26,8 +26,10 @@ import org.w3id.diwan.query.LanguageText;
 import org.w3id.diwan.query.entity.EntityClaims;
 import org.w3id.diwan.query.entity.EntityClaims.ClaimedValue;
 import org.w3id.diwan.query.entity.EntityRegister;
+import org.w3id.diwan.query.entity.KnownEntity;
 import org.w3id.diwan.serve.Refused;
 import org.w3id.diwan.serve.TextDirection;
+import org.w3id.diwan.serve.reconcile.ExtensionColumn.Aspect;
 
 /**
  * Fetches values of entities: {@code extend}. Without settings a property gives each of its actual values once; what else there is of
@@ -36,33 +38,10 @@ import org.w3id.diwan.serve.TextDirection;
  */
 record Extension(EntityClaims claims, EntityRegister register, AnswerStyle style) {
     private static final int MOST_IDS = 500;
-    private static final int MOST_PROPERTIES = 30;
-
-    /**
-     * One column.
-     *
-     * @param id as asked
-     * @param eachClaim whether a value stands as often as it is claimed
-     * @param allClaims whether proposals and denials count
-     */
-    private record Column(String id, AskableProperty property, Aspect aspect, boolean eachClaim, boolean allClaims) {
-        /** With one cell for each claim, as long as another column tells of the same claims. */
-        Column beside(List<Column> columns) {
-            List<Column> same = columns.stream()
-                    .filter(column -> column.property.equals(property))
-                    .toList();
-            return new Column(
-                    id,
-                    property,
-                    aspect,
-                    same.stream().anyMatch(Column::eachClaim),
-                    same.stream().anyMatch(Column::allClaims));
-        }
-    }
 
     /** A column's head, on the wire. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    private record Meta(String id, String name, @Nullable Term type) {}
+    private record Meta(String id, String name, AnswerStyle.@Nullable Term type) {}
 
     /** The answer, on the wire; its rows are as either version has them. */
     private record Extended(List<Meta> meta, Object rows) {}
@@ -77,19 +56,19 @@ record Extension(EntityClaims claims, EntityRegister register, AnswerStyle style
         if (ids.size() > MOST_IDS) {
             throw Refused.with(413, "ids holds " + ids.size() + " ids; at most " + MOST_IDS + " are answered at once.");
         }
-        List<Column> columns = columns(asked);
+        List<ExtensionColumn> columns = ExtensionColumn.read(asked, register.ontology());
         List<Meta> meta = columns.stream().map(this::meta).toList();
         Map<String, Map<String, List<Map<String, Object>>>> rows = rows(ids, columns);
         return new Extended(meta, style.isDraft() ? draft(rows) : rows);
     }
 
-    private Map<String, Map<String, List<Map<String, Object>>>> rows(List<String> ids, List<Column> columns) {
+    private Map<String, Map<String, List<Map<String, Object>>>> rows(List<String> ids, List<ExtensionColumn> columns) {
         register.load(ids);
         Map<String, String> canonical = new LinkedHashMap<>();
         ids.forEach(id -> register.entity(id).ifPresent(known -> canonical.put(id, known.id())));
         List<ClaimedValue> values = claims.allOf(
                         new LinkedHashSet<>(canonical.values()),
-                        columns.stream().map(Column::property).toList())
+                        columns.stream().map(ExtensionColumn::property).toList())
                 .orElseThrow(() -> Refused.with(
                         413,
                         "There are more than " + EntityClaims.MOST
@@ -106,63 +85,23 @@ record Extension(EntityClaims claims, EntityRegister register, AnswerStyle style
     }
 
     private static List<DraftRow> draft(Map<String, Map<String, List<Map<String, Object>>>> rows) {
-        List<DraftRow> all = new ArrayList<>();
-        rows.forEach((id, row) -> {
-            List<DraftCell> cells = new ArrayList<>();
-            row.forEach((property, values) -> cells.add(new DraftCell(property, values)));
-            all.add(new DraftRow(id, cells));
-        });
-        return all;
+        return rows.entrySet().stream()
+                .map(row -> new DraftRow(
+                        row.getKey(),
+                        row.getValue().entrySet().stream()
+                                .map(cell -> new DraftCell(cell.getKey(), cell.getValue()))
+                                .toList()))
+                .toList();
     }
 
     private static Set<String> mentioned(List<ClaimedValue> values) {
-        Set<String> iris = new LinkedHashSet<>();
-        for (ClaimedValue value : values) {
-            if (value.value().isURI()) {
-                iris.add(value.value().getURI());
-            }
-            iris.addAll(value.sayers());
-        }
-        return iris;
+        return values.stream()
+                .flatMap(value -> Stream.concat(
+                        Stream.of(value.value()).filter(Node::isURI).map(Node::getURI), value.sayers().stream()))
+                .collect(Collectors.toSet());
     }
 
-    private List<Column> columns(JsonNode asked) {
-        JsonNode properties = JsonInput.array("properties", asked.path("properties"));
-        if (properties.size() > MOST_PROPERTIES) {
-            throw Refused.with(413, "At most " + MOST_PROPERTIES + " properties are answered at once.");
-        }
-        List<Column> columns = new ArrayList<>();
-        properties.forEach(property -> columns.add(column(JsonInput.object("Each item of properties", property))));
-        return columns.stream().map(column -> column.beside(columns)).toList();
-    }
-
-    private Column column(JsonNode asked) {
-        String id = JsonInput.string("The id of a property", asked.path("id"));
-        JsonNode settings = asked.path("settings");
-        int dot = id.lastIndexOf('.');
-        Optional<Aspect> ofId = dot < 0 ? Optional.empty() : Aspect.named(id.substring(dot + 1));
-        AskableProperty property = register.ontology()
-                .property(ofId.isPresent() ? id.substring(0, dot) : id)
-                .orElseThrow(() -> JsonInput.malformed("There is no property " + JsonInput.shortened(id)
-                        + "; see /reconcile/extend/propose?type=Entity."));
-        Aspect aspect = ofId.or(() -> Aspect.named(settings.path("show").asText("value")))
-                .orElseThrow(() -> JsonInput.malformed(
-                        "The setting show must be one of " + String.join(", ", Aspect.words()) + "."));
-        return new Column(
-                id,
-                property,
-                aspect,
-                aspect != Aspect.VALUE || isChecked(settings, "each_claim"),
-                isChecked(settings, "all_claims"));
-    }
-
-    /** OpenRefine sends a check box as a boolean or as a text. */
-    private static boolean isChecked(JsonNode settings, String name) {
-        JsonNode value = settings.path(name);
-        return value.asBoolean() || value.asText().equals("on");
-    }
-
-    private Meta meta(Column column) {
+    private Meta meta(ExtensionColumn column) {
         String name = style.term(register.ontology(), column.property().id()).name();
         boolean plain = column.aspect() == Aspect.VALUE;
         Optional<String> type = plain
@@ -174,7 +113,7 @@ record Extension(EntityClaims claims, EntityRegister register, AnswerStyle style
                 type.map(id -> style.term(register.ontology(), id)).orElse(null));
     }
 
-    private List<Map<String, Object>> cells(Column column, String entity, List<ClaimedValue> values) {
+    private List<Map<String, Object>> cells(ExtensionColumn column, String entity, List<ClaimedValue> values) {
         if (column.property().id().equals(AskableProperty.TYPE)) {
             return narrowestType(entity);
         }
@@ -220,7 +159,7 @@ record Extension(EntityClaims claims, EntityRegister register, AnswerStyle style
 
     private Map<String, Object> cell(Node value) {
         if (value.isURI()) {
-            return entity(value.getURI()).orElseGet(() -> text(value.getURI()));
+            return register.entityOfIri(value.getURI()).map(this::entity).orElseGet(() -> text(value.getURI()));
         }
         String text = value.getLiteralLexicalForm();
         if (XSDDatatype.XSDinteger.equals(value.getLiteralDatatype())) {
@@ -234,8 +173,7 @@ record Extension(EntityClaims claims, EntityRegister register, AnswerStyle style
 
     private Map<String, Object> sayers(Set<String> sayers) {
         if (sayers.size() == 1) {
-            String sayer = sayers.iterator().next();
-            return entity(sayer).orElseGet(() -> text(sayer));
+            return cell(NodeFactory.createURI(sayers.iterator().next()));
         }
         return text(sayers.stream()
                 .map(iri -> register.entityOfIri(iri)
@@ -244,11 +182,9 @@ record Extension(EntityClaims claims, EntityRegister register, AnswerStyle style
                 .collect(Collectors.joining("; ")));
     }
 
-    private Optional<Map<String, Object>> entity(String iri) {
-        return register.entityOfIri(iri).map(known -> {
-            LanguageText name = known.name(style.languages());
-            return in(name.language(), Map.of("id", known.id(), "name", name.text()));
-        });
+    private Map<String, Object> entity(KnownEntity known) {
+        LanguageText name = known.name(style.languages());
+        return in(name.language(), Map.of("id", known.id(), "name", name.text()));
     }
 
     private static Map<String, Object> text(String text) {
@@ -263,7 +199,7 @@ record Extension(EntityClaims claims, EntityRegister register, AnswerStyle style
     /** Version 0.2 allows no language in a cell. */
     private Map<String, Object> in(String language, Map<String, Object> cell) {
         Map<String, Object> more = new TreeMap<>(cell);
-        if (style.isDraft() && !language.isEmpty()) {
+        if (!style.told(language).isEmpty()) {
             more.put("lang", language);
             more.put("dir", TextDirection.ofLanguage(language));
         }

@@ -1,12 +1,15 @@
 package org.w3id.diwan.serve.reconcile;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import org.w3id.diwan.model.file.NotUtf8Exception;
+import org.w3id.diwan.model.file.Utf8Text;
 import org.w3id.diwan.serve.Json;
 import org.w3id.diwan.serve.Refused;
 
@@ -14,7 +17,7 @@ import org.w3id.diwan.serve.Refused;
 final class JsonInput {
     private static final int LONGEST_SHOWN = 200;
     /** What Jackson adds for programmers. */
-    private static final List<String> ASIDES = List.of(" (start marker", ", from `", " (for ", " (through ");
+    private static final Pattern ASIDE = Pattern.compile("(?s)(?: \\((?:start marker|for |through )|, from `).*");
 
     private JsonInput() {}
 
@@ -34,30 +37,17 @@ final class JsonInput {
     /** An object in a request's body, which is UTF-8. */
     static JsonNode body(byte[] body) {
         try {
-            return object(
-                    "The body",
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(body))
-                            .toString());
-        } catch (CharacterCodingException malformed) {
+            return object("The body", Utf8Text.decode(body));
+        } catch (NotUtf8Exception malformed) {
             throw malformed("The body is not UTF-8.");
         }
     }
 
     /** Jackson's words without what they say of Java. */
     private static String reason(JsonProcessingException malformed) {
-        String message = malformed.getOriginalMessage();
-        int aside = ASIDES.stream()
-                .mapToInt(message::indexOf)
-                .filter(at -> at >= 0)
-                .min()
-                .orElse(message.length());
-        String where = malformed.getLocation() == null
-                ? ""
-                : " (line " + malformed.getLocation().getLineNr() + ", column "
-                        + malformed.getLocation().getColumnNr() + ")";
-        return shortened(message.substring(0, aside)) + where;
+        JsonLocation at = malformed.getLocation();
+        return shortened(ASIDE.matcher(malformed.getOriginalMessage()).replaceFirst(""))
+                + (at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")");
     }
 
     /** What a client sent, short enough for a message. */
@@ -90,5 +80,10 @@ final class JsonInput {
         List<String> strings = new ArrayList<>();
         array(where, value).forEach(item -> strings.add(string("Each item of " + where, item)));
         return strings;
+    }
+
+    /** A member as it is read; empty if it is not there. */
+    static <T> Optional<T> member(JsonNode object, String name, BiFunction<String, JsonNode, T> reader) {
+        return object.has(name) ? Optional.of(reader.apply(name, object.path(name))) : Optional.empty();
     }
 }

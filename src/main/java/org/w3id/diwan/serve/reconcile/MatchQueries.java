@@ -3,13 +3,14 @@ package org.w3id.diwan.serve.reconcile;
 import static org.w3id.diwan.serve.reconcile.JsonInput.malformed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.collect.Maps;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.w3id.diwan.query.Curie;
@@ -87,26 +88,22 @@ final class MatchQueries {
     private static MatchQuery finalQuery(JsonNode query) {
         expectOnly(FINAL_MEMBERS, query);
         List<Condition> conditions = new ArrayList<>();
-        String text = query.has("query")
-                ? JsonInput.string("query", query.path("query")).strip()
-                : "";
-        if (!text.isEmpty()) {
-            conditions.add(Condition.of(Kind.NAME, "", List.of(text)));
-        }
-        if (query.has("properties")) {
-            for (JsonNode item : JsonInput.array("properties", query.path("properties"))) {
-                JsonInput.object("Each item of properties", item);
-                String property = Curie.localName(JsonInput.string("pid", item.path("pid")));
-                conditions.add(Condition.of(Kind.PROPERTY, property, values("v", item.path("v"))));
-            }
-        }
+        JsonInput.member(query, "query", JsonInput::string)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .ifPresent(text -> conditions.add(Condition.of(Kind.NAME, "", List.of(text))));
+        JsonInput.member(query, "properties", JsonInput::array)
+                .ifPresent(items -> items.forEach(item -> {
+                    JsonInput.object("Each item of properties", item);
+                    String property = Curie.localName(JsonInput.string("pid", item.path("pid")));
+                    conditions.add(Condition.of(Kind.PROPERTY, property, values("v", item.path("v"))));
+                }));
         if (!query.has("query") && conditions.isEmpty()) {
             throw malformed("It needs a query or properties.");
         }
-        expectFew(conditions);
         Strictness strictness =
                 choice(query, "type_strict", Strictness.values()).orElse(Strictness.ANY);
-        return new MatchQuery(finalTypes(query.path("type")), strictness, limit(query), "", conditions);
+        return new MatchQuery(finalTypes(query.path("type")), strictness, limit(query), "", few(conditions));
     }
 
     private static Set<String> finalTypes(JsonNode type) {
@@ -131,10 +128,10 @@ final class MatchQueries {
         if (conditions.isEmpty()) {
             throw malformed("conditions must hold at least one.");
         }
-        expectFew(conditions);
-        Set<String> types =
-                query.has("type") ? Set.of(Curie.localName(JsonInput.string("type", query.path("type")))) : Set.of();
-        return new MatchQuery(types, Strictness.ANY, limit(query), language, conditions);
+        Set<String> types = JsonInput.member(query, "type", JsonInput::string).stream()
+                .map(Curie::localName)
+                .collect(Collectors.toSet());
+        return new MatchQuery(types, Strictness.ANY, limit(query), language, few(conditions));
     }
 
     private static Condition draftCondition(JsonNode item) {
@@ -158,32 +155,28 @@ final class MatchQueries {
     }
 
     private static String language(JsonNode object, String otherwise) {
-        return object.has("lang")
-                ? Locale.forLanguageTag(JsonInput.string("lang", object.path("lang")))
-                        .getLanguage()
-                : otherwise;
+        return JsonInput.member(object, "lang", JsonInput::string)
+                .map(tag -> Locale.forLanguageTag(tag).getLanguage())
+                .orElse(otherwise);
     }
 
     /** A member that takes some words; empty if it is not there. */
     private static <E extends Enum<E>> Optional<E> choice(JsonNode object, String name, E[] choices) {
-        if (!object.has(name)) {
-            return Optional.empty();
-        }
-        String word = JsonInput.string(name, object.path(name));
-        Map<String, E> byWord = Arrays.stream(choices)
-                .collect(Collectors.toMap(each -> each.name().toLowerCase(Locale.ROOT), each -> each));
-        return Optional.of(Optional.ofNullable(byWord.get(word))
-                .orElseThrow(() -> malformed(name + " must be "
-                        + String.join(" or ", byWord.keySet().stream().sorted().toList()) + ".")));
+        Map<String, E> byWord =
+                Maps.uniqueIndex(List.of(choices), each -> each.name().toLowerCase(Locale.ROOT));
+        return JsonInput.member(object, name, JsonInput::string)
+                .map(word -> Optional.ofNullable(byWord.get(word))
+                        .orElseThrow(() -> malformed(
+                                name + " must be " + String.join(" or ", new TreeSet<>(byWord.keySet())) + ".")));
     }
 
     private static void expectOnly(Set<String> known, JsonNode query) {
-        for (Map.Entry<String, JsonNode> member : query.properties()) {
-            if (!known.contains(member.getKey())) {
-                throw malformed("It has a member that the specification does not know: "
-                        + JsonInput.shortened(member.getKey()) + ".");
+        query.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                throw malformed(
+                        "It has a member that the specification does not know: " + JsonInput.shortened(name) + ".");
             }
-        }
+        });
     }
 
     private static int limit(JsonNode query) {
@@ -215,9 +208,10 @@ final class MatchQueries {
         return values;
     }
 
-    private static void expectFew(List<?> conditions) {
+    private static List<Condition> few(List<Condition> conditions) {
         if (conditions.size() > MOST_CONDITIONS) {
             throw malformed("It has more than " + MOST_CONDITIONS + " conditions.");
         }
+        return conditions;
     }
 }

@@ -14,11 +14,6 @@ import java.util.Set;
  * @param conditions what is known
  */
 record MatchQuery(Set<String> types, Strictness strictness, int limit, String language, List<Condition> conditions) {
-    MatchQuery {
-        types = Set.copyOf(types);
-        conditions = List.copyOf(conditions);
-    }
-
     /** What several types mean. */
     enum Strictness {
         /** A candidate has one of them. */
@@ -51,10 +46,6 @@ record MatchQuery(Set<String> types, Strictness strictness, int limit, String la
      * @param required whether only candidates that fit are wanted
      */
     record Condition(Kind kind, String property, List<String> values, boolean required, Quantifier quantifier) {
-        Condition {
-            values = List.copyOf(values);
-        }
-
         static Condition of(Kind kind, String property, List<String> values) {
             return new Condition(kind, property, values, false, Quantifier.ANY);
         }

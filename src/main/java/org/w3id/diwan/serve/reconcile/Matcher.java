@@ -1,13 +1,13 @@
 package org.w3id.diwan.serve.reconcile;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.w3id.diwan.names.Match;
 import org.w3id.diwan.names.NameQuery;
 import org.w3id.diwan.query.LanguageText;
@@ -19,50 +19,41 @@ import org.w3id.diwan.query.entity.KnownEntity;
  * Answers a batch: entities are proposed by their names or ids, or, where neither is given, by what is known of them; then types and
  * properties decide between them. A table may name an entity by its IRI or id too, also by one that was merged into another.
  */
-final class Matcher {
+record Matcher(EntityRegister register, EntityClaims claims, PropertySearch search, AnswerStyle style) {
     /** So many are looked at before properties put them in order. */
     private static final int HEADROOM = 25;
 
-    private final EntityClaims claims;
-    private final PropertySearch search;
-
-    Matcher(EntityClaims claims, PropertySearch search) {
-        this.claims = claims;
-        this.search = search;
-    }
-
     /** The candidates for each question, in their order. */
-    List<List<Candidate>> answer(List<MatchQuery> questions, EntityRegister register, AnswerStyle style) {
-        List<List<Proposal>> proposals = new ArrayList<>();
-        Set<String> entities = new LinkedHashSet<>();
-        Set<String> properties = new LinkedHashSet<>();
+    List<List<Candidate>> answer(List<MatchQuery> questions) {
+        List<List<Proposal>> proposals = questions.stream().map(this::propose).toList();
         Set<String> shown = new LinkedHashSet<>();
-        for (MatchQuery question : questions) {
-            List<Proposal> proposed = propose(question, register);
-            proposals.add(proposed);
-            proposed.forEach(each -> shown.add(each.entity()));
-            List<MatchQuery.Condition> conditions = question.of(MatchQuery.Kind.PROPERTY);
-            if (!conditions.isEmpty()) {
-                proposed.forEach(each -> entities.add(each.entity()));
-                conditions.forEach(condition -> properties.add(condition.property()));
+        Set<String> compared = new LinkedHashSet<>();
+        Set<String> properties = new LinkedHashSet<>();
+        for (int i = 0; i < questions.size(); i++) {
+            List<String> entities =
+                    proposals.get(i).stream().map(Proposal::entity).toList();
+            shown.addAll(entities);
+            for (MatchQuery.Condition condition : questions.get(i).of(MatchQuery.Kind.PROPERTY)) {
+                compared.addAll(entities);
+                properties.add(condition.property());
             }
         }
         register.load(shown);
-        AgreementOfClaims evidence = AgreementOfClaims.read(register, claims, entities, properties);
+        AgreementOfClaims evidence = AgreementOfClaims.read(register, claims, compared, properties);
         List<List<Candidate>> answers = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {
-            answers.add(candidates(questions.get(i), proposals.get(i), register, evidence, style));
+            answers.add(candidates(questions.get(i), proposals.get(i), evidence));
         }
         return answers;
     }
 
-    private List<Proposal> propose(MatchQuery question, EntityRegister register) {
+    private List<Proposal> propose(MatchQuery question) {
         Map<String, Proposal> proposals = new LinkedHashMap<>();
         for (MatchQuery.Condition condition : question.of(MatchQuery.Kind.ID)) {
-            condition.values().forEach(value -> addIdentified(value, register, proposals));
+            condition.values().forEach(value -> addIdentified(value, proposals));
         }
         for (MatchQuery.Condition condition : question.of(MatchQuery.Kind.NAME)) {
-            condition.values().forEach(value -> addNamed(value, question, register, proposals));
+            condition.values().forEach(value -> addNamed(value, question, proposals));
         }
         if (!question.isNamed()) {
             Set<String> found = search.find(question, register);
@@ -72,21 +63,21 @@ final class Matcher {
                     .forEach(known -> proposals.putIfAbsent(known.id(), Proposal.byProperties(known)));
         }
         return proposals.values().stream()
-                .filter(each -> fitsType(question, each) && fitsNames(question, each, register))
+                .filter(each -> fitsType(question, each) && fitsNames(question, each))
                 .toList();
     }
 
-    private static void addIdentified(String value, EntityRegister register, Map<String, Proposal> proposals) {
+    private void addIdentified(String value, Map<String, Proposal> proposals) {
         register.entity(value)
                 .ifPresent(known -> proposals.put(known.id(), Proposal.identified(known, !value.endsWith(known.id()))));
     }
 
-    private static void addNamed(
-            String text, MatchQuery question, EntityRegister register, Map<String, Proposal> proposals) {
+    private void addNamed(String text, MatchQuery question, Map<String, Proposal> proposals) {
         // only what cannot be a common word is taken for an id
-        Optional<KnownEntity> identified = text.indexOf('-') > 0 ? register.entity(text) : register.entityOfIri(text);
-        identified.ifPresent(known -> addIdentified(text, register, proposals));
-        for (Match match : find(text, question, register)) {
+        if (text.indexOf('-') > 0 || register.entityOfIri(text).isPresent()) {
+            addIdentified(text, proposals);
+        }
+        for (Match match : find(text, question)) {
             proposals.merge(
                     match.entity().value(),
                     Proposal.of(match, text),
@@ -94,7 +85,7 @@ final class Matcher {
         }
     }
 
-    private static List<Match> find(String text, MatchQuery question, EntityRegister register) {
+    private List<Match> find(String text, MatchQuery question) {
         NameQuery query =
                 NameQuery.of(text).preferring(question.language()).atMost(Math.max(question.limit(), HEADROOM));
         boolean only = question.strictness() != MatchQuery.Strictness.SHOULD;
@@ -105,43 +96,30 @@ final class Matcher {
         Set<String> types = question.types();
         return switch (question.strictness()) {
             case SHOULD -> true;
-            case ANY -> types.isEmpty() || types.stream().anyMatch(proposal.types()::contains);
+            case ANY -> types.isEmpty() || !Collections.disjoint(types, proposal.types());
             case ALL -> proposal.types().containsAll(types);
         };
     }
 
     /** Whether conditions on names and ids that exclude others hold. */
-    private static boolean fitsNames(MatchQuery question, Proposal proposal, EntityRegister register) {
-        for (MatchQuery.Condition condition : question.conditions()) {
-            boolean id = condition.kind() == MatchQuery.Kind.ID;
-            boolean strict = condition.required() || condition.quantifier() != MatchQuery.Quantifier.ANY;
-            if (condition.kind() == MatchQuery.Kind.PROPERTY || !strict) {
-                continue;
-            }
-            Set<Boolean> fits = condition.values().stream()
-                    .map(value -> id
-                            ? register.canonical(value).equals(proposal.entity())
-                            : find(value, question, register).stream()
-                                    .anyMatch(match -> match.entity().value().equals(proposal.entity())))
-                    .collect(Collectors.toSet());
-            boolean holds = switch (condition.quantifier()) {
-                case ANY -> fits.contains(true);
-                case ALL -> !fits.contains(false);
-                case NONE -> !fits.contains(true);
-            };
-            if (!holds) {
-                return false;
-            }
-        }
-        return true;
+    private boolean fitsNames(MatchQuery question, Proposal proposal) {
+        return question.conditions().stream()
+                .filter(condition -> condition.kind() != MatchQuery.Kind.PROPERTY)
+                .filter(condition -> condition.required() || condition.quantifier() != MatchQuery.Quantifier.ANY)
+                .allMatch(condition -> {
+                    Predicate<String> fits = condition.kind() == MatchQuery.Kind.ID
+                            ? value -> register.canonical(value).equals(proposal.entity())
+                            : value -> find(value, question).stream()
+                                    .anyMatch(match -> match.entity().value().equals(proposal.entity()));
+                    return switch (condition.quantifier()) {
+                        case ANY -> condition.values().stream().anyMatch(fits);
+                        case ALL -> condition.values().stream().allMatch(fits);
+                        case NONE -> condition.values().stream().noneMatch(fits);
+                    };
+                });
     }
 
-    private static List<Candidate> candidates(
-            MatchQuery question,
-            List<Proposal> proposals,
-            EntityRegister register,
-            AgreementOfClaims evidence,
-            AnswerStyle style) {
+    private List<Candidate> candidates(MatchQuery question, List<Proposal> proposals, AgreementOfClaims evidence) {
         List<Weighed> weighed = proposals.stream()
                 .map(proposal -> Weighed.of(proposal, question, evidence))
                 .filter(each -> !each.excluded())
@@ -153,32 +131,26 @@ final class Matcher {
             Weighed each = weighed.get(i);
             boolean certain = i == 0 && each.isCertain(sole);
             register.entity(each.proposal().entity())
-                    .ifPresent(known -> candidates.add(candidate(each, known, sole, certain, register, style)));
+                    .ifPresent(known -> candidates.add(candidate(each, known, sole, certain)));
         }
         return candidates;
     }
 
-    private static Candidate candidate(
-            Weighed weighed,
-            KnownEntity known,
-            boolean sole,
-            boolean certain,
-            EntityRegister register,
-            AnswerStyle style) {
-        AnswerStyle inItsLanguage = style.orIn(weighed.proposal().language());
-        LanguageText name = known.name(inItsLanguage.languages());
-        Candidate candidate = new Candidate(
+    private Candidate candidate(Weighed weighed, KnownEntity known, boolean sole, boolean certain) {
+        LanguageText name = known.name(style.orIn(weighed.proposal().language()).languages());
+        String lang = style.told(name.language());
+        List<Candidate.Feature> features = weighed.features();
+        return new Candidate(
                 known.id(),
                 name.text(),
                 known.description(),
-                known.types().stream()
-                        .map(type -> style.term(register.ontology(), type))
-                        .toList(),
+                style.terms(register.ontology(), known.types()),
                 weighed.score(sole),
                 certain,
-                weighed.features(),
-                "",
-                "");
-        return style.isDraft() && !name.language().isEmpty() ? candidate.in(name.language()) : candidate;
+                lang.isEmpty()
+                        ? features
+                        : features.stream().map(Candidate.Feature::inEnglish).toList(),
+                lang,
+                lang.isEmpty() ? "" : lang.equals("en") ? "ltr" : "auto");
     }
 }

@@ -24,7 +24,6 @@ import org.w3id.diwan.query.entity.KnownEntity;
 import org.w3id.diwan.serve.HtmlTemplates;
 import org.w3id.diwan.serve.Json;
 import org.w3id.diwan.serve.Negotiation;
-import org.w3id.diwan.serve.Refused;
 import org.w3id.diwan.serve.Representation;
 import org.w3id.diwan.serve.TextDirection;
 
@@ -79,10 +78,10 @@ public record NamePages(Supplier<EntityRegister> register, EntityClaims claims) 
         if (asked.length() > LONGEST) {
             throw JsonInput.malformed("No name is longer than " + LONGEST + " characters.");
         }
-        List<Found> found = asked.isEmpty() ? List.of() : find(asked, AnswerStyle.languages(request));
-        Map<Boolean, List<Found>> bySureness = found.stream().collect(Collectors.partitioningBy(Found::sure));
-        SearchPage page = new SearchPage(
-                asked, bySureness.getOrDefault(true, List.of()), bySureness.getOrDefault(false, List.of()));
+        List<Found> all = asked.isEmpty() ? List.of() : find(asked, AnswerStyle.languages(request));
+        List<Found> sure = all.stream().filter(Found::sure).toList();
+        List<Found> perhaps = all.stream().filter(found -> !found.sure()).toList();
+        SearchPage page = new SearchPage(asked, sure, perhaps);
         if (wantsJson(request, response)) {
             response.addHeader("Vary", "Accept-Language");
             new Representation(Json.bytes(FoundNames.of(page)), "application/json").send(request, response);
@@ -136,25 +135,21 @@ public record NamePages(Supplier<EntityRegister> register, EntityClaims claims) 
         known.load(shown);
         return shown.stream()
                 .flatMap(id -> known.entity(id).stream())
-                .map(entity -> {
-                    String name = entity.name(List.of("en")).text();
-                    String as = matched.getOrDefault(entity.id(), "");
-                    String type = words(entity, languages).findFirst().orElse("");
-                    return new Found(
-                            "/id/" + entity.id(),
-                            name,
-                            type,
-                            entity.description(),
-                            as.equals(name) ? "" : as,
-                            sure.contains(entity.id()));
-                })
+                .map(entity ->
+                        found(entity, languages, matched.getOrDefault(entity.id(), ""), sure.contains(entity.id())))
                 .toList();
+    }
+
+    private Found found(KnownEntity entity, List<String> languages, String matched, boolean sure) {
+        String name = entity.name(List.of("en")).text();
+        String type = words(entity, languages).findFirst().orElse("");
+        String as = matched.equals(name) ? "" : matched;
+        return new Found("/id/" + entity.id(), name, type, entity.description(), as, sure);
     }
 
     /** There is nothing in it to click but a link to the entity's page. */
     void preview(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String id = Suggestions.required(request, "id");
-        KnownEntity entity = register.get().entity(id).orElseThrow(() -> Refused.with(404, "There is no such entity."));
+        KnownEntity entity = Suggestions.entity(request, register.get());
         List<String> languages = AnswerStyle.languages(request);
         response.setHeader("Content-Security-Policy", IN_A_FRAME);
         send(
@@ -177,21 +172,17 @@ public record NamePages(Supplier<EntityRegister> register, EntityClaims claims) 
         EntityRegister known = register.get();
         List<String> facts = new ArrayList<>();
         for (String id : TELLING) {
-            List<String> iris = known.ontology().property(id).stream()
+            List<String> names = known.ontology().property(id).stream()
                     .flatMap(property -> claims.someOf(List.of(entity.id()), List.of(property)).stream())
                     .filter(value -> value.isActual() && value.value().isURI())
                     .map(value -> value.value().getURI())
                     .distinct()
                     .limit(MOST_FACTS)
-                    .toList();
-            List<String> names = iris.stream()
                     .flatMap(iri -> known.entityOfIri(iri).stream())
                     .map(other -> other.name(languages).text())
                     .toList();
             if (!names.isEmpty()) {
-                String word = LanguageText.of(known.ontology().labels(id), languages, id)
-                        .text();
-                facts.add(word + ": " + String.join("; ", names));
+                facts.add(word(id, languages) + ": " + String.join("; ", names));
             }
         }
         return facts;
@@ -199,10 +190,12 @@ public record NamePages(Supplier<EntityRegister> register, EntityClaims claims) 
 
     /** The classes of an entity in words, the narrowest first. */
     private Stream<String> words(KnownEntity entity, List<String> languages) {
-        var ontology = register.get().ontology();
-        return entity.types().stream()
-                .map(type ->
-                        LanguageText.of(ontology.labels(type), languages, type).text());
+        return entity.types().stream().map(type -> word(type, languages));
+    }
+
+    private String word(String term, List<String> languages) {
+        return LanguageText.of(register.get().ontology().labels(term), languages, term)
+                .text();
     }
 
     private static void send(HttpServletResponse response, String template, Object page) throws IOException {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -18,10 +17,11 @@ import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.Slug;
 import org.w3id.diwan.query.AskableProperty;
 import org.w3id.diwan.query.GraphConnection;
+import org.w3id.diwan.query.Sparql;
 import org.w3id.diwan.query.entity.EntityRegister;
 
 /** Finds entities by what is known of them where no name is given. What it finds is only a proposal; {@link AgreementOfClaims} judges it. */
-final class PropertySearch {
+record PropertySearch(Supplier<GraphConnection> connections) {
     private static final int MOST = 200;
     private static final Pattern IRI = Pattern.compile("https?://[^\\s<>\"{}|^`\\\\]{1,2000}");
     private static final Pattern WIKIDATA = Pattern.compile("Q[1-9]\\d{0,12}");
@@ -35,22 +35,17 @@ final class PropertySearch {
             "GRAPH ?g { ?c rdf:predicate %s ; rdf:subject ?e ; :modality :Actual ; :earliest ?from ; :latest ?to }"
                     + " FILTER (?from <= \"%s\"^^xsd:date && ?to >= \"%s\"^^xsd:date)";
 
-    private final Supplier<GraphConnection> connections;
-
-    PropertySearch(Supplier<GraphConnection> connections) {
-        this.connections = connections;
-    }
-
     /** Ids of entities that fit some condition of a query, or all that are required. */
     Set<String> find(MatchQuery query, EntityRegister register) {
         Set<String> found = new LinkedHashSet<>();
         boolean narrowed = false;
         for (MatchQuery.Condition condition : query.of(MatchQuery.Kind.PROPERTY)) {
-            Optional<AskableProperty> property = register.ontology().property(condition.property());
             if (condition.quantifier() == MatchQuery.Quantifier.NONE) {
                 continue;
             }
-            Set<String> fitting = property.map(each -> find(each, condition.values(), register))
+            Set<String> fitting = register.ontology()
+                    .property(condition.property())
+                    .map(property -> find(property, condition.values(), register))
                     .orElse(Set.of());
             if (condition.required() && narrowed) {
                 found.retainAll(fitting);
@@ -85,7 +80,7 @@ final class PropertySearch {
                 ways.stream().map(way -> "{ " + way + " }").collect(Collectors.joining(" UNION ")), MOST);
         Set<String> ids = new LinkedHashSet<>();
         try (GraphConnection graph = connections.get()) {
-            graph.select(query, row -> id(row.text("e")).ifPresent(ids::add));
+            graph.select(query, row -> row.entity("e").ifPresent(ids::add));
         }
         return ids;
     }
@@ -115,14 +110,7 @@ final class PropertySearch {
 
     private static String texts(List<String> values) {
         return values.stream()
-                .map(value -> NodeFmtLib.strNT(NodeFactory.createLiteralString(value.toLowerCase(Locale.ROOT))))
+                .map(value -> Sparql.string(value.toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static Optional<String> id(String iri) {
-        return Optional.of(iri)
-                .filter(each -> each.startsWith(IriScheme.DIWAN.entities()))
-                .map(each -> each.substring(IriScheme.DIWAN.entities().length()))
-                .filter(Slug::isValid);
     }
 }

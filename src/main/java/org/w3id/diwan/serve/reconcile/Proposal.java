@@ -1,10 +1,10 @@
 package org.w3id.diwan.serve.reconcile;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.w3id.diwan.names.Match;
 import org.w3id.diwan.query.entity.KnownEntity;
 
@@ -41,20 +41,17 @@ record Proposal(
 
     /** Named in the language of the name that matched, as long as that is written in the letters of what was asked. */
     static Proposal of(Match match, String asked) {
-        List<Candidate.Feature> features = new ArrayList<>();
-        features.add(Candidate.Feature.of("name_score", match.score()));
-        match.reasons()
-                .forEach(reason ->
-                        features.add(Candidate.Feature.of(reason.name().toLowerCase(Locale.ROOT), true)));
+        Stream<Candidate.Feature> reasons = match.reasons().stream()
+                .map(reason -> Candidate.Feature.of(reason.name().toLowerCase(Locale.ROOT), true));
+        boolean sameScript = script(match.matched().text()).equals(script(asked));
         return new Proposal(
                 match.entity().value(),
                 match.score(),
                 match.ambiguous(),
-                script(match.matched().text()).equals(script(asked))
-                        ? match.matched().language()
-                        : "",
+                sameScript ? match.matched().language() : "",
                 match.types(),
-                features,
+                Stream.concat(Stream.of(Candidate.Feature.of("name_score", match.score())), reasons)
+                        .toList(),
                 Origin.NAME);
     }
 
@@ -66,11 +63,10 @@ record Proposal(
     }
 
     static Proposal identified(KnownEntity known, boolean replaced) {
-        List<Candidate.Feature> features = new ArrayList<>();
-        features.add(Candidate.Feature.of("identifier", true));
-        if (replaced) {
-            features.add(Candidate.Feature.of("replaced", true));
-        }
+        List<Candidate.Feature> features = Stream.of("identifier", "replaced")
+                .limit(replaced ? 2 : 1)
+                .map(id -> Candidate.Feature.of(id, true))
+                .toList();
         return new Proposal(known.id(), IDENTIFIED, false, "", Set.copyOf(known.types()), features, Origin.ID);
     }
 

@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.io.Resources;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.w3id.diwan.serve.Json;
 import org.w3id.diwan.serve.Negotiation;
+import org.w3id.diwan.serve.ProblemDetails;
+import org.w3id.diwan.serve.Refused;
 
 /**
  * The versions of the API. Both live at one address; where their answers differ, a media type of their own asks for one. That way of asking
@@ -49,9 +52,8 @@ enum Protocol {
 
     /** What can be asked for. */
     static List<String> mediaTypes() {
-        List<String> types = new ArrayList<>(List.of(PLAIN));
-        Arrays.stream(values()).map(Protocol::mediaType).forEach(types::add);
-        return types;
+        return Stream.concat(Stream.of(PLAIN), Arrays.stream(values()).map(Protocol::mediaType))
+                .toList();
     }
 
     /**
@@ -61,15 +63,13 @@ enum Protocol {
      * @return empty if none is acceptable
      */
     static Optional<String> choose(String accept) {
-        String own = String.join(
-                ",",
-                Arrays.stream(accept.split(",", -1))
-                        .filter(range -> range.strip().toLowerCase(Locale.ROOT).startsWith(OWN))
-                        .toList());
+        String own = Arrays.stream(accept.split(",", -1))
+                .filter(range -> range.strip().toLowerCase(Locale.ROOT).startsWith(OWN))
+                .collect(Collectors.joining(","));
+        List<String> offers = mediaTypes();
         return own.isEmpty()
                 ? Negotiation.choose(accept, List.of(PLAIN))
-                : Negotiation.choose(
-                        own, Arrays.stream(values()).map(Protocol::mediaType).toList());
+                : Negotiation.choose(own, offers.subList(1, offers.size()));
     }
 
     /** The version of a media type; empty for plain JSON. */
@@ -77,5 +77,10 @@ enum Protocol {
         return Arrays.stream(values())
                 .filter(protocol -> protocol.mediaType.equals(mediaType))
                 .findFirst();
+    }
+
+    /** No answer here has a form that was asked for. */
+    static Refused notAcceptable(String detail) {
+        return ProblemDetails.of(406, detail).with("offers", mediaTypes()).refusal();
     }
 }

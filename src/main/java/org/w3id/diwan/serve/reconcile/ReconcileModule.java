@@ -5,13 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.w3id.diwan.query.AskableProperty;
@@ -39,7 +40,7 @@ public final class ReconcileModule extends Feature {
 
     private final CurrentRegister register;
     private final EntityClaims claims;
-    private final Matcher matcher;
+    private final PropertySearch search;
 
     /** Over a graph. Whether its names changed is looked for every half minute. */
     public ReconcileModule(Supplier<GraphConnection> connections) {
@@ -49,7 +50,7 @@ public final class ReconcileModule extends Feature {
     ReconcileModule(Supplier<GraphConnection> connections, CurrentRegister.Pace pace) {
         register = new CurrentRegister(connections, pace);
         claims = new EntityClaims(connections);
-        matcher = new Matcher(claims, new PropertySearch(connections));
+        search = new PropertySearch(connections);
     }
 
     /** Answers in JSON. */
@@ -115,7 +116,7 @@ public final class ReconcileModule extends Feature {
             return manifest(request, style);
         }
         if (style.isDraft()) {
-            throw refusedVersion(
+            throw Protocol.notAcceptable(
                     "In version 1.0 queries are sent to /reconcile/match, and what to fetch to /reconcile/extend.");
         }
         if (queries != null && extend != null) {
@@ -125,12 +126,10 @@ public final class ReconcileModule extends Feature {
             return new Extension(claims, current(), style).answer(JsonInput.object("extend", extend));
         }
         Map<String, FinalResult> results = new LinkedHashMap<>();
-        List<Posed> batch = MatchQueries.ofFinal(String.valueOf(queries));
-        List<FinalResult> answers =
-                answered(batch, style, (posed, candidates) -> new FinalResult(candidates, posed.fault()));
-        for (int i = 0; i < answers.size(); i++) {
-            results.put(batch.get(i).key(), answers.get(i));
-        }
+        answer(
+                MatchQueries.ofFinal(String.valueOf(queries)),
+                style,
+                (posed, candidates) -> results.put(posed.key(), new FinalResult(candidates, posed.fault())));
         return results;
     }
 
@@ -143,9 +142,12 @@ public final class ReconcileModule extends Feature {
     }
 
     private Object match(HttpServletRequest request, AnswerStyle style) throws IOException {
-        List<Posed> batch = MatchQueries.ofDraft(body(request, style));
-        return Map.of(
-                "results", answered(batch, style, (posed, candidates) -> new DraftResult(candidates, posed.fault())));
+        List<DraftResult> results = new ArrayList<>();
+        answer(
+                MatchQueries.ofDraft(body(request, style)),
+                style,
+                (posed, candidates) -> results.add(new DraftResult(candidates, posed.fault())));
+        return Map.of("results", results);
     }
 
     private Object extend(HttpServletRequest request, AnswerStyle style) throws IOException {
@@ -155,7 +157,7 @@ public final class ReconcileModule extends Feature {
 
     private static JsonNode body(HttpServletRequest request, AnswerStyle style) throws IOException {
         if (!style.isDraft()) {
-            throw refusedVersion("This address speaks version 1.0; version 0.2 is spoken at /reconcile.");
+            throw Protocol.notAcceptable("This address speaks version 1.0; version 0.2 is spoken at /reconcile.");
         }
         String type = Optional.ofNullable(request.getContentType()).orElse(Protocol.PLAIN);
         if (!type.toLowerCase(Locale.ROOT).contains("json")) {
@@ -164,21 +166,13 @@ public final class ReconcileModule extends Feature {
         return JsonInput.body(request.getInputStream().readAllBytes());
     }
 
-    private static Refused refusedVersion(String detail) {
-        return ProblemDetails.of(406, detail)
-                .with("offers", Protocol.mediaTypes())
-                .refusal();
-    }
-
-    /** The candidates of each query of a batch; none where it could not be understood. */
-    private <R> List<R> answered(List<Posed> batch, AnswerStyle style, BiFunction<Posed, List<Candidate>, R> result) {
+    /** The candidates of each query of a batch, in order; none where it could not be understood. */
+    private void answer(List<Posed> batch, AnswerStyle style, BiConsumer<Posed, List<Candidate>> each) {
         List<MatchQuery> queries =
                 batch.stream().flatMap(posed -> posed.query().stream()).toList();
         Iterator<List<Candidate>> answers =
-                matcher.answer(queries, current(), style).iterator();
-        return batch.stream()
-                .map(posed -> result.apply(posed, posed.query().isPresent() ? answers.next() : List.of()))
-                .toList();
+                new Matcher(current(), claims, search, style).answer(queries).iterator();
+        batch.forEach(posed -> each.accept(posed, posed.query().isPresent() ? answers.next() : List.of()));
     }
 
     /**
@@ -201,16 +195,12 @@ public final class ReconcileModule extends Feature {
         String type = Curie.localName(Optional.ofNullable(request.getParameter("type"))
                 .filter(given -> !given.isEmpty())
                 .orElse("Entity"));
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("type", type);
-        answer.put("limit", limit);
-        answer.put(
-                "properties",
-                register.ontology().propertiesOf(type).stream()
-                        .limit(limit)
-                        .map(AskableProperty::id)
-                        .map(id -> style.term(register.ontology(), id))
-                        .toList());
-        return answer;
+        List<String> ids = register.ontology().propertiesOf(type).stream()
+                .limit(limit)
+                .map(AskableProperty::id)
+                .toList();
+        return new Proposed(type, limit, style.terms(register.ontology(), ids));
     }
+
+    private record Proposed(String type, int limit, List<AnswerStyle.Term> properties) {}
 }

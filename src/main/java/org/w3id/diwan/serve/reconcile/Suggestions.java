@@ -36,7 +36,7 @@ public record Suggestions(Supplier<EntityRegister> register, Supplier<AskableTer
     /** A suggested entity, on the wire. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     private record Suggestion(
-            String id, String name, String description, List<Term> notable, String lang, String dir) {}
+            String id, String name, String description, List<AnswerStyle.Term> notable, String lang, String dir) {}
 
     /** What a flyout shows. */
     public record Flyout(String name, String text) {}
@@ -84,15 +84,18 @@ public record Suggestions(Supplier<EntityRegister> register, Supplier<AskableTer
 
     private Suggestion suggestion(KnownEntity entity, String matched, AnswerStyle style) {
         LanguageText name = entity.name(style.orIn(matched).languages());
-        List<Term> types = entity.types().stream()
-                .map(type -> style.term(ontology.get(), type))
-                .toList();
-        boolean told = style.isDraft() && !name.language().isEmpty();
+        String lang = style.told(name.language());
         return new Suggestion(
-                entity.id(), name.text(), entity.description(), types, told ? name.language() : "", told ? "auto" : "");
+                entity.id(),
+                name.text(),
+                entity.description(),
+                style.terms(ontology.get(), entity.types()),
+                lang,
+                lang.isEmpty() ? "" : "auto");
     }
 
-    private List<Term> terms(Collection<String> ids, String prefix, int offset, int limit, AnswerStyle style) {
+    private List<AnswerStyle.Term> terms(
+            Collection<String> ids, String prefix, int offset, int limit, AnswerStyle style) {
         AskableTerms terms = ontology.get();
         String begun = lower(Curie.localName(prefix));
         return ids.stream()
@@ -100,13 +103,14 @@ public record Suggestions(Supplier<EntityRegister> register, Supplier<AskableTer
                         || terms.labels(id).values().stream()
                                 .anyMatch(label -> lower(label).contains(begun)))
                 .map(id -> style.term(terms, id))
-                .sorted(Comparator.<Term, Boolean>comparing(
+                .sorted(Comparator.<AnswerStyle.Term, Boolean>comparing(
                                 term -> !lower(term.id()).equals(begun))
                         .thenComparing(term -> !lower(term.name()).startsWith(begun))
-                        .thenComparing(Term::name))
+                        .thenComparing(AnswerStyle.Term::name))
                 .skip(offset)
                 .limit(limit)
-                .map(term -> term.described(terms.definition(term.id())))
+                .map(term -> new AnswerStyle.Term(
+                        term.id(), term.name(), terms.definition(term.id()), term.lang(), term.dir()))
                 .toList();
     }
 
@@ -116,8 +120,7 @@ public record Suggestions(Supplier<EntityRegister> register, Supplier<AskableTer
         String term = Curie.localName(id);
         return switch (what(request)) {
             case "/entity" -> {
-                KnownEntity known =
-                        register.get().entity(id).orElseThrow(() -> Refused.with(404, "There is no such entity."));
+                KnownEntity known = entity(request, register.get());
                 yield shown(known.id(), known.name(style.languages()).text(), known.description());
             }
             case "/type" -> flyout(term, terms.types().contains(term), style);
@@ -144,6 +147,12 @@ public record Suggestions(Supplier<EntityRegister> register, Supplier<AskableTer
 
     private static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** The entity of the parameter {@code id}. */
+    static KnownEntity entity(HttpServletRequest request, EntityRegister register) {
+        return register.entity(required(request, "id"))
+                .orElseThrow(() -> Refused.with(404, "There is no such entity."));
     }
 
     static String required(HttpServletRequest request, String name) {

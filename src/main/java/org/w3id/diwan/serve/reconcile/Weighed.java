@@ -2,7 +2,9 @@ package org.w3id.diwan.serve.reconcile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.w3id.diwan.names.Match;
 import org.w3id.diwan.query.AskableProperty;
 
@@ -41,7 +43,7 @@ record Weighed(
             AgreementOfClaims.Verdict verdict = evidence.of(proposal.entity(), condition);
             boolean agrees = verdict == AgreementOfClaims.Verdict.AGREES;
             if (verdict != AgreementOfClaims.Verdict.UNKNOWN) {
-                features.add(Candidate.Feature.of(Features.PROPERTY + condition.property(), agrees));
+                features.add(Candidate.Feature.of(Candidate.Feature.PROPERTY + condition.property(), agrees));
                 agreeing += agrees ? 1 : 0;
                 differing += agrees ? 0 : 1;
             }
@@ -50,18 +52,10 @@ record Weighed(
                     && verdict != AgreementOfClaims.Verdict.DIFFERS;
             excluded |= condition.required() && !agrees && !denied;
         }
-        return new Weighed(proposal, agreeing, differing, decisive || agreeing > 1, excluded, distinct(features));
-    }
-
-    /** Ids of features must differ; of several conditions on a property the first is told. */
-    private static List<Candidate.Feature> distinct(List<Candidate.Feature> features) {
-        List<Candidate.Feature> distinct = new ArrayList<>();
-        for (Candidate.Feature feature : features) {
-            if (distinct.stream().noneMatch(each -> each.id().equals(feature.id()))) {
-                distinct.add(feature);
-            }
-        }
-        return distinct;
+        // ids of features must differ; of several conditions on a property the first is told
+        Set<String> told = new HashSet<>();
+        features.removeIf(feature -> !told.add(feature.id()));
+        return new Weighed(proposal, agreeing, differing, decisive || agreeing > 1, excluded, features);
     }
 
     int score(boolean sole) {
