@@ -11,7 +11,7 @@ final class NotBorne extends Exception {
         this.kind = kind;
     }
 
-    Refusal of(Object proposal) {
+    Refusal of(Proposal proposal) {
         return new Refusal(kind, String.valueOf(getMessage()), proposal);
     }
 }

@@ -1,5 +1,6 @@
 package org.w3id.diwan.article.judge;
 
+import java.util.Locale;
 import org.w3id.diwan.model.Modality;
 
 /**
@@ -20,4 +21,11 @@ public record ProposedClaim(
         String object,
         Modality modality,
         String speaker,
-        String time) {}
+        String time)
+        implements Proposal {
+    @Override
+    public String line() {
+        String mode = modality == Modality.ACTUAL ? "" : ", " + modality.name().toLowerCase(Locale.ROOT);
+        return subject + " | " + relation + " | " + object + mode + (speaker.isBlank() ? "" : ", says " + speaker);
+    }
+}
