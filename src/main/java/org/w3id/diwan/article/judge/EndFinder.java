@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.lexicon.Countries;
 import org.w3id.diwan.article.lexicon.EntityAlias;
 import org.w3id.diwan.article.lexicon.NamedEntity;
+import org.w3id.diwan.article.text.Document.Sentence;
 
 /**
  * Links a proposal's words to what the text names: in the quote itself, or by a pronoun, title or description in it that takes up what is
@@ -19,6 +21,7 @@ import org.w3id.diwan.article.lexicon.NamedEntity;
  */
 final class EndFinder {
     private static final int LONGEST_NAME = 6;
+    private static final int PARAGRAPHS = 3;
 
     private final EntityMentions mentions;
     private final Countries countries;
@@ -49,8 +52,7 @@ final class EndFinder {
     Optional<ClaimEnd> seek(String words, Stretch quote, Set<String> kinds) {
         List<Stretch> places = places(words, quote);
         Optional<ClaimEnd> named = places.stream()
-                .flatMap(place -> meant(place).stream())
-                .map(ClaimEnd::of)
+                .flatMap(place -> meant(place).map(ClaimEnd::of).or(() -> countryIn(place)).stream())
                 .findFirst();
         if (named.isPresent()) {
             return named;
@@ -59,7 +61,11 @@ final class EndFinder {
         return inQuote(known, quote)
                 .or(() -> coreference.of(known, quote))
                 .or(() -> places.stream()
-                        .flatMap(place -> coreference.title(place).or(() -> fresh(place, kinds)).stream())
+                        .flatMap(place -> coreference
+                                .title(place)
+                                .or(() -> unnamed(place, known))
+                                .or(() -> fresh(place, kinds))
+                                .stream())
                         .findFirst());
     }
 
@@ -104,19 +110,59 @@ final class EndFinder {
         Optional<EntityMention> last = mentions.covering(place.to() - 1);
         if (last.isEmpty()) {
             return mentions.beginningAt(place.from())
-                    .filter(mention -> !mention.isAttributive() && isAll(mention.to(), place.to(), this::isPlainNoun));
+                    .filter(mention -> !mention.isAttributive() || mentions.isA(mention, "MilitaryUnit"))
+                    .filter(mention -> isAll(mention.to(), place.to(), this::isPlainNoun));
         }
-        EntityMention mention = last.get();
+        Optional<EntityMention> person = mentions.within(place.from(), place.to()).stream()
+                .filter(EntityMention::isPerson)
+                .reduce((one, other) -> other);
+        EntityMention mention = person.orElse(last.get());
         if (mention.to() > place.to() || mention.from() < place.from()) {
-            boolean same = mention.isPerson()
+            boolean same = (mention.isPerson() && mention.to() == place.to())
                     || mentions.entities()
                             .named(mentions.document().written(place.from(), place.to()))
                             .filter(named -> isSame(named, mention.entity()))
                             .isPresent();
             return last.filter(each -> same);
         }
-        return mention.from() == place.from() ? last : last.filter(each -> !each.isAttributive()
-                && isAll(place.from(), each.from(), at -> isBeforeName(at, each.isPerson())));
+        boolean fits = mention.from() == place.from()
+                || (!mention.isAttributive()
+                        && isAll(place.from(), mention.from(), at -> isBeforeName(at, mention)));
+        return Optional.of(mention).filter(each -> fits);
+    }
+
+    /** A country in a longer name: "X-backed groups", "the Government of X". */
+    private Optional<ClaimEnd> countryIn(Stretch place) {
+        String key = IntStream.range(place.from(), place.to())
+                .mapToObj(mentions::key)
+                .collect(Collectors.joining(" "));
+        return mentions.isFree(place.from())
+                ? Optional.empty()
+                : countries.named(key)
+                        .or(() -> countries.byAdjective(key))
+                        .map(country -> new ClaimEnd(country.place(), place.from(), place.to(), false));
+    }
+
+    /** Whom words mean that let somebody speak near a token: in the paragraphs before, or at the head or the end of the text. */
+    Optional<NamedEntity> speakerNear(String words, int token) {
+        int paragraph = mentions.document().sentenceOf(token).paragraph();
+        int last = mentions.document()
+                .sentenceOf(mentions.document().size() - 1)
+                .paragraph();
+        return seek(words, paragraphs(paragraph - PARAGRAPHS, paragraph), Set.of())
+                .or(() -> seek(words, paragraphs(0, 1), Set.of()))
+                .or(() -> seek(words, paragraphs(last, last), Set.of()))
+                .map(ClaimEnd::entity)
+                .filter(each -> mentions.entities().isA(each, "Actor"));
+    }
+
+    private Stretch paragraphs(int first, int last) {
+        List<Sentence> all = mentions.document().sentences().stream()
+                .filter(sentence -> sentence.paragraph() >= first && sentence.paragraph() <= last)
+                .toList();
+        return all.isEmpty()
+                ? new Stretch(0, 0)
+                : new Stretch(all.get(0).from(), all.get(all.size() - 1).to());
     }
 
     private static boolean isAll(int from, int to, IntPredicate condition) {
@@ -124,19 +170,21 @@ final class EndFinder {
     }
 
     private boolean isPlainNoun(int at) {
-        return mentions.is(at, "militia", "institution");
+        return mentions.is(at, "militia", "institution", "agent");
     }
 
-    private boolean isBeforeName(int at, boolean person) {
+    private boolean isBeforeName(int at, EntityMention name) {
         String key = mentions.key(at);
-        if (person) {
+        if (name.isPerson()) {
             return !mentions.isFree(at)
                     || mentions.is(at, "determiner", "title", "rank", "post-word", "vague")
                     || mentions.lexicon().posts().holdsWord(key)
                     || mentions.isCapital(at)
                     || key.matches("of|for|to|,|s|-|and");
         }
-        return !mentions.is(at, "preposition", "boundary") && !key.matches("s|,|and|or");
+        return !mentions.is(at, "preposition", "boundary")
+                && !key.matches(",|and|or")
+                && (!key.equals("s") || name.isPlace());
     }
 
     /** What words mean anywhere in the text, or by the registers. */
@@ -145,9 +193,21 @@ final class EndFinder {
         places(words, new Stretch(0, mentions.document().size()))
                 .forEach(place -> meant(place).map(EntityMention::entity).ifPresent(known::add));
         mentions.entities().named(words).ifPresent(known::add);
-        String key = String.join(" ", keys(words));
+        List<String> keys = keys(words);
+        String key = String.join(" ", keys);
+        mentions.all().stream()
+                .filter(mention -> mention.isPerson() && isSurname(keys, mention.entity()))
+                .map(EntityMention::entity)
+                .forEach(known::add);
         countries.named(key).or(() -> countries.byAdjective(key)).ifPresent(country -> known.add(country.place()));
         return known;
+    }
+
+    /** Whether words are the end of a person's name. */
+    private boolean isSurname(List<String> keys, NamedEntity person) {
+        List<String> name = keys(person.name());
+        int before = name.size() - keys.size();
+        return !keys.isEmpty() && before > 0 && name.subList(before, name.size()).equals(keys);
     }
 
     private Optional<ClaimEnd> inQuote(Set<NamedEntity> known, Stretch quote) {
@@ -156,6 +216,14 @@ final class EndFinder {
                         && known.stream().anyMatch(each -> isSame(each, mention.entity())))
                 .findFirst()
                 .map(ClaimEnd::of);
+    }
+
+    /** A surname that the reader has not found, of the one person whom the text names so. */
+    private Optional<ClaimEnd> unnamed(Stretch place, Set<NamedEntity> known) {
+        return known.stream()
+                .filter(each -> known.size() == 1 && each.isPerson())
+                .map(each -> new ClaimEnd(each, place.from(), place.to(), true))
+                .findFirst();
     }
 
     /** A name that nobody knows: a person's behind a title, or what can be of one kind only. */

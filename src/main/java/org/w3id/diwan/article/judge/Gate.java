@@ -37,6 +37,9 @@ public final class Gate {
      */
     public TextFindings judge(
             TextFindings before, Proposals proposals, String arm, DateIndex times, Optional<LocalDate> published) {
+        if (proposals.claims().isEmpty() && proposals.statements().isEmpty()) {
+            return before;
+        }
         Judgement judgement = new Judgement(this, before, arm, times, published);
         proposals.statements().forEach(judgement::statement);
         judgement.claims(proposals.claims());

@@ -132,7 +132,7 @@ final class Judgement {
         ClaimEnd subject = finder.find(claim.subject(), quote, relation.domain());
         ClaimEnd object = finder.find(claim.object(), quote, relation.range());
         RelationEnds.Pair pair = pair(relation, subject.entity(), object.entity());
-        boolean verb = !relations.has("passing", relation.name());
+        boolean verb = !relations.has("passing", relation.name()) && !relations.has("state", relation.name());
         ClaimWords words = ClaimWords.of(mentions, times, quote, subject, object, verb);
         if (!words.scope().holds(words.begin())) {
             throw new NotBorne("ends-apart", "the two stand in different sentences");

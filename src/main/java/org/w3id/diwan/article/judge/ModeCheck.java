@@ -1,5 +1,6 @@
 package org.w3id.diwan.article.judge;
 
+import java.util.BitSet;
 import java.util.Optional;
 import org.w3id.diwan.article.entity.SentenceScope;
 import org.w3id.diwan.article.lexicon.RelationMarks;
@@ -41,7 +42,7 @@ final class ModeCheck {
             throw new NotBorne("denied-in-text", "the sentence says that it is not so");
         }
         boolean ahead = read.filter(Modality.PROPOSED::equals).isPresent()
-                || words.any("proposing", "asking", "uncertain", "conditional", "believing");
+                || words.any("proposing", "asking", "uncertain", "conditional", "believing", "ahead");
         if (!ahead) {
             throw new NotBorne("not-planned-in-text", "nothing in the sentence says that it lies ahead");
         }
@@ -61,13 +62,25 @@ final class ModeCheck {
         Optional<Modality> read = ClaimModes.inSentence(
                 words.scope(),
                 words.subject().asList(),
-                words.group(),
+                group(relation, words),
                 words.trigger(),
                 words.begin(),
                 words.end(),
                 !passing && !words.hasVerb());
         return read.map(
                 mode -> mode == Modality.PROPOSED && relations.has("wish", relation) ? Modality.ACTUAL : mode);
+    }
+
+    /** What somebody stands for is no plan: "the commitment to support A". */
+    private BitSet group(String relation, ClaimWords words) {
+        BitSet group = words.group();
+        if (relations.has("stance", relation)) {
+            group.stream()
+                    .filter(at -> words.scope().key(at).equals("to")
+                            && !words.scope().is(at - 1, "proposing"))
+                    .forEach(group::clear);
+        }
+        return group;
     }
 
     /** "No ... of A in B", "met A, not B". */

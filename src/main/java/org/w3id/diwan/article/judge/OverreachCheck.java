@@ -67,6 +67,9 @@ final class OverreachCheck {
         if (isOnlyListed(words) || (relations.has("containment", relation) && isListOfPlaces(words))) {
             throw new NotBorne("only-listed", "the two are only listed side by side");
         }
+        if (relations.has("doer", relation) && isOnlyTheOwner(relation, words)) {
+            throw new NotBorne("only-the-owner", "it is said of something that the object has, not of the object");
+        }
         if (relations.has("doer", relation) && isDoneByTheOther(words)) {
             throw new NotBorne("ends-swapped", "by the sentence the object does it");
         }
@@ -91,7 +94,8 @@ final class OverreachCheck {
                 && IntStream.range(words.begin(), comma).noneMatch(at -> scope.key(at).matches("and|or|,"));
         boolean more = scope.key(behind).matches("and|or")
                 || (scope.key(behind).equals(",")
-                        && (scope.key(behind + 1).matches("and|or")
+                        && ((scope.key(behind + 1).matches("and|or")
+                                        && scope.beginningAt(behind + 2).isPresent())
                                 || scope.beginningAt(behind + 1).isPresent()));
         boolean before = scope.key(words.begin() - 1).matches("and|or|,")
                 && scope.endingAt(words.begin() - 1).isPresent();
@@ -106,6 +110,23 @@ final class OverreachCheck {
                 && lexicon.countries().of(other.id()).isPresent();
         return entities.isA(one, "Place")
                 && (countries || words.scope().key(words.second() - 1).matches("and|or"));
+    }
+
+    /** "A welcomed B's work": not B. */
+    private boolean isOnlyTheOwner(String relation, ClaimWords words) {
+        SentenceScope scope = words.scope();
+        int behind = words.object().to();
+        return words.object().from() > words.subject().from()
+                && scope.isPossessive(behind)
+                && !relations.mayBePart(relation, lastNoun(scope, behind + 1));
+    }
+
+    private static String lastNoun(SentenceScope scope, int from) {
+        int at = from;
+        while (at < scope.to() && scope.isFree(at) && scope.token(at).isWord() && scope.words().mayBeNoun(scope.key(at))) {
+            at++;
+        }
+        return at == from ? "" : scope.key(at - 1);
     }
 
     private static boolean isDoneByTheOther(ClaimWords words) {

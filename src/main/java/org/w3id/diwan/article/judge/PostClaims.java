@@ -1,5 +1,6 @@
 package org.w3id.diwan.article.judge;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +18,9 @@ import org.w3id.diwan.article.text.Document;
 /** Reads the post that somebody is proposed to hold, with its body, by the rules for titles. */
 final class PostClaims {
     private static final Set<String> LINKS = Set.of("of", "for", "at", "in", "to");
-    private static final Set<String> FORMER = Set.of("former", "ex", "late", "retired", "then");
+    private static final Set<String> FORMER = Set.of("former", "ex", "late", "retired");
     private static final Set<String> NONE = Set.of();
+    private static final int NEAR = 3;
 
     private final Lexicon lexicon;
     private final RoleFinder roles;
@@ -43,13 +45,13 @@ final class PostClaims {
         if (!person.entity().isPerson()) {
             throw new NotBorne("not-in-domain", "\"" + claim.subject() + "\" is nobody who holds a post");
         }
-        Named named = named(claim.object());
+        Named named = named(claim.object(), quote, ends);
         List<Stretch> places = ends.places(named.words(), quote);
         if (places.isEmpty()) {
             throw new NotBorne("end-not-in-quote", "the quote does not name the post \"" + named.words() + "\"");
         }
         Stretch place = places.get(0);
-        boolean former = IntStream.range(quote.from(), place.to()).anyMatch(at -> FORMER.contains(mentions.key(at)))
+        boolean former = IntStream.range(place.from() - NEAR, place.from()).anyMatch(at -> FORMER.contains(mentions.key(at)))
                 || lexicon.segmenter().keys(claim.time()).stream().anyMatch(FORMER::contains);
         if (former) {
             throw new NotBorne("former-post", "the post was held before, and the text does not tell until when");
@@ -76,27 +78,41 @@ final class PostClaims {
                 : Optional.of(ends.find(named.rest(), quote, NONE).mention());
     }
 
-    /** The longest post of the lexicon in some words; one that it does not know goes to the body behind "of", "for" and the like. */
-    private Named named(String words) {
+    /** The longest post of the lexicon in some words; one that it does not know is what they say besides a body. */
+    private Named named(String words, Stretch quote, EndFinder ends) {
         Document document = lexicon.segmenter().segment(words);
         int size = document.size();
         Optional<Hit<Post>> hit = IntStream.range(0, size)
                 .mapToObj(at -> lexicon.posts().at(document, at, size))
                 .flatMap(Optional::stream)
-                .max(java.util.Comparator.comparingInt(found -> found.keys().size()));
+                .max(Comparator.comparingInt(found -> found.keys().size()));
         if (hit.isPresent()) {
-            int from = hit.get().from();
             int to = hit.get().to();
             int body = to < size && LINKS.contains(document.key(to)) ? to + 1 : to;
-            String behind = body < size ? document.written(body, size) : "";
-            String before = from > 0 ? document.written(0, from) : "";
-            return new Named(hit.get().meaning(), document.written(from, to), behind.isEmpty() ? before : behind);
+            String before = written(document, 0, hit.get().from());
+            String behind = written(document, body, size);
+            if (before.isEmpty() || ends.seek(before, quote, NONE).isPresent()) {
+                String post = written(document, hit.get().from(), to);
+                return new Named(hit.get().meaning(), post, behind.isEmpty() ? before : behind);
+            }
+        }
+        for (int at = 1; at < size; at++) {
+            String before = written(document, 0, at);
+            if (ends.seek(before, quote, NONE).filter(end -> !end.entity().isPerson()).isPresent()) {
+                String post = written(document, at, size);
+                return new Named(Post.ofBody(post), post, before);
+            }
         }
         int link = IntStream.range(1, Math.max(1, size))
-                .filter(at -> LINKS.contains(document.key(at)))
+                .filter(at -> LINKS.contains(document.key(at))
+                        && ends.seek(written(document, at + 1, size), quote, NONE).isPresent())
                 .findFirst()
                 .orElse(size);
-        String post = size == 0 ? "" : document.written(0, link);
-        return new Named(Post.ofBody(post), post, link + 1 < size ? document.written(link + 1, size) : "");
+        String post = written(document, 0, link);
+        return new Named(Post.ofBody(post), post, written(document, link + 1, size));
+    }
+
+    private static String written(Document document, int from, int to) {
+        return from < to ? document.written(from, to) : "";
     }
 }

@@ -20,6 +20,8 @@ final class SpeechClaims {
     private static final String SAYING = "Saying";
     private static final Set<String> LOOSE = Set.of(SAYING, "Reporting", "Telling");
 
+    private static final Set<String> OPPOSITE = Set.of("Denying", "Declining");
+
     private final EntityMentions mentions;
     private final DateIndex times;
     private final EndFinder ends;
@@ -37,7 +39,7 @@ final class SpeechClaims {
         if (!mentions.entities().vocabulary().acts().contains(proposed.act())) {
             throw new NotBorne("no-such-act", "the ontology has no speech act " + proposed.act());
         }
-        NamedEntity speaker = speaker(proposed.speaker(), quote);
+        NamedEntity speaker = speaker(proposed.speaker(), quote, isOpen(quote, before));
         Sentence sentence = mentions.document().sentenceOf(quote.from());
         int verb = verb(proposed.act(), quote, new SentenceScope(mentions, sentence, times));
         boolean other = before.stream()
@@ -72,17 +74,28 @@ final class SpeechClaims {
                         .anyMatch(at -> mentions.key(at).equals("and"));
     }
 
-    private NamedEntity speaker(String words, Stretch quote) throws NotBorne {
+    private NamedEntity speaker(String words, Stretch quote, boolean issuer) throws NotBorne {
         Optional<NamedEntity> known = ends.seek(words, quote, Set.of()).map(ClaimEnd::entity);
-        NamedEntity speaker = known.isPresent() ? known.get() : unnamed(words, quote);
+        NamedEntity speaker = known.isPresent() ? known.get() : unnamed(words, quote, issuer);
         if (!mentions.entities().isA(speaker, "Actor")) {
             throw new NotBorne("not-in-domain", "\"" + words + "\" is nobody who speaks");
         }
         return speaker;
     }
 
-    /** "A senior official". */
-    private NamedEntity unnamed(String words, Stretch quote) throws NotBorne {
+    /** Whether a quote may be the word of somebody who is named elsewhere: of the one who issues the text, or speaks before. */
+    private boolean isOpen(Stretch quote, List<SpeechAct> before) {
+        boolean reported = before.stream()
+                .anyMatch(act -> act.verb() >= 0 && quote.holds(act.verb()) && !isFirstPerson(quote));
+        return !reported;
+    }
+
+    /** "A senior official", or the one whose word the text is. */
+    private NamedEntity unnamed(String words, Stretch quote, boolean issuer) throws NotBorne {
+        Optional<NamedEntity> near = issuer ? ends.speakerNear(words, quote.from()) : Optional.empty();
+        if (near.isPresent()) {
+            return near.get();
+        }
         Stretch place = ends.places(words, quote).stream()
                 .filter(found -> IntStream.range(found.from(), found.to())
                         .anyMatch(at -> mentions.is(at, "vague") && mentions.isFree(at)))
@@ -101,7 +114,8 @@ final class SpeechClaims {
             if (verb.isEmpty() || !scope.isFree(at)) {
                 continue;
             }
-            boolean same = verb.get().act().equals(act);
+            String read = verb.get().act();
+            boolean same = read.equals(act) || (read.equals(SAYING) && !OPPOSITE.contains(act));
             if (same || LOOSE.contains(act)) {
                 if (scope.isNegated(at)) {
                     throw new NotBorne("denied-in-text", "the sentence says that it was not said");

@@ -13,9 +13,6 @@ import org.w3id.diwan.article.text.Document.Sentence;
 
 /** Asks whether a claim is said by whom the text lets say it. */
 final class VoiceCheck {
-    private static final int PARAGRAPHS = 3;
-    private static final int MASTHEAD = 1;
-
     private final SpeechActs said;
     private final EntityMentions mentions;
     private final RelationMarks relations;
@@ -38,7 +35,7 @@ final class VoiceCheck {
 
     Voice check(String relation, String speaker, ClaimWords words) throws NotBorne {
         Optional<SpeechAct> around = said.around(words.trigger());
-        return speaker.isBlank() ? own(relation, words, around) : of(speaker, words, around);
+        return speaker.isBlank() ? own(relation, words, around) : of(relation, speaker, words, around);
     }
 
     private Voice own(String relation, ClaimWords words, Optional<SpeechAct> around) throws NotBorne {
@@ -62,21 +59,17 @@ final class VoiceCheck {
                 && (words.trigger() <= act.verb() || relations.has("own", relation));
     }
 
-    private Voice of(String speaker, ClaimWords words, Optional<SpeechAct> around) throws NotBorne {
-        if (around.isPresent()) {
+    private Voice of(String relation, String speaker, ClaimWords words, Optional<SpeechAct> around) throws NotBorne {
+        if (around.isPresent() && !relations.has("passing", relation)) {
             if (around.get().speakers().stream().noneMatch(each -> isCalled(each, speaker, words.quote()))) {
                 throw new NotBorne("speaker-other", "by the text somebody else than \"" + speaker + "\" says it");
             }
             return new Voice(false, List.of());
         }
-        Sentence sentence = words.scope().sentence();
-        NamedEntity found = ends.seek(speaker, paragraphs(sentence.paragraph() - PARAGRAPHS, sentence.paragraph()), Set.of())
-                .or(() -> ends.seek(speaker, paragraphs(0, MASTHEAD), Set.of()))
-                .map(ClaimEnd::entity)
-                .filter(each -> mentions.entities().isA(each, "Actor"))
-                .orElseThrow(() -> new NotBorne(
-                        "speaker-not-near", "nothing near the quote lets \"" + speaker + "\" say it"));
-        return new Voice(true, List.of(found));
+        NamedEntity near = ends.speakerNear(speaker, words.trigger())
+                .orElseThrow(() ->
+                        new NotBorne("speaker-not-near", "nothing near the quote lets \"" + speaker + "\" say it"));
+        return new Voice(true, List.of(near));
     }
 
     private boolean isCalled(NamedEntity known, String speaker, Stretch near) {
@@ -87,16 +80,6 @@ final class VoiceCheck {
                 || ends.seek(speaker, near, Set.of())
                         .filter(found -> ends.isSame(found.entity(), known))
                         .isPresent();
-    }
-
-    /** The text of some paragraphs. */
-    private Stretch paragraphs(int first, int last) {
-        List<Sentence> all = mentions.document().sentences().stream()
-                .filter(sentence -> sentence.paragraph() >= first && sentence.paragraph() <= last)
-                .toList();
-        return all.isEmpty()
-                ? new Stretch(0, 0)
-                : new Stretch(all.get(0).from(), all.get(all.size() - 1).to());
     }
 
     /** Whether a token stands in quotation marks that its paragraph opens. */
