@@ -15,9 +15,11 @@ import org.w3id.diwan.article.entity.MentionFinder;
 import org.w3id.diwan.article.entity.PersonNames;
 import org.w3id.diwan.article.entity.Surnames;
 import org.w3id.diwan.article.entity.TownNames;
+import org.w3id.diwan.article.judge.Gate;
 import org.w3id.diwan.article.judge.KnownName;
 import org.w3id.diwan.article.judge.Proposer;
 import org.w3id.diwan.article.judge.Proposer.Proposed;
+import org.w3id.diwan.article.judge.TextFindings;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.LexiconTables;
 import org.w3id.diwan.article.relation.FrameLine;
@@ -58,6 +60,7 @@ public final class ArticleReader {
     private final List<UnaryOperator<EntityMentions>> finders;
     private final RoleFinder roles;
     private final RelationFinder relations;
+    private final Gate gate;
 
     /**
      * A reader that links to a register's entities, with the lexicon that comes with Diwan.
@@ -89,6 +92,7 @@ public final class ArticleReader {
                 BodyDescriptions::find);
         roles = new RoleFinder(lexicon);
         relations = new RelationFinder(lexicon);
+        gate = new Gate(lexicon);
     }
 
     /**
@@ -105,7 +109,7 @@ public final class ArticleReader {
      * @throws UnreadableArticle if there is no English text in the file; its message says why
      */
     public MachineReading read(ArticleInput input, byte[] content) throws UnreadableArticle {
-        return reading(input, named(input, content), Proposed.NONE);
+        return reading(input, named(input, content), "", Proposed.NONE);
     }
 
     /**
@@ -125,7 +129,8 @@ public final class ArticleReader {
                         lexicon.entities().ontologyClass(mention.entity().type())))
                 .distinct()
                 .toList();
-        return reading(input, text, proposer.propose(text.cleaned().text(), known));
+        return reading(
+                input, text, proposer.name(), proposer.propose(text.cleaned().text(), known));
     }
 
     private NamedText named(ArticleInput input, byte[] content) throws UnreadableArticle {
@@ -139,14 +144,16 @@ public final class ArticleReader {
         return new NamedText(cleaned, published, mentions(document));
     }
 
-    private MachineReading reading(ArticleInput input, NamedText text, Proposed proposed) {
+    private MachineReading reading(ArticleInput input, NamedText text, String arm, Proposed proposed) {
         DateIndex times = times(text.mentions(), text.published());
         HeldPosts held = roles.find(text.mentions());
         SpeechActs said = SpeechFinder.find(text.mentions(), times);
         List<RelationCandidate> related = relations.find(said.mentions(), times);
         List<Problem> problems = problems(input, text.cleaned(), text.published());
         proposed.gaps().forEach(gap -> problems.add(warning(input, "model-gap", gap)));
-        return new ReadingAssembly(lexicon, source(input, text.cleaned(), text.published()), said, held, related)
+        TextFindings patterns = TextFindings.of(said, held, related).refusing(proposed.refusals());
+        TextFindings found = gate.judge(patterns, proposed.proposals(), arm, times, text.published());
+        return new ReadingAssembly(lexicon, source(input, text.cleaned(), text.published()), found)
                 .reading(times, problems);
     }
 

@@ -1,5 +1,6 @@
 package org.w3id.diwan.article.judge;
 
+import java.util.Locale;
 import org.w3id.diwan.model.Modality;
 
 /**
@@ -14,4 +15,17 @@ import org.w3id.diwan.model.Modality;
  * @param time the words of time; empty for none
  */
 public record ProposedClaim(
-        String quote, String subject, String relation, String object, Modality modality, String speaker, String time) {}
+        String quote,
+        String subject,
+        String relation,
+        String object,
+        Modality modality,
+        String speaker,
+        String time)
+        implements Proposal {
+    @Override
+    public String line() {
+        String mode = modality == Modality.ACTUAL ? "" : ", " + modality.name().toLowerCase(Locale.ROOT);
+        return subject + " | " + relation + " | " + object + mode + (speaker.isBlank() ? "" : ", says " + speaker);
+    }
+}
