@@ -37,7 +37,7 @@ record ArticleRun(
     boolean read(List<ArticleFile> articles, int missing) throws IOException {
         ReadingProgress progress = new ReadingProgress(console, articles.size(), missing);
         try {
-            articles.parallelStream().forEach(article -> progress.count(read(article)));
+            articles.parallelStream().forEach(article -> progress.count(read(article, progress)));
         } catch (UncheckedIOException e) {
             progress.end();
             throw e.getCause();
@@ -45,7 +45,7 @@ record ArticleRun(
         return progress.end();
     }
 
-    private Outcome read(ArticleFile article) {
+    private Outcome read(ArticleFile article, ReadingProgress progress) {
         byte[] content;
         try {
             content = article.content(console.in());
@@ -61,6 +61,7 @@ record ArticleRun(
             MachineReading reading = reviewed.without(step.read(article.input(), content));
             reading.reading().problems().forEach(problem -> console.say(problem.toString()));
             folder.write(reading, article, content, key);
+            progress.refused(article.id(), reading.refused());
             return Outcome.READ;
         } catch (UnreadableArticle e) {
             return failed(article, e.code(), String.valueOf(e.getMessage()));
