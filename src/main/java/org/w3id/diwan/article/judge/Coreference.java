@@ -125,7 +125,11 @@ final class Coreference {
             from = mentions.document().sentenceOf(from - 1).from();
             named = named(from, to, kind);
         }
-        return named.stream().anyMatch(mention -> mention.entity().equals(entity));
+        return named.stream().anyMatch(mention -> mention.entity().equals(entity))
+                || IntStream.range(from, at)
+                        .anyMatch(before -> title(before)
+                                .filter(hit -> isHeld(hit, entity))
+                                .isPresent());
     }
 
     private List<EntityMention> named(int from, int to, Predicate<EntityMention> kind) {

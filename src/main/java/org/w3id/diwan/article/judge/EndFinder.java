@@ -22,6 +22,7 @@ import org.w3id.diwan.article.text.Document.Sentence;
 final class EndFinder {
     private static final int LONGEST_NAME = 6;
     private static final int PARAGRAPHS = 3;
+    private static final Set<String> PEOPLE = Set.of("Person");
 
     private final EntityMentions mentions;
     private final Countries countries;
@@ -144,16 +145,15 @@ final class EndFinder {
     }
 
     /** Whom words mean that let somebody speak near a token: in the paragraphs before, or at the head or the end of the text. */
-    Optional<NamedEntity> speakerNear(String words, int token) {
+    Optional<ClaimEnd> speakerNear(String words, int token) {
         int paragraph = mentions.document().sentenceOf(token).paragraph();
         int last = mentions.document()
                 .sentenceOf(mentions.document().size() - 1)
                 .paragraph();
-        return seek(words, paragraphs(paragraph - PARAGRAPHS, paragraph), Set.of())
-                .or(() -> seek(words, paragraphs(0, 1), Set.of()))
-                .or(() -> seek(words, paragraphs(last, last), Set.of()))
-                .map(ClaimEnd::entity)
-                .filter(each -> mentions.entities().isA(each, "Actor"));
+        return seek(words, paragraphs(paragraph - PARAGRAPHS, paragraph), PEOPLE)
+                .or(() -> seek(words, paragraphs(0, 1), PEOPLE))
+                .or(() -> seek(words, paragraphs(last, last), PEOPLE))
+                .filter(each -> mentions.entities().isA(each.entity(), "Actor"));
     }
 
     private Stretch paragraphs(int first, int last) {

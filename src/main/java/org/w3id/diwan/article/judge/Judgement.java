@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.judge.VoiceCheck.Voice;
 import org.w3id.diwan.article.lexicon.NamedEntity;
@@ -93,7 +94,9 @@ final class Judgement {
     void statement(ProposedStatement proposed) {
         judge(proposed, proposed.quote(), quote -> {
             SpeechClaims said = new SpeechClaims(mentions, times, ends());
-            speech.add(said.of(proposed, quote, speech.before()), said.addressees(proposed, quote));
+            SpeechClaims.Spoken spoken = said.of(proposed, quote, speech.before());
+            know(spoken.speaker());
+            speech.add(spoken.act(), said.addressees(proposed, quote));
         });
     }
 
@@ -130,7 +133,7 @@ final class Judgement {
         }
         EndFinder finder = ends();
         ClaimEnd subject = finder.find(claim.subject(), quote, relation.domain());
-        ClaimEnd object = finder.find(claim.object(), quote, relation.range());
+        ClaimEnd object = city(relation, finder.find(claim.object(), quote, relation.range()));
         RelationEnds.Pair pair = pair(relation, subject.entity(), object.entity());
         boolean verb = !relations.has("passing", relation.name()) && !relations.has("state", relation.name());
         ClaimWords words = ClaimWords.of(mentions, times, quote, subject, object, verb);
@@ -155,10 +158,28 @@ final class Judgement {
                         relations.has("state", relation.name()) ? Period.UNKNOWN : period,
                         voice.own(),
                         Gate.MEASURED),
-                voice.sayers(),
+                voice.sayer().map(ClaimEnd::entity).stream().toList(),
                 List.of(arm)));
         know(subject);
         know(object);
+        voice.sayer().ifPresent(this::know);
+    }
+
+    /** A capital as the city where a relation may lead to a place, though it may mean the government elsewhere. */
+    private ClaimEnd city(Vocabulary.Relation relation, ClaimEnd end) {
+        String written = mentions.document().written(end.from(), end.to());
+        boolean capital = relation.range().contains("Place")
+                && gate.lexicon().entities().isA(end.entity(), "Government")
+                && gate.lexicon().countries().byCapital(gate.lexicon().segmenter().key(written)).isPresent();
+        return gate.lexicon().countries().of(end.entity().id()).stream()
+                .filter(country -> capital)
+                .flatMap(country -> country.city().isEmpty()
+                        ? gate.lexicon().entities().named(written).stream()
+                        : Stream.of(gate.lexicon().entities().get(country.city())))
+                .filter(NamedEntity::isPlace)
+                .findFirst()
+                .map(city -> new ClaimEnd(city, end.from(), end.to(), false))
+                .orElse(end);
     }
 
     private RelationEnds.Pair pair(Vocabulary.Relation relation, NamedEntity subject, NamedEntity object)

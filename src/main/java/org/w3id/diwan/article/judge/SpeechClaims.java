@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.entity.SentenceScope;
 import org.w3id.diwan.article.lexicon.NamedEntity;
@@ -22,6 +21,8 @@ final class SpeechClaims {
 
     private static final Set<String> OPPOSITE = Set.of("Denying", "Declining");
 
+    private static final int BETWEEN = 8;
+
     private final EntityMentions mentions;
     private final DateIndex times;
     private final EndFinder ends;
@@ -34,23 +35,31 @@ final class SpeechClaims {
         verbs = mentions.lexicon().speech();
     }
 
+    /**
+     * A speech act.
+     *
+     * @param speaker who speaks
+     */
+    record Spoken(SpeechAct act, ClaimEnd speaker) {}
+
     /** The speech act that a quote reports, if none that was found before tells otherwise. */
-    SpeechAct of(ProposedStatement proposed, Stretch quote, List<SpeechAct> before) throws NotBorne {
+    Spoken of(ProposedStatement proposed, Stretch quote, List<SpeechAct> before) throws NotBorne {
         if (!mentions.entities().vocabulary().acts().contains(proposed.act())) {
             throw new NotBorne("no-such-act", "the ontology has no speech act " + proposed.act());
         }
-        NamedEntity speaker = speaker(proposed.speaker(), quote, isOpen(quote, before));
+        ClaimEnd speaker = speaker(proposed.speaker(), quote, isOpen(quote, before));
         Sentence sentence = mentions.document().sentenceOf(quote.from());
         int verb = verb(proposed.act(), quote, new SentenceScope(mentions, sentence, times));
         boolean other = before.stream()
                 .filter(act -> verb >= 0 && act.verb() == verb)
                 .anyMatch(act -> act.speakers().stream()
-                        .noneMatch(each -> ends.isSame(each, speaker) || isJoined(each, speaker, quote)));
+                        .noneMatch(each -> ends.isSame(each, speaker.entity()) || isJoined(each, speaker, quote)));
         if (other) {
             throw new NotBorne("speaker-other", "by the text somebody else than \"" + proposed.speaker() + "\" says it");
         }
         Period when = verb < 0 ? Period.UNKNOWN : times.near(sentence, verb);
-        return new SpeechAct(List.of(speaker), proposed.act(), quote.from(), quote.to(), verb, when);
+        return new Spoken(
+                new SpeechAct(List.of(speaker.entity()), proposed.act(), quote.from(), quote.to(), verb, when), speaker);
     }
 
     /** Those whom a proposal names and the text knows. */
@@ -64,20 +73,20 @@ final class SpeechClaims {
     }
 
     /** "A and B said". */
-    private boolean isJoined(NamedEntity one, NamedEntity other, Stretch quote) {
-        List<EntityMention> both = mentions.within(quote.from(), quote.to()).stream()
-                .filter(mention -> ends.isSame(mention.entity(), one) || ends.isSame(mention.entity(), other))
-                .limit(2)
-                .toList();
-        return both.size() == 2
-                && IntStream.range(both.get(0).to(), both.get(1).from())
-                        .anyMatch(at -> mentions.key(at).equals("and"));
+    private boolean isJoined(NamedEntity one, ClaimEnd other, Stretch quote) {
+        return mentions.within(quote.from(), quote.to()).stream()
+                .filter(mention -> ends.isSame(mention.entity(), one))
+                .map(mention -> new Stretch(
+                        Math.min(mention.to(), other.to()), Math.max(mention.from(), other.from())))
+                .anyMatch(gap -> gap.to() - gap.from() <= BETWEEN
+                        && IntStream.range(gap.from(), gap.to())
+                                .anyMatch(at -> mentions.key(at).equals("and")));
     }
 
-    private NamedEntity speaker(String words, Stretch quote, boolean issuer) throws NotBorne {
-        Optional<NamedEntity> known = ends.seek(words, quote, Set.of()).map(ClaimEnd::entity);
-        NamedEntity speaker = known.isPresent() ? known.get() : unnamed(words, quote, issuer);
-        if (!mentions.entities().isA(speaker, "Actor")) {
+    private ClaimEnd speaker(String words, Stretch quote, boolean issuer) throws NotBorne {
+        Optional<ClaimEnd> known = ends.seek(words, quote, Set.of("Person"));
+        ClaimEnd speaker = known.isPresent() ? known.get() : unnamed(words, quote, issuer);
+        if (!mentions.entities().isA(speaker.entity(), "Actor")) {
             throw new NotBorne("not-in-domain", "\"" + words + "\" is nobody who speaks");
         }
         return speaker;
@@ -91,8 +100,8 @@ final class SpeechClaims {
     }
 
     /** "A senior official", or the one whose word the text is. */
-    private NamedEntity unnamed(String words, Stretch quote, boolean issuer) throws NotBorne {
-        Optional<NamedEntity> near = issuer ? ends.speakerNear(words, quote.from()) : Optional.empty();
+    private ClaimEnd unnamed(String words, Stretch quote, boolean issuer) throws NotBorne {
+        Optional<ClaimEnd> near = issuer ? ends.speakerNear(words, quote.from()) : Optional.empty();
         if (near.isPresent()) {
             return near.get();
         }
@@ -103,7 +112,8 @@ final class SpeechClaims {
                 .orElseThrow(() -> new NotBorne(
                         "end-not-in-quote", "the quote does not tell that \"" + words + "\" is somebody who speaks"));
         String described = mentions.document().written(place.from(), place.to()).toLowerCase(Locale.ROOT);
-        return mentions.propose(described + " (unnamed)", "UnnamedGroup");
+        return new ClaimEnd(
+                mentions.propose(described + " (unnamed)", "UnnamedGroup"), place.from(), place.to(), false);
     }
 
     /** The verb that reports an act; -1 for a quotation without one. */
@@ -150,6 +160,6 @@ final class SpeechClaims {
         int before = scope.back(verb - 1, 2, at -> !scope.is(at, "adverb"));
         return before >= 0
                 && (scope.key(before).matches("will|shall|would")
-                        || (scope.key(before).equals("to") && scope.is(before - 1, "proposing", "asking")));
+                        || (scope.key(before).equals("to") && scope.is(before - 1, "proposing", "asking") && !scope.key(before - 2).matches("i|we")));
     }
 }

@@ -1,6 +1,5 @@
 package org.w3id.diwan.article.judge;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.w3id.diwan.article.entity.EntityMentions;
@@ -29,9 +28,9 @@ final class VoiceCheck {
      * Who says a claim.
      *
      * @param own whether the source itself says it
-     * @param sayers who says it where no report of speech that was found does
+     * @param sayer who says it where no report of speech that was found does
      */
-    record Voice(boolean own, List<NamedEntity> sayers) {}
+    record Voice(boolean own, Optional<ClaimEnd> sayer) {}
 
     Voice check(String relation, String speaker, ClaimWords words) throws NotBorne {
         Optional<SpeechAct> around = said.around(words.trigger());
@@ -41,7 +40,7 @@ final class VoiceCheck {
     private Voice own(String relation, ClaimWords words, Optional<SpeechAct> around) throws NotBorne {
         boolean quoted = isQuoted(words.trigger());
         if (relations.has("passing", relation) && !quoted) {
-            return new Voice(true, List.of());
+            return new Voice(true, Optional.empty());
         }
         if (said.isAnonymous(words.trigger())) {
             throw new NotBorne("speaker-unknown", "the sentence reports it and does not tell who says it");
@@ -50,7 +49,7 @@ final class VoiceCheck {
         if (quoted || reported) {
             throw new NotBorne("speaker-left-out", "the text does not say it itself: it is somebody's word");
         }
-        return new Voice(around.isEmpty() || !relations.has("own", relation), List.of());
+        return new Voice(around.isEmpty() || !relations.has("own", relation), Optional.empty());
     }
 
     /** "A condemned B", "A met B and said", "A calls for B": what the speaker does is no part of what is said. */
@@ -64,12 +63,12 @@ final class VoiceCheck {
             if (around.get().speakers().stream().noneMatch(each -> isCalled(each, speaker, words.quote()))) {
                 throw new NotBorne("speaker-other", "by the text somebody else than \"" + speaker + "\" says it");
             }
-            return new Voice(false, List.of());
+            return new Voice(false, Optional.empty());
         }
-        NamedEntity near = ends.speakerNear(speaker, words.trigger())
+        ClaimEnd near = ends.speakerNear(speaker, words.trigger())
                 .orElseThrow(() ->
                         new NotBorne("speaker-not-near", "nothing near the quote lets \"" + speaker + "\" say it"));
-        return new Voice(true, List.of(near));
+        return new Voice(true, Optional.of(near));
     }
 
     private boolean isCalled(NamedEntity known, String speaker, Stretch near) {
