@@ -32,8 +32,8 @@ final class ModelEstimate implements Proposer {
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%,d questions, %,d of them answered in earlier runs, about %,d tokens to send; each question that finds claims is followed by"
-                        + " a second one about them. Nothing was sent.",
+                "Questions: %,d; answered in earlier runs: %,d; tokens to send: about %,d. A second question follows where claims are found."
+                        + " Nothing was sent.",
                 estimate.requests(),
                 estimate.recorded(),
                 estimate.tokens());

@@ -46,8 +46,8 @@ final class ReadWithModelTest {
             assertThat(first.exit()).isZero();
             assertThat(first.err())
                     .startsWith("1 article read (")
-                    .contains("1 requests to the model, 0 answers from earlier runs, 100 tokens in, 10 out, ");
-            assertThat(again.err()).contains("0 requests to the model, 1 answers from earlier runs");
+                    .contains("Requests to the model: 1; answers from earlier runs: 0; tokens in: 100, out: 10; waited ");
+            assertThat(again.err()).contains("Requests to the model: 0; answers from earlier runs: 1;");
             assertThat(model.requests()).hasSize(1);
         }
     }
@@ -116,7 +116,7 @@ final class ReadWithModelTest {
             Run run = read("--model", "stand-in", "--model-url", model.url().toString(), "--dry-run");
 
             assertThat(run.exit()).isZero();
-            assertThat(run.err()).startsWith("1 questions, 0 of them answered in earlier runs, about ");
+            assertThat(run.err()).startsWith("Questions: 1; answered in earlier runs: 0; tokens to send: about ");
             assertThat(model.requests()).isEmpty();
             assertThat(folder.resolve("out")).doesNotExist();
         }

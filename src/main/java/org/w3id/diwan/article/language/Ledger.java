@@ -43,7 +43,7 @@ public final class Ledger {
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%,d requests to the model, %,d answers from earlier runs, %,d tokens in, %,d out, %.1f s of waiting",
+                "Requests to the model: %,d; answers from earlier runs: %,d; tokens in: %,d, out: %,d; waited %.1f s",
                 calls.get(),
                 recorded.get(),
                 tokensIn.get(),

@@ -1,5 +1,6 @@
 package org.w3id.diwan.article.language;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -22,12 +23,21 @@ final class RecordedAnswers {
         return Files.exists(file(request));
     }
 
-    /** What was answered before; empty where the question is new. */
+    /**
+     * What was answered before; empty where the question is new.
+     *
+     * @throws IOException if the file cannot be read or was changed by somebody
+     */
     Optional<String> find(ChatRequest request) throws IOException {
-        return has(request)
-                ? Optional.of(
-                        JSON.readTree(file(request).toFile()).path("answer").asText())
-                : Optional.empty();
+        if (!has(request)) {
+            return Optional.empty();
+        }
+        Path file = file(request);
+        try {
+            return Optional.of(JSON.readTree(Files.readString(file)).required("answer").asText());
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw new IOException(file + ": this is no recorded answer; delete it, and the model is asked again.", e);
+        }
     }
 
     void keep(ChatRequest request, ChatAnswer answer) throws IOException {

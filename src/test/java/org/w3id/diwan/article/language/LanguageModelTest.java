@@ -163,7 +163,7 @@ final class LanguageModelTest {
             arm.propose(TEXT + " Eva Falk met Carl Dahl.", List.of());
 
             assertThat(arm.ledger().toString())
-                    .startsWith("1 requests to the model, 2 answers from earlier runs, 100 tokens in, 10 out, ");
+                    .startsWith("Requests to the model: 1; answers from earlier runs: 2; tokens in: 100, out: 10; waited ");
         }
     }
 
@@ -318,6 +318,22 @@ final class LanguageModelTest {
         assertThatThrownBy(() -> arm.propose(TEXT, List.of()))
                 .isInstanceOf(ModelUnavailable.class)
                 .hasMessageContaining("cannot be reached");
+    }
+
+    @Test
+    void saysWhichRecordedAnswerIsBroken() throws IOException {
+        try (StandInModel model = new StandInModel(says(NOTHING))) {
+            propose(model);
+            Path kept;
+            try (Stream<Path> files = Files.list(answers)) {
+                kept = files.findFirst().orElseThrow();
+            }
+            Files.writeString(kept, "{");
+
+            assertThatThrownBy(() -> propose(model))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage(kept + ": this is no recorded answer; delete it, and the model is asked again.");
+        }
     }
 
     @Test
