@@ -237,7 +237,12 @@ final class EndFinder {
                         at -> mentions.isCapital(at)
                                 || EntityAlias.isParticle(mentions.key(at))
                                 || !mentions.token(at).isWord());
-        if (!free || !name) {
+        boolean title = isAll(
+                place.from(),
+                place.to(),
+                at -> mentions.is(at, "title", "rank", "post-word", "vague")
+                        || mentions.lexicon().posts().holdsWord(mentions.key(at)));
+        if (!free || !name || title) {
             return Optional.empty();
         }
         boolean titled = mentions.is(place.from() - 1, "rank", "title", "post-word");
