@@ -64,7 +64,7 @@ final class OverreachCheck {
         if (relations.has("governmental", relation) && officials.contains(words.subject().entity())) {
             throw new NotBorne("official-for-government", "what an official says here is said for his government");
         }
-        if (isOnlyListed(words) || (relations.has("containment", relation) && isListOfPlaces(words))) {
+        if (isOnlyListed(relation, words) || (relations.has("containment", relation) && isListOfPlaces(words))) {
             throw new NotBorne("only-listed", "the two are only listed side by side");
         }
         if (relations.has("doer", relation) && isOnlyTheOwner(relation, words)) {
@@ -76,13 +76,14 @@ final class OverreachCheck {
     }
 
     /** Whether nothing stands between two but other names, commas and "and", and no verb behind them: a headline's list. */
-    private boolean isOnlyListed(ClaimWords words) {
+    private boolean isOnlyListed(String relation, ClaimWords words) {
         SentenceScope scope = words.scope();
         boolean bare = IntStream.range(words.begin(), words.end())
                 .allMatch(at -> !scope.isFree(at) || scope.key(at).matches("and|or|,|the"));
         boolean linked = IntStream.range(words.begin(), words.second())
                 .anyMatch(at -> scope.isFree(at) && scope.key(at).matches("and|or|,"));
-        return bare && linked && !words.hasVerb() && !isApposed(words);
+        boolean apposed = relations.has("passing", relation) && isApposed(words);
+        return bare && linked && !words.hasVerb() && !apposed;
     }
 
     /** "A, B": one comma between may say what or where the first is, unless it is one of a list. */
