@@ -81,8 +81,8 @@ final class ArchitectureTest {
 
     @Test
     void theRoomsOfTheReaderBuildOnEachOther() {
-        List<String> rooms = List.of(
-                "text", "lexicon", "time", "entity", "clause", "speech", "relation", "role", "judge");
+        List<String> rooms =
+                List.of("text", "lexicon", "time", "entity", "clause", "speech", "relation", "role", "judge");
         String reader = ROOT + ".article.";
         for (int room = 0; room < rooms.size(); room++) {
             String[] later = rooms.subList(room + 1, rooms.size()).stream()
@@ -114,11 +114,11 @@ final class ArchitectureTest {
                 noClasses()
                         .that(resideInAPackage(reader + "language"))
                         .should()
-                        .dependOnClassesThat(resideInAnyPackage(
-                                others.stream().map(each -> reader + each + "..").toArray(String[]::new)))
+                        .dependOnClassesThat(resideInAnyPackage(others.stream()
+                                .map(each -> reader + each + "..")
+                                .toArray(String[]::new)))
                         .orShould()
-                        .dependOnClassesThat(resideInAnyPackage(
-                                packages(allBut("article", "model")))),
+                        .dependOnClassesThat(resideInAnyPackage(packages(allBut("article", "model")))),
                 "a model is told the text and the ontology's words; what it says is judged elsewhere");
         check(
                 noClasses()

@@ -48,7 +48,11 @@ public final class MachineReadingWriter {
         IRI reading = Terms.iri(IriScheme.DIWAN.reading(machine.source().id()));
         Graph graph = new Graph(terms, reading);
         addArm(MachineReading.PATTERNS, machine, graph);
-        machine.arms().values().stream().flatMap(List::stream).distinct().sorted().forEach(arm -> addArm(arm, machine, graph));
+        machine.arms().values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .sorted()
+                .forEach(arm -> addArm(arm, machine, graph));
         graphs.addEntities(machine.reading().entities(), graph);
         graphs.addEvidence(SourceParts.of(machine.reading()).iterator().next(), graph);
         for (Claim claim : machine.reading().claims()) {

@@ -64,8 +64,7 @@ final class TestReader {
         };
         try {
             return READER.read(
-                    new ArticleInput(
-                            new SourceId("test"), "test.txt", List.of(LocalDate.of(2024, 7, 25)), List.of()),
+                    new ArticleInput(new SourceId("test"), "test.txt", List.of(LocalDate.of(2024, 7, 25)), List.of()),
                     text.getBytes(StandardCharsets.UTF_8),
                     model);
         } catch (UnreadableArticle e) {

@@ -57,9 +57,11 @@ final class ReadWithModelTest {
         try (StandInModel model = new StandInModel(says(NOTHING))) {
             read();
 
-            assertThat(read("--model", "stand-in", "--model-url", model.url().toString()).err())
+            assertThat(read("--model", "stand-in", "--model-url", model.url().toString())
+                            .err())
                     .startsWith("1 article read (");
-            assertThat(read("--model", "stand-in", "--model-url", model.url().toString()).err())
+            assertThat(read("--model", "stand-in", "--model-url", model.url().toString())
+                            .err())
                     .startsWith("0 articles read, 1 unchanged (");
         }
     }
@@ -71,7 +73,8 @@ final class ReadWithModelTest {
             read("--model", "stand-in", "--model-url", url);
             Files.writeString(folder.resolve("second.txt"), ARTICLE.replace("Oslo", "Rome"));
 
-            Run run = Run.diwan(arguments(folder.resolve("*.txt").toString(), "--model", "stand-in", "--model-url", url));
+            Run run =
+                    Run.diwan(arguments(folder.resolve("*.txt").toString(), "--model", "stand-in", "--model-url", url));
 
             assertThat(run.exit()).isEqualTo(ExitCode.ENVIRONMENT);
             assertThat(run.err())
@@ -100,7 +103,9 @@ final class ReadWithModelTest {
             Run run = read("--model", "stand-in", "--model-url", model.url().toString());
 
             assertThat(run.err())
-                    .contains("model-gap", "the model's answers about \"Visit of a minister\" cannot be used: there is no JSON object in it");
+                    .contains(
+                            "model-gap",
+                            "the model's answers about \"Visit of a minister\" cannot be used: there is no JSON object in it");
             assertThat(folder.resolve("out/visit.trig")).exists();
         }
     }
@@ -169,7 +174,8 @@ final class ReadWithModelTest {
 
     @Test
     void refusesAnAddressThatIsNone() {
-        assertThat(read("--model", "m", "--model-url", "localhost:11434").exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(read("--model", "m", "--model-url", "localhost:11434").exit())
+                .isEqualTo(ExitCode.USAGE);
     }
 
     @Test

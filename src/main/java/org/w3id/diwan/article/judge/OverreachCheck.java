@@ -34,8 +34,12 @@ final class OverreachCheck {
             if (between && said.subject().from() > said.object().from()) {
                 return false;
             }
-            int from = between ? said.begin() : Math.max(said.quote().from(), said.scope().from());
-            int to = between ? said.second() : Math.min(said.quote().to(), said.scope().to());
+            int from = between
+                    ? said.begin()
+                    : Math.max(said.quote().from(), said.scope().from());
+            int to = between
+                    ? said.second()
+                    : Math.min(said.quote().to(), said.scope().to());
             return has(said, words, from, to) && !has(said, unless, from, to);
         }
 
@@ -61,7 +65,8 @@ final class OverreachCheck {
                 throw new NotBorne(rule.kind(), "the words say less than " + relation);
             }
         }
-        if (relations.has("governmental", relation) && officials.contains(words.subject().entity())) {
+        if (relations.has("governmental", relation)
+                && officials.contains(words.subject().entity())) {
             throw new NotBorne("official-for-government", "what an official says here is said for his government");
         }
         if (isOnlyListed(relation, words) || (relations.has("containment", relation) && isListOfPlaces(words))) {
@@ -92,7 +97,8 @@ final class OverreachCheck {
         int comma = words.second() - 1;
         int behind = words.end();
         boolean one = scope.key(comma).equals(",")
-                && IntStream.range(words.begin(), comma).noneMatch(at -> scope.key(at).matches("and|or|,"));
+                && IntStream.range(words.begin(), comma)
+                        .noneMatch(at -> scope.key(at).matches("and|or|,"));
         boolean more = scope.key(behind).matches("and|or")
                 || (scope.key(behind).equals(",")
                         && ((scope.key(behind + 1).matches("and|or")
@@ -124,7 +130,10 @@ final class OverreachCheck {
 
     private static String lastNoun(SentenceScope scope, int from) {
         int at = from;
-        while (at < scope.to() && scope.isFree(at) && scope.token(at).isWord() && scope.words().mayBeNoun(scope.key(at))) {
+        while (at < scope.to()
+                && scope.isFree(at)
+                && scope.token(at).isWord()
+                && scope.words().mayBeNoun(scope.key(at))) {
             at++;
         }
         return at == from ? "" : scope.key(at - 1);
@@ -135,12 +144,16 @@ final class OverreachCheck {
                 && words.trigger() < words.subject().from()
                 && words.clause()
                         .filter(clause -> !clause.passive()
-                                && has(clause.subjects().stream()
-                                        .map(mention -> mention.entity())
-                                        .toList(), words.object().entity())
-                                && !has(clause.subjects().stream()
-                                        .map(mention -> mention.entity())
-                                        .toList(), words.subject().entity()))
+                                && has(
+                                        clause.subjects().stream()
+                                                .map(mention -> mention.entity())
+                                                .toList(),
+                                        words.object().entity())
+                                && !has(
+                                        clause.subjects().stream()
+                                                .map(mention -> mention.entity())
+                                                .toList(),
+                                        words.subject().entity()))
                         .isPresent();
     }
 

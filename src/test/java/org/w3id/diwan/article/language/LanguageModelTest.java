@@ -35,14 +35,13 @@ import org.w3id.diwan.rdf.OntologyReader;
 /** What the model arm does with answers of all kinds, and with servers that fail. */
 final class LanguageModelTest {
     private static final String TEXT = "Anna Berg met Carl Dahl in Oslo on Monday.";
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             {"claims":[{"quote":"Anna Berg met Carl Dahl in Oslo on Monday.","subject":"Anna Berg","relation":"met",\
             "object":"Carl Dahl","modality":"actual","speaker":"","time":"on Monday"}],"statements":[]}""";
     private static final String YES = "{\"answers\":[{\"claim\":1,\"answer\":\"yes\"}]}";
     private static final String NOTHING = "{\"claims\":[],\"statements\":[]}";
-    private static final ProposedClaim MET = new ProposedClaim(
-            TEXT, "Anna Berg", "met", "Carl Dahl", Modality.ACTUAL, "", "on Monday");
+    private static final ProposedClaim MET =
+            new ProposedClaim(TEXT, "Anna Berg", "met", "Carl Dahl", Modality.ACTUAL, "", "on Monday");
 
     @TempDir
     private Path answers;
@@ -64,17 +63,31 @@ final class LanguageModelTest {
             arm(model, 100)
                     .propose(
                             TEXT,
-                            List.of(new KnownName("Oslo", "Oslo", "Place"), new KnownName("Bergen", "Bergen", "Place")));
+                            List.of(
+                                    new KnownName("Oslo", "Oslo", "Place"),
+                                    new KnownName("Bergen", "Bergen", "Place")));
 
-            String system = model.requests().get(0).path("messages").path(0).path("content").asText();
-            String user = model.requests().get(0).path("messages").path(1).path("content").asText();
+            String system = model.requests()
+                    .get(0)
+                    .path("messages")
+                    .path(0)
+                    .path("content")
+                    .asText();
+            String user = model.requests()
+                    .get(0)
+                    .path("messages")
+                    .path(1)
+                    .path("content")
+                    .asText();
             assertThat(system)
                     .contains("- met (Actor -> Actor): Came together with another actor to talk.")
                     .contains("- visited (Actor -> Body or Place): Went to a place, or to a body's seat.")
                     .contains("- Condemning: Declaring something wrong.")
                     .doesNotContain("{relations}", "{classes}", "{acts}");
-            assertThat(user).contains("- Oslo (Place)").doesNotContain("Bergen").containsPattern(
-                    "<text-(\\w{8})>\n" + TEXT + "\n</text-\\1>");
+            assertThat(user)
+                    .contains("- Oslo (Place)")
+                    .doesNotContain("Bergen")
+                    .containsPattern("<text-(\\w{8})>\n" + TEXT + "\n</text-\\1>");
         }
     }
 
@@ -85,8 +98,8 @@ final class LanguageModelTest {
             Proposed proposed = propose(model);
 
             assertThat(proposed.proposals().claims()).isEmpty();
-            assertThat(proposed.refusals()).containsExactly(
-                    new Refusal("taken-back", "asked again, the model says: proposed", MET));
+            assertThat(proposed.refusals())
+                    .containsExactly(new Refusal("taken-back", "asked again, the model says: proposed", MET));
         }
     }
 
@@ -99,10 +112,12 @@ final class LanguageModelTest {
 
     @Test
     void refusesRelationsOutsideTheListOneByOne() throws IOException {
-        String answer = CLAIM.replace("\"claims\":[", "\"claims\":["
-                + "{\"quote\":\"q\",\"subject\":\"a\",\"relation\":\"spiedOn\",\"object\":\"b\",\"modality\":\"actual\"},"
-                + "{\"quote\":\"q\",\"subject\":\"a\",\"relation\":\"met\",\"object\":\"b\",\"modality\":\"surely\"},"
-                + "{\"quote\":\"q\",\"subject\":\"a\",\"relation\":\"met\",\"object\":7,\"modality\":\"actual\"},");
+        String answer = CLAIM.replace(
+                "\"claims\":[",
+                "\"claims\":["
+                        + "{\"quote\":\"q\",\"subject\":\"a\",\"relation\":\"spiedOn\",\"object\":\"b\",\"modality\":\"actual\"},"
+                        + "{\"quote\":\"q\",\"subject\":\"a\",\"relation\":\"met\",\"object\":\"b\",\"modality\":\"surely\"},"
+                        + "{\"quote\":\"q\",\"subject\":\"a\",\"relation\":\"met\",\"object\":7,\"modality\":\"actual\"},");
         try (StandInModel model = new StandInModel(says(answer), says(YES))) {
             Proposed proposed = propose(model);
 
@@ -132,7 +147,8 @@ final class LanguageModelTest {
                     .isInstanceOf(ModelUnavailable.class)
                     .hasMessageContaining("all 1 requests to the model that --max-calls allows are spent");
 
-            assertThat(arm(model, 1).propose(TEXT, List.of()).proposals().claims()).containsExactly(MET);
+            assertThat(arm(model, 1).propose(TEXT, List.of()).proposals().claims())
+                    .containsExactly(MET);
             assertThat(model.requests()).hasSize(2);
         }
     }
@@ -145,8 +161,8 @@ final class LanguageModelTest {
             arm.propose(TEXT, List.of());
             arm.propose(TEXT + " Eva Falk met Carl Dahl.", List.of());
 
-            assertThat(arm.ledger().toString()).startsWith(
-                    "1 requests to the model, 2 answers from earlier runs, 100 tokens in, 10 out, ");
+            assertThat(arm.ledger().toString())
+                    .startsWith("1 requests to the model, 2 answers from earlier runs, 100 tokens in, 10 out, ");
         }
     }
 
@@ -167,7 +183,8 @@ final class LanguageModelTest {
 
     @Test
     void readsALongTextInTwoPassesOfDifferentWindows() throws IOException {
-        String text = IntStream.range(10, 30).mapToObj(line -> "x".repeat(97) + line).collect(Collectors.joining("\n"));
+        String text =
+                IntStream.range(10, 30).mapToObj(line -> "x".repeat(97) + line).collect(Collectors.joining("\n"));
         try (StandInModel model = new StandInModel(says(NOTHING))) {
             arm(model, 100).propose(text, List.of());
 
@@ -199,7 +216,8 @@ final class LanguageModelTest {
                 says(YES))) {
             assertThat(propose(model).proposals().claims()).containsExactly(MET);
             assertThat(model.requests())
-                    .extracting(request -> request.path("response_format").path("type").asText("none"))
+                    .extracting(request ->
+                            request.path("response_format").path("type").asText("none"))
                     .containsExactly("json_schema", "json_object", "none", "none");
         }
     }
@@ -208,7 +226,12 @@ final class LanguageModelTest {
     void saysWhatIsWrongWithAnAnswerWhenItAsksAgain() throws IOException {
         try (StandInModel model = new StandInModel(says("{\"claims\":[{\"quote\":\"Anna"), says(CLAIM), says(YES))) {
             assertThat(propose(model).proposals().claims()).containsExactly(MET);
-            assertThat(model.requests().get(1).path("messages").path(3).path("content").asText())
+            assertThat(model.requests()
+                            .get(1)
+                            .path("messages")
+                            .path(3)
+                            .path("content")
+                            .asText())
                     .startsWith("This answer cannot be used: there is no JSON object in it");
         }
     }
@@ -276,7 +299,9 @@ final class LanguageModelTest {
                     .hasMessageNotContaining("secret-key");
             assertThat(model.requests()).hasSize(requests);
             assertThatThrownBy(() -> arm.propose("Another text.", List.of())).hasMessageContaining(reason);
-            assertThat(model.requests()).as("a server that is given up is left alone").hasSize(requests);
+            assertThat(model.requests())
+                    .as("a server that is given up is left alone")
+                    .hasSize(requests);
         }
     }
 
@@ -301,7 +326,9 @@ final class LanguageModelTest {
             assertThat(model.keys()).containsOnly("Bearer secret-key");
             assertThat(settings(model.url(), 1).toString()).doesNotContain("secret-key");
             try (Stream<Path> files = Files.list(answers)) {
-                assertThat(files).hasSize(2).allSatisfy(file -> assertThat(file).content().doesNotContain("secret-key"));
+                assertThat(files)
+                        .hasSize(2)
+                        .allSatisfy(file -> assertThat(file).content().doesNotContain("secret-key"));
             }
         }
     }

@@ -18,19 +18,17 @@ final class RecordedCorpusTest {
     private static final Path CORPUS = Path.of("src/test/resources/corpus");
 
     static Stream<Path> texts() throws IOException {
-        return Files.list(CORPUS).filter(file -> file.toString().endsWith(".txt")).sorted();
+        return Files.list(CORPUS)
+                .filter(file -> file.toString().endsWith(".txt"))
+                .sorted();
     }
 
     @ParameterizedTest
     @MethodSource("texts")
     void readsEveryTextFromRecordedAnswersAlone(Path file) throws IOException {
-        ModelSettings offline =
-                new ModelSettings("recorded", URI.create("http://127.0.0.1:1/v1"), "", 0, true);
+        ModelSettings offline = new ModelSettings("recorded", URI.create("http://127.0.0.1:1/v1"), "", 0, true);
         LanguageModel model = new LanguageModel(
-                offline,
-                CORPUS.resolve("answers"),
-                OntologyReader.readShipped(),
-                OntologyReader.definitionsShipped());
+                offline, CORPUS.resolve("answers"), OntologyReader.readShipped(), OntologyReader.definitionsShipped());
 
         Proposed proposed = model.propose(Files.readString(file).strip(), List.of());
 
