@@ -19,6 +19,9 @@ public record MachineReading(
         List<DatedPassage> dates,
         Map<String, List<String>> arms,
         List<RefusedProposal> refused) {
+    /** The arm that reads by patterns. */
+    public static final String PATTERNS = "patterns";
+
     public MachineReading {
         arms = Map.copyOf(arms);
         refused = List.copyOf(refused);

@@ -47,7 +47,8 @@ public record BorneClaim(RelationCandidate candidate, List<NamedEntity> sayers, 
                 when,
                 candidate.ownVoice(),
                 Math.min(CERTAIN, WHOLE - doubt));
-        List<String> all = Stream.concat(arms.stream(), other.arms.stream()).distinct().toList();
+        List<String> all =
+                Stream.concat(arms.stream(), other.arms.stream()).distinct().toList();
         return new BorneClaim(surer, sayers, all);
     }
 }

@@ -40,9 +40,7 @@ record ClaimWords(
         int left = Math.min(subject.from(), object.from());
         int right = Math.max(subject.to(), object.to());
         int at = scope.back(
-                Math.max(subject.from(), object.from()) - 1,
-                right - left,
-                each -> each > left && isMain(scope, each));
+                Math.max(subject.from(), object.from()) - 1, right - left, each -> each > left && isMain(scope, each));
         for (int next = right; verb && at < 0 && next < Math.min(right + BEHIND, sentence.to()); next++) {
             if (scope.is(next, "boundary") || scope.token(next).is(",")) {
                 break;
@@ -81,7 +79,8 @@ record ClaimWords(
 
     /** The words that tell in what mode the verb is: those before it, and those of the verb to which "and" joins it. */
     BitSet group() {
-        BitSet group = clause.map(VerbClause::group).map(own -> (BitSet) own.clone()).orElseGet(BitSet::new);
+        BitSet group =
+                clause.map(VerbClause::group).map(own -> (BitSet) own.clone()).orElseGet(BitSet::new);
         int at = hasVerb() ? trigger - 1 : -1;
         while (at >= scope.from() && scope.isFree(at) && isModal(at)) {
             group.set(at--);

@@ -69,8 +69,7 @@ final class Coreference {
     private Optional<ClaimEnd> takenUp(int at, NamedEntity entity) {
         Optional<Hit<Post>> title = title(at).filter(hit -> isHeld(hit, entity));
         return title.isPresent() || takesUp(at, entity)
-                ? Optional.of(
-                        new ClaimEnd(entity, at, title.map(Hit::to).orElse(at + 1), false))
+                ? Optional.of(new ClaimEnd(entity, at, title.map(Hit::to).orElse(at + 1), false))
                 : Optional.empty();
     }
 
@@ -103,7 +102,11 @@ final class Coreference {
 
     private Optional<Hit<Post>> lexiconTitle(int at) {
         int limit = mentions.document().sentenceOf(at).to();
-        boolean inside = mentions.lexicon().posts().at(mentions.document(), at - 1, limit).isPresent() && at > 0;
+        boolean inside = mentions.lexicon()
+                        .posts()
+                        .at(mentions.document(), at - 1, limit)
+                        .isPresent()
+                && at > 0;
         return inside ? Optional.empty() : mentions.lexicon().posts().at(mentions.document(), at, limit);
     }
 
@@ -112,8 +115,8 @@ final class Coreference {
                 .map(post -> mentions.lexicon().segmenter().keys(post))
                 .anyMatch(words -> words.containsAll(title.keys())
                         && words.stream()
-                                .noneMatch(word -> DEPUTIES.contains(word)
-                                        && !title.keys().contains(word)));
+                                .noneMatch(word ->
+                                        DEPUTIES.contains(word) && !title.keys().contains(word)));
     }
 
     /** Whether somebody is among those that the sentence names before a word or, where it names none, the sentences before. */
@@ -127,9 +130,8 @@ final class Coreference {
         }
         return named.stream().anyMatch(mention -> mention.entity().equals(entity))
                 || IntStream.range(from, at)
-                        .anyMatch(before -> title(before)
-                                .filter(hit -> isHeld(hit, entity))
-                                .isPresent());
+                        .anyMatch(before ->
+                                title(before).filter(hit -> isHeld(hit, entity)).isPresent());
     }
 
     private List<EntityMention> named(int from, int to, Predicate<EntityMention> kind) {

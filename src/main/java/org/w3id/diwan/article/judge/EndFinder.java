@@ -62,11 +62,12 @@ final class EndFinder {
         return inQuote(known, quote)
                 .or(() -> coreference.of(known, quote))
                 .or(() -> places.stream()
-                        .flatMap(place -> coreference
-                                .title(place)
-                                .or(() -> unnamed(place, known))
-                                .or(() -> fresh(place, kinds))
-                                .stream())
+                        .flatMap(place ->
+                                coreference
+                                        .title(place)
+                                        .or(() -> unnamed(place, known))
+                                        .or(() -> fresh(place, kinds))
+                                        .stream())
                         .findFirst());
     }
 
@@ -90,7 +91,8 @@ final class EndFinder {
         return first.id().equals(second.id())
                 || countries
                         .meant(first)
-                        .filter(country -> countries.meant(second).filter(country::equals).isPresent())
+                        .filter(country ->
+                                countries.meant(second).filter(country::equals).isPresent())
                         .isPresent();
     }
 
@@ -127,8 +129,7 @@ final class EndFinder {
             return last.filter(each -> same);
         }
         boolean fits = mention.from() == place.from()
-                || (!mention.isAttributive()
-                        && isAll(place.from(), mention.from(), at -> isBeforeName(at, mention)));
+                || (!mention.isAttributive() && isAll(place.from(), mention.from(), at -> isBeforeName(at, mention)));
         return Optional.of(mention).filter(each -> fits);
     }
 
@@ -139,7 +140,8 @@ final class EndFinder {
                 .collect(Collectors.joining(" "));
         return mentions.isFree(place.from())
                 ? Optional.empty()
-                : countries.named(key)
+                : countries
+                        .named(key)
                         .or(() -> countries.byAdjective(key))
                         .map(country -> new ClaimEnd(country.place(), place.from(), place.to(), false));
     }
@@ -147,9 +149,8 @@ final class EndFinder {
     /** Whom words mean that let somebody speak near a token: in the paragraphs before, or at the head or the end of the text. */
     Optional<ClaimEnd> speakerNear(String words, int token) {
         int paragraph = mentions.document().sentenceOf(token).paragraph();
-        int last = mentions.document()
-                .sentenceOf(mentions.document().size() - 1)
-                .paragraph();
+        int last =
+                mentions.document().sentenceOf(mentions.document().size() - 1).paragraph();
         return seek(words, paragraphs(paragraph - PARAGRAPHS, paragraph), PEOPLE)
                 .or(() -> seek(words, paragraphs(0, 1), PEOPLE))
                 .or(() -> seek(words, paragraphs(last, last), PEOPLE))
@@ -207,7 +208,9 @@ final class EndFinder {
     private boolean isSurname(List<String> keys, NamedEntity person) {
         List<String> name = keys(person.name());
         int before = name.size() - keys.size();
-        return !keys.isEmpty() && before > 0 && name.subList(before, name.size()).equals(keys);
+        return !keys.isEmpty()
+                && before > 0
+                && name.subList(before, name.size()).equals(keys);
     }
 
     private Optional<ClaimEnd> inQuote(Set<NamedEntity> known, Stretch quote) {
@@ -237,14 +240,20 @@ final class EndFinder {
                         at -> mentions.isCapital(at)
                                 || EntityAlias.isParticle(mentions.key(at))
                                 || !mentions.token(at).isWord());
-        if (!free || !name) {
+        boolean title = isAll(
+                place.from(),
+                place.to(),
+                at -> mentions.is(at, "title", "rank", "post-word", "vague")
+                        || mentions.lexicon().posts().holdsWord(mentions.key(at)));
+        if (!free || !name || title) {
             return Optional.empty();
         }
         boolean titled = mentions.is(place.from() - 1, "rank", "title", "post-word");
         return kinds.stream()
                 .filter(kind -> kinds.size() == 1 && isNarrow(kind))
                 .findFirst()
-                .or(() -> Optional.of("Person").filter(person -> titled && kinds.stream().anyMatch(this::isOfPersons)))
+                .or(() -> Optional.of("Person")
+                        .filter(person -> titled && kinds.stream().anyMatch(this::isOfPersons)))
                 .map(kind -> mentions.propose(mentions.document().written(place.from(), place.to()), kind))
                 .map(entity -> new ClaimEnd(entity, place.from(), place.to(), true));
     }
@@ -256,6 +265,7 @@ final class EndFinder {
     /** Whether a class has no narrower ones. */
     private boolean isNarrow(String kind) {
         return mentions.entities().vocabulary().classes().entrySet().stream()
-                .noneMatch(type -> !type.getKey().equals(kind) && type.getValue().contains(kind));
+                .noneMatch(
+                        type -> !type.getKey().equals(kind) && type.getValue().contains(kind));
     }
 }

@@ -143,8 +143,8 @@ final class Judgement {
         claims.contradict(pair, relation.name(), quote);
         gate.overreach().check(relation.name(), words, PostHolders.officials(claims.all(), posts, mentions));
         gate.modes().check(relation.name(), claim.modality(), words);
-        Voice voice = new VoiceCheck(speech.acts(mentions), relations, finder)
-                .check(relation.name(), claim.speaker(), words);
+        Voice voice =
+                new VoiceCheck(speech.acts(mentions), relations, finder).check(relation.name(), claim.speaker(), words);
         Period period = when.of(claim.time(), quote, claim.modality());
         claims.add(new BorneClaim(
                 new RelationCandidate(
@@ -170,7 +170,10 @@ final class Judgement {
         String written = mentions.document().written(end.from(), end.to());
         boolean capital = relation.range().contains("Place")
                 && gate.lexicon().entities().isA(end.entity(), "Government")
-                && gate.lexicon().countries().byCapital(gate.lexicon().segmenter().key(written)).isPresent();
+                && gate.lexicon()
+                        .countries()
+                        .byCapital(gate.lexicon().segmenter().key(written))
+                        .isPresent();
         return gate.lexicon().countries().of(end.entity().id()).stream()
                 .filter(country -> capital)
                 .flatMap(country -> country.city().isEmpty()
@@ -185,7 +188,8 @@ final class Judgement {
     private RelationEnds.Pair pair(Vocabulary.Relation relation, NamedEntity subject, NamedEntity object)
             throws NotBorne {
         Optional<RelationEnds.Pair> pair = gate.ends().of(relation.name(), subject, object);
-        if (pair.isPresent() && pair.get().subject().id().equals(pair.get().object().id())) {
+        if (pair.isPresent()
+                && pair.get().subject().id().equals(pair.get().object().id())) {
             throw new NotBorne("one-end", "both ends are the same");
         }
         if (pair.isPresent()) {
@@ -193,8 +197,10 @@ final class Judgement {
         }
         throw gate.ends().of(relation.name(), object, subject).isPresent()
                 ? new NotBorne("ends-swapped", "the ontology allows the relation only the other way round")
-                : new NotBorne("not-in-domain", "the ontology does not allow " + relation.name() + " between a "
-                        + subject.type() + " and a " + object.type());
+                : new NotBorne(
+                        "not-in-domain",
+                        "the ontology does not allow " + relation.name() + " between a " + subject.type() + " and a "
+                                + object.type());
     }
 
     private void know(ClaimEnd end) {
@@ -205,7 +211,6 @@ final class Judgement {
 
     private EndFinder ends() {
         return new EndFinder(
-                mentions,
-                new Coreference(mentions, speech.acts(mentions), PostHolders.of(claims.all(), mentions)));
+                mentions, new Coreference(mentions, speech.acts(mentions), PostHolders.of(claims.all(), mentions)));
     }
 }

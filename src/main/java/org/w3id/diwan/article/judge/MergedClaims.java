@@ -28,7 +28,8 @@ final class MergedClaims {
                     && known.isOf(candidate, entities.isSymmetric(candidate.relation()))) {
                 if (known.candidate().modality() != candidate.modality()) {
                     throw new NotBorne(
-                            "other-mode", "it was read there already as " + known.candidate().modality());
+                            "other-mode",
+                            "it was read there already as " + known.candidate().modality());
                 }
                 claims.set(i, known.arms().containsAll(more.arms()) ? known : known.and(more));
                 return;

@@ -32,11 +32,7 @@ final class MergedSpeech {
 
     SpeechActs acts(EntityMentions mentions) {
         return new SpeechActs(
-                acts.stream()
-                        .sorted(Comparator.comparingInt(SpeechAct::from))
-                        .toList(),
-                anonymous,
-                mentions);
+                acts.stream().sorted(Comparator.comparingInt(SpeechAct::from)).toList(), anonymous, mentions);
     }
 
     Map<SpeechAct, List<NamedEntity>> addressees() {
@@ -63,7 +59,9 @@ final class MergedSpeech {
     private static boolean isOne(SpeechAct known, SpeechAct more) {
         return known.verb() >= 0 && more.verb() >= 0
                 ? known.verb() == more.verb()
-                : known.from() < more.to() && more.from() < known.to() && known.speakers().containsAll(more.speakers());
+                : known.from() < more.to()
+                        && more.from() < known.to()
+                        && known.speakers().containsAll(more.speakers());
     }
 
     private static SpeechAct with(SpeechAct known, List<NamedEntity> speakers) {

@@ -38,7 +38,8 @@ final class ModeCheck {
     }
 
     private static void proposed(Optional<Modality> read, ClaimWords words) throws NotBorne {
-        if (words.any("untrue", "correction") || read.filter(Modality.DENIED::equals).isPresent()) {
+        if (words.any("untrue", "correction")
+                || read.filter(Modality.DENIED::equals).isPresent()) {
             throw new NotBorne("denied-in-text", "the sentence says that it is not so");
         }
         boolean ahead = read.filter(Modality.PROPOSED::equals).isPresent()
@@ -49,8 +50,8 @@ final class ModeCheck {
     }
 
     private static void denied(Optional<Modality> read, ClaimWords words) throws NotBorne {
-        boolean denied = read.filter(Modality.DENIED::equals).isPresent()
-                || words.any("denying", "untrue", "dismissing");
+        boolean denied =
+                read.filter(Modality.DENIED::equals).isPresent() || words.any("denying", "untrue", "dismissing");
         if (!denied) {
             throw new NotBorne("not-denied-in-text", "nothing in the sentence denies it");
         }
@@ -67,8 +68,7 @@ final class ModeCheck {
                 words.begin(),
                 words.end(),
                 !passing && !words.hasVerb());
-        return read.map(
-                mode -> mode == Modality.PROPOSED && relations.has("wish", relation) ? Modality.ACTUAL : mode);
+        return read.map(mode -> mode == Modality.PROPOSED && relations.has("wish", relation) ? Modality.ACTUAL : mode);
     }
 
     /** What somebody stands for is no plan: "the commitment to support A". */
@@ -76,8 +76,8 @@ final class ModeCheck {
         BitSet group = words.group();
         if (relations.has("stance", relation)) {
             group.stream()
-                    .filter(at -> words.scope().key(at).equals("to")
-                            && !words.scope().is(at - 1, "proposing"))
+                    .filter(at ->
+                            words.scope().key(at).equals("to") && !words.scope().is(at - 1, "proposing"))
                     .forEach(group::clear);
         }
         return group;

@@ -34,8 +34,12 @@ final class OverreachCheck {
             if (between && said.subject().from() > said.object().from()) {
                 return false;
             }
-            int from = between ? said.begin() : Math.max(said.quote().from(), said.scope().from());
-            int to = between ? said.second() : Math.min(said.quote().to(), said.scope().to());
+            int from = between
+                    ? said.begin()
+                    : Math.max(said.quote().from(), said.scope().from());
+            int to = between
+                    ? said.second()
+                    : Math.min(said.quote().to(), said.scope().to());
             return has(said, words, from, to) && !has(said, unless, from, to);
         }
 
@@ -61,10 +65,11 @@ final class OverreachCheck {
                 throw new NotBorne(rule.kind(), "the words say less than " + relation);
             }
         }
-        if (relations.has("governmental", relation) && officials.contains(words.subject().entity())) {
+        if (relations.has("governmental", relation)
+                && officials.contains(words.subject().entity())) {
             throw new NotBorne("official-for-government", "what an official says here is said for his government");
         }
-        if (isOnlyListed(words) || (relations.has("containment", relation) && isListOfPlaces(words))) {
+        if (isOnlyListed(relation, words) || (relations.has("containment", relation) && isListOfPlaces(words))) {
             throw new NotBorne("only-listed", "the two are only listed side by side");
         }
         if (relations.has("doer", relation) && isOnlyTheOwner(relation, words)) {
@@ -76,13 +81,14 @@ final class OverreachCheck {
     }
 
     /** Whether nothing stands between two but other names, commas and "and", and no verb behind them: a headline's list. */
-    private boolean isOnlyListed(ClaimWords words) {
+    private boolean isOnlyListed(String relation, ClaimWords words) {
         SentenceScope scope = words.scope();
         boolean bare = IntStream.range(words.begin(), words.end())
                 .allMatch(at -> !scope.isFree(at) || scope.key(at).matches("and|or|,|the"));
         boolean linked = IntStream.range(words.begin(), words.second())
                 .anyMatch(at -> scope.isFree(at) && scope.key(at).matches("and|or|,"));
-        return bare && linked && !words.hasVerb() && !isApposed(words);
+        boolean apposed = relations.has("passing", relation) && isApposed(words);
+        return bare && linked && !words.hasVerb() && !apposed;
     }
 
     /** "A, B": one comma between may say what or where the first is, unless it is one of a list. */
@@ -91,7 +97,8 @@ final class OverreachCheck {
         int comma = words.second() - 1;
         int behind = words.end();
         boolean one = scope.key(comma).equals(",")
-                && IntStream.range(words.begin(), comma).noneMatch(at -> scope.key(at).matches("and|or|,"));
+                && IntStream.range(words.begin(), comma)
+                        .noneMatch(at -> scope.key(at).matches("and|or|,"));
         boolean more = scope.key(behind).matches("and|or")
                 || (scope.key(behind).equals(",")
                         && ((scope.key(behind + 1).matches("and|or")
@@ -123,7 +130,10 @@ final class OverreachCheck {
 
     private static String lastNoun(SentenceScope scope, int from) {
         int at = from;
-        while (at < scope.to() && scope.isFree(at) && scope.token(at).isWord() && scope.words().mayBeNoun(scope.key(at))) {
+        while (at < scope.to()
+                && scope.isFree(at)
+                && scope.token(at).isWord()
+                && scope.words().mayBeNoun(scope.key(at))) {
             at++;
         }
         return at == from ? "" : scope.key(at - 1);
@@ -134,12 +144,16 @@ final class OverreachCheck {
                 && words.trigger() < words.subject().from()
                 && words.clause()
                         .filter(clause -> !clause.passive()
-                                && has(clause.subjects().stream()
-                                        .map(mention -> mention.entity())
-                                        .toList(), words.object().entity())
-                                && !has(clause.subjects().stream()
-                                        .map(mention -> mention.entity())
-                                        .toList(), words.subject().entity()))
+                                && has(
+                                        clause.subjects().stream()
+                                                .map(mention -> mention.entity())
+                                                .toList(),
+                                        words.object().entity())
+                                && !has(
+                                        clause.subjects().stream()
+                                                .map(mention -> mention.entity())
+                                                .toList(),
+                                        words.subject().entity()))
                         .isPresent();
     }
 

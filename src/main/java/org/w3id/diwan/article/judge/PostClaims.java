@@ -51,8 +51,9 @@ final class PostClaims {
             throw new NotBorne("end-not-in-quote", "the quote does not name the post \"" + named.words() + "\"");
         }
         Stretch place = places.get(0);
-        boolean former = IntStream.range(place.from() - NEAR, place.from()).anyMatch(at -> FORMER.contains(mentions.key(at)))
-                || lexicon.segmenter().keys(claim.time()).stream().anyMatch(FORMER::contains);
+        boolean former =
+                IntStream.range(place.from() - NEAR, place.from()).anyMatch(at -> FORMER.contains(mentions.key(at)))
+                        || lexicon.segmenter().keys(claim.time()).stream().anyMatch(FORMER::contains);
         if (former) {
             throw new NotBorne("former-post", "the post was held before, and the text does not tell until when");
         }
@@ -98,14 +99,17 @@ final class PostClaims {
         }
         for (int at = 1; at < size; at++) {
             String before = written(document, 0, at);
-            if (ends.seek(before, quote, NONE).filter(end -> !end.entity().isPerson()).isPresent()) {
+            if (ends.seek(before, quote, NONE)
+                    .filter(end -> !end.entity().isPerson())
+                    .isPresent()) {
                 String post = written(document, at, size);
                 return new Named(Post.ofBody(post), post, before);
             }
         }
         int link = IntStream.range(1, Math.max(1, size))
                 .filter(at -> LINKS.contains(document.key(at))
-                        && ends.seek(written(document, at + 1, size), quote, NONE).isPresent())
+                        && ends.seek(written(document, at + 1, size), quote, NONE)
+                                .isPresent())
                 .findFirst()
                 .orElse(size);
         String post = written(document, 0, link);

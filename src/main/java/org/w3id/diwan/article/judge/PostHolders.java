@@ -26,9 +26,10 @@ final class PostHolders {
                 .filter(EntityMention::isPerson)
                 .map(EntityMention::entity)
                 .distinct()
-                .forEach(person -> mentions.entities().postsOf(person.id()).forEach(post -> names.computeIfAbsent(
-                                person, first -> new ArrayList<>())
-                        .add(post.name())));
+                .forEach(person -> mentions.entities()
+                        .postsOf(person.id())
+                        .forEach(post -> names.computeIfAbsent(person, first -> new ArrayList<>())
+                                .add(post.name())));
         held(claims, mentions)
                 .forEach(held -> names.computeIfAbsent(held.subject(), first -> new ArrayList<>())
                         .add(held.object().name()));

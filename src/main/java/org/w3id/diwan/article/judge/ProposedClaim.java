@@ -15,13 +15,7 @@ import org.w3id.diwan.model.Modality;
  * @param time the words of time; empty for none
  */
 public record ProposedClaim(
-        String quote,
-        String subject,
-        String relation,
-        String object,
-        Modality modality,
-        String speaker,
-        String time)
+        String quote, String subject, String relation, String object, Modality modality, String speaker, String time)
         implements Proposal {
     @Override
     public String line() {

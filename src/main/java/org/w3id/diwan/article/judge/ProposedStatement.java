@@ -11,8 +11,7 @@ import java.util.List;
  * @param about what is spoken of, as written
  * @param addressees who is spoken to, as written
  */
-public record ProposedStatement(
-        String quote, String speaker, String act, List<String> about, List<String> addressees)
+public record ProposedStatement(String quote, String speaker, String act, List<String> about, List<String> addressees)
         implements Proposal {
     public ProposedStatement {
         about = List.copyOf(about);

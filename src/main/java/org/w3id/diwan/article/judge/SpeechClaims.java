@@ -55,11 +55,13 @@ final class SpeechClaims {
                 .anyMatch(act -> act.speakers().stream()
                         .noneMatch(each -> ends.isSame(each, speaker.entity()) || isJoined(each, speaker, quote)));
         if (other) {
-            throw new NotBorne("speaker-other", "by the text somebody else than \"" + proposed.speaker() + "\" says it");
+            throw new NotBorne(
+                    "speaker-other", "by the text somebody else than \"" + proposed.speaker() + "\" says it");
         }
         Period when = verb < 0 ? Period.UNKNOWN : times.near(sentence, verb);
         return new Spoken(
-                new SpeechAct(List.of(speaker.entity()), proposed.act(), quote.from(), quote.to(), verb, when), speaker);
+                new SpeechAct(List.of(speaker.entity()), proposed.act(), quote.from(), quote.to(), verb, when),
+                speaker);
     }
 
     /** Those whom a proposal names and the text knows. */
@@ -76,8 +78,7 @@ final class SpeechClaims {
     private boolean isJoined(NamedEntity one, ClaimEnd other, Stretch quote) {
         return mentions.within(quote.from(), quote.to()).stream()
                 .filter(mention -> ends.isSame(mention.entity(), one))
-                .map(mention -> new Stretch(
-                        Math.min(mention.to(), other.to()), Math.max(mention.from(), other.from())))
+                .map(mention -> new Stretch(Math.min(mention.to(), other.to()), Math.max(mention.from(), other.from())))
                 .anyMatch(gap -> gap.to() - gap.from() <= BETWEEN
                         && IntStream.range(gap.from(), gap.to())
                                 .anyMatch(at -> mentions.key(at).equals("and")));
@@ -94,8 +95,8 @@ final class SpeechClaims {
 
     /** Whether a quote may be the word of somebody who is named elsewhere: of the one who issues the text, or speaks before. */
     private boolean isOpen(Stretch quote, List<SpeechAct> before) {
-        boolean reported = before.stream()
-                .anyMatch(act -> act.verb() >= 0 && quote.holds(act.verb()) && !isFirstPerson(quote));
+        boolean reported =
+                before.stream().anyMatch(act -> act.verb() >= 0 && quote.holds(act.verb()) && !isFirstPerson(quote));
         return !reported;
     }
 
@@ -140,7 +141,8 @@ final class SpeechClaims {
             loose = loose < 0 ? at : loose;
         }
         boolean according = IntStream.range(quote.from(), quote.to())
-                .anyMatch(at -> mentions.key(at).equals("according") && mentions.key(at + 1).equals("to"));
+                .anyMatch(at -> mentions.key(at).equals("according")
+                        && mentions.key(at + 1).equals("to"));
         boolean quotation = mentions.document().anyIs(Set.of("“", "”", "\""), scope.from(), scope.to());
         if (LOOSE.contains(act) && (loose >= 0 || according || quotation || isFirstPerson(quote))) {
             return loose;
@@ -152,14 +154,15 @@ final class SpeechClaims {
 
     private boolean isFirstPerson(Stretch quote) {
         return IntStream.range(quote.from(), quote.to())
-                .anyMatch(at -> mentions.key(at).matches("i|we|our|my")
-                        && mentions.isFree(at));
+                .anyMatch(at -> mentions.key(at).matches("i|we|our|my") && mentions.isFree(at));
     }
 
     private static boolean isAhead(SentenceScope scope, int verb) {
         int before = scope.back(verb - 1, 2, at -> !scope.is(at, "adverb"));
         return before >= 0
                 && (scope.key(before).matches("will|shall|would")
-                        || (scope.key(before).equals("to") && scope.is(before - 1, "proposing", "asking") && !scope.key(before - 2).matches("i|we")));
+                        || (scope.key(before).equals("to")
+                                && scope.is(before - 1, "proposing", "asking")
+                                && !scope.key(before - 2).matches("i|we")));
     }
 }

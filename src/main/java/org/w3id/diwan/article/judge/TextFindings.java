@@ -10,6 +10,7 @@ import org.w3id.diwan.article.relation.RelationCandidate;
 import org.w3id.diwan.article.role.RoleFinder.HeldPosts;
 import org.w3id.diwan.article.speech.SpeechActs;
 import org.w3id.diwan.article.speech.SpeechActs.SpeechAct;
+import org.w3id.diwan.model.MachineReading;
 
 /**
  * What has been found in a text, by whomever.
@@ -26,9 +27,6 @@ public record TextFindings(
         Map<NamedEntity, List<NamedEntity>> posts,
         Map<SpeechAct, List<NamedEntity>> addressees,
         List<Refusal> refusals) {
-    /** The name of the arm that reads by patterns. */
-    public static final String PATTERNS = "patterns";
-
     public TextFindings {
         claims = List.copyOf(claims);
         posts = new LinkedHashMap<>(posts);
@@ -39,7 +37,7 @@ public record TextFindings(
     /** What the patterns find. */
     public static TextFindings of(SpeechActs said, HeldPosts held, List<RelationCandidate> related) {
         List<BorneClaim> claims = Stream.concat(held.candidates().stream(), related.stream())
-                .map(candidate -> new BorneClaim(candidate, List.of(), List.of(PATTERNS)))
+                .map(candidate -> new BorneClaim(candidate, List.of(), List.of(MachineReading.PATTERNS)))
                 .toList();
         return new TextFindings(said, claims, held.posts(), Map.of(), List.of());
     }

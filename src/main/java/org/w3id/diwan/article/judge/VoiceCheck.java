@@ -45,7 +45,8 @@ final class VoiceCheck {
         if (said.isAnonymous(words.trigger())) {
             throw new NotBorne("speaker-unknown", "the sentence reports it and does not tell who says it");
         }
-        boolean reported = around.filter(act -> !isTheActItself(relation, act, words)).isPresent();
+        boolean reported =
+                around.filter(act -> !isTheActItself(relation, act, words)).isPresent();
         if (quoted || reported) {
             throw new NotBorne("speaker-left-out", "the text does not say it itself: it is somebody's word");
         }
@@ -54,7 +55,8 @@ final class VoiceCheck {
 
     /** "A condemned B", "A met B and said", "A calls for B": what the speaker does is no part of what is said. */
     private boolean isTheActItself(String relation, SpeechAct act, ClaimWords words) {
-        return act.speakers().stream().anyMatch(each -> ends.isSame(each, words.subject().entity()))
+        return act.speakers().stream()
+                        .anyMatch(each -> ends.isSame(each, words.subject().entity()))
                 && (words.trigger() <= act.verb() || relations.has("own", relation));
     }
 

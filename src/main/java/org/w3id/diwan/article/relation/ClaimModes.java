@@ -44,12 +44,7 @@ public final class ClaimModes {
     }
 
     private static Optional<Modality> of(
-            SentenceScope scope,
-            List<EntityMention> subjects,
-            BitSet group,
-            int trigger,
-            int end,
-            boolean surely) {
+            SentenceScope scope, List<EntityMention> subjects, BitSet group, int trigger, int end, boolean surely) {
         if (isNegated(scope, subjects)) {
             return Optional.of(Modality.DENIED);
         }
