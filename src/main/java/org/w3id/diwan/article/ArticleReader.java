@@ -18,6 +18,11 @@ import org.w3id.diwan.article.entity.PersonNames;
 import org.w3id.diwan.article.entity.Surnames;
 import org.w3id.diwan.article.entity.TitlesAlone;
 import org.w3id.diwan.article.entity.TownNames;
+import org.w3id.diwan.article.judge.Gate;
+import org.w3id.diwan.article.judge.KnownName;
+import org.w3id.diwan.article.judge.Proposer;
+import org.w3id.diwan.article.judge.Proposer.Proposed;
+import org.w3id.diwan.article.judge.TextFindings;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.LexiconTables;
 import org.w3id.diwan.article.relation.FrameLine;
@@ -61,6 +66,7 @@ public final class ArticleReader {
     private final List<UnaryOperator<EntityMentions>> finders;
     private final RoleFinder roles;
     private final RelationFinder relations;
+    private final Gate gate;
 
     /**
      * A reader that links to a register's entities, with the lexicon that comes with Diwan.
@@ -95,7 +101,15 @@ public final class ArticleReader {
                 BodyDescriptions::find);
         roles = new RoleFinder(lexicon);
         relations = new RelationFinder(lexicon);
+        gate = new Gate(lexicon);
     }
+
+    /**
+     * An article's text with what it names.
+     *
+     * @param published the day it was published, if anything tells
+     */
+    private record NamedText(CleanedText cleaned, Optional<LocalDate> published, EntityMentions mentions) {}
 
     /**
      * Reads one article.
@@ -104,6 +118,31 @@ public final class ArticleReader {
      * @throws UnreadableArticle if there is no English text in the file; its message says why
      */
     public MachineReading read(ArticleInput input, byte[] content) throws UnreadableArticle {
+        return reading(input, named(input, content), "", Proposed.NONE);
+    }
+
+    /**
+     * Reads one article with somebody's help; what is proposed is judged by the text.
+     *
+     * @param content the file's bytes, text or HTML
+     * @throws UnreadableArticle if there is no English text in the file; its message says why
+     * @throws IOException if the proposer does not answer
+     */
+    public MachineReading read(ArticleInput input, byte[] content, Proposer proposer)
+            throws UnreadableArticle, IOException {
+        NamedText text = named(input, content);
+        List<KnownName> known = text.mentions().all().stream()
+                .map(mention -> new KnownName(
+                        text.mentions().document().written(mention.from(), mention.to()),
+                        mention.entity().name(),
+                        lexicon.entities().ontologyClass(mention.entity().type())))
+                .distinct()
+                .toList();
+        return reading(
+                input, text, proposer.name(), proposer.propose(text.cleaned().text(), known));
+    }
+
+    private NamedText named(ArticleInput input, byte[] content) throws UnreadableArticle {
         CleanedText cleaned = cleaner.clean(content);
         Document document = lexicon.segmenter().segment(cleaned.text());
         requireEnglish(document);
@@ -111,13 +150,20 @@ public final class ArticleReader {
                 .findFirst()
                 .or(() -> cleaned.published().stream().findFirst())
                 .or(() -> new Masthead().published(cleaned.text(), dates, lexicon.segmenter()));
-        EntityMentions mentions = mentions(document);
-        DateIndex times = times(mentions, published);
-        HeldPosts held = roles.find(mentions);
-        SpeechActs said = SpeechFinder.find(mentions, times);
+        return new NamedText(cleaned, published, mentions(document));
+    }
+
+    private MachineReading reading(ArticleInput input, NamedText text, String arm, Proposed proposed) {
+        DateIndex times = times(text.mentions(), text.published());
+        HeldPosts held = roles.find(text.mentions());
+        SpeechActs said = SpeechFinder.find(text.mentions(), times);
         List<RelationCandidate> related = relations.find(said.mentions(), times);
-        return new ReadingAssembly(lexicon, source(input, cleaned, published), said, held, related)
-                .reading(times, problems(input, cleaned, published));
+        List<Problem> problems = problems(input, text.cleaned(), text.published());
+        proposed.gaps().forEach(gap -> problems.add(warning(input, "model-gap", gap)));
+        TextFindings patterns = gate.judge(TextFindings.of(said, held, related), times).refusing(proposed.refusals());
+        TextFindings found = gate.judge(patterns, proposed.proposals(), arm, times, text.published());
+        return new ReadingAssembly(lexicon, source(input, text.cleaned(), text.published()), found)
+                .reading(times, problems);
     }
 
     /** Names, people, then descriptions that need the names. */
