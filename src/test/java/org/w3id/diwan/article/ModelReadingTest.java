@@ -61,7 +61,7 @@ final class ModelReadingTest {
         }
 
         assertThat(problems).isEmpty();
-        assertThat(found).isGreaterThanOrEqualTo(85);
+        assertThat(found).isGreaterThanOrEqualTo(130);
         assertThat(refused).isPositive();
     }
 
