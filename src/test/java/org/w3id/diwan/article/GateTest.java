@@ -37,7 +37,7 @@ final class GateTest {
         MachineReading reading = read(
                 article, claim(quote == null ? article : quote, subject, relation, object, modality, speaker, time));
 
-        assertThat(reading.refused()).extracting(RefusedProposal::kind).containsExactly(reason);
+        assertThat(reading.refused()).extracting(RefusedProposal::kind).containsOnly(reason);
         assertThat(claims(reading)).isEqualTo(claims(read(article)));
     }
 

@@ -1,8 +1,15 @@
 package org.w3id.diwan.article.judge;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.w3id.diwan.article.entity.EntityMention;
+import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.lexicon.Lexicon;
+import org.w3id.diwan.article.lexicon.NamedEntity;
+import org.w3id.diwan.article.relation.RelationCandidate;
 import org.w3id.diwan.article.relation.RelationEnds;
 import org.w3id.diwan.article.time.DateIndex;
 
@@ -44,6 +51,60 @@ public final class Gate {
         proposals.statements().forEach(judgement::statement);
         judgement.claims(proposals.claims());
         return judgement.findings();
+    }
+
+    /** What the patterns have found, without what says more than its words. */
+    public TextFindings judge(TextFindings patterns, DateIndex times) {
+        EntityMentions mentions = patterns.said().mentions();
+        Set<NamedEntity> officials = PostHolders.officials(patterns.claims(), patterns.posts(), mentions);
+        List<BorneClaim> borne = new ArrayList<>();
+        List<Refusal> refusals = new ArrayList<>(patterns.refusals());
+        for (BorneClaim claim : patterns.claims()) {
+            try {
+                check(claim.candidate(), mentions, times, officials);
+                borne.add(claim);
+            } catch (NotBorne reason) {
+                refusals.add(reason.of(proposal(claim.candidate(), mentions)));
+            }
+        }
+        return new TextFindings(patterns.said(), borne, patterns.posts(), patterns.addressees(), refusals);
+    }
+
+    private void check(
+            RelationCandidate claim, EntityMentions mentions, DateIndex times, Set<NamedEntity> officials)
+            throws NotBorne {
+        Optional<EntityMention> subject = mention(claim.subject(), claim, mentions);
+        Optional<EntityMention> object = mention(claim.object(), claim, mentions);
+        if (subject.isPresent() && object.isPresent()) {
+            boolean verb = !lexicon.relations().has("passing", claim.relation())
+                    && !lexicon.relations().has("state", claim.relation());
+            ClaimWords words = ClaimWords.of(
+                    mentions,
+                    times,
+                    new Stretch(claim.from(), claim.to()),
+                    ClaimEnd.of(subject.get()),
+                    ClaimEnd.of(object.get()),
+                    verb);
+            overreach.any(claim.relation(), words, officials);
+        }
+    }
+
+    private static Optional<EntityMention> mention(
+            NamedEntity entity, RelationCandidate claim, EntityMentions mentions) {
+        return mentions.within(claim.from(), claim.to()).stream()
+                .filter(mention -> mention.entity().equals(entity))
+                .findFirst();
+    }
+
+    private static ProposedClaim proposal(RelationCandidate claim, EntityMentions mentions) {
+        return new ProposedClaim(
+                mentions.document().written(claim.from(), claim.to()),
+                claim.subject().name(),
+                claim.relation(),
+                claim.object().name(),
+                claim.modality(),
+                "",
+                claim.when().edtf());
     }
 
     Lexicon lexicon() {

@@ -141,7 +141,7 @@ final class Judgement {
             throw new NotBorne("ends-apart", "the two stand in different sentences");
         }
         claims.contradict(pair, relation.name(), quote);
-        gate.overreach().check(relation.name(), words, PostHolders.officials(claims.all(), posts, mentions));
+        gate.overreach().proposal(relation.name(), words, PostHolders.officials(claims.all(), posts, mentions));
         gate.modes().check(relation.name(), claim.modality(), words);
         Voice voice =
                 new VoiceCheck(speech.acts(mentions), relations, finder).check(relation.name(), claim.speaker(), words);

@@ -57,11 +57,11 @@ final class MergedSpeech {
 
     /** The same verb, or where a quotation has none the same speaker's words. */
     private static boolean isOne(SpeechAct known, SpeechAct more) {
-        return known.verb() >= 0 && more.verb() >= 0
-                ? known.verb() == more.verb()
-                : known.from() < more.to()
-                        && more.from() < known.to()
-                        && known.speakers().containsAll(more.speakers());
+        if (known.verb() >= 0 && more.verb() >= 0) {
+            return known.verb() == more.verb();
+        }
+        return new Stretch(known.from(), known.to()).meets(more.from(), more.to())
+                && known.speakers().containsAll(more.speakers());
     }
 
     private static SpeechAct with(SpeechAct known, List<NamedEntity> speakers) {

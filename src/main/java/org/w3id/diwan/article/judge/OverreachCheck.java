@@ -1,14 +1,17 @@
 package org.w3id.diwan.article.judge;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.SentenceScope;
 import org.w3id.diwan.article.lexicon.EntityLexicon;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.LexiconTables;
 import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.lexicon.RelationMarks;
+import org.w3id.diwan.article.relation.FrameLine;
 
 /**
  * Asks whether a relation says more than its words: a call taken for a meeting, a condemnation for opposition ({@code overreach.tsv}), a
@@ -19,6 +22,7 @@ final class OverreachCheck {
     private final Lexicon lexicon;
     private final RelationMarks relations;
     private final List<Rule> rules;
+    private final Map<String, Set<String>> acting;
 
     private record Rule(String relation, String kind, Set<String> words, Set<String> unless, boolean between) {
         static Rule of(List<String> row) {
@@ -54,17 +58,24 @@ final class OverreachCheck {
         entities = lexicon.entities();
         relations = lexicon.relations();
         rules = lexicon.tables().rows("overreach.tsv", 5).stream().map(Rule::of).toList();
+        acting = FrameLine.actingVerbs(lexicon.tables(), lexicon.words());
     }
 
-    /**
-     * @param officials who holds a post of a government
-     */
-    void check(String relation, ClaimWords words, Set<NamedEntity> officials) throws NotBorne {
+    /** Holds a proposal's relation against the words that are known to say less than it, and against what any relation must be. */
+    void proposal(String relation, ClaimWords words, Set<NamedEntity> officials) throws NotBorne {
         for (Rule rule : rules) {
             if (rule.relation().equals(relation) && rule.holds(words)) {
                 throw new NotBorne(rule.kind(), "the words say less than " + relation);
             }
         }
+        if (relations.has("whole", relation) && isOnlyTheOwner(relation, words)) {
+            throw new NotBorne("only-the-owner", "it is said of something that the object has, not of the object");
+        }
+        any(relation, words, officials);
+    }
+
+    /** @param officials who holds a post of a government */
+    void any(String relation, ClaimWords words, Set<NamedEntity> officials) throws NotBorne {
         if (relations.has("governmental", relation)
                 && officials.contains(words.subject().entity())) {
             throw new NotBorne("official-for-government", "what an official says here is said for his government");
@@ -72,10 +83,7 @@ final class OverreachCheck {
         if (isOnlyListed(relation, words) || (relations.has("containment", relation) && isListOfPlaces(words))) {
             throw new NotBorne("only-listed", "the two are only listed side by side");
         }
-        if (relations.has("doer", relation) && isOnlyTheOwner(relation, words)) {
-            throw new NotBorne("only-the-owner", "it is said of something that the object has, not of the object");
-        }
-        if (relations.has("doer", relation) && isDoneByTheOther(words)) {
+        if (isDoneByTheOther(relation, words)) {
             throw new NotBorne("ends-swapped", "by the sentence the object does it");
         }
     }
@@ -88,7 +96,8 @@ final class OverreachCheck {
         boolean linked = IntStream.range(words.begin(), words.second())
                 .anyMatch(at -> scope.isFree(at) && scope.key(at).matches("and|or|,"));
         boolean apposed = relations.has("passing", relation) && isApposed(words);
-        return bare && linked && !words.hasVerb() && !apposed;
+        boolean joined = scope.key(words.begin() - 1).matches("between|among|of|from|with");
+        return bare && linked && !joined && !words.hasVerb() && !apposed;
     }
 
     /** "A, B": one comma between may say what or where the first is, unless it is one of a list. */
@@ -139,25 +148,22 @@ final class OverreachCheck {
         return at == from ? "" : scope.key(at - 1);
     }
 
-    private static boolean isDoneByTheOther(ClaimWords words) {
-        return words.object().from() < words.trigger()
+    /** "B attacked A" for an attack by A. */
+    private boolean isDoneByTheOther(String relation, ClaimWords words) {
+        boolean before = words.object().from() < words.trigger()
                 && words.trigger() < words.subject().from()
+                && !words.scope().key(words.trigger() + 1).equals("by")
+                && acting.getOrDefault(relation, Set.of()).contains(words.scope().key(words.trigger()));
+        return before
                 && words.clause()
                         .filter(clause -> !clause.passive()
-                                && has(
-                                        clause.subjects().stream()
-                                                .map(mention -> mention.entity())
-                                                .toList(),
-                                        words.object().entity())
-                                && !has(
-                                        clause.subjects().stream()
-                                                .map(mention -> mention.entity())
-                                                .toList(),
-                                        words.subject().entity()))
+                                && has(clause.subjects(), words.object())
+                                && !has(clause.subjects(), words.subject()))
                         .isPresent();
     }
 
-    private static boolean has(List<NamedEntity> some, NamedEntity one) {
-        return some.stream().anyMatch(each -> each.id().equals(one.id()));
+    private static boolean has(List<EntityMention> subjects, ClaimEnd end) {
+        return subjects.stream()
+                .anyMatch(mention -> mention.entity().id().equals(end.entity().id()));
     }
 }
