@@ -288,7 +288,7 @@ public final class DiwanServer implements AutoCloseable {
             fuseki.registerOperation(Operation.Query, "application/sparql-query", new SparqlQuery(limits));
             fuseki.registerOperation(Operation.Update, "application/sparql-update", new SparqlUpdate());
             fuseki.registerOperation(Operation.GSP_R, new GraphStoreRead(limits));
-            fuseki.registerOperation(Operation.GSP_RW, new GraphStoreWrite.OfGraphs());
+            fuseki.registerOperation(Operation.GSP_RW, new GraphStoreWrite.OfGraphs(limits));
             fuseki.registerOperation(Operation.Upload, new GraphStoreWrite.OfFiles());
             return guarded;
         }

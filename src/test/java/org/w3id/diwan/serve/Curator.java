@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.Base64;
 
 /** Somebody who may write, for tests. */
-final class Curator {
+public final class Curator {
     /** The value of an Authorization header. */
-    static final String BASIC = basic("curator", "only for tests");
+    public static final String BASIC = basic("curator", "only for tests");
 
     private Curator() {}
 
@@ -20,7 +20,7 @@ final class Curator {
     }
 
     /** A password file that knows the curator. */
-    static Path passwords() {
+    public static Path passwords() {
         try {
             Path file = Files.createTempFile("passwords", ".txt");
             file.toFile().deleteOnExit();
