@@ -20,6 +20,9 @@ import org.w3id.diwan.article.text.Document.Sentence;
  * named before.
  */
 final class EndFinder {
+    /** Whose name means the same with "forces" or "militia" behind it. */
+    private static final Set<String> FORCES = Set.of("ArmedGroup", "MilitaryUnit", "Coalition");
+
     private static final int LONGEST_NAME = 6;
     private static final int PARAGRAPHS = 3;
     private static final Set<String> PEOPLE = Set.of("Person");
@@ -113,7 +116,7 @@ final class EndFinder {
         Optional<EntityMention> last = mentions.covering(place.to() - 1);
         if (last.isEmpty()) {
             return mentions.beginningAt(place.from())
-                    .filter(mention -> !mention.isAttributive() || mentions.isA(mention, "MilitaryUnit"))
+                    .filter(mention -> FORCES.stream().anyMatch(type -> mentions.isA(mention, type)))
                     .filter(mention -> isAll(mention.to(), place.to(), this::isPlainNoun));
         }
         Optional<EntityMention> person = mentions.within(place.from(), place.to()).stream()
@@ -171,7 +174,7 @@ final class EndFinder {
     }
 
     private boolean isPlainNoun(int at) {
-        return mentions.is(at, "militia", "institution", "agent");
+        return mentions.is(at, "militia", "agent");
     }
 
     private boolean isBeforeName(int at, EntityMention name) {

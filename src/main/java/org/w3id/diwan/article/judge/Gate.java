@@ -22,11 +22,11 @@ public final class Gate {
     /** Of a model's claims so many of a hundred were borne by their passages, by two blind judges over 189 claims of eight articles. */
     static final int MEASURED = 95;
 
-    private final Lexicon lexicon;
-    private final RelationEnds ends;
-    private final OverreachCheck overreach;
-    private final ModeCheck modes;
-    private final PostClaims posts;
+    final Lexicon lexicon;
+    final RelationEnds ends;
+    final OverreachCheck overreach;
+    final ModeCheck modes;
+    final PostClaims posts;
 
     public Gate(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -104,25 +104,5 @@ public final class Gate {
                 claim.modality(),
                 "",
                 claim.when().edtf());
-    }
-
-    Lexicon lexicon() {
-        return lexicon;
-    }
-
-    RelationEnds ends() {
-        return ends;
-    }
-
-    OverreachCheck overreach() {
-        return overreach;
-    }
-
-    ModeCheck modes() {
-        return modes;
-    }
-
-    PostClaims posts() {
-        return posts;
     }
 }

@@ -41,11 +41,11 @@ final class Judgement {
         this.gate = gate;
         this.arm = arm;
         this.times = times;
-        relations = gate.lexicon().relations();
+        relations = gate.lexicon.relations();
         mentions = before.said().mentions();
         quotes = new QuoteFinder(mentions.document());
         when = new TimeWords(mentions.document(), quotes, times, published);
-        claims = new MergedClaims(gate.lexicon().entities(), before.claims());
+        claims = new MergedClaims(gate.lexicon.entities(), before.claims());
         speech = new MergedSpeech(before.said(), before.addressees());
         posts = new LinkedHashMap<>(before.posts());
         refusals = new ArrayList<>(before.refusals());
@@ -114,9 +114,8 @@ final class Judgement {
         EndFinder ends = ends();
         ClaimEnd person = ends.find(claim.subject(), quote, Set.of("Person"));
         know(person);
-        HeldPosts held = gate.posts().of(claim, quote, person, mentions, ends);
-        Modality modality = claim.modality();
-        if (modality != Modality.ACTUAL) {
+        HeldPosts held = gate.posts.of(claim, quote, person, mentions, ends);
+        if (claim.modality() != Modality.ACTUAL) {
             throw new NotBorne("post-not-held", "that a post is not held, or is to be held, is not read");
         }
         for (RelationCandidate candidate : held.candidates()) {
@@ -127,7 +126,7 @@ final class Judgement {
 
     private void relation(ProposedClaim claim, Stretch quote) throws NotBorne {
         Vocabulary.Relation relation =
-                gate.lexicon().entities().vocabulary().relations().get(claim.relation());
+                gate.lexicon.entities().vocabulary().relations().get(claim.relation());
         if (relation == null || !relation.inClaims() || relation.kind() != Vocabulary.ValueKind.ENTITY) {
             throw new NotBorne("no-such-relation", "the ontology has no relation " + claim.relation());
         }
@@ -141,8 +140,8 @@ final class Judgement {
             throw new NotBorne("ends-apart", "the two stand in different sentences");
         }
         claims.contradict(pair, relation.name(), quote);
-        gate.overreach().proposal(relation.name(), words, PostHolders.officials(claims.all(), posts, mentions));
-        gate.modes().check(relation.name(), claim.modality(), words);
+        gate.overreach.proposal(relation.name(), words, PostHolders.officials(claims.all(), posts, mentions));
+        gate.modes.check(relation.name(), claim.modality(), words);
         Voice voice =
                 new VoiceCheck(speech.acts(mentions), relations, finder).check(relation.name(), claim.speaker(), words);
         Period period = when.of(claim.time(), quote, claim.modality());
@@ -169,16 +168,16 @@ final class Judgement {
     private ClaimEnd city(Vocabulary.Relation relation, ClaimEnd end) {
         String written = mentions.document().written(end.from(), end.to());
         boolean capital = relation.range().contains("Place")
-                && gate.lexicon().entities().isA(end.entity(), "Government")
-                && gate.lexicon()
+                && gate.lexicon.entities().isA(end.entity(), "Government")
+                && gate.lexicon
                         .countries()
-                        .byCapital(gate.lexicon().segmenter().key(written))
+                        .byCapital(gate.lexicon.segmenter().key(written))
                         .isPresent();
-        return gate.lexicon().countries().of(end.entity().id()).stream()
+        return gate.lexicon.countries().of(end.entity().id()).stream()
                 .filter(country -> capital)
                 .flatMap(country -> country.city().isEmpty()
-                        ? gate.lexicon().entities().named(written).stream()
-                        : Stream.of(gate.lexicon().entities().get(country.city())))
+                        ? gate.lexicon.entities().named(written).stream()
+                        : Stream.of(gate.lexicon.entities().get(country.city())))
                 .filter(NamedEntity::isPlace)
                 .findFirst()
                 .map(city -> new ClaimEnd(city, end.from(), end.to(), false))
@@ -187,7 +186,7 @@ final class Judgement {
 
     private RelationEnds.Pair pair(Vocabulary.Relation relation, NamedEntity subject, NamedEntity object)
             throws NotBorne {
-        Optional<RelationEnds.Pair> pair = gate.ends().of(relation.name(), subject, object);
+        Optional<RelationEnds.Pair> pair = gate.ends.of(relation.name(), subject, object);
         if (pair.isPresent()
                 && pair.get().subject().id().equals(pair.get().object().id())) {
             throw new NotBorne("one-end", "both ends are the same");
@@ -195,7 +194,7 @@ final class Judgement {
         if (pair.isPresent()) {
             return pair.get();
         }
-        throw gate.ends().of(relation.name(), object, subject).isPresent()
+        throw gate.ends.of(relation.name(), object, subject).isPresent()
                 ? new NotBorne("ends-swapped", "the ontology allows the relation only the other way round")
                 : new NotBorne(
                         "not-in-domain",
