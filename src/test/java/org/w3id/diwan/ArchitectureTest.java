@@ -2,6 +2,7 @@ package org.w3id.diwan;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -80,7 +81,8 @@ final class ArchitectureTest {
 
     @Test
     void theRoomsOfTheReaderBuildOnEachOther() {
-        List<String> rooms = List.of("text", "lexicon", "time", "entity", "clause", "speech", "relation", "role");
+        List<String> rooms =
+                List.of("text", "lexicon", "time", "entity", "clause", "speech", "relation", "role", "judge");
         String reader = ROOT + ".article.";
         for (int room = 0; room < rooms.size(); room++) {
             String[] later = rooms.subList(room + 1, rooms.size()).stream()
@@ -102,6 +104,29 @@ final class ArchitectureTest {
                         .dependOnClassesThat(
                                 resideInAnyPackage(reader + "relation", reader + "role", reader + "clause")),
                 "who speaks and when are told without knowing what is related");
+    }
+
+    @Test
+    void theModelArmProposesAndKnowsNothingElse() {
+        List<String> others = List.of("text", "lexicon", "time", "entity", "clause", "speech", "relation", "role");
+        String reader = ROOT + ".article.";
+        check(
+                noClasses()
+                        .that(resideInAPackage(reader + "language"))
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(others.stream()
+                                .map(each -> reader + each + "..")
+                                .toArray(String[]::new)))
+                        .orShould()
+                        .dependOnClassesThat(resideInAnyPackage(packages(allBut("article", "model")))),
+                "a model is told the text and the ontology's words; what it says is judged elsewhere");
+        check(
+                noClasses()
+                        .that(resideInAPackage(ROOT + ".article.."))
+                        .and(resideOutsideOfPackage(reader + "language"))
+                        .should()
+                        .dependOnClassesThat(resideInAPackage(reader + "language")),
+                "an article is read without a model too");
     }
 
     @Test

@@ -11,10 +11,18 @@ import org.w3id.diwan.article.entity.BareOrgans;
 import org.w3id.diwan.article.entity.BodyDescriptions;
 import org.w3id.diwan.article.entity.ContextualMentions;
 import org.w3id.diwan.article.entity.EntityMentions;
+import org.w3id.diwan.article.entity.HomeCountries;
 import org.w3id.diwan.article.entity.MentionFinder;
+import org.w3id.diwan.article.entity.OwnForces;
 import org.w3id.diwan.article.entity.PersonNames;
 import org.w3id.diwan.article.entity.Surnames;
+import org.w3id.diwan.article.entity.TitlesAlone;
 import org.w3id.diwan.article.entity.TownNames;
+import org.w3id.diwan.article.judge.Gate;
+import org.w3id.diwan.article.judge.KnownName;
+import org.w3id.diwan.article.judge.Proposer;
+import org.w3id.diwan.article.judge.Proposer.Proposed;
+import org.w3id.diwan.article.judge.TextFindings;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.LexiconTables;
 import org.w3id.diwan.article.relation.FrameLine;
@@ -49,12 +57,16 @@ public final class ArticleReader {
     private static final int FEW_WORDS = 20;
     private static final double ENGLISH = 0.12;
 
+    /** Telegrams and headlines in capitals have few of the small words. */
+    private static final double CAPITALS = 0.06;
+
     private final Cleaner cleaner = new Cleaner();
     private final DateGrammar dates = new DateGrammar();
     private final Lexicon lexicon;
     private final List<UnaryOperator<EntityMentions>> finders;
     private final RoleFinder roles;
     private final RelationFinder relations;
+    private final Gate gate;
 
     /**
      * A reader that links to a register's entities, with the lexicon that comes with Diwan.
@@ -81,12 +93,23 @@ public final class ArticleReader {
                 BareOrgans::find,
                 new PersonNames(lexicon, register)::find,
                 Surnames::find,
+                HomeCountries::find,
+                new TitlesAlone(lexicon)::find,
+                new OwnForces(lexicon)::find,
                 TownNames::find,
                 new ContextualMentions(lexicon)::find,
                 BodyDescriptions::find);
         roles = new RoleFinder(lexicon);
         relations = new RelationFinder(lexicon);
+        gate = new Gate(lexicon);
     }
+
+    /**
+     * An article's text with what it names.
+     *
+     * @param published the day it was published, if anything tells
+     */
+    private record NamedText(CleanedText cleaned, Optional<LocalDate> published, EntityMentions mentions) {}
 
     /**
      * Reads one article.
@@ -95,6 +118,31 @@ public final class ArticleReader {
      * @throws UnreadableArticle if there is no English text in the file; its message says why
      */
     public MachineReading read(ArticleInput input, byte[] content) throws UnreadableArticle {
+        return reading(input, named(input, content), "", Proposed.NONE);
+    }
+
+    /**
+     * Reads one article with somebody's help; what is proposed is judged by the text.
+     *
+     * @param content the file's bytes, text or HTML
+     * @throws UnreadableArticle if there is no English text in the file; its message says why
+     * @throws IOException if the proposer does not answer
+     */
+    public MachineReading read(ArticleInput input, byte[] content, Proposer proposer)
+            throws UnreadableArticle, IOException {
+        NamedText text = named(input, content);
+        List<KnownName> known = text.mentions().all().stream()
+                .map(mention -> new KnownName(
+                        text.mentions().document().written(mention.from(), mention.to()),
+                        mention.entity().name(),
+                        lexicon.entities().ontologyClass(mention.entity().type())))
+                .distinct()
+                .toList();
+        return reading(
+                input, text, proposer.name(), proposer.propose(text.cleaned().text(), known));
+    }
+
+    private NamedText named(ArticleInput input, byte[] content) throws UnreadableArticle {
         CleanedText cleaned = cleaner.clean(content);
         Document document = lexicon.segmenter().segment(cleaned.text());
         requireEnglish(document);
@@ -102,13 +150,21 @@ public final class ArticleReader {
                 .findFirst()
                 .or(() -> cleaned.published().stream().findFirst())
                 .or(() -> new Masthead().published(cleaned.text(), dates, lexicon.segmenter()));
-        EntityMentions mentions = mentions(document);
-        DateIndex times = times(mentions, published);
-        HeldPosts held = roles.find(mentions);
-        SpeechActs said = SpeechFinder.find(mentions, times);
+        return new NamedText(cleaned, published, mentions(document));
+    }
+
+    private MachineReading reading(ArticleInput input, NamedText text, String arm, Proposed proposed) {
+        DateIndex times = times(text.mentions(), text.published());
+        HeldPosts held = roles.find(text.mentions());
+        SpeechActs said = SpeechFinder.find(text.mentions(), times);
         List<RelationCandidate> related = relations.find(said.mentions(), times);
-        return new ReadingAssembly(lexicon, source(input, cleaned, published), said, held, related)
-                .reading(times, problems(input, cleaned, published));
+        List<Problem> problems = problems(input, text.cleaned(), text.published());
+        proposed.gaps().forEach(gap -> problems.add(warning(input, "model-gap", gap)));
+        TextFindings patterns =
+                gate.judge(TextFindings.of(said, held, related), times).refusing(proposed.refusals());
+        TextFindings found = gate.judge(patterns, proposed.proposals(), arm, times, text.published());
+        return new ReadingAssembly(lexicon, source(input, text.cleaned(), text.published()), found)
+                .reading(times, problems);
     }
 
     /** Names, people, then descriptions that need the names. */
@@ -141,9 +197,11 @@ public final class ArticleReader {
     }
 
     private static boolean isOutsideNames(EntityMentions mentions, DateExpression dated) {
-        return mentions.all().stream()
-                .noneMatch(mention -> mentions.token(mention.from()).begin() <= dated.begin()
-                        && mentions.token(mention.to() - 1).end() >= dated.end());
+        int token = mentions.document().tokenAt(dated.begin());
+        return mentions.covering(token)
+                .filter(mention -> mentions.token(mention.from()).begin() <= dated.begin()
+                        && mentions.token(mention.to() - 1).end() >= dated.end())
+                .isEmpty();
     }
 
     private void requireEnglish(Document document) throws UnreadableArticle {
@@ -154,9 +212,17 @@ public final class ArticleReader {
         if (letters == 0) {
             throw new UnreadableArticle("no-text", "there are no words in the file");
         }
-        if (letters >= FEW_WORDS && english < letters * ENGLISH) {
+        long latin = document.tokens().stream().filter(ArticleReader::isLatin).count();
+        boolean shouted = document.tokens().stream().filter(Token::isWord).allMatch(Token::isAllCapitals);
+        boolean foreign = letters >= FEW_WORDS && english < letters * (shouted ? CAPITALS : ENGLISH);
+        if (foreign || 2 * latin < letters) {
             throw new UnreadableArticle("other-language", "the text is not in English; only English is read");
         }
+    }
+
+    private static boolean isLatin(Token token) {
+        return token.isWord()
+                && Character.UnicodeScript.of(token.text().codePointAt(0)) == Character.UnicodeScript.LATIN;
     }
 
     private static List<Problem> problems(ArticleInput input, CleanedText cleaned, Optional<LocalDate> published) {

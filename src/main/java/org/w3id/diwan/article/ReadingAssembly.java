@@ -15,10 +15,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMentions;
+import org.w3id.diwan.article.judge.BorneClaim;
+import org.w3id.diwan.article.judge.TextFindings;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.relation.RelationCandidate;
-import org.w3id.diwan.article.role.RoleFinder.HeldPosts;
 import org.w3id.diwan.article.speech.SpeechActs;
 import org.w3id.diwan.article.speech.SpeechActs.SpeechAct;
 import org.w3id.diwan.article.time.DateIndex;
@@ -36,6 +37,7 @@ import org.w3id.diwan.model.Problem;
 import org.w3id.diwan.model.Property;
 import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Ref;
+import org.w3id.diwan.model.RefusedProposal;
 import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.Statement;
 
@@ -45,31 +47,30 @@ final class ReadingAssembly {
     private final Source source;
     private final EntityMentions mentions;
     private final SpeechActs said;
-    private final HeldPosts roles;
-    private final List<RelationCandidate> candidates;
+    private final TextFindings found;
     private final Map<SpeechAct, Statement> statements = new LinkedHashMap<>();
     private final Map<EntityId, NamedEntity> used = new LinkedHashMap<>();
 
-    ReadingAssembly(
-            Lexicon lexicon, Source source, SpeechActs said, HeldPosts roles, List<RelationCandidate> relations) {
+    ReadingAssembly(Lexicon lexicon, Source source, TextFindings found) {
         this.lexicon = lexicon;
         this.source = source;
-        this.mentions = said.mentions();
-        this.roles = roles;
-        candidates =
-                Stream.concat(roles.candidates().stream(), relations.stream()).toList();
-        this.said = new SpeechActs(state(said.acts()), said.anonymous(), mentions);
+        this.found = found;
+        mentions = found.said().mentions();
+        said = new SpeechActs(state(found.said().acts()), found.said().anonymous(), mentions);
     }
 
     MachineReading reading(DateIndex times, List<Problem> problems) {
         Map<String, BigDecimal> confidence = new HashMap<>();
         Map<String, Claim> claims = new LinkedHashMap<>();
-        for (RelationCandidate candidate : candidates) {
-            if (!candidate.ownVoice() && said.isAnonymous(candidate.trigger())) {
+        Map<String, List<String>> arms = new HashMap<>();
+        for (BorneClaim borne : found.claims()) {
+            RelationCandidate candidate = borne.candidate();
+            if (!isOwnVoice(candidate) && said.isAnonymous(candidate.trigger())) {
                 continue;
             }
-            Claim claim = claim(candidate);
+            Claim claim = claim(candidate, borne.sayers());
             claims.putIfAbsent(claim.id(), claim);
+            arms.merge(claim.id(), borne.arms(), ReadingAssembly::union);
             confidence.merge(claim.id(), BigDecimal.valueOf(candidate.confidence(), 2), BigDecimal::max);
         }
         List<Mention> named = named();
@@ -84,7 +85,18 @@ final class ReadingAssembly {
                 .toList();
         Reading reading =
                 new Reading(entities(), List.of(source), List.copyOf(statements.values()), inOrder, named, problems);
-        return new MachineReading(reading, confidence, dates);
+        List<RefusedProposal> refused = found.refusals().stream()
+                .map(each -> new RefusedProposal(
+                        each.kind(),
+                        each.detail(),
+                        each.proposal().quote(),
+                        each.proposal().line()))
+                .toList();
+        return new MachineReading(reading, confidence, dates, arms, refused);
+    }
+
+    private static List<String> union(List<String> one, List<String> other) {
+        return Stream.concat(one.stream(), other.stream()).distinct().toList();
     }
 
     /** Makes statements of speech acts; those that say what another says are left out. */
@@ -94,6 +106,7 @@ final class ReadingAssembly {
             Statement statement = statement(act, "s" + (statements.size() + 1));
             if (ids.add(statement.id())) {
                 act.speakers().forEach(this::use);
+                addressees(act).forEach(this::use);
                 statements.put(act, statement);
             }
         }
@@ -105,7 +118,7 @@ final class ReadingAssembly {
         return new Statement(
                 key,
                 act.speakers().stream().map(NamedEntity::id).toList(),
-                List.of(),
+                addressees(act).stream().map(NamedEntity::id).toList(),
                 act.act(),
                 names + ": " + act.act().toLowerCase(Locale.ROOT),
                 List.of(),
@@ -113,22 +126,36 @@ final class ReadingAssembly {
                 new Evidence(source.id(), List.of(mentions.document().passage(act.from(), act.to()))));
     }
 
+    private List<NamedEntity> addressees(SpeechAct act) {
+        return found.addressees().getOrDefault(act, List.of());
+    }
+
     private void use(NamedEntity known) {
         used.putIfAbsent(known.id(), known);
     }
 
-    private Claim claim(RelationCandidate candidate) {
+    private Claim claim(RelationCandidate candidate, List<NamedEntity> sayers) {
         use(candidate.subject());
         use(candidate.object());
-        Optional<SpeechAct> around = candidate.ownVoice() ? Optional.empty() : said.around(candidate.trigger());
+        sayers.forEach(this::use);
+        Optional<SpeechAct> around = isOwnVoice(candidate) ? Optional.empty() : said.around(candidate.trigger());
         return new Claim(
                 candidate.subject().id(),
                 new Property(candidate.relation()),
                 new Ref(candidate.object().id()),
                 candidate.when(),
                 around.filter(act -> isDenied(act, candidate)).isPresent() ? Modality.DENIED : candidate.modality(),
-                around.map(act -> attribution(act, candidate)).orElse(Attribution.OWN_VOICE),
+                around.map(act -> attribution(act, candidate))
+                        .orElseGet(() -> new Attribution(
+                                sayers.stream().map(NamedEntity::id).toList(), List.of())),
                 new Evidence(source.id(), List.of(mentions.document().passage(candidate.from(), candidate.to()))));
+    }
+
+    /** Whether the source itself says it; in a transcript it says only who holds which post. */
+    private boolean isOwnVoice(RelationCandidate candidate) {
+        return candidate.ownVoice()
+                && (candidate.relation().equals(lexicon.relations().the("post"))
+                        || !said.isAllSpeech(candidate.trigger()));
     }
 
     /** Who is quoted says it, unless the claim is that this one calls for something: the source says that itself. */
@@ -164,7 +191,7 @@ final class ReadingAssembly {
 
     /** The entities that no register holds, with the bodies of new posts. */
     private List<Entity> entities() {
-        roles.posts()
+        found.posts()
                 .forEach((post, bodies) -> bodies.stream()
                         .filter(body -> used.containsKey(post.id()))
                         .forEach(this::use));
@@ -177,7 +204,7 @@ final class ReadingAssembly {
 
     private Entity entity(NamedEntity known) {
         Property in = new Property(lexicon.relations().the("in"));
-        List<Entity.Link> links = roles.posts().getOrDefault(known, List.of()).stream()
+        List<Entity.Link> links = found.posts().getOrDefault(known, List.of()).stream()
                 .map(body -> new Entity.Link(in, body.id()))
                 .toList();
         return new Entity(

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.util.List;
-import org.w3id.diwan.article.ArticleReader;
+import org.w3id.diwan.article.ArticleInput;
 import org.w3id.diwan.article.text.UnreadableArticle;
 import org.w3id.diwan.cli.ReadingProgress.Outcome;
 import org.w3id.diwan.model.MachineReading;
@@ -15,34 +15,37 @@ import org.w3id.diwan.review.ReviewedBefore;
 /**
  * Reads many articles side by side. One that cannot be read is named and passed over; what is written already is not read again.
  *
+ * @param step how one is read
  * @param reviewed what people have decided on texts that may be among the articles
  * @param settings what the readings depend on besides the articles
  * @param again whether to read also what has been read before
  */
 record ArticleRun(
-        Console console,
-        ArticleReader reader,
-        ReviewedBefore reviewed,
-        ReadingFolder folder,
-        String settings,
-        boolean again) {
+        Console console, Step step, ReviewedBefore reviewed, ReadingFolder folder, String settings, boolean again) {
+    /** How an article is read. Used by many threads. */
+    @FunctionalInterface
+    interface Step {
+        MachineReading read(ArticleInput input, byte[] content) throws UnreadableArticle, IOException;
+    }
+
     /**
      * Reads them all; whether every one could be read.
      *
      * @param missing how many were named besides that are not there
-     * @throws IOException if the folder cannot be written to; the work ends then
+     * @throws IOException if the folder cannot be written to, or a model does not answer; the work ends then
      */
     boolean read(List<ArticleFile> articles, int missing) throws IOException {
         ReadingProgress progress = new ReadingProgress(console, articles.size(), missing);
         try {
-            articles.parallelStream().forEach(article -> progress.count(read(article)));
+            articles.parallelStream().forEach(article -> progress.count(read(article, progress)));
         } catch (UncheckedIOException e) {
+            progress.end();
             throw e.getCause();
         }
         return progress.end();
     }
 
-    private Outcome read(ArticleFile article) {
+    private Outcome read(ArticleFile article, ReadingProgress progress) {
         byte[] content;
         try {
             content = article.content(console.in());
@@ -55,9 +58,10 @@ record ArticleRun(
             return Outcome.SKIPPED;
         }
         try {
-            MachineReading reading = reviewed.without(reader.read(article.input(), content));
+            MachineReading reading = reviewed.without(step.read(article.input(), content));
             reading.reading().problems().forEach(problem -> console.say(problem.toString()));
             folder.write(reading, article, content, key);
+            progress.refused(article.id(), reading.refused());
             return Outcome.READ;
         } catch (UnreadableArticle e) {
             return failed(article, e.code(), String.valueOf(e.getMessage()));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.w3id.diwan.article.lexicon.LexiconTables;
 import org.w3id.diwan.model.Vocabulary;
@@ -33,6 +34,12 @@ final class OntologyOption {
     Vocabulary vocabulary() throws IOException {
         Optional<Path> own = own();
         return own.isPresent() ? OntologyReader.read(own.get()) : OntologyReader.readShipped();
+    }
+
+    /** What the ontology's terms mean, by local name. */
+    Map<String, String> definitions() throws IOException {
+        Optional<Path> own = own();
+        return own.isPresent() ? OntologyReader.definitions(own.get()) : OntologyReader.definitionsShipped();
     }
 
     List<Question> questions() throws IOException {

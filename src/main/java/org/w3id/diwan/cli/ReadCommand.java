@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.w3id.diwan.article.ArticleReader;
+import org.w3id.diwan.article.language.LanguageModel;
+import org.w3id.diwan.article.text.UnreadableArticle;
 import org.w3id.diwan.dossier.DossierReader;
 import org.w3id.diwan.dossier.EmbeddedDossier;
 import org.w3id.diwan.model.Problem;
@@ -58,6 +60,9 @@ final class ReadCommand extends Subcommand {
     private boolean again;
 
     @Mixin
+    private ModelOptions models;
+
+    @Mixin
     private OntologyOption ontology;
 
     @Override
@@ -69,29 +74,69 @@ final class ReadCommand extends Subcommand {
             Reading register = dossiers.read(input);
             Findings.of(register.problems(), console(), "no article was read");
             ReviewedBefore reviewed = new ReviewedBefore(register, dossiers.rejected(input));
+            Optional<LanguageModel> model = models.model(vocabulary, ontology.definitions(), System.getenv());
+            ArticleReader reader = new ArticleReader(register, vocabulary, ontology.lexicon());
+            if (model.isPresent() && models.isDryRun()) {
+                return estimate(register, reader, model.get());
+            }
             List<ReadingOutput> outputs = new ArrayList<>(List.of(format.output(vocabulary)));
             if (page) {
                 outputs.add(ReadingOutput.page(register.entities()));
             }
-            String settings = settings(input);
+            String settings = settings(input, model);
             try (ReadingFolder folder = ReadingFolder.open(out, outputs)) {
                 removeReviewed(register, folder);
-                ArticleReader reader = new ArticleReader(register, vocabulary, ontology.lexicon());
-                return read(register, new ArticleRun(console(), reader, reviewed, folder, settings, again));
+                ArticleRun.Step step = model.<ArticleRun.Step>map(
+                                each -> (article, content) -> reader.read(article, content, each))
+                        .orElse(reader::read);
+                return read(register, new ArticleRun(console(), step, reviewed, folder, settings, again));
+            } finally {
+                model.ifPresent(each -> console().say(each.ledger().toString()));
             }
         }
     }
 
     /** What readings depend on besides the articles. */
-    private String settings(Path dossier) throws IOException {
+    private String settings(Path dossier, Optional<LanguageModel> model) throws IOException {
         Digest digest = new Digest().addPart(ArticleReader.version()).addFolder(dossier);
         ontology.addTo(digest);
+        model.ifPresent(each -> digest.addPart(each.name()));
         return digest.addPart(format.toString()).addPart("page " + page).hex();
     }
 
     private int read(Reading register, ArticleRun run) throws IOException {
+        ArticleFiles files = files(register);
+        int missing = add(files);
+        return run.read(files.all(), missing) ? ExitCode.OK : ExitCode.BAD_INPUT;
+    }
+
+    /** Says what reading with the model would ask for. Sends and writes nothing. */
+    private int estimate(Reading register, ArticleReader reader, LanguageModel model) throws IOException {
+        ArticleFiles files = files(register);
+        int missing = add(files);
+        ModelEstimate estimate = new ModelEstimate(model);
+        for (ArticleFile article : files.all()) {
+            try {
+                reader.read(article.input(), article.content(console().in()), estimate);
+            } catch (UnreadableArticle e) {
+                missing++;
+                Problem.Location where = Problem.Location.of(article.path().toString());
+                console()
+                        .say(Problem.error(e.code(), where, String.valueOf(e.getMessage()))
+                                .toString());
+            }
+        }
+        console().say(estimate.toString());
+        return missing == 0 ? ExitCode.OK : ExitCode.BAD_INPUT;
+    }
+
+    private ArticleFiles files(Reading register) throws IOException {
         Set<SourceId> reviewed = register.sources().stream().map(Source::id).collect(Collectors.toSet());
-        ArticleFiles files = new ArticleFiles(ArticleDates.of(date, dates), reviewed);
+        return new ArticleFiles(ArticleDates.of(date, dates), reviewed);
+    }
+
+    /** Finds the articles; how many that were named are not there. */
+    private int add(ArticleFiles files) throws IOException {
         int missing = 0;
         for (Path article : articles) {
             try {
@@ -103,7 +148,7 @@ final class ReadCommand extends Subcommand {
                 console().say(problem.toString());
             }
         }
-        return run.read(files.all(), missing) ? ExitCode.OK : ExitCode.BAD_INPUT;
+        return missing;
     }
 
     /** An article that the dossier holds has been reviewed: its reading would stand in the way of a load. */

@@ -28,7 +28,7 @@ record ReadingOutput(String ending, Content content) {
     }
 
     static ReadingOutput rdf(Vocabulary vocabulary, Format format) {
-        String program = "Diwan " + Version.number().orElse("in development") + ", patterns";
+        String program = "Diwan " + Version.number().orElse("in development");
         MachineReadingWriter writer = new MachineReadingWriter(vocabulary, format, program);
         return new ReadingOutput(
                 "." + format.extension(), (reading, article, bytes, out) -> writer.write(reading, out));

@@ -2,12 +2,22 @@ package org.w3id.diwan.cli;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.w3id.diwan.model.RefusedProposal;
+import org.w3id.diwan.model.SourceId;
 
 /** How far a run over many articles is: counted by many threads, shown as one line on a terminal, summed up in a line at the end. */
 final class ReadingProgress {
     private static final Duration EVERY = Duration.ofMillis(200);
     private static final double MILLISECONDS = 1000.0;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadingProgress.class);
 
     private final Console console;
     private final int total;
@@ -16,6 +26,7 @@ final class ReadingProgress {
     private int read;
     private int failed;
     private int skipped;
+    private final Map<String, Integer> refused = new TreeMap<>();
 
     /** What became of an article. */
     enum Outcome {
@@ -43,11 +54,27 @@ final class ReadingProgress {
         }
     }
 
+    /** Counts what was proposed and is not borne by its text. */
+    synchronized void refused(SourceId article, List<RefusedProposal> proposals) {
+        for (RefusedProposal each : proposals) {
+            refused.merge(each.kind(), 1, Integer::sum);
+            LOG.info("{}: refused, {}: {} [{}] \"{}\"", article, each.kind(), each.line(), each.detail(), each.quote());
+        }
+    }
+
     /** Sums up; whether every article could be read. */
     synchronized boolean end() {
         String rest = (skipped > 0 ? ", " + skipped + " unchanged" : "")
                 + (failed > 0 ? ", " + failed + " not readable" : "");
         console.say(Amount.of(read, "article") + " read" + rest + " (" + Amount.since(start) + ")");
+        if (!refused.isEmpty()) {
+            int all = refused.values().stream().mapToInt(Integer::intValue).sum();
+            console.say(Amount.of(all, "proposal") + " refused: "
+                    + refused.entrySet().stream()
+                            .map(each -> each.getValue() + " " + each.getKey())
+                            .collect(Collectors.joining(", "))
+                    + (LOG.isInfoEnabled() ? "" : " (--verbose shows each)"));
+        }
         return failed == 0;
     }
 

@@ -10,9 +10,21 @@ import java.util.Map;
  * @param reading the article as a source, with the entities it names that no register holds yet
  * @param confidence how sure the machine is of each claim, from 0 to 1, by {@link Claim#id()}
  * @param dates where the text names times
+ * @param arms who found each claim, by {@link Claim#id()}: patterns, or a model with its prompt
+ * @param refused what was proposed besides and is not borne by the text
  */
-public record MachineReading(Reading reading, Map<String, BigDecimal> confidence, List<DatedPassage> dates) {
+public record MachineReading(
+        Reading reading,
+        Map<String, BigDecimal> confidence,
+        List<DatedPassage> dates,
+        Map<String, List<String>> arms,
+        List<RefusedProposal> refused) {
+    /** The arm that reads by patterns. */
+    public static final String PATTERNS = "patterns";
+
     public MachineReading {
+        arms = Map.copyOf(arms);
+        refused = List.copyOf(refused);
         confidence = Map.copyOf(confidence);
         dates = List.copyOf(dates);
     }

@@ -2,6 +2,7 @@ package org.w3id.diwan.rdf;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.vocabulary.PROV;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
@@ -12,10 +13,11 @@ import org.w3id.diwan.model.Format;
 import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.model.MachineReading;
 import org.w3id.diwan.model.Prefixes;
+import org.w3id.diwan.model.Slug;
 import org.w3id.diwan.model.Vocabulary;
 
 /**
- * Writes what a machine read in an article, as one graph named after the reading: which program read it, the source, the claims with the
+ * Writes what a machine read in an article, as one graph named after the reading: which program read it and by which arm, the source, the claims with the
  * confidence of each, the entities that no register holds, the times the text names, and nothing plain. Claims and entities have the ids
  * that they keep once a person accepts them. Safe for many threads.
  */
@@ -28,7 +30,7 @@ public final class MachineReadingWriter {
     private final GraphFormatter formatter;
 
     /**
-     * @param program which program reads, in which version and by which means, such as {@code Diwan 0.1.0, patterns}
+     * @param program which program reads, in which version, such as {@code Diwan 0.1.0}
      * @throws IllegalArgumentException if the format loses the names of graphs, for then a reading could not be told from reviewed claims
      */
     public MachineReadingWriter(Vocabulary vocabulary, Format format, String program) {
@@ -45,15 +47,18 @@ public final class MachineReadingWriter {
     public void write(MachineReading machine, OutputStream out) throws IOException {
         IRI reading = Terms.iri(IriScheme.DIWAN.reading(machine.source().id()));
         Graph graph = new Graph(terms, reading);
-        graph.addType(reading, "Reading");
-        graph.add(
-                reading, RDFS.LABEL, Terms.text("Reading of " + machine.source().id()));
-        graph.add(reading, PROV.USED, Terms.source(machine.source().id()));
-        graph.add(reading, SOFTWARE_VERSION, Terms.text(program));
+        addArm(MachineReading.PATTERNS, machine, graph);
+        machine.arms().values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .sorted()
+                .forEach(arm -> addArm(arm, machine, graph));
         graphs.addEntities(machine.reading().entities(), graph);
         graphs.addEvidence(SourceParts.of(machine.reading()).iterator().next(), graph);
         for (Claim claim : machine.reading().claims()) {
-            graph.add(Terms.claim(claim.id()), PROV.WAS_GENERATED_BY, reading);
+            for (String arm : machine.arms().getOrDefault(claim.id(), List.of(MachineReading.PATTERNS))) {
+                graph.add(Terms.claim(claim.id()), PROV.WAS_GENERATED_BY, arm(arm, machine));
+            }
         }
         machine.confidence()
                 .forEach((claim, sure) -> graph.add(
@@ -63,5 +68,20 @@ public final class MachineReadingWriter {
             graph.add(passage, terms.term("dateValue"), Terms.edtf(dated.period()));
         }
         formatter.write(graph.inOrder(), out);
+    }
+
+    /** What an arm did, as an activity of its own: a claim that several find comes out of each. */
+    private void addArm(String arm, MachineReading machine, Graph graph) {
+        IRI reading = arm(arm, machine);
+        graph.addType(reading, "Reading");
+        graph.add(
+                reading, RDFS.LABEL, Terms.text("Reading of " + machine.source().id()));
+        graph.add(reading, PROV.USED, Terms.source(machine.source().id()));
+        graph.add(reading, SOFTWARE_VERSION, Terms.text(program + ", " + arm));
+    }
+
+    private static IRI arm(String arm, MachineReading machine) {
+        String reading = IriScheme.DIWAN.reading(machine.source().id());
+        return Terms.iri(arm.equals(MachineReading.PATTERNS) ? reading : reading + "/" + Slug.of(arm));
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.impl.LinkedHashModel;
 import org.eclipse.rdf4j.rio.RDFFormat;
@@ -31,11 +32,7 @@ public final class OntologyReader {
 
     /** The ontology that Diwan is shipped with. */
     public static Vocabulary readShipped() throws IOException {
-        Model ontology = new LinkedHashModel();
-        for (String file : List.of(TERMS, ALIGNMENTS, RULES)) {
-            readResource("/ontology/" + file, ontology);
-        }
-        return new OntologyTerms(ontology).vocabulary();
+        return shipped().vocabulary();
     }
 
     /**
@@ -44,6 +41,28 @@ public final class OntologyReader {
      * @throws IOException if a file cannot be read or is not Turtle; the message says where
      */
     public static Vocabulary read(Path folder) throws IOException {
+        return terms(folder).vocabulary();
+    }
+
+    /** What the terms that Diwan is shipped with mean, in English, by local name. */
+    public static Map<String, String> definitionsShipped() throws IOException {
+        return shipped().definitions();
+    }
+
+    /** What the terms of another ontology mean, in English, by local name. */
+    public static Map<String, String> definitions(Path folder) throws IOException {
+        return terms(folder).definitions();
+    }
+
+    private static OntologyTerms shipped() throws IOException {
+        Model ontology = new LinkedHashModel();
+        for (String file : List.of(TERMS, ALIGNMENTS, RULES)) {
+            readResource("/ontology/" + file, ontology);
+        }
+        return new OntologyTerms(ontology);
+    }
+
+    private static OntologyTerms terms(Path folder) throws IOException {
         Model ontology = new LinkedHashModel();
         for (String file : List.of(TERMS, ALIGNMENTS, RULES)) {
             Path path = folder.resolve(file);
@@ -53,7 +72,7 @@ public final class OntologyReader {
                 }
             }
         }
-        return new OntologyTerms(ontology).vocabulary();
+        return new OntologyTerms(ontology);
     }
 
     /** Adds the triples and prefixes of a file that Diwan is shipped with. */

@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.Resource;
+import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.util.Models;
 import org.eclipse.rdf4j.model.util.Values;
@@ -69,6 +71,20 @@ final class OntologyTerms {
             relation(property).ifPresent(relation -> relations.put(relation.name(), relation));
         }
         return new Vocabulary(classes, types, relations, concepts("units"), concepts("acts"), rules());
+    }
+
+    /** What the terms mean, in English, by local name. */
+    Map<String, String> definitions() {
+        Map<String, String> definitions = new HashMap<>();
+        for (Statement defined : ontology.filter(null, SKOS.DEFINITION, null)) {
+            if (defined.getSubject() instanceof IRI term
+                    && isOwn(term)
+                    && defined.getObject() instanceof Literal text
+                    && text.getLanguage().filter("en"::equals).isPresent()) {
+                definitions.put(term.getLocalName(), text.getLabel());
+            }
+        }
+        return definitions;
     }
 
     /** Empty for a property that no claim and no register entry carries, such as {@code earliest}. */

@@ -75,7 +75,9 @@ public final class ReviewedBefore {
         Reading rest = new Reading(entities, read.sources(), statements, claims, mentions, read.problems());
         Map<String, BigDecimal> confidence = new HashMap<>(machine.confidence());
         confidence.keySet().retainAll(claims.stream().map(Claim::id).toList());
-        return new MachineReading(rest, confidence, machine.dates());
+        Map<String, List<String>> arms = new HashMap<>(machine.arms());
+        arms.keySet().retainAll(confidence.keySet());
+        return new MachineReading(rest, confidence, machine.dates(), arms, machine.refused());
     }
 
     /** The new entities that something still speaks of, and those that these are described by. */

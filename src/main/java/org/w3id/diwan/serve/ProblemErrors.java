@@ -31,8 +31,7 @@ final class ProblemErrors extends ErrorHandler {
         response.getHeaders().put(HttpHeader.VARY, "Origin, Accept");
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, problem.contentType());
         boolean page = problem.contentType().startsWith("text/html");
-        byte[] content =
-                page ? PublicLinks.below(PublicAddress.prefix(request), problem.content()) : problem.content();
+        byte[] content = page ? PublicLinks.below(PublicAddress.prefix(request), problem.content()) : problem.content();
         response.write(true, ByteBuffer.wrap(content), callback);
     }
 

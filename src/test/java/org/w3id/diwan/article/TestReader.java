@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.w3id.diwan.article.judge.KnownName;
+import org.w3id.diwan.article.judge.Proposals;
+import org.w3id.diwan.article.judge.Proposer;
 import org.w3id.diwan.article.text.UnreadableArticle;
 import org.w3id.diwan.dossier.DossierReader;
 import org.w3id.diwan.dossier.EmbeddedDossier;
@@ -43,6 +46,31 @@ final class TestReader {
                     text.getBytes(StandardCharsets.UTF_8));
         } catch (UnreadableArticle e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /** Reads with what a model is said to propose. */
+    static MachineReading read(String text, Proposals proposals) {
+        Proposer model = new Proposer() {
+            @Override
+            public String name() {
+                return "model";
+            }
+
+            @Override
+            public Proposed propose(String article, List<KnownName> known) {
+                return new Proposed(proposals, List.of(), List.of());
+            }
+        };
+        try {
+            return READER.read(
+                    new ArticleInput(new SourceId("test"), "test.txt", List.of(LocalDate.of(2024, 7, 25)), List.of()),
+                    text.getBytes(StandardCharsets.UTF_8),
+                    model);
+        } catch (UnreadableArticle e) {
+            throw new AssertionError(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

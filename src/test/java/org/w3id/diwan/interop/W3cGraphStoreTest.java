@@ -80,8 +80,7 @@ final class W3cGraphStoreTest {
     void whatIsRefusedIsDocumented() throws IOException {
         String docs = Files.readString(Path.of("docs/services.md"));
         assertThat(REFUSED).allSatisfy(id -> assertThat(docs).contains("`" + id + "`"));
-        assertThat(cases().map(W3cSuite.Case::id).toList())
-                .containsAll(REFUSED);
+        assertThat(cases().map(W3cSuite.Case::id).toList()).containsAll(REFUSED);
     }
 
     private static Stream<W3cSuite.Case> cases() {
@@ -91,10 +90,11 @@ final class W3cGraphStoreTest {
 
     private static void run(W3cSuite.Case each) {
         for (String name : NAMES) {
-            HttpRequest.Builder delete = curated("data?graph="
-                            + ServedGraph.encoded("http://www.example/gsp/person/" + name + ".ttl"))
+            HttpRequest.Builder delete = curated(
+                            "data?graph=" + ServedGraph.encoded("http://www.example/gsp/person/" + name + ".ttl"))
                     .DELETE();
-            assertThat(served.send(delete, BodyHandlers.ofString()).statusCode()).isIn(204, 404);
+            assertThat(served.send(delete, BodyHandlers.ofString()).statusCode())
+                    .isIn(204, 404);
         }
         Map<String, String> places = new HashMap<>();
         for (W3cSuite.Request request : each.requests()) {

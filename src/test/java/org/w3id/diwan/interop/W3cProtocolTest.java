@@ -44,8 +44,9 @@ final class W3cProtocolTest {
         DatasetGraph dataset = SERVED.dataset();
         dataset.executeWrite(() -> {
             dataset.clear();
-            each.data().forEach((file, name) -> RDFDataMgr.read(
-                    dataset.getGraph(org.apache.jena.graph.NodeFactory.createURI(name)), file));
+            each.data()
+                    .forEach((file, name) ->
+                            RDFDataMgr.read(dataset.getGraph(org.apache.jena.graph.NodeFactory.createURI(name)), file));
         });
         for (W3cSuite.Request request : each.requests()) {
             boolean update = each.id().contains("update") && !request.sends("application/sparql-query");

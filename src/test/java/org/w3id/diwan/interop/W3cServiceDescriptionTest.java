@@ -81,11 +81,12 @@ final class W3cServiceDescriptionTest {
 
     private static void conformsToSchema() {
         Model description = description();
-        assertThat(description.listSubjectsWithProperty(RDF.type, (Resource) term("Service")).toList())
+        assertThat(description
+                        .listSubjectsWithProperty(RDF.type, (Resource) term("Service"))
+                        .toList())
                 .hasSize(1);
         var report = ShaclValidator.get()
-                .validate(
-                        Shapes.parse(RDFParser.fromString(SCHEMA, Lang.TURTLE).toGraph()), description.getGraph());
+                .validate(Shapes.parse(RDFParser.fromString(SCHEMA, Lang.TURTLE).toGraph()), description.getGraph());
         assertThat(report.getEntries()).isEmpty();
     }
 

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFNode;
-import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.riot.RDFDataMgr;
 import org.jspecify.annotations.NullMarked;
 
@@ -68,7 +68,8 @@ record W3cSuite(List<Case> cases) {
         String file = Objects.requireNonNull(W3cSuite.class.getResource("w3c/" + manifest), manifest)
                 .toString();
         Model model = RDFDataMgr.loadModel(file);
-        Resource root = model.listSubjectsWithProperty(term(MANIFEST, "entries")).next();
+        Resource root =
+                model.listSubjectsWithProperty(term(MANIFEST, "entries")).next();
         return new W3cSuite(root.getProperty(term(MANIFEST, "entries")).getList().asJavaList().stream()
                 .map(RDFNode::asResource)
                 .map(W3cSuite::of)
@@ -111,7 +112,10 @@ record W3cSuite(List<Case> cases) {
                 text(request, HTTP, "absolutePath"),
                 header(request, "content-type"),
                 header(request, "accept"),
-                body(request).map(body -> text(body, CONTENT, "chars")).orElse("").getBytes(charset),
+                body(request)
+                        .map(body -> text(body, CONTENT, "chars"))
+                        .orElse("")
+                        .getBytes(charset),
                 expected);
     }
 

@@ -55,6 +55,14 @@ final class OntologyReaderTest {
     }
 
     @Test
+    void knowsWhatTermsMeanInEnglish() throws IOException {
+        assertThat(OntologyReader.definitionsShipped())
+                .containsEntry("met", "Came together with another actor to talk.")
+                .containsEntry("Person", "A human being.")
+                .containsEntry("Denying", "Saying that something is not so.");
+    }
+
+    @Test
     void knowsWhatFollowsFromARelation() throws IOException {
         assertThat(shipped("struck").above()).containsExactly("attacked");
         assertThat(shipped("attacked").above()).isEmpty();

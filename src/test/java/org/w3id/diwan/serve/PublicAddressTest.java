@@ -87,12 +87,24 @@ final class PublicAddressTest {
     @Test
     void noPageLeadsOutOfThePath() {
         for (String page : List.of(
-                "", "sparql", "sparql?query=" + ServedGraph.encoded("SELECT * {}"), "sparql?query=broken", "questions", "search?q=x",
-                "graph", "reconcile", "dump", "id/nobody", "nothing/here")) {
+                "",
+                "sparql",
+                "sparql?query=" + ServedGraph.encoded("SELECT * {}"),
+                "sparql?query=broken",
+                "questions",
+                "search?q=x",
+                "graph",
+                "reconcile",
+                "dump",
+                "id/nobody",
+                "nothing/here")) {
             String told = TOLD.get("diwan/" + page, "Accept", "text/html").body();
             String forwarded = TRUSTING.get(page, htmlBehindProxy()).body();
             for (String html : List.of(told, forwarded)) {
-                assertThat(html).as(page).contains("href=\"/diwan/").doesNotContainPattern("(href|src|action)=\"/(?!diwan/)");
+                assertThat(html)
+                        .as(page)
+                        .contains("href=\"/diwan/")
+                        .doesNotContainPattern("(href|src|action)=\"/(?!diwan/)");
             }
         }
     }

@@ -134,7 +134,8 @@ final class WritingTest {
 
     @Test
     void aSilentServiceInAnUpdateIsOneEmptySolution() {
-        String calls = "INSERT { GRAPH <urn:new> { <urn:a> <urn:b> ?x } } WHERE { BIND (1 AS ?x) SERVICE %s <http://localhost:1/> { ?s ?p ?o } }";
+        String calls =
+                "INSERT { GRAPH <urn:new> { <urn:a> <urn:b> ?x } } WHERE { BIND (1 AS ?x) SERVICE %s <http://localhost:1/> { ?s ?p ?o } }";
         assertThat(GUARDED.send(update(calls.formatted("SILENT")).header("Authorization", Curator.BASIC))
                         .statusCode())
                 .isEqualTo(204);
@@ -157,7 +158,10 @@ final class WritingTest {
                     .header("Access-Control-Request-Headers", "authorization,content-type")
                     .method("OPTIONS", BodyPublishers.noBody()));
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.headers().firstValue("Access-Control-Allow-Headers").orElse("").contains("Authorization"))
+            assertThat(answer.headers()
+                            .firstValue("Access-Control-Allow-Headers")
+                            .orElse("")
+                            .contains("Authorization"))
                     .isEqualTo(served == GUARDED);
         }
         var asked = GUARDED.query("ASK {}", "Origin", "https://analysis.example", "Authorization", Curator.BASIC);

@@ -8,18 +8,50 @@ import org.w3id.diwan.article.entity.SentenceScope;
 import org.w3id.diwan.model.Modality;
 
 /** Tells fact from proposal and denial. */
-final class ClaimModes {
+public final class ClaimModes {
     private ClaimModes() {}
 
     /** The mode that the words around a verb give; empty where they leave it open. */
     static Optional<Modality> of(FrameMatch match) {
         SentenceScope scope = match.scope();
         Frame frame = match.frame();
-        if (isNegated(scope, match.subjects())) {
+        if (frame.has("D")) {
             return Optional.of(Modality.DENIED);
         }
         boolean proposed = frame.has("P") || (!frame.isClause() && !frame.has("N") && isAhead(scope, match.end()));
-        BitSet group = match.group();
+        return of(scope, match.subjects(), match.group(), match.trigger(), match.end(), proposed)
+                .map(mode -> mode == Modality.PROPOSED && frame.has("C") ? Modality.ACTUAL : mode);
+    }
+
+    /**
+     * The mode in which a sentence says something; empty where it leaves it open, doubts it or calls it false.
+     *
+     * @param subjects who does it
+     * @param group the tokens that tell in what mode: auxiliaries, adverbs, words of intent and denial
+     * @param trigger the token that says it
+     * @param begin where what is said begins
+     * @param end the token after it
+     * @param noun whether it is said by a noun, so that what follows may tell the mode
+     */
+    public static Optional<Modality> inSentence(
+            SentenceScope scope,
+            List<EntityMention> subjects,
+            BitSet group,
+            int trigger,
+            int begin,
+            int end,
+            boolean noun) {
+        return Doubts.cover(scope, begin, Math.max(begin, trigger), end)
+                ? Optional.empty()
+                : of(scope, subjects, group, trigger, end, noun && isAhead(scope, end));
+    }
+
+    private static Optional<Modality> of(
+            SentenceScope scope, List<EntityMention> subjects, BitSet group, int trigger, int end, boolean surely) {
+        if (isNegated(scope, subjects)) {
+            return Optional.of(Modality.DENIED);
+        }
+        boolean proposed = surely;
         for (int at = group.nextSetBit(0); at >= 0; at = group.nextSetBit(at + 1)) {
             if (scope.is(at, "denying")) {
                 return Optional.of(Modality.DENIED);
@@ -29,14 +61,14 @@ final class ClaimModes {
             }
             proposed |= scope.is(at, "proposing") || scope.key(at).equals("would") || isPurpose(scope, at);
         }
-        int before = match.trigger() - 1;
+        int before = trigger - 1;
         if (before >= 0 && (scope.is(before, "denying") || scope.key(before).equals("no"))) {
             return Optional.of(Modality.DENIED);
         }
-        if (proposed && scope.any(match.end(), scope.to(), at -> scope.is(at, "calling-off"))) {
+        if (proposed && scope.any(end, scope.to(), at -> scope.is(at, "calling-off"))) {
             return Optional.empty();
         }
-        return Optional.of(proposed && !frame.has("C") ? Modality.PROPOSED : Modality.ACTUAL);
+        return Optional.of(proposed ? Modality.PROPOSED : Modality.ACTUAL);
     }
 
     /** "A's visit to B is scheduled", "will begin". */

@@ -2,8 +2,10 @@ package org.w3id.diwan.article.relation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.w3id.diwan.article.lexicon.LexiconTables;
 import org.w3id.diwan.article.lexicon.WordClasses;
@@ -18,6 +20,25 @@ import org.w3id.diwan.article.lexicon.WordClasses;
  * @param examples sentences that must be read so
  */
 public record FrameLine(int number, String relation, List<String> patterns, Set<String> marks, List<String> examples) {
+    /** The verbs by which the subject of each relation acts, in all their forms; without those by which the object may. */
+    public static Map<String, Set<String>> actingVerbs(LexiconTables tables, WordClasses words) {
+        Map<String, Set<String>> acting = new HashMap<>();
+        Map<String, Set<String>> turned = new HashMap<>();
+        for (FrameLine line : all(tables)) {
+            for (Frame frame : line.frames(words)) {
+                if (frame.isClause() && !frame.isPassive()) {
+                    boolean subject = frame.kind(0) == Frame.Kind.SUBJECT;
+                    (subject ? acting : turned)
+                            .computeIfAbsent(line.relation(), first -> new HashSet<>())
+                            .addAll(frame.parts().get(1).forms());
+                }
+            }
+        }
+        turned.forEach((relation, verbs) ->
+                acting.getOrDefault(relation, new HashSet<>()).removeAll(verbs));
+        return acting;
+    }
+
     static List<FrameLine> all(LexiconTables tables) {
         List<FrameLine> lines = new ArrayList<>();
         List<List<String>> families = tables.rows("families.tsv", 2);

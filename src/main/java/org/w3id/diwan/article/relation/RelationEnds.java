@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.entity.SentenceScope;
 import org.w3id.diwan.article.lexicon.Countries;
@@ -29,7 +30,7 @@ public final class RelationEnds {
     private final RelationMarks relations;
     private final Map<String, List<String>> restrictions = new HashMap<>();
 
-    RelationEnds(Lexicon lexicon) {
+    public RelationEnds(Lexicon lexicon) {
         entities = lexicon.entities();
         countries = lexicon.countries();
         forces = lexicon.organs()
@@ -47,7 +48,7 @@ public final class RelationEnds {
      * @param subject the one end
      * @param object the other end
      */
-    record Pair(NamedEntity subject, NamedEntity object) {}
+    public record Pair(NamedEntity subject, NamedEntity object) {}
 
     /** The entities meant by what stands at both ends of a frame; empty where the ontology or the frame forbids them. */
     Optional<Pair> of(EntityMentions mentions, Frame frame, NamedEntity subject, NamedEntity object) {
@@ -58,6 +59,28 @@ public final class RelationEnds {
         boolean allowed =
                 !one.id().equals(other.id()) && fits(frame.marks(), acting, other) && isAllowed(relation, one, other);
         return allowed ? Optional.of(new Pair(one, other)) : Optional.empty();
+    }
+
+    /** The entities meant by two ends that somebody proposes; empty where the ontology forbids them. */
+    public Optional<Pair> of(String relation, NamedEntity subject, NamedEntity object) {
+        Vocabulary.Relation known = entities.vocabulary().relations().get(relation);
+        if (known == null) {
+            return Optional.empty();
+        }
+        NamedEntity one = fitting(acting(relation, subject), known.domain());
+        NamedEntity other = fitting(acting(relation, object), known.range());
+        return isAllowed(relation, one, other) ? Optional.of(new Pair(one, other)) : Optional.empty();
+    }
+
+    /** A country as a place where its government may not stand, or the other way round. */
+    private NamedEntity fitting(NamedEntity known, Set<String> types) {
+        return isOneOf(known, types)
+                ? known
+                : countries.of(known.id()).stream()
+                        .flatMap(country -> Stream.of(country.government(), country.place()))
+                        .filter(each -> isOneOf(each, types))
+                        .findFirst()
+                        .orElse(known);
     }
 
     /** When a relation holds: the one time near it that no relative clause of another matter gives; a state has none. */

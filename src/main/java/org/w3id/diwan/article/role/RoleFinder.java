@@ -43,7 +43,7 @@ public final class RoleFinder {
      * @param further what its name goes on with, such as where an ambassador is sent; or empty
      * @param rank whether it is a rank in that body
      */
-    record FoundPost(
+    public record FoundPost(
             EntityMention person,
             Post post,
             int from,
@@ -81,6 +81,11 @@ public final class RoleFinder {
             }
         }
         found.addAll(RoleClauses.find(mentions));
+        return held(mentions, found);
+    }
+
+    /** What posts that the text tells say; nothing of one whose body it does not tell. */
+    public HeldPosts held(EntityMentions mentions, List<FoundPost> found) {
         List<RelationCandidate> candidates = new ArrayList<>();
         Map<NamedEntity, List<NamedEntity>> posts = new LinkedHashMap<>();
         found.forEach(each -> add(mentions, each, candidates, posts));

@@ -101,6 +101,12 @@ public final class ReadingPage {
         return confidence(claim).multiply(HUNDRED).stripTrailingZeros().toPlainString() + " %";
     }
 
+    /** Who found a claim; empty where patterns alone did. */
+    public String arms(Claim claim) {
+        List<String> arms = machine.arms().getOrDefault(claim.id(), List.of());
+        return arms.equals(List.of(MachineReading.PATTERNS)) ? "" : String.join(" and ", arms);
+    }
+
     public String status(Claim claim) {
         return claim.modality().name().toLowerCase(Locale.ROOT);
     }

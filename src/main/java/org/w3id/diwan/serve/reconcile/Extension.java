@@ -125,8 +125,8 @@ record Extension(EntityClaims claims, EntityRegister register, AnswerStyle style
                     .map(Extension::text)
                     .toList();
         }
-        Stream<Map<String, Object>> all = own.filter(value -> column.allClaims() || value.isActual())
-                .map(value -> cell(column.aspect(), value));
+        Stream<Map<String, Object>> all =
+                own.filter(value -> column.allClaims() || value.isActual()).map(value -> cell(column.aspect(), value));
         return (column.eachClaim() ? all : all.distinct()).toList();
     }
 

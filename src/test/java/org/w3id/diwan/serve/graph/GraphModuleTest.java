@@ -90,7 +90,8 @@ final class GraphModuleTest {
 
     @Test
     void aSlashAtTheEndIsIgnored() throws IOException {
-        assertThat(SERVED.get("graph/?focus=b").body()).isEqualTo(SERVED.get("graph?focus=b").body());
+        assertThat(SERVED.get("graph/?focus=b").body())
+                .isEqualTo(SERVED.get("graph?focus=b").body());
         assertThat(SERVED.get("graph/?focus=nobody").statusCode()).isEqualTo(404);
     }
 

@@ -66,9 +66,10 @@ final class ExtensionTest {
 
     @Test
     void givesTheWikidataIdAlone() throws IOException {
-        HttpResponse<String> answer = CLIENT.post("extend={\"ids\":[\"lloyd-austin\",\"the-ministry\",\"austin-texas\"],"
-                + "\"properties\":[{\"id\":\"wikidata\"},{\"id\":\"sameAs\"},{\"id\":\"country\"},"
-                + "{\"id\":\"latitude\"},{\"id\":\"longitude\"}]}");
+        HttpResponse<String> answer =
+                CLIENT.post("extend={\"ids\":[\"lloyd-austin\",\"the-ministry\",\"austin-texas\"],"
+                        + "\"properties\":[{\"id\":\"wikidata\"},{\"id\":\"sameAs\"},{\"id\":\"country\"},"
+                        + "{\"id\":\"latitude\"},{\"id\":\"longitude\"}]}");
 
         ReconcileClient.expectSchema("extension", answer);
         JsonNode rows = ReconcileClient.json(answer).path("rows");
@@ -93,7 +94,8 @@ final class ExtensionTest {
         JsonNode properties =
                 ReconcileClient.json(SERVED.get("reconcile/properties?type=")).path("properties");
 
-        assertThat(properties.findValuesAsText("id")).contains("type", "latitude", "longitude", "country", "holdsPost", "sameAs", "wikidata");
+        assertThat(properties.findValuesAsText("id"))
+                .contains("type", "latitude", "longitude", "country", "holdsPost", "sameAs", "wikidata");
     }
 
     @Test

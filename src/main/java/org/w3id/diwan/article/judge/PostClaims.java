@@ -1,0 +1,129 @@
+package org.w3id.diwan.article.judge;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.w3id.diwan.article.entity.EntityMention;
+import org.w3id.diwan.article.entity.EntityMentions;
+import org.w3id.diwan.article.lexicon.Lexicon;
+import org.w3id.diwan.article.lexicon.Post;
+import org.w3id.diwan.article.lexicon.TokenPhrases.Hit;
+import org.w3id.diwan.article.role.RoleFinder;
+import org.w3id.diwan.article.role.RoleFinder.FoundPost;
+import org.w3id.diwan.article.role.RoleFinder.HeldPosts;
+import org.w3id.diwan.article.text.Document;
+
+/** Reads the post that somebody is proposed to hold, with its body, by the rules for titles. */
+final class PostClaims {
+    private static final Set<String> LINKS = Set.of("of", "for", "at", "in", "to");
+    private static final Set<String> FORMER = Set.of("former", "ex", "late", "retired");
+    private static final Set<String> NONE = Set.of();
+    private static final int NEAR = 3;
+
+    private final Lexicon lexicon;
+    private final RoleFinder roles;
+
+    PostClaims(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        roles = new RoleFinder(lexicon);
+    }
+
+    /**
+     * A post's words.
+     *
+     * @param post the post
+     * @param words the words that name it
+     * @param rest the words that name its body; may be empty
+     */
+    private record Named(Post post, String words, String rest) {}
+
+    /** That somebody holds a post, and what the post says of him besides. */
+    HeldPosts of(ProposedClaim claim, Stretch quote, ClaimEnd person, EntityMentions mentions, EndFinder ends)
+            throws NotBorne {
+        if (!person.entity().isPerson()) {
+            throw new NotBorne("not-in-domain", "\"" + claim.subject() + "\" is nobody who holds a post");
+        }
+        Named named = named(claim.object(), quote, ends);
+        List<Stretch> places = ends.places(named.words(), quote);
+        if (places.isEmpty()) {
+            throw new NotBorne("end-not-in-quote", "the quote does not name the post \"" + named.words() + "\"");
+        }
+        Stretch place = places.get(0);
+        boolean former =
+                IntStream.range(place.from() - NEAR, place.from()).anyMatch(at -> FORMER.contains(mentions.key(at)))
+                        || lexicon.segmenter().keys(claim.time()).stream().anyMatch(FORMER::contains);
+        if (former) {
+            throw new NotBorne("former-post", "the post was held before, and the text does not tell until when");
+        }
+        HeldPosts held = roles.held(
+                mentions,
+                List.of(new FoundPost(
+                        person.mention(),
+                        named.post(),
+                        quote.from(),
+                        quote.to(),
+                        body(named, quote, ends),
+                        "",
+                        false)));
+        boolean told = !named.rest().isBlank()
+                || !named.post().body().contains("{")
+                || held.candidates().stream()
+                        .anyMatch(claimed -> lexicon
+                                .entities()
+                                .postsOf(person.entity().id())
+                                .contains(claimed.object()));
+        if (held.candidates().isEmpty() || !told) {
+            throw new NotBorne("post-without-body", "the text does not tell in which body the post is");
+        }
+        return held;
+    }
+
+    private static Optional<EntityMention> body(Named named, Stretch quote, EndFinder ends) throws NotBorne {
+        return named.rest().isBlank()
+                ? Optional.empty()
+                : Optional.of(ends.find(named.rest(), quote, NONE).mention());
+    }
+
+    /** The longest post of the lexicon in some words; one that it does not know is what they say besides a body. */
+    private Named named(String words, Stretch quote, EndFinder ends) {
+        Document document = lexicon.segmenter().segment(words);
+        int size = document.size();
+        Optional<Hit<Post>> hit = IntStream.range(0, size)
+                .mapToObj(at -> lexicon.posts().at(document, at, size))
+                .flatMap(Optional::stream)
+                .max(Comparator.comparingInt(found -> found.keys().size()));
+        if (hit.isPresent()) {
+            int to = hit.get().to();
+            int body = to < size && LINKS.contains(document.key(to)) ? to + 1 : to;
+            String before = written(document, 0, hit.get().from());
+            String behind = written(document, body, size);
+            if (before.isEmpty() || ends.seek(before, quote, NONE).isPresent()) {
+                String post = written(document, hit.get().from(), to);
+                return new Named(hit.get().meaning(), post, behind.isEmpty() ? before : behind);
+            }
+        }
+        for (int at = 1; at < size; at++) {
+            String before = written(document, 0, at);
+            if (ends.seek(before, quote, NONE)
+                    .filter(end -> !end.entity().isPerson())
+                    .isPresent()) {
+                String post = written(document, at, size);
+                return new Named(Post.ofBody(post), post, before);
+            }
+        }
+        int link = IntStream.range(1, Math.max(1, size))
+                .filter(at -> LINKS.contains(document.key(at))
+                        && ends.seek(written(document, at + 1, size), quote, NONE)
+                                .isPresent())
+                .findFirst()
+                .orElse(size);
+        String post = written(document, 0, link);
+        return new Named(Post.ofBody(post), post, written(document, link + 1, size));
+    }
+
+    private static String written(Document document, int from, int to) {
+        return from < to ? document.written(from, to) : "";
+    }
+}

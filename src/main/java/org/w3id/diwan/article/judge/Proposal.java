@@ -1,0 +1,10 @@
+package org.w3id.diwan.article.judge;
+
+/** What somebody reads in a text, in words only. */
+public sealed interface Proposal permits ProposedClaim, ProposedStatement {
+    /** The words of the text that say it. */
+    String quote();
+
+    /** What it says, in a line. */
+    String line();
+}

@@ -1,0 +1,35 @@
+package org.w3id.diwan.article.judge;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Somebody besides the patterns who proposes what a text says, such as a language model. Used by many threads. */
+public interface Proposer {
+    /** Who proposes, for the record of each claim: the arm, the model and the prompt's version. */
+    String name();
+
+    /**
+     * Reads a text.
+     *
+     * @param known the names that are known to stand in it
+     * @throws IOException if nobody answers; the message says how to go on
+     */
+    Proposed propose(String text, List<KnownName> known) throws IOException;
+
+    /**
+     * What came of it.
+     *
+     * @param proposals what is to be judged
+     * @param refusals what the proposer itself has taken back, or what is no claim of this ontology
+     * @param gaps which parts of the text nobody has read and why, one sentence each
+     */
+    record Proposed(Proposals proposals, List<Refusal> refusals, List<String> gaps) {
+        /** Nothing. */
+        public static final Proposed NONE = new Proposed(new Proposals(List.of(), List.of()), List.of(), List.of());
+
+        public Proposed {
+            refusals = List.copyOf(refusals);
+            gaps = List.copyOf(gaps);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.w3id.diwan.article.judge;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.w3id.diwan.article.lexicon.NamedEntity;
+import org.w3id.diwan.article.relation.RelationCandidate;
+import org.w3id.diwan.article.role.RoleFinder.HeldPosts;
+import org.w3id.diwan.article.speech.SpeechActs;
+import org.w3id.diwan.article.speech.SpeechActs.SpeechAct;
+import org.w3id.diwan.model.MachineReading;
+
+/**
+ * What has been found in a text, by whomever.
+ *
+ * @param said who said what, with what the text names
+ * @param claims posts held and relations
+ * @param posts the posts that no register holds, with their bodies
+ * @param addressees who is spoken to, by speech act
+ * @param refusals what was proposed and is not borne
+ */
+public record TextFindings(
+        SpeechActs said,
+        List<BorneClaim> claims,
+        Map<NamedEntity, List<NamedEntity>> posts,
+        Map<SpeechAct, List<NamedEntity>> addressees,
+        List<Refusal> refusals) {
+    public TextFindings {
+        claims = List.copyOf(claims);
+        posts = new LinkedHashMap<>(posts);
+        addressees = new LinkedHashMap<>(addressees);
+        refusals = List.copyOf(refusals);
+    }
+
+    /** What the patterns find. */
+    public static TextFindings of(SpeechActs said, HeldPosts held, List<RelationCandidate> related) {
+        List<BorneClaim> claims = Stream.concat(held.candidates().stream(), related.stream())
+                .map(candidate -> new BorneClaim(candidate, List.of(), List.of(MachineReading.PATTERNS)))
+                .toList();
+        return new TextFindings(said, claims, held.posts(), Map.of(), List.of());
+    }
+
+    /** With what a proposer itself refuses. */
+    public TextFindings refusing(List<Refusal> more) {
+        List<Refusal> all = new ArrayList<>(refusals);
+        all.addAll(more);
+        return new TextFindings(said, claims, posts, addressees, all);
+    }
+}

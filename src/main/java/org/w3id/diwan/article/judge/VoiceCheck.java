@@ -1,0 +1,96 @@
+package org.w3id.diwan.article.judge;
+
+import java.util.Optional;
+import java.util.Set;
+import org.w3id.diwan.article.entity.EntityMentions;
+import org.w3id.diwan.article.lexicon.NamedEntity;
+import org.w3id.diwan.article.lexicon.RelationMarks;
+import org.w3id.diwan.article.speech.SpeechActs;
+import org.w3id.diwan.article.speech.SpeechActs.SpeechAct;
+import org.w3id.diwan.article.text.Document;
+import org.w3id.diwan.article.text.Document.Sentence;
+
+/** Asks whether a claim is said by whom the text lets say it. */
+final class VoiceCheck {
+    private final SpeechActs said;
+    private final EntityMentions mentions;
+    private final RelationMarks relations;
+    private final EndFinder ends;
+
+    VoiceCheck(SpeechActs said, RelationMarks relations, EndFinder ends) {
+        this.said = said;
+        mentions = said.mentions();
+        this.relations = relations;
+        this.ends = ends;
+    }
+
+    /**
+     * Who says a claim.
+     *
+     * @param own whether the source itself says it
+     * @param sayer who says it where no report of speech that was found does
+     */
+    record Voice(boolean own, Optional<ClaimEnd> sayer) {}
+
+    Voice check(String relation, String speaker, ClaimWords words) throws NotBorne {
+        Optional<SpeechAct> around = said.around(words.trigger());
+        return speaker.isBlank() ? own(relation, words, around) : of(relation, speaker, words, around);
+    }
+
+    private Voice own(String relation, ClaimWords words, Optional<SpeechAct> around) throws NotBorne {
+        boolean quoted = isQuoted(words.trigger());
+        if (relations.has("passing", relation) && !quoted) {
+            return new Voice(true, Optional.empty());
+        }
+        if (said.isAnonymous(words.trigger())) {
+            throw new NotBorne("speaker-unknown", "the sentence reports it and does not tell who says it");
+        }
+        boolean reported =
+                around.filter(act -> !isTheActItself(relation, act, words)).isPresent();
+        if (quoted || reported) {
+            throw new NotBorne("speaker-left-out", "the text does not say it itself: it is somebody's word");
+        }
+        return new Voice(around.isEmpty() || !relations.has("own", relation), Optional.empty());
+    }
+
+    /** "A condemned B", "A met B and said", "A calls for B": what the speaker does is no part of what is said. */
+    private boolean isTheActItself(String relation, SpeechAct act, ClaimWords words) {
+        return act.speakers().stream()
+                        .anyMatch(each -> ends.isSame(each, words.subject().entity()))
+                && (words.trigger() <= act.verb() || relations.has("own", relation));
+    }
+
+    private Voice of(String relation, String speaker, ClaimWords words, Optional<SpeechAct> around) throws NotBorne {
+        if (around.isPresent() && !relations.has("passing", relation)) {
+            if (around.get().speakers().stream().noneMatch(each -> isCalled(each, speaker, words.quote()))) {
+                throw new NotBorne("speaker-other", "by the text somebody else than \"" + speaker + "\" says it");
+            }
+            return new Voice(false, Optional.empty());
+        }
+        ClaimEnd near = ends.speakerNear(speaker, words.trigger())
+                .orElseThrow(() ->
+                        new NotBorne("speaker-not-near", "nothing near the quote lets \"" + speaker + "\" say it"));
+        return new Voice(true, Optional.of(near));
+    }
+
+    private boolean isCalled(NamedEntity known, String speaker, Stretch near) {
+        String words = " " + mentions.lexicon().segmenter().key(speaker) + " ";
+        String name = " " + mentions.lexicon().segmenter().key(known.name()).replace(" (unnamed)", "") + " ";
+        return name.contains(words)
+                || words.contains(name)
+                || ends.seek(speaker, near, Set.of())
+                        .filter(found -> ends.isSame(found.entity(), known))
+                        .isPresent();
+    }
+
+    /** Whether a token stands in quotation marks that its paragraph opens. */
+    private boolean isQuoted(int at) {
+        Document document = mentions.document();
+        Sentence first = document.sentenceOf(at);
+        int paragraph = first.paragraph();
+        while (first.from() > 0 && document.sentenceOf(first.from() - 1).paragraph() == paragraph) {
+            first = document.sentenceOf(first.from() - 1);
+        }
+        return document.isQuoteOpen(first.from(), at, false);
+    }
+}
