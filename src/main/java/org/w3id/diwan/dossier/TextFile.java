@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.w3id.diwan.model.file.NotUtf8Exception;
 import org.w3id.diwan.model.file.Utf8Text;
@@ -23,7 +23,8 @@ import org.w3id.diwan.model.file.Utf8Text;
  */
 record TextFile(Path file, Limits limits, Problems problems) {
     /** A key or a list's item behind a space that is none of YAML's; {@code \p{Zs}} has no tab, which YAML names itself. */
-    private static final Pattern ODD_INDENTATION = Pattern.compile("^( *)[\\p{Zs}&&[^ ]]\\p{Zs}*(?:-\\p{Zs}|[^\\s:#]+:(?: |$))");
+    private static final Pattern ODD_INDENTATION =
+            Pattern.compile("^( *)[\\p{Zs}&&[^ ]]\\p{Zs}*(?:-\\p{Zs}|[^\\s:#]+:(?: |$))");
 
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 

@@ -44,7 +44,8 @@ record Word(String text, Location where, Problems problems) {
             error(
                     "bad-id",
                     Slug.isWellFormed(text)
-                            ? shown() + " is too long: it has " + text.length() + " characters, and the most is " + Slug.LONGEST
+                            ? shown() + " is too long: it has " + text.length() + " characters, and the most is "
+                                    + Slug.LONGEST
                             : shown() + " is no " + what + "; write lower-case words joined by hyphens");
         }
         return valid;
