@@ -151,7 +151,8 @@ public final class ArticleReader {
         List<RelationCandidate> related = relations.find(said.mentions(), times);
         List<Problem> problems = problems(input, text.cleaned(), text.published());
         proposed.gaps().forEach(gap -> problems.add(warning(input, "model-gap", gap)));
-        TextFindings patterns = gate.judge(TextFindings.of(said, held, related), times).refusing(proposed.refusals());
+        TextFindings patterns =
+                gate.judge(TextFindings.of(said, held, related), times).refusing(proposed.refusals());
         TextFindings found = gate.judge(patterns, proposed.proposals(), arm, times, text.published());
         return new ReadingAssembly(lexicon, source(input, text.cleaned(), text.published()), found)
                 .reading(times, problems);

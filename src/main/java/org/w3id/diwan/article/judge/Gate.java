@@ -70,8 +70,7 @@ public final class Gate {
         return new TextFindings(patterns.said(), borne, patterns.posts(), patterns.addressees(), refusals);
     }
 
-    private void check(
-            RelationCandidate claim, EntityMentions mentions, DateIndex times, Set<NamedEntity> officials)
+    private void check(RelationCandidate claim, EntityMentions mentions, DateIndex times, Set<NamedEntity> officials)
             throws NotBorne {
         Optional<EntityMention> subject = mention(claim.subject(), claim, mentions);
         Optional<EntityMention> object = mention(claim.object(), claim, mentions);

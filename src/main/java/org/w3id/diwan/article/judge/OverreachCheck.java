@@ -153,7 +153,8 @@ final class OverreachCheck {
         boolean before = words.object().from() < words.trigger()
                 && words.trigger() < words.subject().from()
                 && !words.scope().key(words.trigger() + 1).equals("by")
-                && acting.getOrDefault(relation, Set.of()).contains(words.scope().key(words.trigger()));
+                && acting.getOrDefault(relation, Set.of())
+                        .contains(words.scope().key(words.trigger()));
         return before
                 && words.clause()
                         .filter(clause -> !clause.passive()

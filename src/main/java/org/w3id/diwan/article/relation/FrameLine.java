@@ -34,7 +34,8 @@ public record FrameLine(int number, String relation, List<String> patterns, Set<
                 }
             }
         }
-        turned.forEach((relation, verbs) -> acting.getOrDefault(relation, new HashSet<>()).removeAll(verbs));
+        turned.forEach((relation, verbs) ->
+                acting.getOrDefault(relation, new HashSet<>()).removeAll(verbs));
         return acting;
     }
 
