@@ -56,7 +56,7 @@ final class Serving {
 
     private Optional<URI> publicUrl = Optional.empty();
 
-    @Option(names = "--public-url", paramLabel = "URL")
+    @Option(names = "--public-url", paramLabel = "URL", order = 2)
     void setPublicUrl(URI address) {
         boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
         if (!web || address.getHost() == null || address.getQuery() != null || address.getFragment() != null) {
@@ -72,7 +72,8 @@ final class Serving {
     @Option(
             names = {"-p", "--port"},
             paramLabel = "PORT",
-            defaultValue = "3030")
+            defaultValue = "3030",
+            order = 1) // Java gives methods in no fixed order, and the help would change
     void setPort(int number) {
         if (number < 0 || number > HIGHEST_PORT) {
             throw new ParameterException(command.commandLine(), "a port is a number from 0 to " + HIGHEST_PORT + ".");
@@ -80,7 +81,7 @@ final class Serving {
         port = number;
     }
 
-    @Option(names = "--limits", paramLabel = "NAME=NUMBER", split = ",")
+    @Option(names = "--limits", paramLabel = "NAME=NUMBER", split = ",", order = 3)
     void setLimits(Map<String, String> changes) {
         try {
             limits = RequestLimits.DEFAULT.with(changes);

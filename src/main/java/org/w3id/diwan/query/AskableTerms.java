@@ -46,9 +46,13 @@ public final class AskableTerms {
             "geo:lat",
             "longitude",
             "geo:long",
+            AskableProperty.WIKIDATA,
+            "owl:sameAs",
             AskableProperty.SAME_AS,
             "owl:sameAs");
 
+    private static final Map<String, String> THEIR_NAMES =
+            Map.of(AskableProperty.SAME_AS, "same as (Wikidata and others)", AskableProperty.WIKIDATA, "Wikidata id");
     private static final String TERMS = """
             SELECT ?s ?p ?o { GRAPH <https://w3id.org/diwan/ontology> {
               VALUES ?p { rdf:type rdfs:label skos:definition rdfs:domain schema:domainIncludes rdfs:range rdfs:subClassOf rdfs:subPropertyOf }
@@ -129,7 +133,7 @@ public final class AskableTerms {
     /** How a class or property is called, by language. */
     public Map<String, String> labels(String id) {
         if (OF_THE_REGISTER.containsKey(id)) {
-            return Map.of("en", id.equals(AskableProperty.SAME_AS) ? "same as (Wikidata and others)" : id);
+            return Map.of("en", THEIR_NAMES.getOrDefault(id, id));
         }
         return texts(id, "rdfs:label");
     }

@@ -1,8 +1,10 @@
 package org.w3id.diwan.rdf;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Model;
@@ -95,7 +97,19 @@ final class DatasetDescription {
         out.add(part, RDF.TYPE, VOID.DATASET);
         out.add(part, VOID.CLASS, Terms.iri(type));
         out.add(part, VOID.ENTITIES, Terms.number(members));
-        statistics.propertiesOfMembers().get(type).forEach(property -> addProperty(part, name + "-", property));
+        for (String property : statistics.propertiesOfMembers().get(type)) {
+            IRI ofProperty = addProperty(part, name + "-", property);
+            Optional.ofNullable(statistics.classesOfObjects().get(type, property)).stream()
+                    .flatMap(Collection::stream)
+                    .forEach(object -> addObjects(ofProperty, object));
+        }
+    }
+
+    /** Says of what class some objects of a property are: editors draw the classes and what joins them by this. */
+    private void addObjects(IRI ofProperty, String type) {
+        IRI part = Terms.iri(ofProperty + "-" + shortName(type));
+        out.add(ofProperty, VOID.CLASS_PARTITION, part);
+        out.add(part, VOID.CLASS, Terms.iri(type));
     }
 
     /** Says that a part uses a property; without a number within classes, so that a new claim changes few lines. */

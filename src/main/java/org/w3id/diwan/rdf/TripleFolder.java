@@ -52,7 +52,7 @@ public final class TripleFolder implements Closeable {
     private final Map<String, String> prefixes;
     private final ReadingGraphs graphs;
     private final GraphFormatter formatter;
-    private final GraphStatistics statistics = new GraphStatistics();
+    private final GraphStatistics statistics;
     private final List<NamedGraph> written = new ArrayList<>();
     private final OutputFolder files;
     private Counts counts = Counts.NONE;
@@ -70,6 +70,7 @@ public final class TripleFolder implements Closeable {
         this.format = format;
         prefixes = Prefixes.of(IriScheme.DIWAN);
         graphs = new ReadingGraphs(terms, vocabulary);
+        statistics = new GraphStatistics(vocabulary);
         formatter = new GraphFormatter(format, prefixes);
         files = OutputFolder.open(folder);
     }

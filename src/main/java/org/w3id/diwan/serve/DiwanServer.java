@@ -19,6 +19,7 @@ import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.riot.RIOT;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.Timeouts;
 import org.apache.jena.sparql.util.Context;
@@ -70,6 +71,8 @@ public final class DiwanServer implements AutoCloseable {
      */
     public synchronized DiwanServer start() {
         try {
+            // clients that read N3 know the older "@prefix" only
+            RIOT.getContext().set(RIOT.symTurtleDirectiveStyle, "at");
             fuseki.start();
         } catch (RuntimeException failure) {
             watchdog.close();
@@ -288,7 +291,7 @@ public final class DiwanServer implements AutoCloseable {
             fuseki.registerOperation(Operation.Query, "application/sparql-query", new SparqlQuery(limits));
             fuseki.registerOperation(Operation.Update, "application/sparql-update", new SparqlUpdate());
             fuseki.registerOperation(Operation.GSP_R, new GraphStoreRead(limits));
-            fuseki.registerOperation(Operation.GSP_RW, new GraphStoreWrite.OfGraphs());
+            fuseki.registerOperation(Operation.GSP_RW, new GraphStoreWrite.OfGraphs(limits));
             fuseki.registerOperation(Operation.Upload, new GraphStoreWrite.OfFiles());
             return guarded;
         }

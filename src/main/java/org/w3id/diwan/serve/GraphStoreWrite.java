@@ -10,9 +10,26 @@ final class GraphStoreWrite {
 
     /** Graph by graph. */
     static final class OfGraphs extends GSP_RW {
+        private final GraphStoreRead reader;
+
+        OfGraphs(RequestLimits limits) {
+            reader = new GraphStoreRead(limits);
+        }
+
         @Override
         public void process(HttpAction action) {
             SparqlFailures.asProblems(action, super::process);
+        }
+
+        /** What curators read is what everybody reads. */
+        @Override
+        protected void execGetGSP(HttpAction action) {
+            reader.execGetGSP(action);
+        }
+
+        @Override
+        protected void execGetQuads(HttpAction action) {
+            reader.execGetQuads(action);
         }
     }
 

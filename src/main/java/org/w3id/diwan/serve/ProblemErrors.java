@@ -30,7 +30,9 @@ final class ProblemErrors extends ErrorHandler {
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         response.getHeaders().put(HttpHeader.VARY, "Origin, Accept");
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, problem.contentType());
-        response.write(true, ByteBuffer.wrap(problem.content()), callback);
+        boolean page = problem.contentType().startsWith("text/html");
+        byte[] content = page ? PublicLinks.below(PublicAddress.prefix(request), problem.content()) : problem.content();
+        response.write(true, ByteBuffer.wrap(content), callback);
     }
 
     /** Jetty itself says "Bad query" or the like. */

@@ -46,6 +46,11 @@ public final class PublicAddress extends Handler.Wrapper {
         return path(of(request));
     }
 
+    /** The same for what never comes to a servlet; empty for a request that was refused before its address was known. */
+    static String prefix(Request request) {
+        return request.getAttribute(ATTRIBUTE) instanceof String address ? path(address) : "";
+    }
+
     private static String path(String address) {
         int slash = address.indexOf('/', address.indexOf("//") + 2);
         return slash < 0 ? "" : address.substring(slash);

@@ -2,6 +2,8 @@ package org.w3id.diwan.serve;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,13 +29,22 @@ final class PublicLinks extends HttpFilter {
         chain.doFilter(request, new Prefixing(response, PublicAddress.prefix(request)));
     }
 
-    /** A page as this response sends it. */
+    /** A page as this response sends it, whatever Fuseki wraps around it. */
     static byte[] inPage(byte[] page, HttpServletResponse response) {
-        if (!(response instanceof Prefixing to) || to.prefix.isEmpty()) {
+        ServletResponse inner = response;
+        while (inner instanceof ServletResponseWrapper wrapper && !(inner instanceof Prefixing)) {
+            inner = wrapper.getResponse();
+        }
+        return inner instanceof Prefixing to ? below(to.prefix, page) : page;
+    }
+
+    /** A page whose links lead below a path. */
+    static byte[] below(String prefix, byte[] page) {
+        if (prefix.isEmpty()) {
             return page;
         }
         String html = new String(page, StandardCharsets.UTF_8);
-        return IN_PAGES.matcher(html).replaceAll("$1" + to.prefix).getBytes(StandardCharsets.UTF_8);
+        return IN_PAGES.matcher(html).replaceAll("$1" + prefix).getBytes(StandardCharsets.UTF_8);
     }
 
     private static final class Prefixing extends HttpServletResponseWrapper {

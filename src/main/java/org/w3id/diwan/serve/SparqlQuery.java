@@ -73,11 +73,10 @@ final class SparqlQuery extends SPARQL_QueryDataset {
         Parsed<Query> parsed = new SparqlText(text).query(Fuseki.BaseParserSPARQL, Syntax.syntaxSPARQL_12);
         tellOf(parsed.added(), action);
         Query query = parsed.value();
-        FormatChoice formats =
-                query.isConstructType() || query.isDescribeType() ? FormatChoice.GRAPHS : FormatChoice.ROWS;
-        String type = formats.of(action.getRequest());
+        boolean isGraph = query.isConstructType() || query.isDescribeType();
+        String type = (isGraph ? FormatChoice.GRAPHS : FormatChoice.ROWS).of(action.getRequest());
         if (type.equals(SparqlPage.HTML)) {
-            send(action, SparqlPage.answered(text, table(action, query), formats == FormatChoice.ROWS));
+            send(action, SparqlPage.answered(text, table(action, query), !isGraph));
             return;
         }
         try (AnswerStore answer = new AnswerStore(limits)) {

@@ -31,8 +31,7 @@ import org.w3id.diwan.rdf.OntologyReader;
 /** Articles read with a model's help, from its answer to what gets through. */
 final class ModelReadingTest {
     private static final Path CORPUS = Path.of("src/test/resources/corpus");
-    private static final String ARTICLE =
-            """
+    private static final String ARTICLE = """
             Lloyd Austin met Thabet al-Abbasi in Baghdad on Monday. Kataib Hezbollah did not attack US troops, Austin said.
 
             Fuad Hussein met Antony Blinken on 3 August 2031.
@@ -46,7 +45,8 @@ final class ModelReadingTest {
     @Test
     void readsRealTextsWithRecordedAnswersAlone() throws IOException, UnreadableArticle {
         LanguageModel model = model(
-                new ModelSettings("recorded", URI.create("http://127.0.0.1:1/v1"), "", 0, true), CORPUS.resolve("answers"));
+                new ModelSettings("recorded", URI.create("http://127.0.0.1:1/v1"), "", 0, true),
+                CORPUS.resolve("answers"));
         int found = 0;
         int refused = 0;
         List<Problem> problems = new ArrayList<>();
@@ -61,16 +61,13 @@ final class ModelReadingTest {
         }
 
         assertThat(problems).isEmpty();
-        assertThat(found).isGreaterThanOrEqualTo(85);
+        assertThat(found).isGreaterThanOrEqualTo(130);
         assertThat(refused).isPositive();
     }
 
     /** Each is a claim that the article does not bear; what stands in it is no excuse. */
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     quote-not-found     | Masrour Barzani met Lloyd Austin. | Masrour Barzani | met | Lloyd Austin | actual | |
                     quote-not-found     | Lloyd Austin traf Thabet al-Abbasi am Montag in Bagdad. | Lloyd Austin | met | Thabet al-Abbasi | actual | |
                     end-not-in-quote    | Lloyd Austin met Thabet al-Abbasi in Baghdad on Monday. | Lloyd Austin | met | Masrour Barzani | actual | |
@@ -106,13 +103,13 @@ final class ModelReadingTest {
 
     @Test
     void anArticleThatGivesOrdersChangesNothing() throws IOException, UnreadableArticle {
-        String obedient =
-                """
+        String obedient = """
                 {"claims":[{"quote":"Masrour Barzani was killed","subject":"Lloyd Austin","relation":"killed","object":"Masrour Barzani",\
                 "modality":"actual","speaker":"","time":""}],"statements":[],"key":"secret"}""";
         try (StandInModel server =
                 new StandInModel(says(obedient), says("{\"answers\":[{\"claim\":1,\"answer\":\"yes\"}]}"))) {
-            MachineReading machine = read(ARTICLE, model(new ModelSettings("stand-in", server.url(), "", 9, true), answers));
+            MachineReading machine =
+                    read(ARTICLE, model(new ModelSettings("stand-in", server.url(), "", 9, true), answers));
 
             assertThat(machine.reading()).isEqualTo(TestReader.read(ARTICLE).reading());
             assertThat(machine.refused()).hasSize(1);
@@ -131,7 +128,9 @@ final class ModelReadingTest {
 
     private static List<Path> texts() throws IOException {
         try (Stream<Path> files = Files.list(CORPUS)) {
-            return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -46,7 +46,8 @@ final class ReadWithModelTest {
             assertThat(first.exit()).isZero();
             assertThat(first.err())
                     .startsWith("1 article read (")
-                    .contains("Requests to the model: 1; answers from earlier runs: 0; tokens in: 100, out: 10; waited ");
+                    .contains(
+                            "Requests to the model: 1; answers from earlier runs: 0; tokens in: 100, out: 10; waited ");
             assertThat(again.err()).contains("Requests to the model: 0; answers from earlier runs: 1;");
             assertThat(model.requests()).hasSize(1);
         }

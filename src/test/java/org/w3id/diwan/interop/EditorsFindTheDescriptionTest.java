@@ -57,6 +57,25 @@ final class EditorsFindTheDescriptionTest {
                 .contains("https://w3id.org/diwan/ontology#holdsPost", "http://www.w3.org/2004/02/skos/core#prefLabel");
     }
 
+    /** As the SIB's editor draws its overview: a node for each class, an edge for each property with the classes at its ends. */
+    @Test
+    void propertiesJoinTheirClasses() {
+        String joined = """
+                SELECT DISTINCT ?object WHERE {
+                  ?part void:class diwan:%s ; void:propertyPartition ?ofProperty .
+                  ?ofProperty void:property %s ; void:classPartition [ void:class ?object ]
+                }""";
+
+        assertThat(column(joined.formatted("Person", "diwan:holdsPost")))
+                .containsExactly("https://w3id.org/diwan/ontology#Post");
+        assertThat(column(joined.formatted("Claim", "diwan:statedIn")))
+                .containsExactly("https://w3id.org/diwan/ontology#Statement");
+        assertThat(column(joined.formatted("Claim", "rdf:subject")))
+                .as("the narrowest classes only")
+                .contains("https://w3id.org/diwan/ontology#ArmedGroup")
+                .doesNotContain("https://w3id.org/diwan/ontology#Actor", "https://w3id.org/diwan/ontology#Entity");
+    }
+
     @Test
     void everyOtherFileIsANamedGraphWithItsSize() throws IOException {
         List<String> graphs = column("""

@@ -44,10 +44,7 @@ final class BoundedInputTest {
     void whoSendsAllOfAFormTooLargeReadsWhy() throws IOException {
         try (Socket socket = new Socket(SERVED.url().getHost(), SERVED.url().getPort())) {
             OutputStream out = socket.getOutputStream();
-            out.write(("POST /sparql HTTP/1.1\r\nHost: localhost\r\n"
-                            + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
-                            + 40 * MEGABYTE + "\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(head("Content-Length: " + 40 * MEGABYTE));
             for (int i = 0; i < 40; i++) {
                 out.write(new byte[MEGABYTE]);
             }
@@ -59,11 +56,7 @@ final class BoundedInputTest {
     @Test
     void whoAsksBeforeSendingReadsWhyWithoutSending() throws IOException {
         try (Socket socket = new Socket(SERVED.url().getHost(), SERVED.url().getPort())) {
-            socket.getOutputStream()
-                    .write(("POST /sparql HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
-                                    + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
-                                    + 11 * MEGABYTE + "\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(head("Expect: 100-continue\r\nContent-Length: " + 11 * MEGABYTE));
             String status = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
             assertThat(status).isEqualTo("HTTP/1.1 413");
         }
@@ -73,9 +66,7 @@ final class BoundedInputTest {
     void whoSaysNoLengthReadsWhy() throws IOException {
         try (Socket socket = new Socket(SERVED.url().getHost(), SERVED.url().getPort())) {
             OutputStream out = socket.getOutputStream();
-            out.write(("POST /sparql HTTP/1.1\r\nHost: localhost\r\n"
-                            + "Content-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(head("Transfer-Encoding: chunked"));
             for (int i = 0; i < 40; i++) {
                 out.write((Integer.toHexString(MEGABYTE) + "\r\n").getBytes(StandardCharsets.US_ASCII));
                 out.write(new byte[MEGABYTE]);
@@ -139,6 +130,16 @@ final class BoundedInputTest {
                 socket.close();
             }
         }
+    }
+
+    private static byte[] head(String more) {
+        return """
+                POST /sparql HTTP/1.1\r
+                Host: localhost\r
+                Content-Type: application/x-www-form-urlencoded\r
+                %s\r
+                \r
+                """.formatted(more).getBytes(StandardCharsets.US_ASCII);
     }
 
     private static int post(String type, BodyPublisher body) {

@@ -2,15 +2,17 @@ package org.w3id.diwan.serve;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Authenticator;
+import java.net.PasswordAuthentication;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 
 /** Somebody who may write, for tests. */
-final class Curator {
+public final class Curator {
     /** The value of an Authorization header. */
-    static final String BASIC = basic("curator", "only for tests");
+    public static final String BASIC = basic("curator", "only for tests");
 
     private Curator() {}
 
@@ -19,8 +21,18 @@ final class Curator {
         return "Basic " + Base64.getEncoder().encodeToString(pair);
     }
 
+    /** Tells the password when a server asks. */
+    public static Authenticator asked() {
+        return new Authenticator() {
+            @Override
+            protected PasswordAuthentication getPasswordAuthentication() {
+                return new PasswordAuthentication("curator", "only for tests".toCharArray());
+            }
+        };
+    }
+
     /** A password file that knows the curator. */
-    static Path passwords() {
+    public static Path passwords() {
         try {
             Path file = Files.createTempFile("passwords", ".txt");
             file.toFile().deleteOnExit();

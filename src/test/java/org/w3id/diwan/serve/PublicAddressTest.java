@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -81,6 +82,37 @@ final class PublicAddressTest {
     void aForwardedPrefixThatIsNoPathIsIgnored() {
         assertThat(TRUSTING.get("", "X-Forwarded-Prefix", "/\"><script>").body())
                 .doesNotContain("<script>");
+    }
+
+    @Test
+    void noPageLeadsOutOfThePath() {
+        for (String page : List.of(
+                "",
+                "sparql",
+                "sparql?query=" + ServedGraph.encoded("SELECT * {}"),
+                "sparql?query=broken",
+                "questions",
+                "search?q=x",
+                "graph",
+                "reconcile",
+                "dump",
+                "id/nobody",
+                "nothing/here")) {
+            String told = TOLD.get("diwan/" + page, "Accept", "text/html").body();
+            String forwarded = TRUSTING.get(page, htmlBehindProxy()).body();
+            for (String html : List.of(told, forwarded)) {
+                assertThat(html)
+                        .as(page)
+                        .contains("href=\"/diwan/")
+                        .doesNotContainPattern("(href|src|action)=\"/(?!diwan/)");
+            }
+        }
+    }
+
+    private static String[] htmlBehindProxy() {
+        List<String> headers = new ArrayList<>(List.of(FORWARDED));
+        headers.addAll(List.of("Accept", "text/html"));
+        return headers.toArray(String[]::new);
     }
 
     @Test

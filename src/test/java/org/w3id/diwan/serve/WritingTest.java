@@ -117,6 +117,58 @@ final class WritingTest {
                 .isEqualTo(204);
     }
 
+    /** The default graph repeats what stands in the named ones. */
+    @Test
+    void curatorsReadTheWholeGraphOnceAsEverybodyDoes() {
+        for (String type : List.of("application/n-quads", "application/trig", "application/ld+json")) {
+            var open = GUARDED.get("get", "Accept", type);
+            var curated = GUARDED.get("data", "Accept", type, "Authorization", Curator.BASIC);
+            assertThat(curated.body()).as(type).isEqualTo(open.body()).contains("urn:g");
+            assertThat(curated.headers().firstValue("Content-Type"))
+                    .isEqualTo(open.headers().firstValue("Content-Type"));
+        }
+        assertThat(GUARDED.get("data", "Accept", "application/n-quads", "Authorization", Curator.BASIC)
+                        .body())
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aSilentServiceInAnUpdateIsOneEmptySolution() {
+        String calls =
+                "INSERT { GRAPH <urn:new> { <urn:a> <urn:b> ?x } } WHERE { BIND (1 AS ?x) SERVICE %s <http://localhost:1/> { ?s ?p ?o } }";
+        assertThat(GUARDED.send(update(calls.formatted("SILENT")).header("Authorization", Curator.BASIC))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(GUARDED.size()).isEqualTo(2);
+        assertThat(GUARDED.send(update(calls.formatted("")).header("Authorization", Curator.BASIC))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(GUARDED.send(update("DROP GRAPH <urn:new>").header("Authorization", Curator.BASIC))
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    /** As a page asks that sends what its reader typed: its queries are answered, its updates are not. */
+    @Test
+    void browsersMayAskBeforehandWhetherAPageMaySendAPassword() {
+        for (var served : List.of(OPEN, GUARDED)) {
+            var answer = served.send(served.request("sparql")
+                    .header("Origin", "https://analysis.example")
+                    .header("Access-Control-Request-Method", "POST")
+                    .header("Access-Control-Request-Headers", "authorization,content-type")
+                    .method("OPTIONS", BodyPublishers.noBody()));
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers()
+                            .firstValue("Access-Control-Allow-Headers")
+                            .orElse("")
+                            .contains("Authorization"))
+                    .isEqualTo(served == GUARDED);
+        }
+        var asked = GUARDED.query("ASK {}", "Origin", "https://analysis.example", "Authorization", Curator.BASIC);
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(asked.headers().firstValue("Access-Control-Allow-Origin")).hasValue("https://analysis.example");
+    }
+
     @Test
     void replacingAGraphLeavesThePrefixes() {
         GUARDED.dataset().executeWrite(() -> GUARDED.dataset().prefixes().add("kept", "http://example.org/kept#"));

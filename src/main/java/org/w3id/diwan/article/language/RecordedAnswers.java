@@ -34,7 +34,8 @@ final class RecordedAnswers {
         }
         Path file = file(request);
         try {
-            return Optional.of(JSON.readTree(Files.readString(file)).required("answer").asText());
+            return Optional.of(
+                    JSON.readTree(Files.readString(file)).required("answer").asText());
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new IOException(file + ": this is no recorded answer; delete it, and the model is asked again.", e);
         }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.query.AskableProperty;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.Row;
 import org.w3id.diwan.query.Sparql;
@@ -34,7 +35,6 @@ final class NodeReader {
 
     private static final String CLASSES =
             "SELECT DISTINCT ?narrow ?wide { ?narrow rdfs:subClassOf ?wide FILTER (isIRI(?wide)) }";
-    private static final String WIKIDATA = "http://www.wikidata.org/entity/";
 
     private final GraphConnection graph;
     private final SetMultimap<String, String> wider = HashMultimap.create();
@@ -92,7 +92,7 @@ final class NodeReader {
             } else if (row.has("described")) {
                 values.put("described", rank(row.language("described")) + row.text("described"));
             } else if (row.has("same")) {
-                addWithin("same", WIKIDATA, row);
+                addWithin("same", AskableProperty.WIKIDATA_ENTITIES, row);
             } else if (row.has("proposed")) {
                 values.put("proposed", row.text("proposed"));
             } else {

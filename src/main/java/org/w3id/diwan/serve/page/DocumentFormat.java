@@ -34,6 +34,8 @@ enum DocumentFormat {
     private final String extension;
     private final String mediaType;
     private final @Nullable Format rdf;
+
+    @SuppressWarnings("ImmutableEnumChecker") // an RDFFormat never changes, though it does not say so
     private final RDFFormat writer;
 
     DocumentFormat(String title, String extension, String mediaType) {

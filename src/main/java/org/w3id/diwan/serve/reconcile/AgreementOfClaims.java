@@ -49,14 +49,13 @@ final class AgreementOfClaims {
     static AgreementOfClaims read(
             EntityRegister register, EntityClaims claims, Collection<String> entities, Collection<String> propertyIds) {
         AgreementOfClaims evidence = new AgreementOfClaims(register);
-        Map<String, AskableProperty> byIri = propertyIds.stream()
+        Set<AskableProperty> properties = propertyIds.stream()
                 .flatMap(id -> register.ontology().property(id).stream())
-                .collect(Collectors.toMap(AskableProperty::iri, property -> property, (one, same) -> one));
-        for (ClaimedValue value : claims.someOf(entities, byIri.values())) {
-            AskableProperty property = byIri.get(value.property());
-            if (property != null && value.isActual()) {
-                evidence.values.put(new Key(value.entity(), property.id()), value.value());
-            }
+                .collect(Collectors.toSet());
+        for (ClaimedValue value : claims.someOf(entities, properties)) {
+            properties.stream()
+                    .filter(property -> value.isActual() && property.iri().equals(value.property()))
+                    .forEach(property -> evidence.values.put(new Key(value.entity(), property.id()), value.value()));
         }
         return evidence;
     }

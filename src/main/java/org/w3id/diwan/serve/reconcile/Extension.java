@@ -117,11 +117,16 @@ record Extension(EntityClaims claims, EntityRegister register, AnswerStyle style
         if (column.property().id().equals(AskableProperty.TYPE)) {
             return narrowestType(entity);
         }
-        Stream<Map<String, Object>> all = values.stream()
+        Stream<ClaimedValue> own = values.stream()
                 .filter(value -> value.entity().equals(entity)
-                        && value.property().equals(column.property().iri()))
-                .filter(value -> column.allClaims() || value.isActual())
-                .map(value -> cell(column.aspect(), value));
+                        && value.property().equals(column.property().iri()));
+        if (column.property().id().equals(AskableProperty.WIKIDATA)) {
+            return own.flatMap(value -> AskableProperty.wikidata(value.value()).stream())
+                    .map(Extension::text)
+                    .toList();
+        }
+        Stream<Map<String, Object>> all =
+                own.filter(value -> column.allClaims() || value.isActual()).map(value -> cell(column.aspect(), value));
         return (column.eachClaim() ? all : all.distinct()).toList();
     }
 

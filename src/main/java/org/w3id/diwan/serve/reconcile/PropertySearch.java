@@ -92,9 +92,9 @@ record PropertySearch(Supplier<GraphConnection> connections) {
             if (IRI.matcher(value).matches()) {
                 nodes.add(NodeFactory.createURI(value));
             }
-            if (property.id().equals(AskableProperty.SAME_AS)
+            if (AskableProperty.isIdentifier(property.id())
                     && WIKIDATA.matcher(value).matches()) {
-                nodes.add(NodeFactory.createURI("http://www.wikidata.org/entity/" + value));
+                nodes.add(NodeFactory.createURI(AskableProperty.WIKIDATA_ENTITIES + value));
             }
             if (property.range().isPresent()) {
                 AgreementOfClaims.meant(value, register).stream()

@@ -1,6 +1,7 @@
 package org.w3id.diwan.serve.reconcile;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.io.Resources;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -42,8 +43,28 @@ enum Protocol {
         return mediaType;
     }
 
-    /** What the service can do, at a host such as {@code http://localhost:3030}. */
+    /**
+     * What the service can do, at a host such as {@code http://localhost:3030}. Who names no version may speak either: the manifest of 0.2
+     * also has what only the draft has a member for.
+     */
     JsonNode manifest(String host) throws IOException {
+        JsonNode manifest = read(host);
+        return this == FINAL_0_2 ? complete((ObjectNode) manifest, DRAFT_1_0.read(host)) : manifest;
+    }
+
+    private static ObjectNode complete(ObjectNode manifest, JsonNode other) {
+        other.properties().forEach(member -> {
+            JsonNode own = manifest.path(member.getKey());
+            if (own.isMissingNode()) {
+                manifest.set(member.getKey(), member.getValue());
+            } else if (own instanceof ObjectNode object) {
+                complete(object, member.getValue());
+            }
+        });
+        return manifest;
+    }
+
+    private JsonNode read(String host) throws IOException {
         String file = Resources.toString(
                 Resources.getResource(Protocol.class, "/serve/reconcile/manifest-" + version + ".json"),
                 StandardCharsets.UTF_8);

@@ -36,7 +36,7 @@ import org.w3id.diwan.serve.reconcile.MatchQuery.Posed;
  * /reconcile/match} and {@code /reconcile/extend}. {@code /search} finds names for people.
  */
 public final class ReconcileModule extends Feature {
-    private static final int USUAL_PROPERTIES = 50;
+    private static final int USUAL_PROPERTIES = 100;
 
     private final CurrentRegister register;
     private final EntityClaims claims;

@@ -47,7 +47,7 @@ record Weighed(
                 agreeing += agrees ? 1 : 0;
                 differing += agrees ? 0 : 1;
             }
-            decisive |= agrees && condition.property().equals(AskableProperty.SAME_AS);
+            decisive |= agrees && AskableProperty.isIdentifier(condition.property());
             boolean denied = condition.quantifier() == MatchQuery.Quantifier.NONE
                     && verdict != AgreementOfClaims.Verdict.DIFFERS;
             excluded |= condition.required() && !agrees && !denied;

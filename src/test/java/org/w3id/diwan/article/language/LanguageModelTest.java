@@ -163,7 +163,8 @@ final class LanguageModelTest {
             arm.propose(TEXT + " Eva Falk met Carl Dahl.", List.of());
 
             assertThat(arm.ledger().toString())
-                    .startsWith("Requests to the model: 1; answers from earlier runs: 2; tokens in: 100, out: 10; waited ");
+                    .startsWith(
+                            "Requests to the model: 1; answers from earlier runs: 2; tokens in: 100, out: 10; waited ");
         }
     }
 
@@ -369,14 +370,7 @@ final class LanguageModelTest {
 
     private static ModelSettings settings(URI url, int calls, Duration patience) {
         return new ModelSettings(
-                "stand-in",
-                url,
-                "secret-key",
-                calls,
-                patience,
-                Duration.ofMillis(1),
-                List.of(4_000, 1_000),
-                true);
+                "stand-in", url, "secret-key", calls, patience, Duration.ofMillis(1), List.of(4_000, 1_000), true);
     }
 
     private static Vocabulary ontology() {

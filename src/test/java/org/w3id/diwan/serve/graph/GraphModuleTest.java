@@ -89,6 +89,13 @@ final class GraphModuleTest {
     }
 
     @Test
+    void aSlashAtTheEndIsIgnored() throws IOException {
+        assertThat(SERVED.get("graph/?focus=b").body())
+                .isEqualTo(SERVED.get("graph?focus=b").body());
+        assertThat(SERVED.get("graph/?focus=nobody").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void carriesTheEvidenceOfAllSourcesOnAnEdge() throws IOException {
         JsonNode edge = new ObjectMapper()
                 .readTree(SERVED.get("graph?focus=a&modality=Actual").body())

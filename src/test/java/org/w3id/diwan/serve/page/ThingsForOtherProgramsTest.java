@@ -140,7 +140,7 @@ final class ThingsForOtherProgramsTest {
     }
 
     private static JsonNode schemaOrg(Document page) throws IOException {
-        String data = page.select("script[type=application/ld+json]").first().data();
+        String data = page.expectFirst("script[type=application/ld+json]").data();
         assertThat(data).doesNotContain("<");
         return new JsonMapper().readTree(data);
     }

@@ -65,6 +65,23 @@ final class ExtensionTest {
     }
 
     @Test
+    void givesTheWikidataIdAlone() throws IOException {
+        HttpResponse<String> answer =
+                CLIENT.post("extend={\"ids\":[\"lloyd-austin\",\"the-ministry\",\"austin-texas\"],"
+                        + "\"properties\":[{\"id\":\"wikidata\"},{\"id\":\"sameAs\"},{\"id\":\"country\"},"
+                        + "{\"id\":\"latitude\"},{\"id\":\"longitude\"}]}");
+
+        ReconcileClient.expectSchema("extension", answer);
+        JsonNode rows = ReconcileClient.json(answer).path("rows");
+        assertThat(rows.at("/lloyd-austin/wikidata")).hasToString("[{\"str\":\"Q941013\"}]");
+        assertThat(rows.at("/lloyd-austin/sameAs/0/str").textValue()).endsWith("/Q941013");
+        assertThat(rows.at("/austin-texas/wikidata")).isEmpty();
+        assertThat(rows.at("/austin-texas/sameAs/0/str").textValue()).isEqualTo("https://sws.geonames.org/4671654/");
+        assertThat(rows.at("/austin-texas/latitude")).hasToString("[{\"float\":30.27}]");
+        assertThat(rows.at("/the-ministry/country/0/id").textValue()).isEqualTo("arland");
+    }
+
+    @Test
     void givesTheNarrowestTypeInWords() throws IOException {
         HttpResponse<String> answer =
                 CLIENT.post("extend={\"ids\":[\"lloyd-austin\"],\"properties\":[{\"id\":\"type\"}]}");
@@ -77,7 +94,8 @@ final class ExtensionTest {
         JsonNode properties =
                 ReconcileClient.json(SERVED.get("reconcile/properties?type=")).path("properties");
 
-        assertThat(properties.findValuesAsText("id")).contains("type", "latitude", "country", "holdsPost", "sameAs");
+        assertThat(properties.findValuesAsText("id"))
+                .contains("type", "latitude", "longitude", "country", "holdsPost", "sameAs", "wikidata");
     }
 
     @Test

@@ -26,6 +26,7 @@ final class ReconcileClient {
             PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
             PREFIX owl: <http://www.w3.org/2002/07/owl#>
             PREFIX prov: <http://www.w3.org/ns/prov#>
+            PREFIX geo: <http://www.w3.org/2003/01/geo/wgs84_pos#>
             PREFIX dcterms: <http://purl.org/dc/terms/>
             """;
 
@@ -33,7 +34,8 @@ final class ReconcileClient {
             source:register {
               id:lloyd-austin a :Person, :Actor, :Entity ; skos:prefLabel "Lloyd Austin"@en , "لويد أوستن"@ar , "لۆید ئۆستن"@ckb ;
                 dcterms:description "A <b>secretary</b>"@en ; owl:sameAs <http://www.wikidata.org/entity/Q941013> .
-              id:austin-texas a :Place, :Entity ; skos:prefLabel "Austin"@en .
+              id:austin-texas a :Place, :Entity ; skos:prefLabel "Austin"@en ; owl:sameAs <https://sws.geonames.org/4671654/> ;
+                geo:lat 30.27 ; geo:long -97.74 .
               id:high-commission a :Body, :Actor, :Entity ; skos:prefLabel "High Commission"@en ;
                 skos:altLabel "HCM"@en .
               id:high-commission-of-jordan a :Body, :Actor, :Entity ; skos:prefLabel "High Commission"@en .

@@ -40,6 +40,27 @@ final class ReconcileDraftTest {
         assertThat(answer.headers().allValues("Vary")).anyMatch(header -> header.contains("Accept"));
     }
 
+    /** As a program asks that has not decided: curl, Python's urllib, a browser's fetch. */
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/json", "application/json, text/javascript, */*; q=0.01"})
+    void whoNamesNoVersionGetsAManifestForBoth(String accept) throws IOException {
+        HttpResponse<String> answer = SERVED.get("reconcile", "Accept", accept);
+
+        AnswerSchemas.expect("0.2", "manifest", answer);
+        JsonNode manifest = json(answer);
+        assertThat(manifest.path("versions").toString()).isEqualTo("[\"0.2\",\"1.0-draft\"]");
+        assertThat(manifest.path("standardizedScore").booleanValue()).isTrue();
+        assertThat(manifest.path("lang").textValue()).isEqualTo("en");
+        assertThat(manifest.at("/extend/proposeProperties").booleanValue()).isTrue();
+        assertThat(manifest.at("/extend/propertySettings/0/id").textValue())
+                .isEqualTo(manifest.at("/extend/property_settings/0/name").textValue());
+    }
+
+    @Test
+    void whoSendsNoAcceptGetsTheSameManifest() throws IOException {
+        assertThat(json(SERVED.get("reconcile"))).isEqualTo(json(SERVED.get("reconcile", "Accept", "*/*")));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
