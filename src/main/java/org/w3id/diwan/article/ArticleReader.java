@@ -11,9 +11,12 @@ import org.w3id.diwan.article.entity.BareOrgans;
 import org.w3id.diwan.article.entity.BodyDescriptions;
 import org.w3id.diwan.article.entity.ContextualMentions;
 import org.w3id.diwan.article.entity.EntityMentions;
+import org.w3id.diwan.article.entity.HomeCountries;
 import org.w3id.diwan.article.entity.MentionFinder;
+import org.w3id.diwan.article.entity.OwnForces;
 import org.w3id.diwan.article.entity.PersonNames;
 import org.w3id.diwan.article.entity.Surnames;
+import org.w3id.diwan.article.entity.TitlesAlone;
 import org.w3id.diwan.article.entity.TownNames;
 import org.w3id.diwan.article.judge.Gate;
 import org.w3id.diwan.article.judge.KnownName;
@@ -54,6 +57,9 @@ public final class ArticleReader {
     private static final int FEW_WORDS = 20;
     private static final double ENGLISH = 0.12;
 
+    /** Telegrams and headlines in capitals have few of the small words. */
+    private static final double CAPITALS = 0.06;
+
     private final Cleaner cleaner = new Cleaner();
     private final DateGrammar dates = new DateGrammar();
     private final Lexicon lexicon;
@@ -87,6 +93,9 @@ public final class ArticleReader {
                 BareOrgans::find,
                 new PersonNames(lexicon, register)::find,
                 Surnames::find,
+                HomeCountries::find,
+                new TitlesAlone(lexicon)::find,
+                new OwnForces(lexicon)::find,
                 TownNames::find,
                 new ContextualMentions(lexicon)::find,
                 BodyDescriptions::find);
@@ -188,9 +197,11 @@ public final class ArticleReader {
     }
 
     private static boolean isOutsideNames(EntityMentions mentions, DateExpression dated) {
-        return mentions.all().stream()
-                .noneMatch(mention -> mentions.token(mention.from()).begin() <= dated.begin()
-                        && mentions.token(mention.to() - 1).end() >= dated.end());
+        int token = mentions.document().tokenAt(dated.begin());
+        return mentions.covering(token)
+                .filter(mention -> mentions.token(mention.from()).begin() <= dated.begin()
+                        && mentions.token(mention.to() - 1).end() >= dated.end())
+                .isEmpty();
     }
 
     private void requireEnglish(Document document) throws UnreadableArticle {
@@ -201,9 +212,17 @@ public final class ArticleReader {
         if (letters == 0) {
             throw new UnreadableArticle("no-text", "there are no words in the file");
         }
-        if (letters >= FEW_WORDS && english < letters * ENGLISH) {
+        long latin = document.tokens().stream().filter(ArticleReader::isLatin).count();
+        boolean shouted = document.tokens().stream().filter(Token::isWord).allMatch(Token::isAllCapitals);
+        boolean foreign = letters >= FEW_WORDS && english < letters * (shouted ? CAPITALS : ENGLISH);
+        if (foreign || 2 * latin < letters) {
             throw new UnreadableArticle("other-language", "the text is not in English; only English is read");
         }
+    }
+
+    private static boolean isLatin(Token token) {
+        return token.isWord()
+                && Character.UnicodeScript.of(token.text().codePointAt(0)) == Character.UnicodeScript.LATIN;
     }
 
     private static List<Problem> problems(ArticleInput input, CleanedText cleaned, Optional<LocalDate> published) {

@@ -65,7 +65,7 @@ final class ReadingAssembly {
         Map<String, List<String>> arms = new HashMap<>();
         for (BorneClaim borne : found.claims()) {
             RelationCandidate candidate = borne.candidate();
-            if (!candidate.ownVoice() && said.isAnonymous(candidate.trigger())) {
+            if (!isOwnVoice(candidate) && said.isAnonymous(candidate.trigger())) {
                 continue;
             }
             Claim claim = claim(candidate, borne.sayers());
@@ -138,7 +138,7 @@ final class ReadingAssembly {
         use(candidate.subject());
         use(candidate.object());
         sayers.forEach(this::use);
-        Optional<SpeechAct> around = candidate.ownVoice() ? Optional.empty() : said.around(candidate.trigger());
+        Optional<SpeechAct> around = isOwnVoice(candidate) ? Optional.empty() : said.around(candidate.trigger());
         return new Claim(
                 candidate.subject().id(),
                 new Property(candidate.relation()),
@@ -149,6 +149,13 @@ final class ReadingAssembly {
                         .orElseGet(() -> new Attribution(
                                 sayers.stream().map(NamedEntity::id).toList(), List.of())),
                 new Evidence(source.id(), List.of(mentions.document().passage(candidate.from(), candidate.to()))));
+    }
+
+    /** Whether the source itself says it; in a transcript it says only who holds which post. */
+    private boolean isOwnVoice(RelationCandidate candidate) {
+        return candidate.ownVoice()
+                && (candidate.relation().equals(lexicon.relations().the("post"))
+                        || !said.isAllSpeech(candidate.trigger()));
     }
 
     /** Who is quoted says it, unless the claim is that this one calls for something: the source says that itself. */

@@ -8,12 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * When articles were published, as the user says.
  *
  * @param all one day for all that are not in the table
- * @param each the table, by the name of a file without its ending
+ * @param each the table, by the name of a file without its ending, or with its folders
  */
 record ArticleDates(Optional<LocalDate> all, Map<String, LocalDate> each) {
     /** @throws CommandFailure if a line of the table is none, or a name stands in it twice */
@@ -42,7 +43,13 @@ record ArticleDates(Optional<LocalDate> all, Map<String, LocalDate> each) {
         }
     }
 
+    /** The day of a file, such as {@code 2024/index}; the table may name it with its folders or without. */
     List<LocalDate> of(String name) {
-        return Optional.ofNullable(each.get(name)).or(() -> all).stream().toList();
+        return Stream.of(name, name.substring(name.lastIndexOf('/') + 1))
+                .flatMap(key -> Optional.ofNullable(each.get(key)).stream())
+                .findFirst()
+                .or(() -> all)
+                .stream()
+                .toList();
     }
 }

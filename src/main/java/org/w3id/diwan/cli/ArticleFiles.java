@@ -1,5 +1,8 @@
 package org.w3id.diwan.cli;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Streams;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -7,17 +10,22 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3id.diwan.model.Slug;
 import org.w3id.diwan.model.SourceId;
+import org.w3id.diwan.model.file.Digest;
 
 /** The articles that a command line names: files, folders, patterns such as {@code saved/*.html}, and {@code -} for what is piped in. */
 final class ArticleFiles {
     private static final int LONGEST_ID = 70;
+    private static final int DIGITS = 8;
     private static final Pattern ARTICLE = Pattern.compile(".*\\.(txt|html?)");
     private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z]+$");
     private static final Pattern WILDCARD = Pattern.compile("[*?\\[{]");
@@ -25,9 +33,16 @@ final class ArticleFiles {
 
     private final ArticleDates dates;
     private final Set<SourceId> reviewed;
-    private final Set<String> taken = new HashSet<>();
     private final Set<Path> added = new HashSet<>();
-    private final List<ArticleFile> files = new ArrayList<>();
+    private final ListMultimap<String, NamedFile> files =
+            MultimapBuilder.linkedHashKeys().arrayListValues().build();
+
+    /**
+     * A file as the user names it.
+     *
+     * @param name its path below the folder that was named, or its own name; without its ending
+     */
+    private record NamedFile(Path file, String name) {}
 
     /** @param reviewed the ids of the dossier's sources; no reading gets one of them */
     ArticleFiles(ArticleDates dates, Set<SourceId> reviewed) {
@@ -35,9 +50,31 @@ final class ArticleFiles {
         this.reviewed = Set.copyOf(reviewed);
     }
 
-    /** The articles in order; those in folders by name. Two files of one name get numbers. */
-    List<ArticleFile> all() {
-        return List.copyOf(files);
+    /**
+     * The articles in order; those in folders by name. An id depends on the file alone, so that it stays when others are added: it is the
+     * file's name with its folders below the one that was named, and a digest of its bytes where two would be called the same. Files of one
+     * name and the same bytes are one article.
+     */
+    List<ArticleFile> all() throws IOException {
+        Map<SourceId, ArticleFile> all = new LinkedHashMap<>();
+        for (Map.Entry<String, NamedFile> entry : files.entries()) {
+            NamedFile named = entry.getValue();
+            boolean alone = files.get(entry.getKey()).size() == 1;
+            SourceId id = free(alone ? entry.getKey() : entry.getKey() + "-" + digest(named));
+            all.putIfAbsent(id, new ArticleFile(id, named.file(), dates.of(named.name())));
+        }
+        return List.copyOf(all.values());
+    }
+
+    private SourceId free(String words) {
+        SourceId id = new SourceId(words);
+        return reviewed.contains(id) ? new SourceId(words + "-machine-reading") : id;
+    }
+
+    /** Of a file that cannot be read, which its reading will say, the digest of its name. */
+    private static String digest(NamedFile named) throws IOException {
+        String digest = Files.isReadable(named.file()) ? Digest.of(named.file()) : Digest.of(named.name());
+        return digest.substring(0, DIGITS);
     }
 
     /**
@@ -50,7 +87,7 @@ final class ArticleFiles {
             addFile(named, "standard-input");
         } else if (Files.isDirectory(named)) {
             try (Stream<Path> inside = Files.walk(named)) {
-                inside.filter(ArticleFiles::isArticle).sorted().forEach(this::addFile);
+                inside.filter(ArticleFiles::isArticle).sorted().forEach(file -> addFile(file, below(named, file)));
             }
         } else if (Files.exists(named)) {
             addFile(named);
@@ -84,17 +121,20 @@ final class ArticleFiles {
         addFile(file, stem(file));
     }
 
+    /** Such as {@code 2024/index}. */
+    private static String below(Path folder, Path file) {
+        Path relative = folder.relativize(file);
+        return Stream.concat(
+                        Streams.stream(relative).limit(relative.getNameCount() - 1L).map(Path::toString),
+                        Stream.of(stem(file)))
+                .collect(Collectors.joining("/"));
+    }
+
     /** A file that is named twice, itself and by its folder, is one article. */
-    private void addFile(Path file, String stem) {
-        if (!added.add(file.toAbsolutePath().normalize())) {
-            return;
+    private void addFile(Path file, String name) {
+        if (added.add(file.toAbsolutePath().normalize())) {
+            files.put(id(name), new NamedFile(file, name));
         }
-        String id = id(stem);
-        String free = id;
-        for (int number = 2; !taken.add(free); number++) {
-            free = id + "-" + number;
-        }
-        files.add(new ArticleFile(new SourceId(free), file, dates.of(stem)));
     }
 
     private static boolean isArticle(Path file) {
@@ -106,12 +146,12 @@ final class ArticleFiles {
         return ENDING.matcher(String.valueOf(file.getFileName())).replaceFirst("");
     }
 
-    private String id(String stem) {
-        String words = Slug.of(stem.replace('.', ' '));
+    private static String id(String name) {
+        String words = Slug.of(name.replace('.', ' ').replace('/', ' '));
         String bounded = Slug.of(words.substring(0, Math.min(words.length(), LONGEST_ID)));
         if (RESERVED.contains(bounded)) {
             return bounded.isEmpty() ? "article" : "article-" + bounded;
         }
-        return reviewed.contains(new SourceId(bounded)) ? bounded + "-machine-reading" : bounded;
+        return bounded;
     }
 }

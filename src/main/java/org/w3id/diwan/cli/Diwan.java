@@ -1,7 +1,10 @@
 package org.w3id.diwan.cli;
 
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.w3id.diwan.model.Format;
@@ -103,6 +106,10 @@ public final class Diwan implements Runnable {
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(LocalDate.class, PlainConversions::date)
+                .registerConverter(int.class, PlainConversions::number)
+                .registerConverter(URI.class, PlainConversions::address)
+                .registerConverter(Path.class, PlainConversions::path)
                 .registerConverter(AnswerFormat.class, AnswerFormat::named)
                 .registerConverter(Format.class, Diwan::format)
                 .registerConverter(ReadingFormat.class, ReadingFormat::named)

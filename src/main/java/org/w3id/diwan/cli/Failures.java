@@ -45,7 +45,10 @@ final class Failures {
         return command
                 ? "there is no command "
                         + ((UnmatchedArgumentException) failure).getUnmatched().get(0) + "."
-                : String.valueOf(failure.getMessage()).replaceFirst("^Error: ", "");
+                : String.valueOf(failure.getMessage())
+                        .replaceFirst("^Error: ", "")
+                        .replaceFirst("^Invalid value for option '([^']+)': (?=')", "$1 ")
+                        .replaceFirst("^Value for option option '([^']+)' .* but was ", "$1 is written NAME=NUMBER, not ");
     }
 
     private static String sentence(Exception failure) {

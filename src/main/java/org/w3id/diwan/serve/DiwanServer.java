@@ -19,6 +19,7 @@ import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.riot.RIOT;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.Timeouts;
 import org.apache.jena.sparql.util.Context;
@@ -70,6 +71,8 @@ public final class DiwanServer implements AutoCloseable {
      */
     public synchronized DiwanServer start() {
         try {
+            // clients that read N3 know the older "@prefix" only
+            RIOT.getContext().set(RIOT.symTurtleDirectiveStyle, "at");
             fuseki.start();
         } catch (RuntimeException failure) {
             watchdog.close();

@@ -1,15 +1,19 @@
 package org.w3id.diwan.serve;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.Streams;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.w3id.diwan.model.Format;
 
 /**
  * Which of a resource's formats an Accept header asks for.
@@ -18,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Negotiation {
     private static final int MOST_RANGES = 100;
+    private static final List<String> PROGRAMS_AND_PAGE = Streams.concat(
+                    Stream.of("application/problem+json", "application/json", "application/sparql-results+json", "text/csv"),
+                    Arrays.stream(Format.values()).map(Format::mediaType),
+                    Stream.of("text/html"))
+            .toList();
 
     private Negotiation() {}
 
@@ -33,7 +42,7 @@ public final class Negotiation {
 
     /** Whether a request prefers a page to what programs read. */
     public static boolean wantsPage(HttpServletRequest request) {
-        return choose(accept(request), List.of("application/problem+json", "application/json", "text/html"))
+        return choose(accept(request), PROGRAMS_AND_PAGE)
                 .filter("text/html"::equals)
                 .isPresent();
     }

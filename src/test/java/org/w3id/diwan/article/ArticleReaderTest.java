@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.w3id.diwan.article.text.UnreadableArticle;
 import org.w3id.diwan.model.MachineReading;
+import org.w3id.diwan.model.Mention;
 import org.w3id.diwan.model.SourceId;
 
 class ArticleReaderTest {
@@ -148,5 +149,88 @@ class ArticleReaderTest {
     void takesNoPrimeMinisterForHisSpokesman() {
         assertThat(TestReader.claims(TestReader.read("Iraqi Prime Minister Haider al-Abadi spoke.")))
                 .containsExactly("haider-al-abadi holdsPost prime-minister-of-iraq ACTUAL");
+    }
+
+    @Test
+    void joinsAWordThatALineParts() {
+        MachineReading machine = TestReader.read("""
+                BAGHDAD, Jan 25 - Kataib Hez-
+                bollah attacked U.S. forces on Sunday. The coali-
+                tion condemned the attack.
+                """);
+
+        assertThat(TestReader.claims(machine)).contains("kataib-hezbollah attacked us-armed-forces ACTUAL");
+        assertThat(machine.reading().mentions())
+                .anyMatch(mention -> mention.entity().value().equals("global-coalition-against-daesh"));
+    }
+
+    @Test
+    void letsSpeakWhoHasANickname() {
+        MachineReading machine = TestReader.read("Hasan “Abu Hussein” al-Muster said Iran attacked Israel.");
+
+        assertThat(machine.reading().claims())
+                .filteredOn(claim -> claim.property().name().equals("attacked"))
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.attribution().sayers()).hasToString("[hasan-al-muster]"));
+    }
+
+    @Test
+    void takesAPartyAndStateForNoPerson() {
+        MachineReading machine = TestReader.read("Sen. Jane Muster, D-Conn., met Fuad Hussein.");
+
+        assertThat(machine.reading().mentions())
+                .noneMatch(mention -> mention.name().startsWith("D-"));
+    }
+
+    @Test
+    void tellsATownFromItsNamesake() {
+        MachineReading machine = TestReader.read("""
+                AUSTIN, Texas - Lloyd Austin met Pat Ryder.
+                He flew home to Austin, Texas, and spoke in Austin on Monday. Austin left.
+                """);
+
+        assertThat(machine.reading().mentions())
+                .filteredOn(mention -> mention.entity().value().equals("lloyd-austin"))
+                .extracting(Mention::name)
+                .containsExactly("Lloyd Austin", "Austin");
+    }
+
+    @Test
+    void takesWashingtonForTheTownWhereAReporterIs() {
+        MachineReading machine =
+                TestReader.read("Roe reported from Washington. He met Lloyd Austin in Washington state.");
+
+        assertThat(machine.reading().mentions())
+                .filteredOn(mention -> mention.name().equals("Washington"))
+                .singleElement()
+                .satisfies(mention -> assertThat(mention.entity()).hasToString("washington-dc"));
+    }
+
+    @Test
+    void readsATelegramInCapitals() {
+        MachineReading machine = TestReader.read("""
+                SUDANI MEETS AUSTIN AS COALITION TALKS RESUME IN BAGHDAD
+                BAGHDAD, JAN 25 - IRAQI PRIME MINISTER MOHAMMED SHIA AL-SUDANI MET U.S. DEFENSE SECRETARY LLOYD AUSTIN ON MONDAY.
+                """);
+
+        assertThat(TestReader.claims(machine)).contains("mohammed-shia-al-sudani met lloyd-austin ACTUAL");
+    }
+
+    @Test
+    void refusesAShortTextInAnotherScript() {
+        assertThatThrownBy(() -> TestReader.READER.read(
+                        new ArticleInput(new SourceId("test"), "test.txt", List.of(), List.of()),
+                        "بغداد - التقى رئيس الوزراء وزير الدفاع في بغداد.".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        UnreadableArticle.class, e -> assertThat(e.code()).isEqualTo("other-language"));
+    }
+
+    @Test
+    void takesALineWithDayAndTimeForTheDayOfPublication() throws UnreadableArticle {
+        MachineReading machine = TestReader.READER.read(
+                new ArticleInput(new SourceId("test"), "test.txt", List.of(), List.of()),
+                "Talks go on\n2024-01-25T10:00Z\nLloyd Austin met Pat Ryder.\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(machine.reading().problems()).isEmpty();
     }
 }

@@ -67,7 +67,7 @@ final class ReadCommandTest {
         assertThat(run.err()).startsWith("5 articles read (");
         assertThat(run.exit()).isZero();
         assertThat(written())
-                .containsExactly("five.trig", "four.trig", "manifest.tsv", "one.trig", "three.trig", "two.trig");
+                .containsExactly("deeper-three.trig", "five.trig", "four.trig", "manifest.tsv", "one.trig", "two.trig");
         assertThat(another).hasContent(ARTICLE);
     }
 
@@ -91,7 +91,46 @@ final class ReadCommandTest {
         save("one.html", PAGE);
 
         assertThat(read(articles, one).err()).contains("2 articles read");
-        assertThat(written()).containsExactly("manifest.tsv", "one-2.trig", "one.trig");
+        assertThat(written())
+                .hasSize(3)
+                .allMatch(name -> name.matches("manifest\\.tsv|one-[0-9a-f]{8}\\.trig"));
+    }
+
+    @Test
+    void callsAnArticleByItsFileWhateverElseIsThere() throws IOException {
+        for (String place : List.of("b", "c", "a")) {
+            Files.createDirectory(articles.resolve(place));
+            save(place + "/index.txt", ARTICLE + "\n\nThis is the article of " + place + ".");
+            assertThat(read(articles).exit()).isZero();
+            assertThat(written()).contains(place + "-index.trig", "b-index.trig");
+        }
+
+        assertThat(written()).containsExactly("a-index.trig", "b-index.trig", "c-index.trig", "manifest.tsv");
+    }
+
+    @Test
+    void callsFilesOfOneNameTheSameInWhateverOrderTheyAreNamed() throws IOException {
+        Files.createDirectory(articles.resolve("a"));
+        Files.createDirectory(articles.resolve("b"));
+        Path one = save("a/index.txt", ARTICLE);
+        Path other = save("b/index.txt", ARTICLE.replace("Baghdad", "Erbil"));
+        read(one, other);
+        List<String> names = written();
+
+        read(other, one);
+        assertThat(written()).isEqualTo(names).hasSize(3);
+    }
+
+    @Test
+    void callsAnArticleTheSameAfterAnotherWasReviewed() throws IOException {
+        for (String place : List.of("rudaw", "other")) { // the dossier has the source rudaw-2024-01-25
+            Files.createDirectory(articles.resolve(place));
+            save(place + "/2024-01-25.txt", ARTICLE);
+        }
+
+        assertThat(read(articles).exit()).isZero();
+        assertThat(written())
+                .containsExactly("manifest.tsv", "other-2024-01-25.trig", "rudaw-2024-01-25-machine-reading.trig");
     }
 
     static Stream<Arguments> filesThatCannotBeRead() {

@@ -2,6 +2,8 @@ package org.w3id.diwan.serve;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Authenticator;
+import java.net.PasswordAuthentication;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,16 @@ public final class Curator {
     static String basic(String name, String password) {
         byte[] pair = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(pair);
+    }
+
+    /** Tells the password when a server asks. */
+    public static Authenticator asked() {
+        return new Authenticator() {
+            @Override
+            protected PasswordAuthentication getPasswordAuthentication() {
+                return new PasswordAuthentication("curator", "only for tests".toCharArray());
+            }
+        };
     }
 
     /** A password file that knows the curator. */

@@ -31,7 +31,7 @@ public final class ActingEntities {
             return here.isEmpty() ? owner(scope, at) : Meant.NONE;
         }
         EntityMention mention = here.get();
-        int before = NounPhrases.leftEdge(scope, mention);
+        int before = beforeOwner(scope, NounPhrases.leftEdge(scope, mention));
         String key = before < scope.from() ? "" : scope.key(before);
         if (key.equals("by")) {
             return ledBy(scope, before, mention);
@@ -51,6 +51,13 @@ public final class ActingEntities {
         }
         List<EntityMention> alone = List.of(mention);
         return scope.words().is(key, "attaching") ? attached(scope, before, alone) : new Meant(alone, "");
+    }
+
+    /** "groups linked with A's B attacked" is no deed of B: what stands before its owner counts. */
+    private static int beforeOwner(SentenceScope scope, int edge) {
+        Optional<EntityMention> owner =
+                scope.holds(edge) && scope.isPossessive(edge) ? scope.endingAt(edge) : Optional.empty();
+        return owner.map(each -> NounPhrases.leftEdge(scope, each)).orElse(edge);
     }
 
     /** "Turkish warplanes", "the KRG's delegation": a plain noun whose owner acts by it. */

@@ -1,14 +1,12 @@
 package org.w3id.diwan.article.entity;
 
 import java.util.Optional;
-import java.util.Set;
 import org.w3id.diwan.article.entity.EntityMention.Form;
 import org.w3id.diwan.article.lexicon.Countries.Country;
 import org.w3id.diwan.article.lexicon.NamedEntity;
 
 /** Armed groups that are described by their backer: "Iran-backed militias", "pro-Iranian factions". */
 public final class BackedGroups {
-    private static final Set<String> BACKED = Set.of("backed", "aligned", "supported", "linked", "allied", "sponsored");
     private static final int REACH = 4;
 
     private BackedGroups() {}
@@ -29,11 +27,13 @@ public final class BackedGroups {
     private static void add(EntityMentions mentions, EntityMention mention, Country country) {
         boolean pro = mentions.key(mention.from() - 1).equals("-")
                 && mentions.key(mention.from() - 2).equals("pro");
-        boolean backed = mentions.key(mention.to()).equals("-") && BACKED.contains(mentions.key(mention.to() + 1));
-        if (!pro && !backed) {
+        boolean joined = mentions.key(mention.to()).equals("-");
+        boolean backed = joined && mentions.is(mention.to() + 1, "backing");
+        boolean sided = joined && mentions.is(mention.to() + 1, "siding");
+        if (!pro && !backed && !sided) {
             return;
         }
-        int after = backed ? mention.to() + 2 : mention.to();
+        int after = joined ? mention.to() + 2 : mention.to();
         int end = mentions.document().sentenceOf(mention.from()).to();
         int head = head(mentions, after, Math.min(end, after + REACH));
         int first = pro ? mention.from() - 2 : mention.from();

@@ -67,8 +67,13 @@ final class CountryNames {
                         .map(country -> new CountryHit(from, to, country, CountryHit.Kind.ADJECTIVE)))
                 .or(() -> countries
                         .byCapital(key)
-                        .filter(country -> !isBegun(mentions.document(), to))
+                        .filter(country -> !isBegun(mentions.document(), to) && !isState(mentions, to))
                         .map(country -> new CountryHit(from, to, country, CountryHit.Kind.CAPITAL)));
+    }
+
+    /** "Washington state" is no capital. */
+    private boolean isState(EntityMentions mentions, int at) {
+        return mentions.key(at).equals("state") && !lexicon.words().mayBeNoun(mentions.key(at + 1));
     }
 
     /** "The Americans" want or do something; "twelve Americans" are only some people. */
@@ -79,7 +84,17 @@ final class CountryNames {
     /** Jordan and Georgia are people and places elsewhere too: a country needs a preposition or an organ beside it. */
     private boolean isCountry(EntityMentions mentions, int from, int to) {
         boolean owner = mentions.key(to).equals("s") && isOrgan(mentions.document(), to + 1);
-        return owner || (mentions.is(from - 1, "country-cue") && !mentions.isCapital(to));
+        boolean known = mentions.key(to).equals("s")
+                && !mentions.is(from - 1, "given-name")
+                && countries
+                        .named(mentions.key(from))
+                        .filter(country -> isMentioned(mentions, country))
+                        .isPresent();
+        return owner || known || (mentions.is(from - 1, "country-cue") && !mentions.isCapital(to));
+    }
+
+    private static boolean isMentioned(EntityMentions mentions, Country country) {
+        return mentions.all().stream().anyMatch(mention -> country.owns(mention.entity()));
     }
 
     private boolean isOrgan(Document document, int at) {

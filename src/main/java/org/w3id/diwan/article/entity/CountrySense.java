@@ -1,6 +1,7 @@
 package org.w3id.diwan.article.entity;
 
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.w3id.diwan.article.entity.CountryNames.CountryHit;
 import org.w3id.diwan.article.entity.EntityMention.Form;
 import org.w3id.diwan.article.lexicon.NamedEntity;
@@ -10,6 +11,7 @@ import org.w3id.diwan.article.text.Dateline;
 /** Decides whether a country's name means its territory or its government, and a capital's the city or the government. */
 final class CountrySense {
     private static final Set<String> DASHES = Set.of("-", "–", "—");
+    private static final int GOAL = 16;
     private final WordClasses words;
     private final EntityMentions mentions;
     private final CountryHit hit;
@@ -65,7 +67,13 @@ final class CountrySense {
     private boolean isNounDespiteVerb() {
         String after = mentions.key(hit.to() + 1);
         return words.is(next, "noun-or-verb")
-                && (after.matches("of|for|on|in|against|to|by|from|with|[.,]") || words.is(after, "auxiliary"));
+                && (after.matches("of|for|on|in|against|to|by|from|with|,")
+                        || isEnd(hit.to() + 1)
+                        || words.is(after, "auxiliary"));
+    }
+
+    private boolean isEnd(int at) {
+        return at >= mentions.document().size() || mentions.token(at).is(".");
     }
 
     /** "US and Iraqi officials". */
@@ -118,8 +126,15 @@ final class CountrySense {
         boolean first = next.equals(",") && mentions.isCapital(hit.to() + 1) && word.matches("in|at");
         return first
                 || words.is(word, "citying")
-                || (word.equals("to") && words.is(earlier, "moving"))
-                || (word.equals("from") && !words.is(earlier, "parting", "verb"));
+                || (word.equals("to") && (words.is(earlier, "moving") || isLateGoal()))
+                || (word.equals("from") && (words.is(earlier, "filing") || !words.is(earlier, "parting", "verb")));
+    }
+
+    /** "the visit by A next week to B": a time stands between. */
+    private boolean isLateGoal() {
+        int begin = Math.max(mentions.document().sentenceOf(hit.from()).from(), hit.from() - GOAL);
+        return words.is(earlier, "calendar", "time-noun")
+                && IntStream.range(begin, hit.from()).anyMatch(at -> mentions.is(at, "moving"));
     }
 
     /** Among places, but not as one of those who deal with each other: "between Tehran and Baghdad". */

@@ -178,6 +178,22 @@ public final class EntityMentions {
      * often.
      */
     public Optional<Country> home() {
+        Map<Country, Integer> counts = countries();
+        int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        counts.values().removeIf(count -> count < most);
+        return only(counts);
+    }
+
+    /** The one country that a document names besides those that are named everywhere; none where it names two. */
+    public Optional<Country> onlyCountry() {
+        return only(countries());
+    }
+
+    private static Optional<Country> only(Map<Country, Integer> counts) {
+        return counts.size() == 1 ? counts.keySet().stream().findFirst() : Optional.empty();
+    }
+
+    private Map<Country, Integer> countries() {
         Map<Country, Integer> counts = new HashMap<>();
         for (EntityMention mention : all()) {
             lexicon.countries()
@@ -185,9 +201,7 @@ public final class EntityMentions {
                     .filter(country -> !country.has("everywhere"))
                     .ifPresent(country -> counts.merge(country, 1, Integer::sum));
         }
-        int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        counts.values().removeIf(count -> count < most);
-        return counts.size() == 1 ? counts.keySet().stream().findFirst() : Optional.empty();
+        return counts;
     }
 
     /** An entity that is made from a name, or the one that bears it already. */

@@ -54,7 +54,7 @@ public final class PersonNames {
             for (int at = sentence.from(); at < sentence.to(); ) {
                 int end = nameEnd(mentions, sentence, at);
                 if (end > at) {
-                    int begin = titleEnd(mentions.document(), sentence, at, end);
+                    int begin = officeEnd(mentions, sentence, titleEnd(mentions.document(), sentence, at, end), end);
                     organisation(mentions, begin, end)
                             .or(() -> person(mentions, sentence, begin, end))
                             .ifPresent(mentions::add);
@@ -71,11 +71,19 @@ public final class PersonNames {
         int at = from;
         int end = from;
         boolean named = false;
-        while (at < sentence.to() && at - from < 2 * LONGEST && mentions.isFree(at)) {
+        while (at < sentence.to() && at - from < 3 * LONGEST && mentions.isFree(at)) {
             Token token = document.token(at);
+            int nickname = at > from && token.isQuote() ? nicknameEnd(document, at) : at;
+            if (nickname > at) {
+                at = nickname;
+                end = nickname;
+                continue;
+            }
             boolean particle = words.is(token.key(), "name-particle");
-            boolean joint = token.text().matches("[-“”\"]") && at > from && isGlued(document, at);
-            boolean name = mentions.isCapital(at) && !isStop(words, token, at == sentence.from());
+            boolean joint = token.is("-") && at > from && isGlued(document, at);
+            boolean name = mentions.isCapital(at)
+                    && !isStop(words, token, at == sentence.from())
+                    && !(at > from && isHeadlineVerb(document, sentence, at));
             if (!name && !(particle && isFollowed(document, at)) && !joint) {
                 break;
             }
@@ -86,19 +94,38 @@ public final class PersonNames {
         return named ? end : from;
     }
 
-    /** A hyphen within a name, or quotation marks around a nickname. */
+    /** "President A Launches Operation": a verb in the capitals of a headline. */
+    private boolean isHeadlineVerb(Document document, Sentence sentence, int at) {
+        return sentence.paragraph() == document.sentences().get(0).paragraph()
+                && words.tense(document.key(at)) == WordClasses.Tense.THIRD
+                && !document.token(sentence.to() - 1).is(".");
+    }
+
+    /** A hyphen within a name. */
     private static boolean isGlued(Document document, int at) {
         Token token = document.token(at);
-        if (at + 1 >= document.size() || !document.token(at + 1).isWord()) {
-            return false;
+        return at + 1 < document.size()
+                && document.token(at + 1).isWord()
+                && token.begin() == document.token(at - 1).end()
+                && token.end() == document.token(at + 1).begin();
+    }
+
+    /** The token after a nickname in quotation marks that open at a token; the same token where none opens. */
+    private int nicknameEnd(Document document, int open) {
+        int limit = Math.min(document.size(), open + LONGEST);
+        for (int at = open + 1; at < limit; at++) {
+            Token token = document.token(at);
+            if (token.text().matches("[”\"]")) {
+                return at > open + 1 ? at + 1 : open;
+            }
+            boolean name = (token.isWord() && token.isCapitalised())
+                    || token.is("-")
+                    || words.is(token.key(), "name-particle");
+            if (!name) {
+                return open;
+            }
         }
-        if (token.is("-")) {
-            return token.begin() == document.token(at - 1).end()
-                    && token.end() == document.token(at + 1).begin();
-        }
-        boolean opens = document.anyIs(Set.of("”", "\""), at + 2, at + 3);
-        boolean closes = at >= 2 && document.token(at - 2).isQuote();
-        return (opens || closes) && document.token(at + 1).isCapitalised();
+        return open;
     }
 
     private static boolean isFollowed(Document document, int at) {
@@ -122,6 +149,23 @@ public final class PersonNames {
                 .orElse(from);
     }
 
+    /** Where the name begins after what a post is for: "Coordinator for Strategic Communications A. B.". */
+    private int officeEnd(EntityMentions mentions, Sentence sentence, int from, int end) {
+        Document document = mentions.document();
+        boolean office = document.key(from - 1).matches("for|of")
+                && IntStream.range(Math.max(sentence.from(), from - 5), from - 1)
+                        .anyMatch(at -> lexicon.posts()
+                                .at(document, at, end)
+                                .filter(post -> post.to() >= from - 1)
+                                .isPresent());
+        return office
+                ? IntStream.range(from + 1, end - 1)
+                        .filter(at -> mentions.is(at, "given-name"))
+                        .findFirst()
+                        .orElse(from)
+                : from;
+    }
+
     private Optional<EntityMention> person(EntityMentions mentions, Sentence sentence, int from, int end) {
         Document document = mentions.document();
         long parts = IntStream.range(from, end)
@@ -130,10 +174,17 @@ public final class PersonNames {
                 .count();
         Token last = document.token(end - 1);
         boolean shouting = last.isAllCapitals() && last.text().length() > 3;
-        if (parts < 2 || parts > LONGEST || shouting || continuesAsName(mentions, sentence, end)) {
+        boolean royal = parts == 1 && end == from + 1 && mentions.is(from - 1, "royal");
+        boolean member = document.token(from).text().length() == 1
+                && document.token(from + 1).is("-");
+        if (member
+                || (parts < 2 && !royal)
+                || parts > LONGEST
+                || shouting
+                || continuesAsName(mentions, sentence, end)) {
             return Optional.empty();
         }
-        String name = document.written(from, end)
+        String name = document.written(royal ? from - 1 : from, end)
                 .replaceAll("\\s*[“\"][^”\"]*[”\"]", "")
                 .strip();
         return lexicon.entities()
@@ -176,6 +227,7 @@ public final class PersonNames {
         String before = document.key(from - 1);
         return words.is(before, "rank")
                 || (words.is(before, "title") && !words.is(before, "determiner"))
+                || mentions.is(from - 1, "royal")
                 || isPostBefore(document, sentence, from)
                 || mentions.is(from, "given-name")
                 || (mentions.is(from, "name-particle") && mentions.key(from).matches("abu|umm"))

@@ -172,7 +172,8 @@ public record SentenceScope(EntityMentions mentions, Sentence sentence, DateInde
                 each -> is(each, "denying", "untrue", "boundary")
                         || BREAKS.contains(token(each).text())
                         || (is(each, "speech") && !key(each + 1).equals("to")));
-        return at >= 0 && is(at, "denying", "untrue");
+        boolean certain = at >= 0 && key(at).equals("no") && key(at + 1).equals("doubt");
+        return at >= 0 && !certain && is(at, "denying", "untrue");
     }
 
     /** A possessive mark. */

@@ -41,6 +41,9 @@ public final class Surnames {
 
     private static String surnameKey(Document document, EntityMention mention) {
         int last = mention.to() - 1;
+        while (last > mention.from() && !document.token(last).isWord()) {
+            last--;
+        }
         return document.key(last).matches("ii|iii|iv|jr|sr") && last > mention.from()
                 ? document.key(last - 1)
                 : document.key(last);
@@ -54,6 +57,7 @@ public final class Surnames {
         boolean glued = at >= 2 && mentions.token(at - 1).is("-") && EntityAlias.isParticle(mentions.key(at - 2));
         int from = glued ? at - 2 : at;
         if (name >= sentence.to()
+                || TownNames.isCertain(mentions, at)
                 || !mentions.token(name).isCapitalised()
                 || PersonNames.continuesAsName(mentions, sentence, name + 1)
                 || isUnknownCapital(mentions, sentence, from - 1)
@@ -78,6 +82,7 @@ public final class Surnames {
                 && at != sentence.from()
                 && mentions.isCapital(at)
                 && !mentions.is(at, "rank")
+                && !mentions.lexicon().posts().holdsWord(mentions.key(at))
                 && !PersonNames.isStop(mentions.lexicon().words(), mentions.token(at), false);
     }
 

@@ -15,7 +15,7 @@ import org.w3id.diwan.article.text.Document.Sentence;
 public final class TownNames {
     private TownNames() {}
 
-    /** A place counts where no person of the document bears its name. */
+    /** A place counts where no person of the document bears its name, or where its own sentence leaves no doubt. */
     public static EntityMentions find(EntityMentions before) {
         EntityMentions mentions = before.copy();
         Document document = mentions.document();
@@ -33,7 +33,8 @@ public final class TownNames {
                 .filter(EntityMention::isPerson)
                 .forEach(mention -> shown.remove(document.key(mention.to() - 1)));
         for (int at = 0; at < document.size(); at++) {
-            if (shown.contains(document.key(at)) && isAlone(mentions, at)) {
+            boolean town = shown.contains(document.key(at)) || isCertain(mentions, at);
+            if (town && isAlone(mentions, at)) {
                 String name = doubtful.getOrDefault(document.key(at), title(document, at, at + 1));
                 mentions.add(new EntityMention(at, at + 1, mentions.propose(name, "Place"), Form.NAME));
             }
@@ -82,11 +83,28 @@ public final class TownNames {
         return sentence.holds(at) && at != sentence.from() && mentions.isCapital(at) && mentions.isFree(at);
     }
 
+    /** Whether a word that may be a place or a person is a place: "in Austin", "Austin, Texas". */
+    static boolean isCertain(EntityMentions mentions, int at) {
+        return mentions.entities().doubtfulPlaces().containsKey(mentions.key(at))
+                && mentions.token(at).isCapitalised()
+                && (isInside(mentions, at) || isRegion(mentions, at + 1));
+    }
+
+    private static boolean isInside(EntityMentions mentions, int at) {
+        return mentions.key(at - 1).matches("in|near|outside|downtown")
+                && !mentions.key(at + 1).equals("s");
+    }
+
+    private static boolean isRegion(EntityMentions mentions, int comma) {
+        return mentions.key(comma).equals(",")
+                && mentions.beginningAt(comma + 1)
+                        .filter(EntityMention::isPlace)
+                        .isPresent();
+    }
+
     /** Whether a preposition of place stands before it, or its state or country after it. */
     private static boolean isShown(EntityMentions mentions, int at) {
-        boolean region = mentions.key(at + 1).equals(",")
-                && mentions.beginningAt(at + 2).filter(EntityMention::isPlace).isPresent();
-        return region
+        return isRegion(mentions, at + 1)
                 || (mentions.is(at - 1, "citying") && !mentions.key(at - 1).startsWith("visit"));
     }
 }

@@ -15,6 +15,9 @@ public final class ClaimModes {
     static Optional<Modality> of(FrameMatch match) {
         SentenceScope scope = match.scope();
         Frame frame = match.frame();
+        if (frame.has("D")) {
+            return Optional.of(Modality.DENIED);
+        }
         boolean proposed = frame.has("P") || (!frame.isClause() && !frame.has("N") && isAhead(scope, match.end()));
         return of(scope, match.subjects(), match.group(), match.trigger(), match.end(), proposed)
                 .map(mode -> mode == Modality.PROPOSED && frame.has("C") ? Modality.ACTUAL : mode);

@@ -45,9 +45,16 @@ final class Doubts {
         return scope.any(
                         scope.from(),
                         trigger,
-                        at -> scope.is(at, "doubting", "conditional") || (scope.isFree(at) && isTakenBack(scope, at)))
+                        at -> (scope.is(at, "doubting", "conditional") && !isBeyondDoubt(scope, at))
+                                || (scope.isFree(at) && isTakenBack(scope, at)))
                 || (scope.any(scope.from(), trigger, at -> scope.is(at, "hearsay"))
                         && scope.any(scope.from(), trigger, at -> scope.is(at, "dismissing")));
+    }
+
+    /** "no doubt", "without a doubt". */
+    private static boolean isBeyondDoubt(SentenceScope scope, int at) {
+        return scope.key(at).matches("doubts?")
+                && scope.any(at - 2, at, before -> scope.key(before).matches("no|without|beyond"));
     }
 
     private static boolean isTakenBack(SentenceScope scope, int at) {

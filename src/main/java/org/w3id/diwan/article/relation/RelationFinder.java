@@ -103,7 +103,7 @@ public final class RelationFinder {
             from(scope, at, "", found);
             found.forEach(match -> add(match, best));
         }
-        return withoutWider(best.values());
+        return withoutGrounds(withoutWider(best.values()));
     }
 
     private void around(SentenceScope scope, VerbClauses clauses, int at, String start, List<FrameMatch> found) {
@@ -140,6 +140,19 @@ public final class RelationFinder {
             }
         }
         rest.removeIf(candidate -> said.contains(candidate.edge(candidate.relation(), false)));
+        return rest;
+    }
+
+    /** Without the place of a deed whose very target is named: "struck sites of A in B" is not against B. */
+    private List<RelationCandidate> withoutGrounds(List<RelationCandidate> candidates) {
+        List<RelationCandidate> rest = new ArrayList<>(candidates);
+        rest.removeIf(place -> place.object().isPlace()
+                && relations.has("aimed", place.relation())
+                && candidates.stream()
+                        .anyMatch(other -> !other.object().isPlace()
+                                && other.relation().equals(place.relation())
+                                && other.trigger() == place.trigger()
+                                && other.subject().id().equals(place.subject().id())));
         return rest;
     }
 
@@ -215,9 +228,11 @@ public final class RelationFinder {
         Frame frame = match.frame();
         boolean possessor = scope.isPossessive(object.to()) && entities.isSymmetric(frame.relation());
         boolean twice = frame.kind(0) == Frame.Kind.TOGETHER && subject.from() >= object.from();
-        boolean listed = frame.has("adjacent") && isList(scope, subject, object);
+        boolean listed = frame.has("adjacent") && (isCountry(scope, subject) || isList(scope, subject, object));
+        boolean wide = frame.has("site") && isCountry(scope, object);
         boolean harmed = relations.has("unharmed", frame.relation()) && isHarmed(scope, subject);
-        return possessor || twice || listed || harmed || isWithOthers(match);
+        boolean apart = relations.has("present", frame.relation()) && DistantTalks.hold(scope, match.trigger());
+        return possessor || twice || listed || wide || harmed || apart || isWithOthers(match);
     }
 
     /** "A and B met C": A and B need not have met each other. "A and B met C and D, respectively": who met whom is not read. */
@@ -255,9 +270,22 @@ public final class RelationFinder {
                         && (scope.key(next).equals("and")
                                 || scope.beginningAt(next).isPresent()));
         return more
+                || isHeadline(scope)
                 || !scope.key(subject.to()).equals(",")
                 || scope.key(subject.from() - 1).matches("and|,")
                 || subject.to() + 1 != object.from();
+    }
+
+    /** In a headline a comma stands for "and": "Strikes in A, B". */
+    private static boolean isHeadline(SentenceScope scope) {
+        return scope.sentence().paragraph()
+                        == scope.document().sentences().get(0).paragraph()
+                && scope.document().sentences().size() > 1
+                && !scope.token(scope.to() - 1).text().matches("[.!?”\"]");
+    }
+
+    private static boolean isCountry(SentenceScope scope, EntityMention mention) {
+        return scope.mentions().lexicon().countries().of(mention.entity().id()).isPresent();
     }
 
     private static boolean isHarmed(SentenceScope scope, EntityMention subject) {

@@ -2,10 +2,8 @@ package org.w3id.diwan.article.role;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,8 +13,8 @@ import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.lexicon.Countries;
 import org.w3id.diwan.article.lexicon.Countries.Country;
 import org.w3id.diwan.article.lexicon.EntityLexicon;
+import org.w3id.diwan.article.lexicon.KnownHomes;
 import org.w3id.diwan.article.lexicon.Lexicon;
-import org.w3id.diwan.article.lexicon.LexiconTables;
 import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.lexicon.Post;
 import org.w3id.diwan.article.lexicon.WordClasses;
@@ -37,20 +35,18 @@ public final class PostBodies {
     private final WordClasses words;
     private final Countries countries;
     private final EntityLexicon entities;
-    private final Map<String, String> homes = new HashMap<>();
+    private final KnownHomes homes;
 
     PostBodies(Lexicon lexicon) {
         words = lexicon.words();
         countries = lexicon.countries();
         entities = lexicon.entities();
-        for (var row : lexicon.tables().rows("homes.tsv", 2)) {
-            LexiconTables.values(row.get(1)).forEach(name -> homes.put(words.key(name), row.get(0)));
-        }
+        homes = new KnownHomes(lexicon);
     }
 
     /** The country that a well known holder of office serves. */
     Optional<Country> homeOf(NamedEntity person) {
-        return Optional.ofNullable(homes.get(words.key(person.name()))).flatMap(countries::of);
+        return homes.of(person);
     }
 
     /** The bodies that a post is in; none where the text does not tell. */
@@ -80,9 +76,14 @@ public final class PostBodies {
             return known;
         }
         return named.or(() -> homeOf(person))
-                .or(() -> HEADS.contains(post.name()) ? Optional.empty() : mentions.home())
+                .or(() -> HEADS.contains(post.name()) || isIssued(mentions) ? Optional.empty() : mentions.onlyCountry())
                 .map(each -> filled(mentions, post, each))
                 .orElse(List.of());
+    }
+
+    /** Whether an office issued the document: titles without a country are its own country's, which such texts do not name. */
+    private static boolean isIssued(EntityMentions mentions) {
+        return mentions.is(0, "authored", "issued");
     }
 
     private Optional<Country> country(Post post, Optional<EntityMention> beside) {

@@ -76,12 +76,24 @@ final class TitledPosts {
                 .or(() -> implied.of(mentions, post, hit.from(), person));
     }
 
-    /** "King A. of B.". */
+    /** "King A. of B.", "Prime Minister C. D. of the Republic of B.". */
     private static Optional<EntityMention> realm(EntityMentions mentions, EntityMention person, Post post) {
-        boolean follows = mentions.key(person.to()).equals("of");
-        return follows && post.name().matches("King|Emir|Crown Prince|Sultan|Queen")
-                ? mentions.beginningAt(person.to() + 1)
-                : Optional.empty();
+        int at = mentions.key(person.to() + 1).equals("the") ? person.to() + 2 : person.to() + 1;
+        boolean follows = mentions.key(person.to()).equals("of")
+                && mentions.document().sentenceOf(person.from()).holds(at)
+                && post.body().contains("{c}");
+        return follows ? mentions.beginningAt(at).flatMap(mention -> realm(mentions, mention)) : Optional.empty();
+    }
+
+    /** The country; of "C's region of D" the region. */
+    private static Optional<EntityMention> realm(EntityMentions mentions, EntityMention named) {
+        Optional<EntityMention> region = mentions.beginningAt(named.to() + 1);
+        if (mentions.key(named.to()).equals("s") && (region.isPresent() || mentions.isCapital(named.to() + 1))) {
+            return region.filter(EntityMention::isPlace);
+        }
+        return Optional.of(named)
+                .filter(mention ->
+                        mentions.lexicon().countries().of(mention.entity().id()).isPresent());
     }
 
     private int begin(EntityMentions mentions, int limit, boolean apposed, int least) {

@@ -238,8 +238,16 @@ final class SentenceSpeech {
         if (at == verb - 1 || !scope.key(at).equals("and")) {
             return Optional.empty();
         }
-        return scope.beginningAt(scope.is(scope.from(), "determiner") ? scope.from() + 1 : scope.from())
-                .filter(mention -> isActor(mention) && scope.is(mention.to(), "verb"));
+        int first = scope.from();
+        while (first < at
+                && scope.isFree(first)
+                && (scope.is(first, TITLES) || scope.token(first).isCapitalised())) {
+            first++;
+        }
+        return scope.beginningAt(first)
+                .filter(mention -> isActor(mention)
+                        && (scope.is(mention.to(), "verb")
+                                || scope.key(mention.to()).endsWith("ed")));
     }
 
     /** Whether only articles, titles and capitalised words stand between. */
@@ -308,6 +316,10 @@ final class SentenceSpeech {
     }
 
     private List<NamedEntity> described(int end, List<SpeechAct> earlier) {
+        List<NamedEntity> both = UnnamedSpeakers.both(scope, end, earlier);
+        if (!both.isEmpty()) {
+            return both;
+        }
         Optional<NamedEntity> before = UnnamedSpeakers.takenUp(scope, end, earlier);
         if (before.isPresent()) {
             return List.of(before.get());

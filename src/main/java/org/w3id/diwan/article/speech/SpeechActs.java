@@ -2,6 +2,7 @@ package org.w3id.diwan.article.speech;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.text.Document;
@@ -22,10 +23,13 @@ public record SpeechActs(List<SpeechAct> acts, List<SpeechAct> anonymous, Entity
      * @param act the ontology's speech act
      * @param from the first token of the report
      * @param to the token after it
-     * @param verb the token of the verb; -1 for a quotation that runs on
+     * @param verb the token of the verb; -1 for a quotation that runs on, {@link #WHOLE} for a paragraph that is all speech
      * @param when when it was said
      */
     public record SpeechAct(List<NamedEntity> speakers, String act, int from, int to, int verb, Period when) {
+        /** Stands for the verb of a paragraph of a transcript or of somebody's statement. */
+        public static final int WHOLE = -2;
+
         SpeechAct until(int end) {
             return new SpeechAct(speakers, act, from, end, verb, when);
         }
@@ -45,6 +49,12 @@ public record SpeechActs(List<SpeechAct> acts, List<SpeechAct> anonymous, Entity
         return acts.stream()
                 .filter(act -> act.holds(token) && !isInserted(act, token))
                 .reduce((one, other) -> isNearer(other, one, token) ? other : one);
+    }
+
+    /** Whether a token stands in a transcript or somebody's statement, where nothing is said in the source's own voice. */
+    public boolean isAllSpeech(int token) {
+        return Stream.concat(acts.stream(), anonymous.stream())
+                .anyMatch(act -> act.verb() == SpeechAct.WHOLE && act.holds(token));
     }
 
     /** Whether nobody known says what stands at a token: "state media said that". */

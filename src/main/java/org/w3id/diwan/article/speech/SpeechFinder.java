@@ -1,7 +1,9 @@
 package org.w3id.diwan.article.speech;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.speech.SpeechActs.SpeechAct;
 import org.w3id.diwan.article.text.Document;
@@ -16,20 +18,38 @@ public final class SpeechFinder {
         SentenceSpeech reports = new SentenceSpeech(before, dates);
         Document document = before.document();
         List<SpeechAct> all = new ArrayList<>();
+        List<SpeechAct> turns = Turns.of(before);
         boolean open = false;
         int paragraph = -1;
         for (Sentence sentence : document.sentences()) {
+            Optional<SpeechAct> turn = turns.stream()
+                    .filter(each -> each.holds(sentence.from()) || each.holds(sentence.to() - 1))
+                    .findFirst();
             open &= sentence.paragraph() == paragraph;
             paragraph = sentence.paragraph();
             boolean quoted = open || document.token(sentence.from()).isQuote();
             open = document.isQuoteOpen(sentence.from(), sentence.to(), open);
             List<SpeechAct> here = reports.find(sentence, all);
+            if (turn.isPresent()) {
+                all.addAll(within(turn.get(), here));
+                continue;
+            }
             if (here.isEmpty() && quoted && !all.isEmpty()) {
                 runOn(document, sentence, all);
             }
             all.addAll(here);
         }
-        return new SpeechActs(all, reports.anonymous(), reports.mentions());
+        List<SpeechAct> anonymous = new ArrayList<>(reports.anonymous());
+        turns.forEach(turn -> (turn.speakers().isEmpty() ? anonymous : all).add(turn));
+        all.sort(Comparator.comparingInt(SpeechAct::from));
+        return new SpeechActs(all, anonymous, reports.mentions());
+    }
+
+    /** What a turn tells of other people's words. */
+    private static List<SpeechAct> within(SpeechAct turn, List<SpeechAct> reported) {
+        return reported.stream()
+                .filter(act -> act.speakers().stream().noneMatch(turn.speakers()::contains))
+                .toList();
     }
 
     /** A quotation without a verb goes on from the statement before it, in the same paragraph or the next. */

@@ -52,6 +52,13 @@ public record Document(String text, List<Token> tokens, List<Sentence> sentences
         return sentences.get(found < 0 ? Math.max(0, -found - 2) : found);
     }
 
+    /** The token at an index of the text; the one before it where none stands there. */
+    public int tokenAt(int index) {
+        int found = Collections.binarySearch(
+                tokens, new Token("", "", index, index), Comparator.comparingInt(Token::begin));
+        return found < 0 ? Math.max(0, -found - 2) : found;
+    }
+
     /** Whether a quotation is open after some tokens, if it was or was not before them. */
     public boolean isQuoteOpen(int from, int to, boolean before) {
         boolean open = before;

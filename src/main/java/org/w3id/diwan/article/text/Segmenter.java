@@ -70,6 +70,11 @@ public final class Segmenter {
             }
             String word =
                     text.substring(found.start(), at).replace('\u2010', '-').replace('\u2011', '-');
+            int parted = lines.endOfParted(at);
+            if (parted > at) {
+                word += text.substring(at, parted).replaceAll("-\\s+", "");
+                at = parted;
+            }
             if (!tokens.isEmpty() && first < tokens.size() && isEnd(tokens, first, word)) {
                 first = close(tokens, sentences, first, paragraph);
             }

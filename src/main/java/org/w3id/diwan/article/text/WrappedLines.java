@@ -1,12 +1,14 @@
 package org.w3id.diwan.article.text;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Tells where the lines of a text were broken at a width, so that a paragraph and its sentences run on over them. */
 final class WrappedLines {
     private static final int WIDEST = 100;
+    private static final Pattern PARTED = Pattern.compile("-[ \t]*\r?\n[ \t]*\\p{IsLowercase}\\p{L}+");
     private static final Pattern ENDED = Pattern.compile(".*[.!?:…][\"”’')\\]]*");
 
     private final String text;
@@ -26,6 +28,15 @@ final class WrappedLines {
                 .anyMatch(at -> lines.get(at).matches("(?s)\\p{IsLowercase}.*")
                         && !lines.get(at - 1).isEmpty()
                         && !ENDED.matcher(lines.get(at - 1)).matches());
+    }
+
+    /** Where a word ends that is parted by a hyphen at a line's end, "coali-" and "tion"; the same index where none is. */
+    int endOfParted(int hyphen) {
+        if (!wrapped || hyphen + 2 >= text.length() || text.charAt(hyphen) != '-' || hyphen == 0) {
+            return hyphen;
+        }
+        Matcher rest = PARTED.matcher(text).region(hyphen, text.length());
+        return Character.isLetter(text.charAt(hyphen - 1)) && rest.lookingAt() ? rest.end() : hyphen;
     }
 
     /** Whether the paragraph goes on after the line break at an index: the line is about full and no empty one follows. */

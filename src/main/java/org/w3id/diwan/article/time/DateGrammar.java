@@ -60,7 +60,7 @@ public final class DateGrammar {
                 (frame, m) -> Period.parse(m.group(2) + "-" + DateFrame.two(DateFrame.monthOf(m.group(1)))));
         rule("\\b" + MONTH + "\\s+" + DAY + "\\b(?![,.]?\\d)", (frame, m) -> frame.nearestDay(m.group(1), m.group(2)));
         rule("\\b" + DAY + "\\s+" + MONTH + "\\b", (frame, m) -> frame.nearestDay(m.group(2), m.group(1)));
-        rule("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b", (frame, m) -> Period.parse(m.group()));
+        rule("\\b(\\d{4}-\\d{2}-\\d{2})(?:\\b|(?=T\\d{2}:?\\d{2}))", (frame, m) -> Period.parse(m.group(1)));
         rule(
                 "\\b(\\d{1,2})[./](\\d{1,2})[./](\\d{4})\\b",
                 (frame, m) -> Period.parse(m.group(3) + "-" + DateFrame.two(DateFrame.number(m.group(2))) + "-"

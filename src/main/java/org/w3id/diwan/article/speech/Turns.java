@@ -1,0 +1,165 @@
+package org.w3id.diwan.article.speech;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.w3id.diwan.article.entity.EntityMention;
+import org.w3id.diwan.article.entity.EntityMentions;
+import org.w3id.diwan.article.lexicon.NamedEntity;
+import org.w3id.diwan.article.speech.SpeechActs.SpeechAct;
+import org.w3id.diwan.article.text.Document;
+import org.w3id.diwan.article.text.Document.Sentence;
+import org.w3id.diwan.model.Period;
+
+/**
+ * Whole paragraphs that somebody says: the turns of a transcript, "MR. JONES: ...", and the text of what the headline calls somebody's
+ * statement. Each paragraph is a speech act of its own.
+ */
+final class Turns {
+    private static final int LONGEST = 10;
+    private static final int SHORTEST = 8;
+    private static final String QUESTION = "q";
+    private final EntityMentions mentions;
+    private final Document document;
+    private final List<SpeechAct> acts = new ArrayList<>();
+    private boolean labelled;
+
+    private Turns(EntityMentions mentions) {
+        this.mentions = mentions;
+        document = mentions.document();
+    }
+
+    /** What is said paragraph by paragraph; without a speaker where the text does not name one. Empty for a report. */
+    static List<SpeechAct> of(EntityMentions mentions) {
+        Turns turns = new Turns(mentions);
+        List<NamedEntity> author = turns.author().stream().toList();
+        turns.read(List.of(), false);
+        if (turns.labelled ? mentions.is(0, "issued", "authored") : !author.isEmpty()) {
+            turns.read(turns.labelled ? List.of() : author, true);
+        }
+        return turns.acts;
+    }
+
+    /**
+     * Goes through the paragraphs after the headline.
+     *
+     * @param before who says what stands before the first label
+     * @param spoken whether that is said by somebody at all
+     */
+    private void read(List<NamedEntity> before, boolean spoken) {
+        acts.clear();
+        boolean said = spoken;
+        List<NamedEntity> speakers = before;
+        int paragraph = document.sentences().get(0).paragraph();
+        for (Sentence sentence : document.sentences()) {
+            boolean first = sentence.paragraph() != paragraph;
+            paragraph = sentence.paragraph();
+            if (!first) {
+                extend(sentence);
+                continue;
+            }
+            int begin = labelEnd(sentence);
+            if (begin > sentence.from()) {
+                labelled = true;
+                said = true;
+                speakers = speakers(sentence.from(), begin);
+            }
+            if (said && isLong(sentence, begin)) {
+                acts.add(new SpeechAct(
+                        speakers,
+                        "Saying",
+                        Math.min(begin, sentence.to() - 1),
+                        sentence.to(),
+                        SpeechAct.WHOLE,
+                        Period.UNKNOWN));
+            }
+        }
+    }
+
+    private void extend(Sentence sentence) {
+        int last = acts.size() - 1;
+        if (last >= 0 && acts.get(last).to() == sentence.from()) {
+            acts.set(last, acts.get(last).until(sentence.to()));
+        }
+    }
+
+    /** Whether so many words follow in the paragraph that they say something: "Go ahead." does not. */
+    private boolean isLong(Sentence first, int begin) {
+        int end = begin + SHORTEST - 1;
+        return end < document.size() && document.sentenceOf(end).paragraph() == first.paragraph();
+    }
+
+    /** The token after the label with which a paragraph begins, "MR. JONES:", "Q"; its first token where there is none. */
+    private int labelEnd(Sentence sentence) {
+        int from = sentence.from();
+        if (document.token(from).is("Q") && !document.key(from + 1).equals("&")) {
+            return document.key(from + 1).equals(":") ? from + 2 : from + 1;
+        }
+        for (int at = from; at < Math.min(document.size(), from + LONGEST); at++) {
+            if (document.token(at).is(":")) {
+                return at > from && isSpeaker(from, at) ? at + 1 : from;
+            }
+            boolean capitals = !document.token(at).isWord()
+                    || document.token(at).isAllCapitals()
+                    || mentions.is(at, "name-particle")
+                    || document.token(at).text().startsWith("Mc");
+            if (!capitals || document.token(at).text().matches("[;!?“”\"]")) {
+                return from;
+            }
+        }
+        return from;
+    }
+
+    /** Whether a label in capitals calls somebody: by a form of address, a post, or as one of those present. */
+    private boolean isSpeaker(int from, int to) {
+        return IntStream.range(from, to)
+                .anyMatch(at -> mentions.is(at, "turn")
+                        || mentions.covering(at).filter(EntityMention::isPerson).isPresent());
+    }
+
+    private List<NamedEntity> speakers(int from, int to) {
+        Optional<NamedEntity> person =
+                mentions.last(from, to, EntityMention::isPerson).map(EntityMention::entity);
+        if (person.isPresent() || document.key(from).equals(QUESTION)) {
+            return person.stream().toList();
+        }
+        int official = IntStream.range(from, to)
+                .filter(at -> document.key(at).matches("officials?"))
+                .findFirst()
+                .orElse(-1);
+        if (official < 0) {
+            return List.of();
+        }
+        String name = document.written(from, official + 1).toLowerCase(Locale.ROOT);
+        return List.of(mentions.propose(name + " (unnamed)", "UnnamedGroup"));
+    }
+
+    /** Whose statement the whole text is: "Statement by Minister A. B. on ..."; nobody's where it reports a meeting or is of several. */
+    private Optional<NamedEntity> author() {
+        Sentence headline = document.sentences().get(0);
+        int by = IntStream.range(headline.from(), Math.min(headline.to(), headline.from() + LONGEST))
+                .filter(at -> document.key(at).matches("by|from"))
+                .findFirst()
+                .orElse(-1);
+        if (by < 0 || !mentions.is(headline.from(), "authored")) {
+            return Optional.empty();
+        }
+        boolean reporting = IntStream.range(by, headline.to())
+                .anyMatch(at -> document.key(at).matches("call|meeting|meetings|calls|trip|travel|visit"));
+        List<EntityMention> people = mentions.within(by, headline.to()).stream()
+                .filter(EntityMention::isPerson)
+                .toList();
+        boolean first = !people.isEmpty()
+                && IntStream.range(by + 1, people.get(0).from())
+                        .allMatch(at -> !mentions.isFree(at)
+                                || document.token(at).isCapitalised()
+                                || !document.token(at).isWord()
+                                || document.key(at).matches("of|for|the|s"));
+        boolean alone = first && !document.key(people.get(0).to()).matches("and|s|,");
+        return reporting || !alone
+                ? Optional.empty()
+                : Optional.of(people.get(0).entity());
+    }
+}
