@@ -64,8 +64,8 @@ final class ArmsOfAReadingTest {
                 List.of(),
                 List.of(new Source.StoredText("0".repeat(64), 40)));
         Reading reading = new Reading(List.of(), List.of(source), List.of(), claims, List.of(), List.of());
-        Map<String, BigDecimal> sure = Map.of(
-                claims.get(0).id(), new BigDecimal("0.99"), claims.get(1).id(), new BigDecimal("0.95"));
+        Map<String, BigDecimal> sure =
+                Map.of(claims.get(0).id(), new BigDecimal("0.99"), claims.get(1).id(), new BigDecimal("0.95"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new MachineReadingWriter(OntologyReader.readShipped(), Format.NQUADS, "Diwan 1")
                 .write(new MachineReading(reading, sure, List.of(), arms, List.of()), out);

@@ -143,7 +143,7 @@ final class Judgement {
         gate.overreach.proposal(relation.name(), words, PostHolders.officials(claims.all(), posts, mentions));
         gate.modes.check(relation.name(), claim.modality(), words);
         Voice voice =
-                new VoiceCheck(speech.acts(mentions), relations, finder).check(relation.name(), claim.speaker(), words);
+                new VoiceCheck(speech.acts(mentions), relations, finder).check(claim, words);
         Period period = when.of(claim.time(), quote, claim.modality());
         claims.add(new BorneClaim(
                 new RelationCandidate(

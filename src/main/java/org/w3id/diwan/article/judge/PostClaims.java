@@ -70,10 +70,8 @@ final class PostClaims {
         boolean told = !named.rest().isBlank()
                 || !named.post().body().contains("{")
                 || held.candidates().stream()
-                        .anyMatch(claimed -> lexicon
-                                .entities()
-                                .postsOf(person.entity().id())
-                                .contains(claimed.object()));
+                        .anyMatch(claimed ->
+                                lexicon.entities().postsOf(person.entity().id()).contains(claimed.object()));
         if (held.candidates().isEmpty() || !told) {
             throw new NotBorne("post-without-body", "the text does not tell in which body the post is");
         }

@@ -9,6 +9,7 @@ import org.w3id.diwan.article.speech.SpeechActs;
 import org.w3id.diwan.article.speech.SpeechActs.SpeechAct;
 import org.w3id.diwan.article.text.Document;
 import org.w3id.diwan.article.text.Document.Sentence;
+import org.w3id.diwan.model.Modality;
 
 /** Asks whether a claim is said by whom the text lets say it. */
 final class VoiceCheck {
@@ -32,12 +33,15 @@ final class VoiceCheck {
      */
     record Voice(boolean own, Optional<ClaimEnd> sayer) {}
 
-    Voice check(String relation, String speaker, ClaimWords words) throws NotBorne {
+    Voice check(ProposedClaim claim, ClaimWords words) throws NotBorne {
         Optional<SpeechAct> around = said.around(words.trigger());
-        return speaker.isBlank() ? own(relation, words, around) : of(relation, speaker, words, around);
+        return claim.speaker().isBlank()
+                ? own(claim, words, around)
+                : of(claim.relation(), claim.speaker(), words, around);
     }
 
-    private Voice own(String relation, ClaimWords words, Optional<SpeechAct> around) throws NotBorne {
+    private Voice own(ProposedClaim claim, ClaimWords words, Optional<SpeechAct> around) throws NotBorne {
+        String relation = claim.relation();
         boolean quoted = isQuoted(words.trigger());
         if (relations.has("passing", relation) && !quoted) {
             return new Voice(true, Optional.empty());
@@ -46,11 +50,19 @@ final class VoiceCheck {
             throw new NotBorne("speaker-unknown", "the sentence reports it and does not tell who says it");
         }
         boolean reported =
-                around.filter(act -> !isTheActItself(relation, act, words)).isPresent();
+                around.filter(act -> !isTheActItself(relation, act, words) && !isAskedFor(claim, act, words))
+                        .isPresent();
         if (quoted || reported) {
             throw new NotBorne("speaker-left-out", "the text does not say it itself: it is somebody's word");
         }
         return new Voice(around.isEmpty() || !relations.has("own", relation), Optional.empty());
+    }
+
+    /** "A invited B to C": the source itself tells of the proposal. */
+    private static boolean isAskedFor(ProposedClaim claim, SpeechAct act, ClaimWords words) {
+        return claim.modality() == Modality.PROPOSED
+                && act.act().equals("CallingFor")
+                && act.verb() < words.second();
     }
 
     /** "A condemned B", "A met B and said", "A calls for B": what the speaker does is no part of what is said. */
