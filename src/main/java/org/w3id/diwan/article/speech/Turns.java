@@ -150,14 +150,17 @@ final class Turns {
             return Optional.empty();
         }
         List<EntityMention> people = mentions.within(by, headline.to()).stream()
-                .filter(mention -> mention.isPerson() && !document.key(mention.to()).equals("s"))
+                .filter(mention ->
+                        mention.isPerson() && !document.key(mention.to()).equals("s"))
                 .toList();
         if (people.isEmpty() || !isTitled(by + 1, people.get(0).from())) {
             return Optional.empty();
         }
         List<EntityMention> silent = people.size() == 1
                 ? people
-                : people.stream().filter(each -> !isAddressed(each, headline.to())).toList();
+                : people.stream()
+                        .filter(each -> !isAddressed(each, headline.to()))
+                        .toList();
         return silent.size() == 1 ? Optional.of(silent.get(0).entity()) : Optional.empty();
     }
 
