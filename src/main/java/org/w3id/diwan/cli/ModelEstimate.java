@@ -2,8 +2,8 @@ package org.w3id.diwan.cli;
 
 import java.util.List;
 import java.util.Locale;
-import org.w3id.diwan.article.judge.KnownName;
-import org.w3id.diwan.article.judge.Proposer;
+import org.w3id.diwan.article.proposal.KnownName;
+import org.w3id.diwan.article.proposal.Proposer;
 import org.w3id.diwan.article.language.LanguageModel;
 import org.w3id.diwan.article.language.LanguageModel.Estimate;
 

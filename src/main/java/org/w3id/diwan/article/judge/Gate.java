@@ -1,5 +1,12 @@
 package org.w3id.diwan.article.judge;
 
+import org.w3id.diwan.article.evidence.ClaimEnd;
+import org.w3id.diwan.article.evidence.ClaimWords;
+import org.w3id.diwan.article.evidence.NotBorne;
+import org.w3id.diwan.article.evidence.Stretch;
+import org.w3id.diwan.article.proposal.Proposals;
+import org.w3id.diwan.article.proposal.ProposedClaim;
+import org.w3id.diwan.article.proposal.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

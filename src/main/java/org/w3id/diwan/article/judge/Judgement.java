@@ -1,5 +1,17 @@
 package org.w3id.diwan.article.judge;
 
+import org.w3id.diwan.article.evidence.ClaimEnd;
+import org.w3id.diwan.article.evidence.ClaimWords;
+import org.w3id.diwan.article.evidence.Coreference;
+import org.w3id.diwan.article.evidence.EndFinder;
+import org.w3id.diwan.article.evidence.NotBorne;
+import org.w3id.diwan.article.evidence.QuoteFinder;
+import org.w3id.diwan.article.evidence.Stretch;
+import org.w3id.diwan.article.evidence.TimeWords;
+import org.w3id.diwan.article.proposal.Proposal;
+import org.w3id.diwan.article.proposal.ProposedClaim;
+import org.w3id.diwan.article.proposal.ProposedStatement;
+import org.w3id.diwan.article.proposal.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package org.w3id.diwan.article.judge;
 
+import org.w3id.diwan.article.evidence.Stretch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,5 +1,7 @@
 package org.w3id.diwan.article.judge;
 
+import org.w3id.diwan.article.evidence.ClaimWords;
+import org.w3id.diwan.article.evidence.NotBorne;
 import java.util.BitSet;
 import java.util.Optional;
 import org.w3id.diwan.article.entity.SentenceScope;

@@ -1,5 +1,8 @@
 package org.w3id.diwan.article.judge;
 
+import org.w3id.diwan.article.evidence.ClaimEnd;
+import org.w3id.diwan.article.evidence.ClaimWords;
+import org.w3id.diwan.article.evidence.NotBorne;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,5 +1,10 @@
 package org.w3id.diwan.article.judge;
 
+import org.w3id.diwan.article.evidence.ClaimEnd;
+import org.w3id.diwan.article.evidence.EndFinder;
+import org.w3id.diwan.article.evidence.NotBorne;
+import org.w3id.diwan.article.evidence.Stretch;
+import org.w3id.diwan.article.proposal.ProposedClaim;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package org.w3id.diwan.article.judge;
 
+import org.w3id.diwan.article.proposal.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

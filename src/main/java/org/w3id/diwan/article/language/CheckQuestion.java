@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.w3id.diwan.article.judge.ProposedClaim;
+import org.w3id.diwan.article.proposal.ProposedClaim;
 import org.w3id.diwan.model.Modality;
 
 /** Asks a second time whether a part of a text states claims that were read in it. */

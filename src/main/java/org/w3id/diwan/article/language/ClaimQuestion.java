@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.w3id.diwan.article.judge.KnownName;
-import org.w3id.diwan.article.judge.Proposals;
-import org.w3id.diwan.article.judge.ProposedClaim;
-import org.w3id.diwan.article.judge.ProposedStatement;
-import org.w3id.diwan.article.judge.Proposer.Proposed;
-import org.w3id.diwan.article.judge.Refusal;
+import org.w3id.diwan.article.proposal.KnownName;
+import org.w3id.diwan.article.proposal.Proposals;
+import org.w3id.diwan.article.proposal.ProposedClaim;
+import org.w3id.diwan.article.proposal.ProposedStatement;
+import org.w3id.diwan.article.proposal.Proposer.Proposed;
+import org.w3id.diwan.article.proposal.Refusal;
 import org.w3id.diwan.model.Modality;
 
 /** Asks what a part of a text says. */

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.w3id.diwan.article.judge.KnownName;
-import org.w3id.diwan.article.judge.Proposals;
-import org.w3id.diwan.article.judge.ProposedClaim;
-import org.w3id.diwan.article.judge.ProposedStatement;
-import org.w3id.diwan.article.judge.Proposer;
-import org.w3id.diwan.article.judge.Refusal;
+import org.w3id.diwan.article.proposal.KnownName;
+import org.w3id.diwan.article.proposal.Proposals;
+import org.w3id.diwan.article.proposal.ProposedClaim;
+import org.w3id.diwan.article.proposal.ProposedStatement;
+import org.w3id.diwan.article.proposal.Proposer;
+import org.w3id.diwan.article.proposal.Refusal;
 import org.w3id.diwan.model.Vocabulary;
 
 /**

@@ -1,4 +1,4 @@
-package org.w3id.diwan.article.judge;
+package org.w3id.diwan.article.evidence;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.w3id.diwan.article.speech.SpeechActs;
 import org.w3id.diwan.article.text.Document.Sentence;
 
 /** What pronouns and bare titles of a quote take up. What the text leaves open is nobody. */
-final class Coreference {
+public final class Coreference {
     private static final Set<String> PERSON = Set.of("he", "she", "his", "her", "him");
     private static final Set<String> BODY = Set.of("it", "its", "they", "their", "them");
     private static final Set<String> TWO = Set.of("they", "their", "both", "two", "leaders", "ministers", "presidents");
@@ -30,14 +30,14 @@ final class Coreference {
     private final Map<NamedEntity, List<String>> posts;
 
     /** @param posts the names of the posts that people hold, by the text and the registers */
-    Coreference(EntityMentions mentions, SpeechActs said, Map<NamedEntity, List<String>> posts) {
+    public Coreference(EntityMentions mentions, SpeechActs said, Map<NamedEntity, List<String>> posts) {
         this.mentions = mentions;
         this.said = said;
         this.posts = posts;
     }
 
     /** One of some entities where a quote takes it up, or where its sentence names it outside the quote. */
-    Optional<ClaimEnd> of(Set<NamedEntity> known, Stretch quote) {
+    public Optional<ClaimEnd> of(Set<NamedEntity> known, Stretch quote) {
         for (NamedEntity entity : known) {
             Optional<ClaimEnd> word = IntStream.range(quote.from(), quote.to())
                     .filter(mentions::isFree)
@@ -56,7 +56,7 @@ final class Coreference {
     }
 
     /** Who is meant by a title alone: the one person of the text who holds such a post. */
-    Optional<ClaimEnd> title(Stretch words) {
+    public Optional<ClaimEnd> title(Stretch words) {
         Optional<Hit<Post>> title = title(words.from());
         List<NamedEntity> holders = posts.keySet().stream()
                 .filter(person -> title.filter(hit -> isHeld(hit, person)).isPresent())

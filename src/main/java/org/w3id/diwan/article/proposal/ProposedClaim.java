@@ -1,4 +1,4 @@
-package org.w3id.diwan.article.judge;
+package org.w3id.diwan.article.proposal;
 
 import java.util.Locale;
 import org.w3id.diwan.model.Modality;

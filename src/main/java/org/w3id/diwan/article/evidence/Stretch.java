@@ -1,4 +1,4 @@
-package org.w3id.diwan.article.judge;
+package org.w3id.diwan.article.evidence;
 
 /**
  * A row of tokens.
@@ -6,12 +6,12 @@ package org.w3id.diwan.article.judge;
  * @param from the first
  * @param to the token after the last
  */
-record Stretch(int from, int to) {
-    boolean holds(int token) {
+public record Stretch(int from, int to) {
+    public boolean holds(int token) {
         return token >= from && token < to;
     }
 
-    boolean meets(int first, int end) {
+    public boolean meets(int first, int end) {
         return first < to && from < end;
     }
 }

@@ -1,4 +1,4 @@
-package org.w3id.diwan.article.judge;
+package org.w3id.diwan.article.evidence;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,7 +19,7 @@ import org.w3id.diwan.article.text.Document.Sentence;
  * Links a proposal's words to what the text names: in the quote itself, or by a pronoun, title or description in it that takes up what is
  * named before.
  */
-final class EndFinder {
+public final class EndFinder {
     /** Whose name means the same with "forces" or "militia" behind it. */
     private static final Set<String> FORCES = Set.of("ArmedGroup", "MilitaryUnit", "Coalition");
 
@@ -31,7 +31,7 @@ final class EndFinder {
     private final Countries countries;
     private final Coreference coreference;
 
-    EndFinder(EntityMentions mentions, Coreference coreference) {
+    public EndFinder(EntityMentions mentions, Coreference coreference) {
         this.mentions = mentions;
         countries = mentions.lexicon().countries();
         this.coreference = coreference;
@@ -42,7 +42,7 @@ final class EndFinder {
      *
      * @param kinds what a name may be that nobody knows
      */
-    ClaimEnd find(String words, Stretch quote, Set<String> kinds) throws NotBorne {
+    public ClaimEnd find(String words, Stretch quote, Set<String> kinds) throws NotBorne {
         Optional<ClaimEnd> found = seek(words, quote, kinds);
         if (found.isPresent()) {
             return found.get();
@@ -53,7 +53,7 @@ final class EndFinder {
     }
 
     /** The same; empty where nothing tells. */
-    Optional<ClaimEnd> seek(String words, Stretch quote, Set<String> kinds) {
+    public Optional<ClaimEnd> seek(String words, Stretch quote, Set<String> kinds) {
         List<Stretch> places = places(words, quote);
         Optional<ClaimEnd> named = places.stream()
                 .flatMap(place -> meant(place).map(ClaimEnd::of).or(() -> countryIn(place)).stream())
@@ -75,7 +75,7 @@ final class EndFinder {
     }
 
     /** The places where words stand, articles, hyphens and the mark of the possessive aside. */
-    List<Stretch> places(String words, Stretch in) {
+    public List<Stretch> places(String words, Stretch in) {
         List<String> keys = keys(words);
         List<Stretch> places = new ArrayList<>();
         for (int at = in.from(); at < in.to() && !keys.isEmpty(); at++) {
@@ -88,7 +88,7 @@ final class EndFinder {
     }
 
     /** Whether two entities are the same, or a country and its government. */
-    boolean isSame(NamedEntity one, NamedEntity other) {
+    public boolean isSame(NamedEntity one, NamedEntity other) {
         NamedEntity first = mentions.entities().administered(one);
         NamedEntity second = mentions.entities().administered(other);
         return first.id().equals(second.id())
@@ -150,7 +150,7 @@ final class EndFinder {
     }
 
     /** Whom words mean that let somebody speak near a token: in the paragraphs before, or at the head or the end of the text. */
-    Optional<ClaimEnd> speakerNear(String words, int token) {
+    public Optional<ClaimEnd> speakerNear(String words, int token) {
         int paragraph = mentions.document().sentenceOf(token).paragraph();
         int last =
                 mentions.document().sentenceOf(mentions.document().size() - 1).paragraph();

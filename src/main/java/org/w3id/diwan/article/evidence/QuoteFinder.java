@@ -1,23 +1,23 @@
-package org.w3id.diwan.article.judge;
+package org.w3id.diwan.article.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.w3id.diwan.article.text.Document;
 
 /** Finds quotes in a text. */
-final class QuoteFinder {
+public final class QuoteFinder {
     private final Document document;
     private final FoldedText text;
     private final String folded;
 
-    QuoteFinder(Document document) {
+    public QuoteFinder(Document document) {
         this.document = document;
         text = new FoldedText(document.text());
         folded = text.toString();
     }
 
     /** Every place where a quote stands word for word, in order. */
-    List<Stretch> find(String quote) {
+    public List<Stretch> find(String quote) {
         String wanted = new FoldedText(quote).toString().strip().replaceAll("^\"+|\"+$", "");
         List<Stretch> found = new ArrayList<>();
         int at = wanted.isBlank() ? -1 : folded.indexOf(wanted);

@@ -1,4 +1,4 @@
-package org.w3id.diwan.article.judge;
+package org.w3id.diwan.article.proposal;
 
 /** What somebody reads in a text, in words only. */
 public sealed interface Proposal permits ProposedClaim, ProposedStatement {

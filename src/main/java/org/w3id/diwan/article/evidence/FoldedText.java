@@ -1,4 +1,4 @@
-package org.w3id.diwan.article.judge;
+package org.w3id.diwan.article.evidence;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -7,7 +7,7 @@ import java.util.Arrays;
  * A text as quotes of it are compared: spaces, quotation marks and dashes alike, in Unicode's composed form, without invisible marks. It
  * knows for each character where it stands in the text itself.
  */
-final class FoldedText {
+public final class FoldedText {
     private static final String DOUBLE_QUOTES = "“”„‟«»″";
     private static final String SINGLE_QUOTES = "‘’‚‛ʼ′`´";
     private static final char MINUS = '−';
@@ -16,7 +16,7 @@ final class FoldedText {
     private int[] begins;
     private int[] ends;
 
-    FoldedText(String text) {
+    public FoldedText(String text) {
         begins = new int[text.length() + 1];
         ends = new int[text.length() + 1];
         int at = 0;
@@ -75,12 +75,12 @@ final class FoldedText {
     }
 
     /** Where a character of the folded text begins in the text. */
-    int begin(int at) {
+    public int begin(int at) {
         return begins[at];
     }
 
     /** Where a character of the folded text ends in the text. */
-    int end(int at) {
+    public int end(int at) {
         return ends[at];
     }
 }

@@ -1,4 +1,4 @@
-package org.w3id.diwan.article.judge;
+package org.w3id.diwan.article.evidence;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -11,7 +11,7 @@ import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Period;
 
 /** Computes when from a proposal's words of time, which must stand in its quote or near it. */
-final class TimeWords {
+public final class TimeWords {
     private static final int PARAGRAPHS = 1;
 
     private final Document document;
@@ -19,7 +19,7 @@ final class TimeWords {
     private final DateIndex times;
     private final Optional<LocalDate> published;
 
-    TimeWords(Document document, QuoteFinder quotes, DateIndex times, Optional<LocalDate> published) {
+    public TimeWords(Document document, QuoteFinder quotes, DateIndex times, Optional<LocalDate> published) {
         this.document = document;
         this.quotes = quotes;
         this.times = times;
@@ -27,7 +27,7 @@ final class TimeWords {
     }
 
     /** The period that some words mean; unknown where there are none or they name no day, month or year. */
-    Period of(String words, Stretch quote, Modality modality) throws NotBorne {
+    public Period of(String words, Stretch quote, Modality modality) throws NotBorne {
         if (words.isBlank()) {
             return Period.UNKNOWN;
         }

@@ -1,4 +1,4 @@
-package org.w3id.diwan.article.judge;
+package org.w3id.diwan.article.proposal;
 
 /**
  * A name that the reader has found in a text, as help for whoever proposes.

@@ -1,4 +1,4 @@
-package org.w3id.diwan.article.judge;
+package org.w3id.diwan.article.evidence;
 
 import java.util.List;
 import org.w3id.diwan.article.entity.EntityMention;
@@ -13,16 +13,16 @@ import org.w3id.diwan.article.lexicon.NamedEntity;
  * @param to the token after the last
  * @param fresh whether the reader had not found that anything is named there
  */
-record ClaimEnd(NamedEntity entity, int from, int to, boolean fresh) {
-    static ClaimEnd of(EntityMention mention) {
+public record ClaimEnd(NamedEntity entity, int from, int to, boolean fresh) {
+    public static ClaimEnd of(EntityMention mention) {
         return new ClaimEnd(mention.entity(), mention.from(), mention.to(), false);
     }
 
-    EntityMention mention() {
+    public EntityMention mention() {
         return new EntityMention(from, to, entity, Form.NAME);
     }
 
-    List<EntityMention> asList() {
+    public List<EntityMention> asList() {
         return List.of(mention());
     }
 }

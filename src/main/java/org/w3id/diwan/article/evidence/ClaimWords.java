@@ -1,4 +1,4 @@
-package org.w3id.diwan.article.judge;
+package org.w3id.diwan.article.evidence;
 
 import java.util.BitSet;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import org.w3id.diwan.article.time.DateIndex;
  * @param trigger the verb that joins them, or the first end where none does
  * @param clause who does what the verb says, if the sentence tells
  */
-record ClaimWords(
+public record ClaimWords(
         SentenceScope scope,
         Stretch quote,
         ClaimEnd subject,
@@ -33,7 +33,7 @@ record ClaimWords(
      *
      * @param verb whether a verb behind both may say it, "A and B met"
      */
-    static ClaimWords of(
+    public static ClaimWords of(
             EntityMentions mentions, DateIndex times, Stretch quote, ClaimEnd subject, ClaimEnd object, boolean verb) {
         Sentence sentence = mentions.document().sentenceOf(Math.max(subject.from(), object.from()));
         SentenceScope scope = new SentenceScope(mentions, sentence, times);
@@ -55,30 +55,30 @@ record ClaimWords(
         return scope.isVerb(at) && !scope.is(at, "auxiliary", "preposition") && !scope.isPossessive(at);
     }
 
-    int begin() {
+    public int begin() {
         return Math.min(subject.from(), object.from());
     }
 
-    int end() {
+    public int end() {
         return Math.max(subject.to(), object.to());
     }
 
     /** The word that stands second: what is between the ends stands before it. */
-    int second() {
+    public int second() {
         return Math.max(subject.from(), object.from());
     }
 
-    boolean hasVerb() {
+    public boolean hasVerb() {
         return trigger != begin();
     }
 
     /** Whether a token of the sentence is in one of some word classes. */
-    boolean any(String... classes) {
+    public boolean any(String... classes) {
         return scope.any(scope.from(), scope.to(), at -> scope.is(at, classes));
     }
 
     /** The words that tell in what mode the verb is: those before it, and those of the verb to which "and" joins it. */
-    BitSet group() {
+    public BitSet group() {
         BitSet group =
                 clause.map(VerbClause::group).map(own -> (BitSet) own.clone()).orElseGet(BitSet::new);
         int at = hasVerb() ? trigger - 1 : -1;
