@@ -142,8 +142,7 @@ final class Judgement {
         claims.contradict(pair, relation.name(), quote);
         gate.overreach.proposal(relation.name(), words, PostHolders.officials(claims.all(), posts, mentions));
         gate.modes.check(relation.name(), claim.modality(), words);
-        Voice voice =
-                new VoiceCheck(speech.acts(mentions), relations, finder).check(claim, words);
+        Voice voice = new VoiceCheck(speech.acts(mentions), relations, finder).check(claim, words);
         Period period = when.of(claim.time(), quote, claim.modality());
         claims.add(new BorneClaim(
                 new RelationCandidate(

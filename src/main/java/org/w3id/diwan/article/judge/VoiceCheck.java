@@ -49,9 +49,8 @@ final class VoiceCheck {
         if (said.isAnonymous(words.trigger())) {
             throw new NotBorne("speaker-unknown", "the sentence reports it and does not tell who says it");
         }
-        boolean reported =
-                around.filter(act -> !isTheActItself(relation, act, words) && !isAskedFor(claim, act, words))
-                        .isPresent();
+        boolean reported = around.filter(act -> !isTheActItself(relation, act, words) && !isAskedFor(claim, act, words))
+                .isPresent();
         if (quoted || reported) {
             throw new NotBorne("speaker-left-out", "the text does not say it itself: it is somebody's word");
         }
@@ -60,9 +59,7 @@ final class VoiceCheck {
 
     /** "A invited B to C": the source itself tells of the proposal. */
     private static boolean isAskedFor(ProposedClaim claim, SpeechAct act, ClaimWords words) {
-        return claim.modality() == Modality.PROPOSED
-                && act.act().equals("CallingFor")
-                && act.verb() < words.second();
+        return claim.modality() == Modality.PROPOSED && act.act().equals("CallingFor") && act.verb() < words.second();
     }
 
     /** "A condemned B", "A met B and said", "A calls for B": what the speaker does is no part of what is said. */
