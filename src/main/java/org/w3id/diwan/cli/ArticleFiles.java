@@ -125,7 +125,9 @@ final class ArticleFiles {
     private static String below(Path folder, Path file) {
         Path relative = folder.relativize(file);
         return Stream.concat(
-                        Streams.stream(relative).limit(relative.getNameCount() - 1L).map(Path::toString),
+                        Streams.stream(relative)
+                                .limit(relative.getNameCount() - 1L)
+                                .map(Path::toString),
                         Stream.of(stem(file)))
                 .collect(Collectors.joining("/"));
     }

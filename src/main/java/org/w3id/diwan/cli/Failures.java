@@ -48,7 +48,8 @@ final class Failures {
                 : String.valueOf(failure.getMessage())
                         .replaceFirst("^Error: ", "")
                         .replaceFirst("^Invalid value for option '([^']+)': (?=')", "$1 ")
-                        .replaceFirst("^Value for option option '([^']+)' .* but was ", "$1 is written NAME=NUMBER, not ");
+                        .replaceFirst(
+                                "^Value for option option '([^']+)' .* but was ", "$1 is written NAME=NUMBER, not ");
     }
 
     private static String sentence(Exception failure) {

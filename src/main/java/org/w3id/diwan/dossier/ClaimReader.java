@@ -115,6 +115,11 @@ final class ClaimReader {
         Attribution attribution = new Attribution(register.actors(fields, "saidBy"), statements(fields));
         Evidence evidence = passages.evidence(fields);
         Optional<Review> review = review(fields);
+        if (fields.problems().errors() == before && subject.isPresent() && value.equals(subject.map(Ref::new))) {
+            fields.text("object")
+                    .ifPresent(
+                            word -> word.error("related-to-itself", "subject and object are the same; name another"));
+        }
         value.ifPresent(known -> warnOfLaterDate(fields, known, when, modality));
         if (fields.problems().errors() > before || subject.isEmpty() || relation.isEmpty() || value.isEmpty()) {
             return Optional.empty();

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.w3id.diwan.model.file.NotUtf8Exception;
 import org.w3id.diwan.model.file.Utf8Text;
@@ -19,11 +22,15 @@ import org.w3id.diwan.model.file.Utf8Text;
  * @param problems what is wrong with it
  */
 record TextFile(Path file, Limits limits, Problems problems) {
+    /** A key or a list's item behind a space that is none of YAML's; {@code \p{Zs}} has no tab, which YAML names itself. */
+    private static final Pattern ODD_INDENTATION =
+            Pattern.compile("^( *)[\\p{Zs}&&[^ ]]\\p{Zs}*(?:-\\p{Zs}|[^\\s:#]+:(?: |$))");
+
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     /** The text; empty where the problems say why there is none. */
     Optional<String> read() {
-        return bytes().flatMap(this::decoded).filter(this::isPrintable);
+        return bytes().flatMap(this::decoded).filter(this::isPrintable).filter(this::isIndentedBySpaces);
     }
 
     private Optional<byte[]> bytes() {
@@ -101,6 +108,27 @@ record TextFile(Path file, Limits limits, Problems problems) {
             }
             line += c == '\n' ? 1 : 0;
             column = c == '\n' ? 1 : column + 1;
+        }
+        return problems.errors() == before;
+    }
+
+    /** Such spaces come with text that is copied from a page; to YAML they are part of the key. */
+    private boolean isIndentedBySpaces(String text) {
+        int before = problems.errors();
+        int line = 0;
+        for (String one : text.lines().toList()) {
+            line++;
+            Matcher odd = ODD_INDENTATION.matcher(one);
+            if (odd.find()) {
+                int space = odd.group(1).length();
+                problems.error(
+                        "odd-indentation",
+                        problems.at(line, space + 1),
+                        String.format(
+                                "the line is indented with U+%04X (%s); indent with plain spaces",
+                                one.codePointAt(space),
+                                Character.getName(one.codePointAt(space)).toLowerCase(Locale.ROOT)));
+            }
         }
         return problems.errors() == before;
     }

@@ -41,7 +41,12 @@ record Word(String text, Location where, Problems problems) {
     boolean isSlug(String what) {
         boolean valid = Slug.isValid(text);
         if (!valid) {
-            error("bad-id", shown() + " is no " + what + "; write lower-case words joined by hyphens");
+            error(
+                    "bad-id",
+                    Slug.isWellFormed(text)
+                            ? shown() + " is too long: it has " + text.length() + " characters, and the most is "
+                                    + Slug.LONGEST
+                            : shown() + " is no " + what + "; write lower-case words joined by hyphens");
         }
         return valid;
     }

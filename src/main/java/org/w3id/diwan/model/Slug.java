@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 
 /** The form of readable identifiers: lower-case ASCII words and digits joined by single hyphens, at most 100 characters. */
 public final class Slug {
-    private static final int LONGEST = 100;
+    /** The most characters of an identifier. */
+    public static final int LONGEST = 100;
+
     private static final Pattern APART = Pattern.compile("[\\p{M}'’ʼ‘`.]");
     private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
     private static final Pattern HYPHENS_AROUND = Pattern.compile("^-|-$");
@@ -16,7 +18,12 @@ public final class Slug {
 
     /** Whether a text may serve as an identifier. */
     public static boolean isValid(String text) {
-        return text.length() <= LONGEST && FORM.matcher(text).matches();
+        return text.length() <= LONGEST && isWellFormed(text);
+    }
+
+    /** Whether a text could serve as an identifier if it is not too long. */
+    public static boolean isWellFormed(String text) {
+        return FORM.matcher(text).matches();
     }
 
     /** A text's letters and digits as an identifier, without accents; empty if it has none in the Latin script. */

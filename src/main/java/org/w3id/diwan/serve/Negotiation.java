@@ -23,7 +23,11 @@ import org.w3id.diwan.model.Format;
 public final class Negotiation {
     private static final int MOST_RANGES = 100;
     private static final List<String> PROGRAMS_AND_PAGE = Streams.concat(
-                    Stream.of("application/problem+json", "application/json", "application/sparql-results+json", "text/csv"),
+                    Stream.of(
+                            "application/problem+json",
+                            "application/json",
+                            "application/sparql-results+json",
+                            "text/csv"),
                     Arrays.stream(Format.values()).map(Format::mediaType),
                     Stream.of("text/html"))
             .toList();

@@ -91,9 +91,7 @@ final class ReadCommandTest {
         save("one.html", PAGE);
 
         assertThat(read(articles, one).err()).contains("2 articles read");
-        assertThat(written())
-                .hasSize(3)
-                .allMatch(name -> name.matches("manifest\\.tsv|one-[0-9a-f]{8}\\.trig"));
+        assertThat(written()).hasSize(3).allMatch(name -> name.matches("manifest\\.tsv|one-[0-9a-f]{8}\\.trig"));
     }
 
     @Test

@@ -89,7 +89,10 @@ final class ClientRequestsTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(type);
         if (type.equals("text/turtle")) {
-            assertThat(answer.body()).as("rdflib's parser of N3 knows no PREFIX").contains("@prefix").doesNotContain("PREFIX ");
+            assertThat(answer.body())
+                    .as("rdflib's parser of N3 knows no PREFIX")
+                    .contains("@prefix")
+                    .doesNotContain("PREFIX ");
         }
     }
 
@@ -116,7 +119,9 @@ final class ClientRequestsTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(isThere()).isEqualTo(status < 300);
         served.send(
-                served.request("data?graph=urn:py", "Authorization", Curator.BASIC).DELETE(), BodyHandlers.discarding());
+                served.request("data?graph=urn:py", "Authorization", Curator.BASIC)
+                        .DELETE(),
+                BodyHandlers.discarding());
     }
 
     @Test
@@ -126,9 +131,8 @@ final class ClientRequestsTest {
                 .queryEndpoint("sparql")
                 .updateEndpoint("update")
                 .gspEndpoint("data")
-                .httpClient(HttpClient.newBuilder()
-                        .authenticator(Curator.asked())
-                        .build())
+                .httpClient(
+                        HttpClient.newBuilder().authenticator(Curator.asked()).build())
                 .build()) {
             Model own = ModelFactory.createDefaultModel();
             own.createResource("urn:s").addProperty(RDFS.label, "باسم", "ar");
@@ -139,16 +143,18 @@ final class ClientRequestsTest {
             connection.querySelect("SELECT ?o { GRAPH <urn:own> { ?s ?p ?o } }", row -> rows.add(row.toString()));
             assertThat(rows).hasSize(2);
             connection.delete("urn:own");
-            assertThat(connection.queryAsk("ASK { GRAPH <urn:own> { ?s ?p ?o } }")).isFalse();
+            assertThat(connection.queryAsk("ASK { GRAPH <urn:own> { ?s ?p ?o } }"))
+                    .isFalse();
         }
     }
 
     private static boolean isThere() {
-        return served.get("sparql?query=ASK%7BGRAPH%3Curn%3Apy%3E%7B%3Fs%3Fp%3Fo%7D%7D").body().contains("true");
+        return served.get("sparql?query=ASK%7BGRAPH%3Curn%3Apy%3E%7B%3Fs%3Fp%3Fo%7D%7D")
+                .body()
+                .contains("true");
     }
 
-    private static HttpResponse<String> follow(HttpRequest.Builder request)
-            throws IOException, InterruptedException {
+    private static HttpResponse<String> follow(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpClient client = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();

@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -36,7 +35,6 @@ import org.w3id.diwan.serve.ServedStore;
  *
  * @see <a href="https://w3c.github.io/rdf-tests/sparql/sparql11/">SPARQL 1.1 test suite</a>
  */
-@NullMarked
 @Timeout(120)
 final class W3cGraphStoreTest {
     /** Graphs are named by {@code graph=} only, and by whoever writes them; all that is read as the default graph stands in named ones. */

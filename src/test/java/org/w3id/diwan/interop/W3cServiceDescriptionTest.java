@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
-import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -82,7 +81,7 @@ final class W3cServiceDescriptionTest {
     private static void conformsToSchema() {
         Model description = description();
         assertThat(description
-                        .listSubjectsWithProperty(RDF.type, (Resource) term("Service"))
+                        .listSubjectsWithProperty(RDF.type, term("Service"))
                         .toList())
                 .hasSize(1);
         var report = ShaclValidator.get()

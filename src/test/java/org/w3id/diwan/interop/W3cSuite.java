@@ -2,6 +2,7 @@ package org.w3id.diwan.interop;
 
 import java.net.URI;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +107,7 @@ record W3cSuite(List<Case> cases) {
                 body(response).map(body -> text(body, CONTENT, "chars")).orElse(""));
         Charset charset = body(request)
                 .map(body -> Charset.forName(text(body, CONTENT, "characterEncoding")))
-                .orElse(Charset.defaultCharset());
+                .orElse(StandardCharsets.UTF_8);
         return new Request(
                 text(request, HTTP, "methodName"),
                 text(request, HTTP, "absolutePath"),

@@ -43,7 +43,8 @@ final class CountrySense {
 
     private EntityMention name() {
         boolean initials = mentions.token(hit.from()).isAllCapitals() && hit.to() == hit.from() + 1;
-        if (isTight()) {
+        boolean command = words.is(next, "command-area") && mentions.isCapital(hit.to());
+        if (isTight() || command) {
             return mention(hit.country().government(), Form.ATTRIBUTIVE);
         }
         if (initials && (isNoun(next) || isNounDespiteVerb() || isJoinedAdjective()) && !word.equals("in")) {

@@ -39,7 +39,7 @@ public final class TitlesAlone {
         EntityMentions mentions = before.copy();
         for (Sentence sentence : mentions.document().sentences()) {
             for (int at = sentence.from(); at < sentence.to(); at++) {
-                if (mentions.isFree(at) && isLed(mentions, sentence, at)) {
+                if (isLed(mentions, sentence, at) && mentions.isFree(at)) {
                     mention(mentions, sentence, at, bearers).ifPresent(mentions::add);
                 }
             }

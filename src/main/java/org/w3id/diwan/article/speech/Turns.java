@@ -136,30 +136,54 @@ final class Turns {
         return List.of(mentions.propose(name + " (unnamed)", "UnnamedGroup"));
     }
 
-    /** Whose statement the whole text is: "Statement by Minister A. B. on ..."; nobody's where it reports a meeting or is of several. */
+    /**
+     * Whose words the whole text is: "Statement by Minister A. B. on ...". Of several that one whom nobody addresses: "Thank you, A." is
+     * said by another. Nobody's where the headline tells of a meeting.
+     */
     private Optional<NamedEntity> author() {
         Sentence headline = document.sentences().get(0);
         int by = IntStream.range(headline.from(), Math.min(headline.to(), headline.from() + LONGEST))
                 .filter(at -> document.key(at).matches("by|from"))
                 .findFirst()
                 .orElse(-1);
-        if (by < 0 || !mentions.is(headline.from(), "authored")) {
+        if (by < 0 || !mentions.is(headline.from(), "authored", "issued") || isReport(by, headline.to())) {
             return Optional.empty();
         }
-        boolean reporting = IntStream.range(by, headline.to())
-                .anyMatch(at -> document.key(at).matches("call|meeting|meetings|calls|trip|travel|visit"));
         List<EntityMention> people = mentions.within(by, headline.to()).stream()
-                .filter(EntityMention::isPerson)
+                .filter(mention ->
+                        mention.isPerson() && !document.key(mention.to()).equals("s"))
                 .toList();
-        boolean first = !people.isEmpty()
-                && IntStream.range(by + 1, people.get(0).from())
-                        .allMatch(at -> !mentions.isFree(at)
-                                || document.token(at).isCapitalised()
-                                || !document.token(at).isWord()
-                                || document.key(at).matches("of|for|the|s"));
-        boolean alone = first && !document.key(people.get(0).to()).matches("and|s|,");
-        return reporting || !alone
-                ? Optional.empty()
-                : Optional.of(people.get(0).entity());
+        if (people.isEmpty() || !isTitled(by + 1, people.get(0).from())) {
+            return Optional.empty();
+        }
+        List<EntityMention> silent = people.size() == 1
+                ? people
+                : people.stream()
+                        .filter(each -> !isAddressed(each, headline.to()))
+                        .toList();
+        return silent.size() == 1 ? Optional.of(silent.get(0).entity()) : Optional.empty();
+    }
+
+    private boolean isReport(int from, int to) {
+        return IntStream.range(from, to)
+                .anyMatch(at -> document.key(at).matches("call|meeting|meetings|calls|trip|travel|visit"));
+    }
+
+    /** Whether only a title stands between. */
+    private boolean isTitled(int from, int to) {
+        return IntStream.range(from, to)
+                .allMatch(at -> !mentions.isFree(at)
+                        || document.token(at).isCapitalised()
+                        || !document.token(at).isWord()
+                        || document.key(at).matches("of|for|the|s"));
+    }
+
+    /** Whether the text calls somebody by the first name. */
+    private boolean isAddressed(EntityMention person, int from) {
+        String first = document.key(person.from());
+        return IntStream.range(from, document.size())
+                .anyMatch(at -> document.key(at).equals(first)
+                        && document.token(at).isCapitalised()
+                        && document.key(at - 1).matches(",|thanks|you|as|and"));
     }
 }
