@@ -11,7 +11,7 @@ final class NotBorne extends Exception {
         this.kind = kind;
     }
 
-    Refusal of(Proposal proposal) {
+    Refusal of(AnyProposal proposal) {
         return new Refusal(kind, String.valueOf(getMessage()), proposal);
     }
 }
