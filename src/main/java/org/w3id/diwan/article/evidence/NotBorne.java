@@ -1,6 +1,6 @@
 package org.w3id.diwan.article.evidence;
 
-import org.w3id.diwan.article.proposal.Proposal;
+import org.w3id.diwan.article.proposal.AnyProposal;
 import org.w3id.diwan.article.proposal.Refusal;
 
 /** That the text does not bear a proposal. */
@@ -14,7 +14,7 @@ public final class NotBorne extends Exception {
         this.kind = kind;
     }
 
-    public Refusal of(Proposal proposal) {
+    public Refusal of(AnyProposal proposal) {
         return new Refusal(kind, String.valueOf(getMessage()), proposal);
     }
 }

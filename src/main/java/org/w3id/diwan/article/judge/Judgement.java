@@ -8,7 +8,7 @@ import org.w3id.diwan.article.evidence.NotBorne;
 import org.w3id.diwan.article.evidence.QuoteFinder;
 import org.w3id.diwan.article.evidence.Stretch;
 import org.w3id.diwan.article.evidence.TimeWords;
-import org.w3id.diwan.article.proposal.Proposal;
+import org.w3id.diwan.article.proposal.AnyProposal;
 import org.w3id.diwan.article.proposal.ProposedClaim;
 import org.w3id.diwan.article.proposal.ProposedStatement;
 import org.w3id.diwan.article.proposal.Refusal;
@@ -46,7 +46,7 @@ final class Judgement {
     private final MergedSpeech speech;
     private final Map<NamedEntity, List<NamedEntity>> posts;
     private final List<Refusal> refusals;
-    private final Map<Proposal, Set<Stretch>> taken = new HashMap<>();
+    private final Map<AnyProposal, Set<Stretch>> taken = new HashMap<>();
     private EntityMentions mentions;
 
     Judgement(Gate gate, TextFindings before, String arm, DateIndex times, Optional<LocalDate> published) {
@@ -73,7 +73,7 @@ final class Judgement {
         void at(Stretch quote) throws NotBorne;
     }
 
-    private void judge(Proposal proposal, String words, Judge judge) {
+    private void judge(AnyProposal proposal, String words, Judge judge) {
         List<Stretch> places = quotes.find(words);
         NotBorne reason = places.isEmpty()
                 ? new NotBorne("quote-not-found", "the text does not hold these words")

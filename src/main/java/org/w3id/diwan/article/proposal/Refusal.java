@@ -7,4 +7,4 @@ package org.w3id.diwan.article.proposal;
  * @param detail what exactly is wrong, in a sentence
  * @param proposal what was proposed
  */
-public record Refusal(String kind, String detail, Proposal proposal) {}
+public record Refusal(String kind, String detail, AnyProposal proposal) {}
