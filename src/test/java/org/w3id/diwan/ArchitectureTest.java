@@ -81,8 +81,18 @@ final class ArchitectureTest {
 
     @Test
     void theRoomsOfTheReaderBuildOnEachOther() {
-        List<String> rooms =
-                List.of("text", "lexicon", "time", "entity", "clause", "speech", "relation", "role", "proposal", "evidence", "judge");
+        List<String> rooms = List.of(
+                "text",
+                "lexicon",
+                "time",
+                "entity",
+                "clause",
+                "speech",
+                "relation",
+                "role",
+                "proposal",
+                "evidence",
+                "judge");
         String reader = ROOT + ".article.";
         for (int room = 0; room < rooms.size(); room++) {
             String[] later = rooms.subList(room + 1, rooms.size()).stream()

@@ -40,6 +40,7 @@ record W3cSuite(List<Case> cases) {
      * @param path as written, with the suite's own endpoint
      * @param contentType empty where none is sent
      */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares or changes it
     record Request(String method, String path, String contentType, String accept, byte[] body, Expected expected) {
         boolean sends(String type) {
             return contentType.startsWith(type);

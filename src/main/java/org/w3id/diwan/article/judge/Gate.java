@@ -1,12 +1,5 @@
 package org.w3id.diwan.article.judge;
 
-import org.w3id.diwan.article.evidence.ClaimEnd;
-import org.w3id.diwan.article.evidence.ClaimWords;
-import org.w3id.diwan.article.evidence.NotBorne;
-import org.w3id.diwan.article.evidence.Stretch;
-import org.w3id.diwan.article.proposal.Proposals;
-import org.w3id.diwan.article.proposal.ProposedClaim;
-import org.w3id.diwan.article.proposal.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMentions;
+import org.w3id.diwan.article.evidence.ClaimEnd;
+import org.w3id.diwan.article.evidence.ClaimWords;
+import org.w3id.diwan.article.evidence.NotBorne;
+import org.w3id.diwan.article.evidence.Stretch;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.NamedEntity;
+import org.w3id.diwan.article.proposal.Proposals;
+import org.w3id.diwan.article.proposal.ProposedClaim;
+import org.w3id.diwan.article.proposal.Refusal;
 import org.w3id.diwan.article.relation.RelationCandidate;
 import org.w3id.diwan.article.relation.RelationEnds;
 import org.w3id.diwan.article.time.DateIndex;

@@ -1,9 +1,9 @@
 package org.w3id.diwan.article.judge;
 
-import org.w3id.diwan.article.evidence.NotBorne;
-import org.w3id.diwan.article.evidence.Stretch;
 import java.util.ArrayList;
 import java.util.List;
+import org.w3id.diwan.article.evidence.NotBorne;
+import org.w3id.diwan.article.evidence.Stretch;
 import org.w3id.diwan.article.lexicon.EntityLexicon;
 import org.w3id.diwan.article.relation.RelationCandidate;
 import org.w3id.diwan.article.relation.RelationEnds;

@@ -1,6 +1,5 @@
 package org.w3id.diwan.article.judge;
 
-import org.w3id.diwan.article.evidence.Stretch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.w3id.diwan.article.entity.EntityMentions;
+import org.w3id.diwan.article.evidence.Stretch;
 import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.speech.SpeechActs;
 import org.w3id.diwan.article.speech.SpeechActs.SpeechAct;

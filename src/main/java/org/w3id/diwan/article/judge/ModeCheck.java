@@ -1,10 +1,10 @@
 package org.w3id.diwan.article.judge;
 
-import org.w3id.diwan.article.evidence.ClaimWords;
-import org.w3id.diwan.article.evidence.NotBorne;
 import java.util.BitSet;
 import java.util.Optional;
 import org.w3id.diwan.article.entity.SentenceScope;
+import org.w3id.diwan.article.evidence.ClaimWords;
+import org.w3id.diwan.article.evidence.NotBorne;
 import org.w3id.diwan.article.lexicon.RelationMarks;
 import org.w3id.diwan.article.relation.ClaimModes;
 import org.w3id.diwan.model.Modality;

@@ -1,14 +1,14 @@
 package org.w3id.diwan.article.judge;
 
-import org.w3id.diwan.article.evidence.ClaimEnd;
-import org.w3id.diwan.article.evidence.ClaimWords;
-import org.w3id.diwan.article.evidence.NotBorne;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.SentenceScope;
+import org.w3id.diwan.article.evidence.ClaimEnd;
+import org.w3id.diwan.article.evidence.ClaimWords;
+import org.w3id.diwan.article.evidence.NotBorne;
 import org.w3id.diwan.article.lexicon.EntityLexicon;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.LexiconTables;

@@ -1,10 +1,5 @@
 package org.w3id.diwan.article.judge;
 
-import org.w3id.diwan.article.evidence.ClaimEnd;
-import org.w3id.diwan.article.evidence.EndFinder;
-import org.w3id.diwan.article.evidence.NotBorne;
-import org.w3id.diwan.article.evidence.Stretch;
-import org.w3id.diwan.article.proposal.ProposedClaim;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +7,14 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMentions;
+import org.w3id.diwan.article.evidence.ClaimEnd;
+import org.w3id.diwan.article.evidence.EndFinder;
+import org.w3id.diwan.article.evidence.NotBorne;
+import org.w3id.diwan.article.evidence.Stretch;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.Post;
 import org.w3id.diwan.article.lexicon.TokenPhrases.Hit;
+import org.w3id.diwan.article.proposal.ProposedClaim;
 import org.w3id.diwan.article.role.RoleFinder;
 import org.w3id.diwan.article.role.RoleFinder.FoundPost;
 import org.w3id.diwan.article.role.RoleFinder.HeldPosts;

@@ -1,10 +1,5 @@
 package org.w3id.diwan.article.judge;
 
-import org.w3id.diwan.article.evidence.ClaimEnd;
-import org.w3id.diwan.article.evidence.EndFinder;
-import org.w3id.diwan.article.evidence.NotBorne;
-import org.w3id.diwan.article.evidence.Stretch;
-import org.w3id.diwan.article.proposal.ProposedStatement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,8 +7,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.entity.SentenceScope;
+import org.w3id.diwan.article.evidence.ClaimEnd;
+import org.w3id.diwan.article.evidence.EndFinder;
+import org.w3id.diwan.article.evidence.NotBorne;
+import org.w3id.diwan.article.evidence.Stretch;
 import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.lexicon.SpeechVerbs;
+import org.w3id.diwan.article.proposal.ProposedStatement;
 import org.w3id.diwan.article.speech.SpeechActs.SpeechAct;
 import org.w3id.diwan.article.text.Document.Sentence;
 import org.w3id.diwan.article.time.DateIndex;

@@ -1,12 +1,12 @@
 package org.w3id.diwan.article.judge;
 
-import org.w3id.diwan.article.proposal.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.w3id.diwan.article.lexicon.NamedEntity;
+import org.w3id.diwan.article.proposal.Refusal;
 import org.w3id.diwan.article.relation.RelationCandidate;
 import org.w3id.diwan.article.role.RoleFinder.HeldPosts;
 import org.w3id.diwan.article.speech.SpeechActs;

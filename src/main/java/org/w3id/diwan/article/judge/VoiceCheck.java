@@ -1,16 +1,16 @@
 package org.w3id.diwan.article.judge;
 
+import java.util.Optional;
+import java.util.Set;
+import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.evidence.ClaimEnd;
 import org.w3id.diwan.article.evidence.ClaimWords;
 import org.w3id.diwan.article.evidence.EndFinder;
 import org.w3id.diwan.article.evidence.NotBorne;
 import org.w3id.diwan.article.evidence.Stretch;
-import org.w3id.diwan.article.proposal.ProposedClaim;
-import java.util.Optional;
-import java.util.Set;
-import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.lexicon.RelationMarks;
+import org.w3id.diwan.article.proposal.ProposedClaim;
 import org.w3id.diwan.article.speech.SpeechActs;
 import org.w3id.diwan.article.speech.SpeechActs.SpeechAct;
 import org.w3id.diwan.article.text.Document;

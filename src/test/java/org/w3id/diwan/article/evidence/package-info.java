@@ -1,4 +1,4 @@
 @NullMarked
-package org.w3id.diwan.article.judge;
+package org.w3id.diwan.article.evidence;
 
 import org.jspecify.annotations.NullMarked;
