@@ -22,7 +22,7 @@ import org.w3id.diwan.model.Statement;
 /** Whoever proposes what: only what the text bears gets through, and all else is refused with a reason. */
 final class GateTest {
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvFileSource(files = "src/test/resources/cases/gate/refused.txt", delimiter = '|', quoteCharacter = '\0')
+    @CsvFileSource(files = "src/test/resources/cases/judge/refused.txt", delimiter = '|', quoteCharacter = '\0')
     void refuses(
             String reason,
             String text,
@@ -42,7 +42,7 @@ final class GateTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvFileSource(files = "src/test/resources/cases/gate/accepted.txt", delimiter = '|', quoteCharacter = '\0')
+    @CsvFileSource(files = "src/test/resources/cases/judge/accepted.txt", delimiter = '|', quoteCharacter = '\0')
     void letsThrough(
             String claim,
             String text,
