@@ -135,9 +135,10 @@ final class OverreachCheck {
     private boolean isOnlyTheOwner(String relation, ClaimWords words) {
         SentenceScope scope = words.scope();
         int behind = words.object().to();
+        String had = lastNoun(scope, behind + 1);
         return words.object().from() > words.subject().from()
                 && scope.isPossessive(behind)
-                && !relations.mayBePart(relation, lastNoun(scope, behind + 1));
+                && (had.isEmpty() || !relations.mayBePart(relation, had));
     }
 
     private static String lastNoun(SentenceScope scope, int from) {

@@ -24,6 +24,9 @@ import org.w3id.diwan.article.text.Document;
 final class PostClaims {
     private static final Set<String> LINKS = Set.of("of", "for", "at", "in", "to");
     private static final Set<String> FORMER = Set.of("former", "ex", "late", "retired");
+    /** Between a person and a post: "she was also director of". */
+    private static final Set<String> PAST = Set.of("was", "were", "served");
+
     private static final Set<String> NONE = Set.of();
     private static final int NEAR = 3;
 
@@ -56,9 +59,10 @@ final class PostClaims {
             throw new NotBorne("end-not-in-quote", "the quote does not name the post \"" + named.words() + "\"");
         }
         Stretch place = places.get(0);
-        boolean former =
-                IntStream.range(place.from() - NEAR, place.from()).anyMatch(at -> FORMER.contains(mentions.key(at)))
-                        || lexicon.segmenter().keys(claim.time()).stream().anyMatch(FORMER::contains);
+        boolean former = IntStream.range(person.mention().to(), place.from())
+                        .anyMatch(at -> PAST.contains(mentions.key(at)))
+                || IntStream.range(place.from() - NEAR, place.from()).anyMatch(at -> FORMER.contains(mentions.key(at)))
+                || lexicon.segmenter().keys(claim.time()).stream().anyMatch(FORMER::contains);
         if (former) {
             throw new NotBorne("former-post", "the post was held before, and the text does not tell until when");
         }
