@@ -39,21 +39,12 @@ public record AnswerTable(List<String> head, List<List<Cell>> rows, boolean isCu
                 return new Cell("", "", "", false);
             }
             return value.isURI()
-                    ? new Cell(PREFIXES.shortForm(value.getURI()), href(value.getURI()), "", false)
+                    ? new Cell(PREFIXES.shortForm(value.getURI()), HtmlTemplates.href(value.getURI()), "", false)
                     : new Cell(
                             Row.text(value),
                             "",
                             value.isLiteral() ? value.getLiteralLanguage() : "",
                             value.isLiteral());
-        }
-
-        /** What Diwan has a page of is on this host. */
-        private static String href(String iri) {
-            String base = IriScheme.DIWAN.base();
-            if (iri.startsWith(base)) {
-                return "/" + iri.substring(base.length());
-            }
-            return iri.startsWith("https://") || iri.startsWith("http://") ? iri : "";
         }
     }
 

@@ -1,10 +1,11 @@
 package org.w3id.diwan.serve;
 
+import com.google.common.collect.Iterables;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.atlas.iterator.Iter;
@@ -15,18 +16,23 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementGroup;
 
 /** Executes one query and writes all of its answer, or refuses it: never a part. Call it inside a transaction. */
 final class WholeAnswer {
     /** One resource may have the same triple in many graphs. */
     private static final long READS_FOR_A_TRIPLE = 10;
 
-    private static final Query TRIPLES = QueryFactory.create("SELECT ?p ?o { ?s ?p ?o }");
+    private static final Query TRIPLES = QueryFactory.create("SELECT ?s ?p ?o { ?s ?p ?o }");
     private static final Var SUBJECT = Var.alloc("s");
+    /** Resources described by one execution. */
+    private static final int AT_ONCE = 500;
 
     private final DatasetGraph dataset;
     private final Function<Query, QueryExec> executions;
@@ -80,15 +86,28 @@ final class WholeAnswer {
     /** Every triple of the default graph, or of what FROM names, of which a described resource is the subject. */
     private Graph describe(Query query) {
         Graph graph = graph(query);
-        for (Node described : described(query)) {
-            Query triples = QueryTransformOps.replaceVars(TRIPLES, Map.of(SUBJECT, described));
-            try (QueryExec execution = executions.apply(triples)) {
-                addAll(
-                        graph,
-                        Iter.map(execution.select(), row -> Triple.create(described, row.get("p"), row.get("o"))));
+        for (List<Node> some : Iterables.partition(described(query), AT_ONCE)) {
+            try (QueryExec execution = executions.apply(triplesOf(some))) {
+                addAll(graph, Iter.map(execution.select(), WholeAnswer::triple));
             }
         }
         return graph;
+    }
+
+    private static Query triplesOf(List<Node> subjects) {
+        ElementData values = new ElementData();
+        values.add(SUBJECT);
+        subjects.forEach(subject -> values.add(BindingFactory.binding(SUBJECT, subject)));
+        ElementGroup pattern = new ElementGroup();
+        pattern.addElement(values);
+        pattern.addElement(TRIPLES.getQueryPattern());
+        Query query = TRIPLES.cloneQuery();
+        query.setQueryPattern(pattern);
+        return query;
+    }
+
+    private static Triple triple(Binding row) {
+        return Triple.create(row.get("s"), row.get("p"), row.get("o"));
     }
 
     private Set<Node> described(Query query) {

@@ -15,6 +15,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.serve.HtmlTemplates;
 
 /** How nodes are called on a page, in English where there is an English name, and where they lead on this host. */
 final class NodeNames {
@@ -39,7 +40,7 @@ final class NodeNames {
     }
 
     private ThingPage.Link named(Node node) {
-        String href = href(node);
+        String href = HtmlTemplates.href(node.getURI());
         if (PageTerms.WORDS.containsKey(node)) {
             return new ThingPage.Link(PageTerms.WORDS.getOrDefault(node, ""), href, "en");
         }
@@ -60,7 +61,7 @@ final class NodeNames {
         int place = iri.indexOf(PASSAGE);
         String range =
                 place < 0 ? "passage" : iri.substring(place + PASSAGE.length()).replace(',', '\u2013');
-        return new ThingPage.Link(range, place < 0 ? "" : href(passage), "en");
+        return new ThingPage.Link(range, place < 0 ? "" : HtmlTemplates.href(passage.getURI()), "en");
     }
 
     /** The same thing elsewhere, named after the data set that it leads to. */
@@ -88,7 +89,9 @@ final class NodeNames {
                 .orElse("");
         String name = decoded(lastPart(iri));
         return new ThingPage.Link(
-                host.isEmpty() ? iri : name.contains(host) ? host : host + ": " + name, href(node), "");
+                host.isEmpty() ? iri : name.contains(host) ? host : host + ": " + name,
+                HtmlTemplates.href(node.getURI()),
+                "");
     }
 
     /** Texts of a property. */
@@ -130,19 +133,6 @@ final class NodeNames {
                 .flatMap(property -> objects(node, property).stream())
                 .filter(Node::isLiteral)
                 .toList();
-    }
-
-    private String href(Node node) {
-        String iri = node.getURI();
-        if (iri.startsWith(BASE)) {
-            return "/" + iri.substring(BASE.length());
-        }
-        return iri.startsWith("http://") || iri.startsWith("https://") ? iri : "";
-    }
-
-    /** The IRI of what an address on this host leads to. */
-    static String iri(String href) {
-        return href.startsWith("/") ? BASE + href.substring(1) : href;
     }
 
     private static boolean isAddress(String iri) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.w3id.diwan.query.Curie;
 import org.w3id.diwan.query.entity.Thing;
+import org.w3id.diwan.serve.HtmlTemplates;
 
 /**
  * What the graph holds of a thing, for programs that know no RDF. What is empty or unknown is left out.
@@ -188,7 +189,7 @@ record ThingJson(
         }
 
         private static Named named(ThingPage.Link link) {
-            return new Named(NodeNames.iri(link.href()), link.text());
+            return new Named(HtmlTemplates.iri(link.href()), link.text());
         }
 
         private String text(Node record, String property) {

@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.query.Curie;
 import org.w3id.diwan.query.EdtfText;
 import org.w3id.diwan.query.entity.Thing;
 import org.w3id.diwan.query.entity.ThingKind;
+import org.w3id.diwan.serve.HtmlTemplates;
 import org.w3id.diwan.serve.page.Grouping.Shown;
 
 /** Turns what the graph holds of a thing into what its page shows. */
@@ -42,15 +42,17 @@ final class ThingPageBuilder {
 
     ThingPage build() {
         List<ClaimView> claims = records.claims();
+        ThingPage.Link title = title();
+        String summary = summary(claims);
         return new ThingPage(
                 thing.node().getURI(),
                 kind.word(),
                 descriptions.types(),
-                title(),
+                title,
                 descriptions.otherTitles(),
                 kind == ThingKind.STATEMENT ? "" : descriptions.description(),
-                summary(claims),
-                new SchemaOrg(thing, names).json(title(), summary(claims)),
+                summary,
+                new SchemaOrg(thing, names).json(title, summary),
                 sections(claims),
                 kind == ThingKind.ID ? grouping.timeline(timed(reviewed(claims))) : List.of(),
                 text(claims),
@@ -231,7 +233,7 @@ final class ThingPageBuilder {
     }
 
     private String document(String extension) {
-        return "/" + thing.node().getURI().substring(IriScheme.DIWAN.base().length()) + "." + extension;
+        return HtmlTemplates.href(thing.node().getURI()) + "." + extension;
     }
 
     /** Gives places in a source's text a name within the source's page, each once, so that {@code source/x#char=3,9} leads there. */

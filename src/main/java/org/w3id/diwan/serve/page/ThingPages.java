@@ -93,10 +93,7 @@ record ThingPages(ThingKind kind, ThingReader reader, Documents documents) imple
 
     private static void leadToSuccessor(HttpServletResponse response, IdStatus status, String ending) {
         response.setHeader("Link", "<" + status.replacement() + ">; rel=\"successor-version\"");
-        redirect(
-                response,
-                308,
-                "/" + status.replacement().substring(IriScheme.DIWAN.base().length()) + ending);
+        redirect(response, 308, HtmlTemplates.href(status.replacement()) + ending);
     }
 
     /** 410, with the day and the reason: as data for who asks for data. */

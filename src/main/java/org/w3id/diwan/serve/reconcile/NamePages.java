@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.names.Match;
 import org.w3id.diwan.names.NameQuery;
 import org.w3id.diwan.query.LanguageText;
@@ -106,11 +105,7 @@ public record NamePages(Supplier<EntityRegister> register, EntityClaims claims) 
         private static List<FoundName> names(List<Found> found) {
             return found.stream()
                     .map(one -> new FoundName(
-                            IriScheme.DIWAN.base() + one.href().substring(1),
-                            one.name(),
-                            one.type(),
-                            one.description(),
-                            one.matched()))
+                            HtmlTemplates.iri(one.href()), one.name(), one.type(), one.description(), one.matched()))
                     .toList();
         }
     }
