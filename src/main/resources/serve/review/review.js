@@ -27,6 +27,7 @@ function show(html, focusing) {
   for (const part of PARTS) {
     document.getElementById(part).replaceChildren(...page.getElementById(part).childNodes);
   }
+  list().dataset.last = page.getElementById("list").dataset.last;
   open.forEach(id => document.getElementById(id)?.setAttribute("open", ""));
   [text().scrollTop, list().scrollTop] = scrolled;
   prepare();

@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Mention;
 import org.w3id.diwan.model.Passage;
-import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.RefusedProposal;
 import org.w3id.diwan.model.Statement;
 import org.w3id.diwan.review.ClaimWording;
@@ -29,6 +29,10 @@ public final class ReviewPage {
     /** Accepted at once if the reviewer says so. */
     static final BigDecimal SURE = new BigDecimal("0.9");
 
+    /** How many code points of the text are shown around a name. */
+    private static final int AROUND = 60;
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Map<ReviewItem.Kind, String> LETTERS = Map.of(
             ReviewItem.Kind.NAME, "n",
@@ -226,10 +230,14 @@ public final class ReviewPage {
         return text;
     }
 
-    /** Whether nothing that a piece belongs to is open. */
-    public boolean isDone(ReadingPage.Piece piece) {
+    /** How a piece looks that claims rest on: open, or done where all of them are decided. */
+    public String tone(ReadingPage.Piece piece) {
         Set<String> of = Set.of(piece.classes().split(" "));
-        return items.stream().filter(each -> of.contains(each.anchor())).noneMatch(ShownItem::isAsked);
+        List<ShownItem> claims = items.stream()
+                .filter(each -> each.is(ReviewItem.Kind.CLAIM) || each.is(ReviewItem.Kind.ADDED))
+                .filter(each -> of.contains(each.anchor()))
+                .toList();
+        return claims.isEmpty() ? "" : claims.stream().noneMatch(ShownItem::isAsked) ? "claimed done" : "claimed";
     }
 
     /** What is to be decided, in the order in which it is best decided. */
@@ -400,26 +408,25 @@ public final class ReviewPage {
                 .toList();
     }
 
-    /** The words of the text that an item rests on, or the place where they stand. */
+    /** The words of the text that an item rests on, or the place where they stand; of a name with the words around. */
     public String quote(ShownItem shown) {
+        int around = shown.is(ReviewItem.Kind.NAME) ? AROUND : 0;
         return places(shown).stream()
                 .findFirst()
                 .map(at -> article.text()
-                        .map(all -> part(all, at))
+                        .map(all -> part(all, at, around))
                         .orElse("code points " + at.begin() + " to " + at.end() + " of the article"))
                 .or(() -> proposal(shown).map(RefusedProposal::quote))
                 .orElse("");
     }
 
-    private static String part(String all, Passage at) {
+    private static String part(String all, Passage at, int around) {
         int length = all.codePointCount(0, all.length());
-        int begin = all.offsetByCodePoints(0, Math.min(at.begin(), length));
-        int end = all.offsetByCodePoints(0, Math.min(at.end(), length));
-        return all.substring(begin, end).replaceAll("\\s+", " ");
-    }
-
-    public String day(Period when) {
-        return when.edtf();
+        int from = Math.max(0, Math.min(at.begin(), length) - around);
+        int to = Math.min(at.end() + around, length);
+        String words = all.substring(all.offsetByCodePoints(0, from), all.offsetByCodePoints(0, to));
+        return (around > 0 && from > 0 ? "\u2026" : "") + SPACES.matcher(words).replaceAll(" ")
+                + (around > 0 && to < length ? "\u2026" : "");
     }
 
     public String percent(ShownItem shown) {
