@@ -83,10 +83,16 @@ final class DecisionLog {
         if (Files.exists(file)) {
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
                 takeIn(channel);
-            } catch (BadDecisionException e) {
-                throw new IOException(e.getMessage(), e);
+            } catch (BadDecisionException | IOException e) {
+                throw failure(e);
             }
         }
+    }
+
+    /** The same with the file's name, which Java leaves out of some. */
+    private IOException failure(Exception e) {
+        String message = String.valueOf(e.getMessage());
+        return new IOException(message.contains(file.toString()) ? message : file + ": " + message, e);
     }
 
     /**
@@ -103,8 +109,8 @@ final class DecisionLog {
                 throw new StaleDecisionException(decision.key(), of(decision.key()));
             }
             append(decision, (FileChannel) lock.acquiredBy());
-        } catch (BadDecisionException e) {
-            throw new IOException(e.getMessage(), e);
+        } catch (BadDecisionException | IOException e) {
+            throw failure(e);
         }
     }
 

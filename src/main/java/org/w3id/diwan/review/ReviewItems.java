@@ -57,7 +57,9 @@ final class ReviewItems {
         file.reading().entities().forEach(entity -> names.putIfAbsent(entity.id(), List.of()));
         List<ReviewItem> items = new ArrayList<>();
         names.forEach((entity, mentions) -> items.add(name(entity, mentions)));
-        items.sort(Comparator.comparing(ReviewItem::doubtful).reversed());
+        items.sort(Comparator.comparing((ReviewItem item) -> file.isNew(item.entity()))
+                .thenComparing(ReviewItem::doubtful)
+                .reversed());
         file.reading().statements().forEach(statement -> items.add(statement(statement)));
         file.reading().claims().forEach(claim -> items.add(claim(claim)));
         file.refused().stream().distinct().forEach(proposal -> items.add(refused(proposal)));

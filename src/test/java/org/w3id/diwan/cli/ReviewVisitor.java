@@ -64,7 +64,8 @@ final class ReviewVisitor {
 
     /** The item that shows some text. */
     Element item(String text) {
-        return page.expectFirst("li.item:contains(" + text + ")");
+        Element named = page.selectFirst("li.item:has(.says:contains(" + text + "))");
+        return named == null ? page.expectFirst("li.item:contains(" + text + ")") : named;
     }
 
     /** Presses a button of an item. */

@@ -71,6 +71,10 @@ public final class ReviewPage {
             return new Setting(token, at, Optional.empty(), Optional.empty(), Optional.empty(), several);
         }
 
+        Setting at(String anchor) {
+            return new Setting(token, anchor, message, conflict, form, several);
+        }
+
         Setting saying(Message what) {
             return new Setting(token, at, Optional.of(what), conflict, form, several);
         }
@@ -300,6 +304,15 @@ public final class ReviewPage {
     /** Where an item stands in the page. */
     String anchor(String key) {
         return Optional.ofNullable(byKey.get(key)).map(ShownItem::anchor).orElse("");
+    }
+
+    /** The key of the item at an anchor; empty if there is none. */
+    String key(String anchor) {
+        return items.stream()
+                .filter(each -> each.anchor().equals(anchor))
+                .findFirst()
+                .map(ShownItem::key)
+                .orElse("");
     }
 
     public long asked() {

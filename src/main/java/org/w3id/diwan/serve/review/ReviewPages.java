@@ -128,27 +128,28 @@ final class ReviewPages implements ServletFunction {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        article.desk().refresh();
         Setting setting = Setting.of(session.token(), parameter(request, "here"), articles.size() > 1);
-        if (request.getMethod().equals("GET")) {
-            show(article, action.isEmpty() ? opened(article, request, setting) : setting, 200, response);
-            return;
-        }
         try {
-            act(article, action.orElse(""), request, response, setting);
+            article.desk().refresh();
+            if (request.getMethod().equals("POST")) {
+                act(article, action.orElse(""), request, response, setting);
+            } else {
+                show(article, action.isEmpty() ? opened(article, request, setting) : setting, 200, response);
+            }
         } catch (IOException failure) {
-            String what = failure.getMessage() + ": it cannot be written; nothing was changed. Make room or change its permissions, then try again.";
+            String what = failure.getMessage()
+                    + ": cannot be read or written; nothing was changed. Make room or change its permissions, then try again.";
             show(article, setting.saying(new Message(true, List.of(what))), 500, response);
         }
     }
 
     private Setting opened(ArticleUnderReview article, HttpServletRequest request, Setting setting) {
         CorrectionForms forms = new CorrectionForms(article, search);
-        String key = parameter(request, "correct");
+        String anchor = parameter(request, "correct");
         String place = parameter(request, "add");
-        if (!key.isEmpty()) {
-            ReviewItem item = item(article.desk(), key);
-            return setting.with(forms.of(item, article.desk().version(item)));
+        if (!anchor.isEmpty()) {
+            ReviewItem item = item(article.desk(), new ReviewPage(article, setting).key(anchor));
+            return setting.at(anchor).with(forms.of(item, article.desk().version(item)));
         }
         return place.isEmpty() ? setting : setting.with(forms.ofNothing(place.equals("claim") ? "" : place));
     }
