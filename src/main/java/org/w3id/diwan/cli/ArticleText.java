@@ -17,8 +17,8 @@ final class ArticleText {
 
     /** The text of an article's file; empty if it is not there or is not the text that was read. */
     static Optional<String> find(Path file, List<Source.StoredText> read) {
-        return of(file).filter(text -> read.stream()
-                .anyMatch(stored -> stored.sha256().equals(digest(text))));
+        return of(file).filter(
+                        text -> read.stream().anyMatch(stored -> stored.sha256().equals(digest(text))));
     }
 
     /** The text of an article's file; empty if it is not there or no article. */

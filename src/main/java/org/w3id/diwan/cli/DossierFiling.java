@@ -46,12 +46,15 @@ record DossierFiling(Path dossier, DossierUpdate update, Optional<Path> data, On
             return new Filed(true, List.of(counts + "; nothing to write yet"));
         }
         List<Problem> problems = desk.file(update);
-        List<String> lines = new ArrayList<>(problems.stream().map(Problem::toString).toList());
+        List<String> lines =
+                new ArrayList<>(problems.stream().map(Problem::toString).toList());
         boolean done = problems.stream().noneMatch(problem -> problem.severity() == Problem.Severity.ERROR);
         ReviewOutcome outcome = desk.outcome();
         lines.add(
                 done
-                        ? counts + "; " + dossier.resolve("sources").resolve(desk.source().id() + ".yaml") + " has "
+                        ? counts + "; "
+                                + dossier.resolve("sources")
+                                        .resolve(desk.source().id() + ".yaml") + " has "
                                 + Amount.of(outcome.source().claims().size(), "claim") + ", "
                                 + Amount.of(outcome.source().statements().size(), "statement") + ", "
                                 + Amount.of(outcome.entities().size(), "new entity")

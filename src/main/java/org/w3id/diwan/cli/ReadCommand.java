@@ -63,12 +63,7 @@ final class ReadCommand extends Subcommand {
 
     /** Reads articles for a review. */
     static ReadCommand forReview(
-            List<Path> articles,
-            Path out,
-            Path dossier,
-            ArticleDay day,
-            ModelOptions models,
-            OntologyOption ontology) {
+            List<Path> articles, Path out, Path dossier, ArticleDay day, ModelOptions models, OntologyOption ontology) {
         ReadCommand command = new ReadCommand();
         command.articles = articles;
         command.out = out;

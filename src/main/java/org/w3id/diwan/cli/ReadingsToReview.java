@@ -45,7 +45,9 @@ record ReadingsToReview(Path out, ArticleDay day, ArticleReading reading) {
                 inside.forEach(file -> files.add(file.normalize()));
             } else if (each.toString().endsWith(".yaml") || named.isEmpty()) {
                 throw CommandFailure.environment(each
-                        + (named.isEmpty() ? ": nothing to review is there; name an article or a reading." : ": no such file."));
+                        + (named.isEmpty()
+                                ? ": nothing to review is there; name an article or a reading."
+                                : ": no such file."));
             } else {
                 articles.add(each);
             }

@@ -109,8 +109,9 @@ final class ReviewCommand extends Subcommand {
     }
 
     private ReadingsToReview.FoundReadings found() throws IOException {
-        ReadingsToReview.ArticleReading reading = articles ->
-                beside(ReadCommand.forReview(articles, out, dossier, day, models, ontology)).call();
+        ReadingsToReview.ArticleReading reading =
+                articles -> beside(ReadCommand.forReview(articles, out, dossier, day, models, ontology))
+                        .call();
         try {
             return new ReadingsToReview(out, day, reading).find(named);
         } catch (NoSuchFileException e) {
@@ -194,13 +195,11 @@ final class ReviewCommand extends Subcommand {
         return text;
     }
 
-    private boolean decide(List<ArticleUnderReview> articles, Filing filing)
-            throws IOException, BadDecisionException {
+    private boolean decide(List<ArticleUnderReview> articles, Filing filing) throws IOException, BadDecisionException {
         boolean done = true;
         for (ArticleUnderReview each : articles) {
             if (decisions.isPresent()) {
-                List<String> lines =
-                        UserFile.read(decisions.get()).lines().toList();
+                List<String> lines = UserFile.read(decisions.get()).lines().toList();
                 each.desk().take(lines, decisions.get().toString());
             }
             if (above.isPresent()) {

@@ -56,8 +56,8 @@ record ReviewServer(int port, boolean opensBrowser, Console console) {
             welcome(ReviewModule.address(server.url(), module.key()));
             server.join();
         } catch (FusekiException taken) {
-            throw CommandFailure.environment(
-                    "cannot listen at localhost, port " + port + ": choose another with --port; 0 takes any free port.");
+            throw CommandFailure.environment("cannot listen at localhost, port " + port
+                    + ": choose another with --port; 0 takes any free port.");
         } catch (InterruptedException toldToStop) {
             // that was the order to stop
         }

@@ -91,10 +91,11 @@ public final class DossierUpdate {
         }
         return isOurs.test(Digest.of(text))
                 ? Optional.empty()
-                : Optional.of(Problem.error(
-                        "other-review",
-                        where,
-                        "another review of this article has written this file; go on with that one, or rename the file"));
+                : Optional.of(
+                        Problem.error(
+                                "other-review",
+                                where,
+                                "another review of this article has written this file; go on with that one, or rename the file"));
     }
 
     /** The digest of the file that {@link #write} would make. */
@@ -116,8 +117,8 @@ public final class DossierUpdate {
     public synchronized List<Problem> write(
             Reading source, List<Entity> entities, List<Rejection> rejected, Predicate<String> isOurs)
             throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                        folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel =
+                        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             Optional<Problem> refusal = refusal(source.sources().get(0).id(), isOurs);
             return refusal.isPresent() ? List.of(refusal.get()) : writeLocked(source, entities, rejected);

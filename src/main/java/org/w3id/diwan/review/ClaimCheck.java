@@ -36,8 +36,8 @@ record ClaimCheck(Vocabulary vocabulary, Map<EntityId, String> types, int length
         }
         boolean named = claim.value() instanceof Ref;
         if (named != (relation.kind() == ValueKind.ENTITY)) {
-            return Optional.of(
-                    relation.name() + ": this relation has another kind of value; reject the claim and write it by hand");
+            return Optional.of(relation.name()
+                    + ": this relation has another kind of value; reject the claim and write it by hand");
         }
         return end(relation, "starts from", relation.domain(), claim.subject())
                 .or(() -> claim.value() instanceof Ref object
@@ -52,8 +52,8 @@ record ClaimCheck(Vocabulary vocabulary, Map<EntityId, String> types, int length
         String type = types.getOrDefault(id, "");
         return vocabulary.isOneOf(type, classes)
                 ? Optional.empty()
-                : Optional.of(ClaimWording.spaced(relation.name()) + " " + leads + " "
-                        + words(classes) + "; " + id + " is of class " + type);
+                : Optional.of(ClaimWording.spaced(relation.name()) + " " + leads + " " + words(classes) + "; " + id
+                        + " is of class " + type);
     }
 
     private static String words(Set<String> classes) {

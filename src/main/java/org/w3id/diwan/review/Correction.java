@@ -30,8 +30,7 @@ import org.w3id.diwan.model.Value;
  */
 record Correction(Map<String, String> fields) {
     /** The fields of a claim that can be corrected. */
-    static final Set<String> FIELDS =
-            Set.of("subject", "relation", "object", "modality", "when", "saidBy", "at");
+    static final Set<String> FIELDS = Set.of("subject", "relation", "object", "modality", "when", "saidBy", "at");
 
     /** The fields that a claim cannot do without. */
     static final List<String> NEEDED = List.of("subject", "relation", "object", "at");
@@ -79,7 +78,8 @@ record Correction(Map<String, String> fields) {
     private static String fault(String field, String value) {
         String shown = value.isEmpty() ? "nothing" : value;
         return switch (field) {
-            case "when" -> "when=" + shown + ": write a day, month or year such as 2024-01-25, 2024-01~ or 2024-01/2024-03";
+            case "when" ->
+                "when=" + shown + ": write a day, month or year such as 2024-01-25, 2024-01~ or 2024-01/2024-03";
             case "at" -> "at=" + shown + ": write where it begins and ends in the text, such as 120-184";
             default -> field + "=" + shown + ": no such " + field;
         };
@@ -89,7 +89,8 @@ record Correction(Map<String, String> fields) {
         return switch (field) {
             case "modality" -> modality(value).isPresent();
             case "when" -> value.isEmpty() || Period.parse(value).isPresent();
-            case "at" -> !value.isEmpty() && parts(value).allMatch(part -> passage(part).isPresent());
+            case "at" ->
+                !value.isEmpty() && parts(value).allMatch(part -> passage(part).isPresent());
             case "saidBy" -> value.isEmpty() || parts(value).allMatch(Slug::isValid);
             case "relation" -> !value.isEmpty();
             default -> Slug.isValid(value);

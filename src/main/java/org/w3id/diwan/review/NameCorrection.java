@@ -20,8 +20,7 @@ record NameCorrection(EntityId id, Optional<String> type) {
     static Optional<NameCorrection> parse(String words) {
         Matcher parts = FORM.matcher(words.strip());
         return parts.matches() && Slug.isValid(parts.group(1))
-                ? Optional.of(
-                        new NameCorrection(new EntityId(parts.group(1)), Optional.ofNullable(parts.group(2))))
+                ? Optional.of(new NameCorrection(new EntityId(parts.group(1)), Optional.ofNullable(parts.group(2))))
                 : Optional.empty();
     }
 }

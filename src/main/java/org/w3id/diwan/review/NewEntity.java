@@ -30,11 +30,10 @@ final class NewEntity {
         if (!decision.isAcceptance() || !decision.key().startsWith(KEY) || !words.matches()) {
             return Optional.empty();
         }
-        Name name = new Name(
-                URLDecoder.decode(words.group(2), StandardCharsets.UTF_8), "en", Name.Kind.PREFERRED);
+        Name name = new Name(URLDecoder.decode(words.group(2), StandardCharsets.UTF_8), "en", Name.Kind.PREFERRED);
         EntityId id = new EntityId(decision.key().substring(KEY.length()));
-        return Optional.of(new Entity(
-                id, words.group(1), List.of(name), "", List.of(), List.of(), List.of(), List.of()));
+        return Optional.of(
+                new Entity(id, words.group(1), List.of(name), "", List.of(), List.of(), List.of(), List.of()));
     }
 
     /** All that a log adds. */

@@ -118,18 +118,14 @@ public final class ReviewDesk {
 
     /** The item of a key. */
     public synchronized Optional<ReviewItem> item(String key) {
-        return items.stream()
-                .filter(each -> each.key().equals(key))
-                .findFirst()
-                .or(() -> added(key));
+        return items.stream().filter(each -> each.key().equals(key)).findFirst().or(() -> added(key));
     }
 
     private Optional<ReviewItem> added(String key) {
         String claim = ReviewItem.Kind.ADDED.key("");
         return key.startsWith(claim)
                 ? log.of(key)
-                        .flatMap(decision -> Correction.of(decision.change())
-                                .claim(source().id()))
+                        .flatMap(decision -> Correction.of(decision.change()).claim(source().id()))
                         .map(each -> ReviewItems.added(key.substring(claim.length()), each, wording()))
                 : log.of(key).flatMap(NewEntity::of).map(ReviewItems::entity);
     }
@@ -280,8 +276,8 @@ public final class ReviewDesk {
         Optional<String> fault = decision.verb() == Decision.Verb.CORRECT
                 ? fault(item, decision.change())
                 : item.kind() == ReviewItem.Kind.REFUSED && decision.verb() == Decision.Verb.ACCEPT
-                        ? Optional.of("what was refused is taken up by correct, with "
-                                + String.join(", ", Correction.NEEDED))
+                        ? Optional.of(
+                                "what was refused is taken up by correct, with " + String.join(", ", Correction.NEEDED))
                         : Optional.empty();
         if (fault.isPresent()) {
             throw new BadDecisionException(where, fault.get());
@@ -293,19 +289,23 @@ public final class ReviewDesk {
         return switch (item.kind()) {
             case STATEMENT -> Optional.of("a statement can be accepted or rejected; correct its file afterwards");
             case NAME -> faultOfName(item, change);
-            case CLAIM -> Correction.fault(change).or(() -> claim(item).flatMap(read -> check().fault(
-                            named(Correction.of(change).apply(read)))));
+            case CLAIM ->
+                Correction.fault(change)
+                        .or(() -> claim(item)
+                                .flatMap(read -> check().fault(
+                                                named(Correction.of(change).apply(read)))));
             case REFUSED, ADDED -> faultOfWhole(change);
             case ENTITY -> Optional.of("take it back, and add another");
         };
     }
 
     private Optional<String> faultOfWhole(String change) {
-        return Correction.fault(change).or(() -> Correction.of(change)
-                .claim(source().id())
-                .map(claim -> check().fault(named(claim)))
-                .orElseGet(() -> Optional.of(
-                        "a claim needs " + String.join(", ", Correction.NEEDED) + "; give them all")));
+        return Correction.fault(change)
+                .or(() -> Correction.of(change)
+                        .claim(source().id())
+                        .map(claim -> check().fault(named(claim)))
+                        .orElseGet(() -> Optional.of(
+                                "a claim needs " + String.join(", ", Correction.NEEDED) + "; give them all")));
     }
 
     /** Somebody registered may be meant for somebody else who is; who is new may get any id, and a class that a register holds. */
@@ -359,11 +359,13 @@ public final class ReviewDesk {
     /** The claim of an item as it was read; of one that was taken up or added, as it was written. */
     public synchronized Optional<Claim> claim(ReviewItem item) {
         return switch (item.kind()) {
-            case CLAIM -> reading().claims().stream()
-                    .filter(claim -> claim.id().equals(item.id()))
-                    .findFirst();
-            case REFUSED, ADDED -> decision(item)
-                    .flatMap(decision -> Correction.of(decision.change()).claim(source().id()));
+            case CLAIM ->
+                reading().claims().stream()
+                        .filter(claim -> claim.id().equals(item.id()))
+                        .findFirst();
+            case REFUSED, ADDED ->
+                decision(item)
+                        .flatMap(decision -> Correction.of(decision.change()).claim(source().id()));
             case NAME, STATEMENT, ENTITY -> Optional.empty();
         };
     }

@@ -114,8 +114,7 @@ final class ReviewItems {
     }
 
     private ReviewItem claim(Claim claim) {
-        Optional<BigDecimal> confidence =
-                Optional.ofNullable(file.confidence().get(claim.id()));
+        Optional<BigDecimal> confidence = Optional.ofNullable(file.confidence().get(claim.id()));
         return new ReviewItem(
                 ReviewItem.Kind.CLAIM,
                 claim.id(),

@@ -128,9 +128,7 @@ final class ReviewCommandTest {
     @Test
     void takesALineThatAKillHasCutOffForNone() throws Exception {
         try (RunningReview review = review()) {
-            ReviewVisitor.open(review.address())
-                    .press("Karim Nasser", "accept")
-                    .press("met", "accept");
+            ReviewVisitor.open(review.address()).press("Karim Nasser", "accept").press("met", "accept");
         }
         Path log = folder.resolve("readings/talks.review.yaml.decisions");
         long whole = log().size();
@@ -185,7 +183,9 @@ final class ReviewCommandTest {
     @Test
     void doesNotProposeAgainWhatWasRejectedOrAccepted() throws Exception {
         try (RunningReview review = review()) {
-            ReviewVisitor.open(review.address()).press("Kataib Hezbollah attacked", "reject").acceptAll();
+            ReviewVisitor.open(review.address())
+                    .press("Kataib Hezbollah attacked", "reject")
+                    .acceptAll();
         }
         Path again = folder.resolve("again");
 
@@ -329,13 +329,7 @@ final class ReviewCommandTest {
     void readsAnArticleFirstAndGoesOnWithItsReadingLater() throws Exception {
         Path readings = folder.resolve("fresh");
         String[] command = {
-            article.toString(),
-            "--dossier",
-            dossier.toString(),
-            "--by",
-            "Jane Doe",
-            "--out",
-            readings.toString()
+            article.toString(), "--dossier", dossier.toString(), "--by", "Jane Doe", "--out", readings.toString()
         };
         try (RunningReview review = RunningReview.of(command)) {
             ReviewVisitor.open(review.address()).press("met", "accept");

@@ -148,7 +148,8 @@ final class ReviewInBrowserTest {
         Browser there = there();
         there.click(".text a.mark[title^=claim]");
         there.await("document.querySelector('.item.current').id.startsWith('c')");
-        assertThat(there.value("document.querySelector('.text .lit').textContent")).isNotEmpty();
+        assertThat(there.value("document.querySelector('.text .lit').textContent"))
+                .isNotEmpty();
     }
 
     @Test
@@ -201,7 +202,12 @@ final class ReviewInBrowserTest {
     void leadsToTheDossierWhenAllIsDecided() throws Exception {
         Browser there = there();
         there.await("document.querySelector('li.item.asked')");
-        for (int left = 0; left < 30 && there.value("document.querySelectorAll('li.item.asked').length").compareTo("0") > 0; left++) {
+        for (int left = 0;
+                left < 30
+                        && there.value("document.querySelectorAll('li.item.asked').length")
+                                        .compareTo("0")
+                                > 0;
+                left++) {
             String before = there.value("document.querySelector('.item.current').id");
             there.press("a");
             there.await("document.querySelector('.item.current').id !== '" + before

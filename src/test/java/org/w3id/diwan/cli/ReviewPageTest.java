@@ -59,7 +59,8 @@ final class ReviewPageTest {
     void nothingIsShownWithoutTheCookie() throws Exception {
         for (String path : List.of("/review", "/review/article/talks", "/review/entities?q=Austin")) {
             assertThat(get(review.address().resolve(path), "").statusCode()).isEqualTo(403);
-            assertThat(get(review.address().resolve(path), "diwan-review=guessed").statusCode())
+            assertThat(get(review.address().resolve(path), "diwan-review=guessed")
+                            .statusCode())
                     .isEqualTo(403);
         }
     }
@@ -68,7 +69,8 @@ final class ReviewPageTest {
     void theCookieIsForThisSiteAndNoScript() throws Exception {
         review.close();
         review = sample.review("Jane Doe");
-        String cookie = get(review.address(), "").headers().firstValue("Set-Cookie").orElseThrow();
+        String cookie =
+                get(review.address(), "").headers().firstValue("Set-Cookie").orElseThrow();
 
         assertThat(cookie).contains("; HttpOnly", "; SameSite=Strict", "; Path=/review");
     }
@@ -80,7 +82,8 @@ final class ReviewPageTest {
                         .status())
                 .isEqualTo(403);
         jane.go("/review");
-        assertThat(jane.submit(form, Map.of("verb", "accept", "token", "guessed")).status())
+        assertThat(jane.submit(form, Map.of("verb", "accept", "token", "guessed"))
+                        .status())
                 .isEqualTo(403);
         assertThat(sample.decisions()).doesNotExist();
     }
@@ -126,14 +129,14 @@ final class ReviewPageTest {
         "relation, loves, the ontology has no such relation",
         "subject, Lloyd Austin [lloyd-austin], subject and object are the same"
     })
-    void saysWhatIsWrongWithACorrectionAndKeepsWhatWasWritten(String field, String value, String why)
-            throws Exception {
+    void saysWhatIsWrongWithACorrectionAndKeepsWhatWasWritten(String field, String value, String why) throws Exception {
         jane.correct("met", Map.of(field, value));
 
         assertThat(jane.status()).isEqualTo(422);
         assertThat(jane.page().expectFirst(".fault").text()).contains(why);
         if (!field.equals("relation")) {
-            assertThat(jane.page().expectFirst("input[name=" + field + "]").val()).isEqualTo(value);
+            assertThat(jane.page().expectFirst("input[name=" + field + "]").val())
+                    .isEqualTo(value);
         }
         assertThat(sample.decisions()).doesNotExist();
     }
@@ -201,7 +204,8 @@ final class ReviewPageTest {
 
         assertThat(jane.page().select("#message").text()).contains("1 claim").doesNotContain("error");
         assertThat(sample.source())
-                .contains("subject: umm-qasr-port-board, relation: supports, object: government-of-iraq, saidBy: karim-nasser")
+                .contains(
+                        "subject: umm-qasr-port-board, relation: supports, object: government-of-iraq, saidBy: karim-nasser")
                 .contains("review: {by: Jane Doe");
         assertThat(sample.dossier().resolve("bodies.yaml")).content().contains("\numm-qasr-port-board:\n");
         assertThat(Run.diwan("check", sample.dossier().toString()).exit()).isZero();

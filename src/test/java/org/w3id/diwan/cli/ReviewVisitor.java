@@ -88,7 +88,9 @@ final class ReviewVisitor {
     HttpRequest.Builder post(Element form, Map<String, String> other) {
         Map<String, String> fields = new LinkedHashMap<>();
         form.select("input[name]").forEach(input -> fields.put(input.attr("name"), input.val()));
-        form.select("select[name]").forEach(choice -> fields.put(choice.attr("name"), choice.select("option[selected]").val()));
+        form.select("select[name]")
+                .forEach(choice -> fields.put(
+                        choice.attr("name"), choice.select("option[selected]").val()));
         fields.putAll(other);
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))

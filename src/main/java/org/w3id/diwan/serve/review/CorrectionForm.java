@@ -37,7 +37,6 @@ public record CorrectionForm(
     }
 
     CorrectionForm saying(String what, Map<String, String> given) {
-        return new CorrectionForm(
-                key, version, isName, isNew, hasObject, given, relations, classes, Optional.of(what));
+        return new CorrectionForm(key, version, isName, isNew, hasObject, given, relations, classes, Optional.of(what));
     }
 }

@@ -66,10 +66,10 @@ final class CorrectionForms {
 
     private CorrectionForm ofName(ReviewItem item, int version) {
         EntityId meant = desk.meaning(item.entity());
-        boolean isNew = desk.reading().entities().stream()
-                .anyMatch(each -> each.id().equals(item.entity()));
-        Map<String, String> values = Map.of(
-                "entity", search.shown(meant, desk), "type", desk.types().getOrDefault(meant, ""));
+        boolean isNew =
+                desk.reading().entities().stream().anyMatch(each -> each.id().equals(item.entity()));
+        Map<String, String> values =
+                Map.of("entity", search.shown(meant, desk), "type", desk.types().getOrDefault(meant, ""));
         return new CorrectionForm(
                 item.key(), version, true, isNew, false, values, List.of(), classes(), Optional.empty());
     }
@@ -225,7 +225,8 @@ final class CorrectionForms {
             sayer.filter(id -> !each.isEmpty()).ifPresent(id -> sayers.add(id.value()));
         }
         fields.put("saidBy", String.join(",", sayers));
-        read.ifPresent(claim -> fields.entrySet().removeIf(field -> field.getValue().equals(plain(claim, field.getKey()))));
+        read.ifPresent(claim ->
+                fields.entrySet().removeIf(field -> field.getValue().equals(plain(claim, field.getKey()))));
         return new Wanted(
                 fields.entrySet().stream()
                         .map(field -> field.getKey() + "=" + field.getValue())
@@ -250,14 +251,16 @@ final class CorrectionForms {
         return switch (field) {
             case "subject" -> desk.meaning(claim.subject()).value();
             case "relation" -> claim.property().name();
-            case "object" -> claim.value() instanceof Ref object
-                    ? desk.meaning(object.entity()).value()
-                    : "";
+            case "object" ->
+                claim.value() instanceof Ref object
+                        ? desk.meaning(object.entity()).value()
+                        : "";
             case "modality" -> claim.modality().name().toLowerCase(Locale.ROOT);
             case "when" -> claim.when().edtf();
-            case "saidBy" -> claim.attribution().sayers().stream()
-                    .map(id -> desk.meaning(id).value())
-                    .collect(Collectors.joining(","));
+            case "saidBy" ->
+                claim.attribution().sayers().stream()
+                        .map(id -> desk.meaning(id).value())
+                        .collect(Collectors.joining(","));
             default -> places(claim.evidence().passages());
         };
     }

@@ -48,7 +48,8 @@ final class EntitySearch {
         String bounded = text.substring(0, Math.min(LONGEST, text.length())).strip();
         NameQuery query = NameQuery.of(bounded).ofTypes(types).atMost(SHOWN);
         List<Match> matches = index.find(query.as(NameQuery.Mode.SUGGEST));
-        return (matches.isEmpty() ? index.find(query) : matches).stream().map(this::found).toList();
+        return (matches.isEmpty() ? index.find(query) : matches)
+                .stream().map(this::found).toList();
     }
 
     /** Those of some entities whose names hold the text. */
@@ -58,10 +59,7 @@ final class EntitySearch {
                 .filter(entity -> entity.names().stream()
                         .anyMatch(name -> name.text().toLowerCase(Locale.ROOT).contains(part)))
                 .map(entity -> new Found(
-                        entity.id().value(),
-                        entity.names().get(0).text(),
-                        ClaimWording.spaced(entity.type()),
-                        ""))
+                        entity.id().value(), entity.names().get(0).text(), ClaimWording.spaced(entity.type()), ""))
                 .toList();
     }
 

@@ -287,9 +287,8 @@ public final class ReviewPage {
 
     /** The anchor of the open item after another, in the order of the page; that item's own if none is open. */
     String next(String key) {
-        List<ShownItem> all = sections().stream()
-                .flatMap(section -> section.items().stream())
-                .toList();
+        List<ShownItem> all =
+                sections().stream().flatMap(section -> section.items().stream()).toList();
         List<String> keys = all.stream().map(ShownItem::key).toList();
         int here = keys.indexOf(key);
         List<ShownItem> round = new ArrayList<>(all.subList(here + 1, all.size()));
@@ -337,7 +336,10 @@ public final class ReviewPage {
         return items.stream()
                 .filter(each -> each.isAsked()
                         && each.item().needs().isEmpty()
-                        && each.item().confidence().filter(its -> its.compareTo(SURE) >= 0).isPresent())
+                        && each.item()
+                                .confidence()
+                                .filter(its -> its.compareTo(SURE) >= 0)
+                                .isPresent())
                 .count();
     }
 
@@ -438,7 +440,8 @@ public final class ReviewPage {
         int from = Math.max(0, Math.min(at.begin(), length) - around);
         int to = Math.min(at.end() + around, length);
         String words = all.substring(all.offsetByCodePoints(0, from), all.offsetByCodePoints(0, to));
-        return (around > 0 && from > 0 ? "\u2026" : "") + SPACES.matcher(words).replaceAll(" ")
+        return (around > 0 && from > 0 ? "\u2026" : "")
+                + SPACES.matcher(words).replaceAll(" ")
                 + (around > 0 && to < length ? "\u2026" : "");
     }
 

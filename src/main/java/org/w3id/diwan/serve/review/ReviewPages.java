@@ -35,7 +35,17 @@ import org.w3id.diwan.serve.review.ReviewPage.Setting;
 final class ReviewPages implements ServletFunction {
     private static final Pattern ARTICLE = Pattern.compile("/review/article/([a-z0-9-]+)(?:/([a-z]+))?");
     private static final Set<String> OF_FORMS = Set.of(
-            "subject", "relation", "object", "modality", "saidBy", "when", "at", "entity", "type", "newName", "newType");
+            "subject",
+            "relation",
+            "object",
+            "modality",
+            "saidBy",
+            "when",
+            "at",
+            "entity",
+            "type",
+            "newName",
+            "newType");
 
     private final Map<String, ArticleUnderReview> articles;
     private final LocalSession session;
@@ -204,7 +214,8 @@ final class ReviewPages implements ServletFunction {
                     : new ReviewPage(article, setting).next(item.key());
             redirect(response, "/review/article/" + article.id() + "?here=" + at);
         } catch (StaleDecisionException stale) {
-            String yours = "You wanted to " + (verb == Decision.Verb.UNDO ? "take it back" : parameter(request, "verb") + " it") + ".";
+            String yours = "You wanted to "
+                    + (verb == Decision.Verb.UNDO ? "take it back" : parameter(request, "verb") + " it") + ".";
             Conflict conflict = conflict(item, stale, yours, "decide", Map.of("verb", parameter(request, "verb")));
             show(article, setting.with(conflict), 409, response);
         }
@@ -217,8 +228,7 @@ final class ReviewPages implements ServletFunction {
         ReviewItem item = item(desk, parameter(request, "item"));
         Map<String, String> given = given(request);
         CorrectionForms forms = new CorrectionForms(article, search);
-        Optional<Claim> read =
-                item.kind() == ReviewItem.Kind.CLAIM ? desk.claim(item) : Optional.empty();
+        Optional<Claim> read = item.kind() == ReviewItem.Kind.CLAIM ? desk.claim(item) : Optional.empty();
         Wanted wanted = item.kind() == ReviewItem.Kind.NAME ? forms.name(item, given) : forms.claim(read, given);
         try {
             Optional<String> fault = wanted.fault();
@@ -261,7 +271,8 @@ final class ReviewPages implements ServletFunction {
             ReviewItem item, StaleDecisionException stale, String yours, String action, Map<String, String> fields) {
         String theirs = stale.theirs()
                 .map(each -> each.by() + " decided on this meanwhile (" + each.on() + "): "
-                        + each.verb().name().toLowerCase(Locale.ROOT) + (each.change().isEmpty() ? "" : " " + each.change())
+                        + each.verb().name().toLowerCase(Locale.ROOT)
+                        + (each.change().isEmpty() ? "" : " " + each.change())
                         + ".")
                 .orElse("The decision on this was taken back meanwhile.");
         return new Conflict(item.key(), theirs, yours, action, fields);
@@ -280,8 +291,7 @@ final class ReviewPages implements ServletFunction {
 
     private static ReviewItem item(ReviewDesk desk, String key) {
         return desk.item(key)
-                .orElseThrow(() -> Refused.with(
-                        404, "There is nothing to decide here of this name; reload the page."));
+                .orElseThrow(() -> Refused.with(404, "There is nothing to decide here of this name; reload the page."));
     }
 
     private static int version(HttpServletRequest request) {
