@@ -26,6 +26,7 @@ import org.w3id.diwan.model.RefusedProposal;
 import org.w3id.diwan.model.Rejection;
 import org.w3id.diwan.model.Slug;
 import org.w3id.diwan.model.Source;
+import org.w3id.diwan.model.Statement;
 import org.w3id.diwan.model.Vocabulary;
 import org.w3id.diwan.model.file.Digest;
 
@@ -287,16 +288,32 @@ public final class ReviewDesk {
 
     private Optional<String> fault(ReviewItem item, String change) {
         return switch (item.kind()) {
-            case STATEMENT -> Optional.of("a statement can be accepted or rejected; correct its file afterwards");
+            case STATEMENT ->
+                StatementCorrection.fault(change, vocabulary, types()).or(() -> passage(change));
             case NAME -> faultOfName(item, change);
             case CLAIM ->
                 Correction.fault(change)
                         .or(() -> claim(item)
                                 .flatMap(read -> check().fault(
                                                 named(Correction.of(change).apply(read)))));
-            case REFUSED, ADDED -> faultOfWhole(change);
+            case REFUSED -> StatementCorrection.isOne(change) ? faultOfStatement(change) : faultOfWhole(change);
+            case ADDED -> faultOfWhole(change);
             case ENTITY -> Optional.of("take it back, and add another");
         };
+    }
+
+    private Optional<String> faultOfStatement(String change) {
+        return StatementCorrection.fault(change, vocabulary, types())
+                .or(() -> passage(change))
+                .or(() -> StatementCorrection.of(change)
+                                .statement(source().id(), "s")
+                                .isPresent()
+                        ? Optional.empty()
+                        : Optional.of("a statement needs speaker, act, at; give them all"));
+    }
+
+    private Optional<String> passage(String change) {
+        return check().passage(Correction.passages(Correction.read(change).getOrDefault("at", "")));
     }
 
     private Optional<String> faultOfWhole(String change) {
@@ -379,6 +396,24 @@ public final class ReviewDesk {
         return claim(item).map(read -> named(Correction.of(change).apply(read)));
     }
 
+    /** The statement of an item as it would join the dossier. */
+    public synchronized Optional<Statement> currentStatement(ReviewItem item) {
+        Optional<String> change = decision(item)
+                .filter(decision -> decision.verb() == Decision.Verb.CORRECT)
+                .map(Decision::change);
+        return switch (item.kind()) {
+            case STATEMENT ->
+                reading().statements().stream()
+                        .filter(said -> said.key().equals(item.id()))
+                        .findFirst()
+                        .map(said -> StatementCorrection.of(change.orElse("")).apply(said));
+            case REFUSED ->
+                change.filter(StatementCorrection::isOne)
+                        .flatMap(words -> StatementCorrection.of(words).statement(source().id(), "s"));
+            case NAME, CLAIM, ADDED, ENTITY -> Optional.empty();
+        };
+    }
+
     /** The refused proposal of an item. */
     public Optional<RefusedProposal> proposal(ReviewItem item) {
         return file.refused().stream()
@@ -430,7 +465,7 @@ public final class ReviewDesk {
 
     /** What joins the dossier by the decisions made so far. */
     public synchronized ReviewOutcome outcome() {
-        return ReviewOutcome.of(file, log);
+        return ReviewOutcome.of(file, log, wording());
     }
 
     /** Whether there is anything to put into a dossier. */

@@ -212,6 +212,22 @@ final class ReviewPageTest {
     }
 
     @Test
+    void correctsAndTakesUpStatements() throws Exception {
+        jane.press("Karim Nasser", "accept");
+        jane.correct("Karim Nasser saying", Map.of("act", "Accusing", "when", "2024-01-24"));
+        assertThat(jane.item("accusing").text()).contains("2024-01-24", "Read as:", "Corrected by Jane Doe");
+        jane.correct("Lloyd Austin | Condemning", Map.of("at", "52-160"));
+        assertThat(jane.status()).as(jane.page().select(".fault").text()).isEqualTo(200);
+        jane.file();
+
+        assertThat(jane.page().select("#message").text())
+                .contains("2 statements")
+                .doesNotContain("error");
+        assertThat(sample.source())
+                .contains("act: Accusing", "condemning", "speaker: lloyd-austin", "act: Condemning", "at: 52-160");
+    }
+
+    @Test
     void addsAClaimThatNobodyProposed() throws Exception {
         jane.go("/review/article/talks?add=52-160");
         jane.submit(

@@ -24,6 +24,7 @@ record ReviewSample(Path folder) {
             refused:
               - {reason: "end-not-linked", detail: "nobody is known by this name", quote: "\\u201cThe Harbour Council backs the talks", says: "Harbour Council | supports | talks, says Karim Nasser"}
               - {reason: "quote-not-found", detail: "the text does not hold these words", quote: "Never said", says: "Lloyd Austin | met | Masrour Barzani"}
+              - {reason: "no-speech-act", detail: "the quote does not report that anybody says anything", quote: "met US Defense Secretary", says: "Lloyd Austin | Condemning"}
             """;
 
     /** Writes the article and reads it. */

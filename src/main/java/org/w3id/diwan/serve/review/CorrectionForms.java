@@ -17,6 +17,7 @@ import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Passage;
 import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.RefusedProposal;
+import org.w3id.diwan.model.Statement;
 import org.w3id.diwan.model.Vocabulary;
 import org.w3id.diwan.model.Vocabulary.Relation;
 import org.w3id.diwan.review.ClaimWording;
@@ -46,22 +47,50 @@ final class CorrectionForms {
         if (item.kind() == ReviewItem.Kind.NAME) {
             return ofName(item, version);
         }
+        boolean isSpeech = item.kind() == ReviewItem.Kind.STATEMENT
+                || desk.currentStatement(item).isPresent()
+                || desk.proposal(item).filter(CorrectionForms::isSpeech).isPresent();
+        if (isSpeech) {
+            Map<String, String> said = desk.currentStatement(item)
+                    .map(this::values)
+                    .or(() -> desk.proposal(item).map(this::values))
+                    .orElse(Map.of());
+            return form(CorrectionForm.Kind.SPEECH, item.key(), version, false, said);
+        }
         Optional<Claim> claim = desk.currentClaim(item);
         Map<String, String> values = claim.map(this::values)
                 .or(() -> desk.proposal(item).map(this::values))
                 .orElse(Map.of());
         boolean hasObject = claim.map(each -> each.value() instanceof Ref).orElse(true);
-        return form(item.key(), version, hasObject, values);
+        return form(CorrectionForm.Kind.CLAIM, item.key(), version, hasObject, values);
     }
 
     /** The form of a claim to add. */
     CorrectionForm ofNothing(String at) {
-        return form("", 0, true, Map.of("at", at, "modality", "actual"));
+        return form(CorrectionForm.Kind.CLAIM, "", 0, true, Map.of("at", at, "modality", "actual"));
     }
 
-    private CorrectionForm form(String key, int version, boolean hasObject, Map<String, String> values) {
+    private CorrectionForm form(
+            CorrectionForm.Kind kind, String key, int version, boolean hasObject, Map<String, String> values) {
         return new CorrectionForm(
-                key, version, false, false, hasObject, values, relations(values), classes(), Optional.empty());
+                key, version, kind, false, hasObject, values, relations(values), acts(), classes(), Optional.empty());
+    }
+
+    /** Whether a refused proposal is a statement: it has a speaker and an act. */
+    private static boolean isSpeech(RefusedProposal proposal) {
+        return PARTS.splitAsStream(proposal.line()).count() == ENDS.size();
+    }
+
+    private Map<String, String> values(Statement said) {
+        return Map.of(
+                "speaker", names(said.speakers()),
+                "act", said.act(),
+                "when", said.when().edtf(),
+                "at", places(said.evidence().passages()));
+    }
+
+    private String names(List<EntityId> ids) {
+        return ids.stream().map(id -> search.shown(desk.meaning(id), desk)).collect(Collectors.joining("; "));
     }
 
     private CorrectionForm ofName(ReviewItem item, int version) {
@@ -71,7 +100,16 @@ final class CorrectionForms {
         Map<String, String> values =
                 Map.of("entity", search.shown(meant, desk), "type", desk.types().getOrDefault(meant, ""));
         return new CorrectionForm(
-                item.key(), version, true, isNew, false, values, List.of(), classes(), Optional.empty());
+                item.key(),
+                version,
+                CorrectionForm.Kind.MEANING,
+                isNew,
+                false,
+                values,
+                List.of(),
+                List.of(),
+                classes(),
+                Optional.empty());
     }
 
     private Map<String, String> values(Claim claim) {
@@ -85,11 +123,7 @@ final class CorrectionForms {
                         : desk.wording().value(claim));
         values.put("modality", claim.modality().name().toLowerCase(Locale.ROOT));
         values.put("when", claim.when().edtf());
-        values.put(
-                "saidBy",
-                claim.attribution().sayers().stream()
-                        .map(id -> search.shown(id, desk))
-                        .collect(Collectors.joining("; ")));
+        values.put("saidBy", names(claim.attribution().sayers()));
         values.put("at", places(claim.evidence().passages()));
         return values;
     }
@@ -113,6 +147,9 @@ final class CorrectionForms {
             int end = hasMode ? mode.start() : says < 0 ? last.length() : says;
             values.put("relation", parts.get(1));
             values.put("object", known(last.substring(0, end)));
+        } else {
+            values.put("speaker", known(parts.get(0)));
+            values.put("act", last);
         }
         article.text()
                 .flatMap(text -> QuotePlace.find(proposal.quote(), text))
@@ -120,10 +157,26 @@ final class CorrectionForms {
         return values;
     }
 
+    /** Whom the reading takes the words for, or whom they name. */
     private String known(String written) {
-        return search.meant(written, desk.types().keySet())
+        return mentioned(written)
+                .or(() -> search.meant(written, desk.types().keySet()))
                 .map(id -> search.shown(id, desk))
                 .orElse(written);
+    }
+
+    private Optional<EntityId> mentioned(String written) {
+        return desk.reading().mentions().stream()
+                .filter(mention -> mention.name().equalsIgnoreCase(written.strip()))
+                .map(mention -> desk.meaning(mention.entity()))
+                .findFirst();
+    }
+
+    private List<CorrectionForm.Choice> acts() {
+        return desk.vocabulary().acts().stream()
+                .sorted()
+                .map(act -> new CorrectionForm.Choice(act, ClaimWording.spaced(act), true))
+                .toList();
     }
 
     private List<CorrectionForm.Choice> relations(Map<String, String> values) {
@@ -168,6 +221,14 @@ final class CorrectionForms {
     record Wanted(String words, Optional<String> fault) {
         static Wanted fault(String why) {
             return new Wanted("", Optional.of(why));
+        }
+
+        static Wanted of(Map<String, String> fields) {
+            return new Wanted(
+                    fields.entrySet().stream()
+                            .map(field -> field.getKey() + "=" + field.getValue())
+                            .collect(Collectors.joining(" ")),
+                    Optional.empty());
         }
     }
 
@@ -215,23 +276,57 @@ final class CorrectionForms {
         return withSayers(read, fields, given.getOrDefault("saidBy", ""));
     }
 
-    private Wanted withSayers(Optional<Claim> read, Map<String, String> fields, String written) {
-        List<String> sayers = new ArrayList<>();
-        for (String each : SEVERAL.splitAsStream(written.strip()).toList()) {
-            Optional<EntityId> sayer = meant(each);
-            if (!each.isEmpty() && sayer.isEmpty()) {
-                return Wanted.fault("Said by: nobody known is called \"" + each + "\"; choose from the list");
-            }
-            sayer.filter(id -> !each.isEmpty()).ifPresent(id -> sayers.add(id.value()));
+    /** The statement that a form asks for; of one that was read only what is otherwise. */
+    Wanted speech(Optional<Statement> read, Map<String, String> given) {
+        Map<String, String> fields = new TreeMap<>();
+        for (String field : List.of("act", "when", "at")) {
+            fields.put(field, given.getOrDefault(field, "").replaceAll("\\s+", ""));
         }
-        fields.put("saidBy", String.join(",", sayers));
+        People speakers = people(given.getOrDefault("speaker", ""));
+        if (!speakers.stranger().isEmpty()) {
+            return Wanted.fault(
+                    "Speaker: nobody known is called \"" + speakers.stranger() + "\"; choose from the list");
+        }
+        fields.put("speaker", speakers.ids());
+        read.ifPresent(said ->
+                fields.entrySet().removeIf(field -> field.getValue().equals(plain(said, field.getKey()))));
+        return Wanted.of(fields);
+    }
+
+    private String plain(Statement said, String field) {
+        return switch (field) {
+            case "speaker" ->
+                said.speakers().stream().map(id -> desk.meaning(id).value()).collect(Collectors.joining(","));
+            case "act" -> said.act();
+            case "when" -> said.when().edtf();
+            default -> places(said.evidence().passages());
+        };
+    }
+
+    /** The ids of several names, joined by commas; or a name that is nobody's. */
+    private record People(String ids, String stranger) {}
+
+    private People people(String written) {
+        List<String> ids = new ArrayList<>();
+        for (String each : SEVERAL.splitAsStream(written.strip()).toList()) {
+            Optional<EntityId> person = meant(each);
+            if (!each.isEmpty() && person.isEmpty()) {
+                return new People("", each);
+            }
+            person.ifPresent(id -> ids.add(id.value()));
+        }
+        return new People(String.join(",", ids), "");
+    }
+
+    private Wanted withSayers(Optional<Claim> read, Map<String, String> fields, String written) {
+        People sayers = people(written);
+        if (!sayers.stranger().isEmpty()) {
+            return Wanted.fault("Said by: nobody known is called \"" + sayers.stranger() + "\"; choose from the list");
+        }
+        fields.put("saidBy", sayers.ids());
         read.ifPresent(claim ->
                 fields.entrySet().removeIf(field -> field.getValue().equals(plain(claim, field.getKey()))));
-        return new Wanted(
-                fields.entrySet().stream()
-                        .map(field -> field.getKey() + "=" + field.getValue())
-                        .collect(Collectors.joining(" ")),
-                Optional.empty());
+        return Wanted.of(fields);
     }
 
     private Optional<EntityId> meant(String written) {
@@ -239,6 +334,7 @@ final class CorrectionForms {
         return written.isBlank()
                 ? Optional.empty()
                 : search.meant(written, known)
+                        .or(() -> mentioned(written))
                         .or(() -> desk.entities().stream()
                                 .filter(each -> each.names().stream()
                                         .anyMatch(name -> name.text().equalsIgnoreCase(written.strip())))
