@@ -100,8 +100,8 @@ final class DecisionLog {
      * @param version that of the item as its reviewer saw it; empty where that does not matter
      */
     void add(Decision decision, OptionalInt version) throws IOException, StaleDecisionException {
-        try (FileChannel channel = FileChannel.open(
-                        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             channel.lock(); // until the channel is closed
             takeIn(channel);
             if (version.isPresent() && version.getAsInt() != version(decision.key())) {
