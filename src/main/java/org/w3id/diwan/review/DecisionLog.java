@@ -72,6 +72,11 @@ final class DecisionLog {
         return filed.contains(digest);
     }
 
+    /** How many lines there are. */
+    int lines() {
+        return lines;
+    }
+
     /** The decisions that stand, the oldest first. */
     List<Decision> standing() {
         return List.copyOf(decisions.values());

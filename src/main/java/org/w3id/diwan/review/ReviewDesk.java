@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.w3id.diwan.dossier.DossierUpdate;
 import org.w3id.diwan.dossier.ReviewFile;
 import org.w3id.diwan.model.Claim;
@@ -41,15 +44,18 @@ public final class ReviewDesk {
     private final DecisionLog log;
     private final List<ReviewItem> items;
     private final List<Entity> register;
+    private final Set<EntityId> registered;
     private final Vocabulary vocabulary;
     private final String by;
     private final LocalDate on;
+    private @Nullable Known known;
 
     private ReviewDesk(Reviewer reviewer, ReviewFile file, DecisionLog log, List<Entity> register) {
         this.file = file;
         this.log = log;
         this.items = new ReviewItems(file, register, reviewer.isSure()).all();
         this.register = List.copyOf(register);
+        this.registered = register.stream().map(Entity::id).collect(Collectors.toUnmodifiableSet());
         this.vocabulary = reviewer.vocabulary();
         this.by = reviewer.by();
         this.on = reviewer.on();
@@ -84,11 +90,6 @@ public final class ReviewDesk {
     /** What the machine read. */
     public Reading reading() {
         return file.reading();
-    }
-
-    /** The dossier's entities when the review began. */
-    public List<Entity> register() {
-        return register;
     }
 
     public Vocabulary vocabulary() {
@@ -349,7 +350,34 @@ public final class ReviewDesk {
     }
 
     /** The class of everybody who may be spoken of, those included who got another id or class here. */
-    public synchronized Map<EntityId, String> types() {
+    public Map<EntityId, String> types() {
+        return known().types();
+    }
+
+    /** Whether the dossier's registers held an entity when the review began. */
+    public boolean isRegistered(EntityId id) {
+        return registered.contains(id);
+    }
+
+    /**
+     * Who may be spoken of by now; made anew when something was decided, for a register may be large.
+     *
+     * @param lines how long the log was
+     * @param types the class of each
+     * @param wording their names
+     */
+    private record Known(int lines, Map<EntityId, String> types, ClaimWording wording) {}
+
+    private synchronized Known known() {
+        if (known == null || known.lines() != log.lines()) {
+            Map<EntityId, Entity> entities = new HashMap<>();
+            entities().forEach(entity -> entities.putIfAbsent(entity.id(), entity));
+            known = new Known(log.lines(), typesNow(), new ClaimWording(entities));
+        }
+        return known;
+    }
+
+    private Map<EntityId, String> typesNow() {
         Map<EntityId, String> types = new HashMap<>();
         for (Entity entity : file.reading().entities()) {
             Optional<NameCorrection> meant = meant(entity.id());
@@ -440,10 +468,8 @@ public final class ReviewDesk {
     }
 
     /** How claims are told in words. */
-    public synchronized ClaimWording wording() {
-        Map<EntityId, Entity> entities = new HashMap<>();
-        entities().forEach(entity -> entities.putIfAbsent(entity.id(), entity));
-        return new ClaimWording(entities);
+    public ClaimWording wording() {
+        return known().wording();
     }
 
     private void addAnyway(Decision.Verb verb, String key, String change) throws IOException {

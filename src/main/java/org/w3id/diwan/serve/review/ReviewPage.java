@@ -403,7 +403,7 @@ public final class ReviewPage {
 
     /** Whether a reading proposes an entity that no register holds, and nobody has said it is another. */
     public boolean isNew(EntityId id) {
-        return desk.register().stream().noneMatch(each -> each.id().equals(desk.meaning(id)));
+        return !desk.isRegistered(desk.meaning(id));
     }
 
     /** How the text calls somebody. */
