@@ -243,7 +243,7 @@ public final class DiwanServer implements AutoCloseable {
                     ? leadOn(fuseki, Objects.requireNonNull(endpoint))
                     : Graphs.of(addServices(fuseki, dataset, watchdog, heavy));
             fuseki.enableStats(admin).enableMetrics(admin).enableCompact(admin);
-            List<FusekiModule> all = new ArrayList<>(List.of(new QuestionPages(connections), new ApiDescription()));
+            List<FusekiModule> all = new ArrayList<>(List.of(new QuestionPages(connections), new ApiDescription(), new Assets()));
             modules.forEach(module -> all.add(module.apply(connections)));
             fuseki.fusekiModules(FusekiModules.create(all));
             FusekiServer server = fuseki.build();

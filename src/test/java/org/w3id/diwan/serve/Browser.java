@@ -1,10 +1,11 @@
-package org.w3id.diwan.serve.page;
+package org.w3id.diwan.serve;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,8 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +29,7 @@ import java.util.stream.Stream;
  *
  * @see <a href="https://www.w3.org/TR/webdriver2/">WebDriver</a>
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern PATH_SEPARATOR = Pattern.compile(Pattern.quote(File.pathSeparator));
     private static final Pattern PORT = Pattern.compile("started successfully on port (\\d+)");
@@ -51,12 +54,12 @@ final class Browser implements AutoCloseable {
     }
 
     /** Whether this machine has one. */
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         return command("chromedriver").isPresent() && command("chromium").isPresent();
     }
 
     /** Starts one that keeps nothing outside a folder. */
-    static Browser start(Path profile) throws IOException, InterruptedException {
+    public static Browser start(Path profile) throws IOException, InterruptedException {
         Process driver = new ProcessBuilder(
                         command("chromedriver").orElseThrow().toString(), "--port=0")
                 .redirectErrorStream(true)
@@ -70,7 +73,11 @@ final class Browser implements AutoCloseable {
                     root.resolve("session"),
                     Map.of(
                             "capabilities",
-                            Map.of("alwaysMatch", Map.of("goog:chromeOptions", Map.of("args", arguments)))));
+                            Map.of("alwaysMatch", Map.of(
+                                            "goog:chromeOptions",
+                                            Map.of("args", arguments),
+                                            "goog:loggingPrefs",
+                                            Map.of("browser", "ALL", "performance", "ALL")))));
             return new Browser(
                     driver, root.resolve("session/" + answer.path("sessionId").asText() + "/"));
         } catch (IOException | RuntimeException failure) {
@@ -79,23 +86,25 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    void open(URI page) throws IOException, InterruptedException {
+    /** Goes to a page and waits until it is loaded. */
+    public void open(URI page) throws IOException, InterruptedException {
         send(client, session.resolve("url"), Map.of("url", page.toString()));
     }
 
-    void resize(int width, int height) throws IOException, InterruptedException {
+    /** Takes a window of so many pixels. */
+    public void resize(int width, int height) throws IOException, InterruptedException {
         send(client, session.resolve("window/rect"), Map.of("width", width, "height", height));
     }
 
     /** What somebody sees who prefers light or dark pages. */
-    void prefer(String scheme) throws IOException, InterruptedException {
+    public void prefer(String scheme) throws IOException, InterruptedException {
         command(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
     /** Runs no script of a page from now on. */
-    void withoutScripts() throws IOException, InterruptedException {
+    public void withoutScripts() throws IOException, InterruptedException {
         command("Emulation.setScriptExecutionDisabled", Map.of("value", true));
     }
 
@@ -104,25 +113,131 @@ final class Browser implements AutoCloseable {
     }
 
     /** Runs a function of this test in the page; it calls its last argument with the result. */
-    JsonNode run(String script) throws IOException, InterruptedException {
+    public JsonNode run(String script) throws IOException, InterruptedException {
         return send(client, session.resolve("execute/async"), Map.of("script", script, "args", List.of()));
     }
 
     /** The text that the first element of a CSS selector shows. */
-    String text(String selector) throws IOException, InterruptedException {
+    public String text(String selector) throws IOException, InterruptedException {
         JsonNode element = send(client, session.resolve("element"), Map.of("using", "css selector", "value", selector));
         String id = element.elements().next().asText();
         return get(session.resolve("element/" + id + "/text")).asText();
     }
 
     /** Follows the first link of a CSS selector. */
-    void click(String selector) throws IOException, InterruptedException {
+    public void click(String selector) throws IOException, InterruptedException {
         JsonNode element = send(client, session.resolve("element"), Map.of("using", "css selector", "value", selector));
         send(client, session.resolve("element/" + element.elements().next().asText() + "/click"), Map.of());
     }
 
+    /**
+     * What keeps somebody from using the page, by the rules of WCAG and good practice.
+     *
+     * @see <a href="https://github.com/dequelabs/axe-core">axe-core</a>
+     */
+    public List<String> barriers() throws IOException, InterruptedException {
+        return barriers(
+                "{type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}");
+    }
+
+    /** What cannot be told from its background. */
+    public List<String> poorContrast() throws IOException, InterruptedException {
+        return barriers("{type: 'rule', values: ['color-contrast']}");
+    }
+
+    private List<String> barriers(String rules) throws IOException, InterruptedException {
+        if (!run("arguments[0](!!window.axe)").asBoolean()) {
+            run(axe() + "; arguments[0](true)");
+        }
+        JsonNode found = run("""
+                const done = arguments[arguments.length - 1];
+                axe.run(document, {runOnly: %s}).then(
+                  found => done({
+                    rules: found.passes.length,
+                    violations: found.violations.map(v => v.id + ': ' + v.help + ' at ' + v.nodes.map(n => n.target.join(' ') + ' ' + n.failureSummary).join('; '))}),
+                  failure => done({rules: 0, violations: ['' + failure]}));
+                """.formatted(rules));
+        List<String> barriers = new ArrayList<>();
+        found.path("violations").forEach(violation -> barriers.add(violation.asText()));
+        if (found.path("rules").asInt() == 0) {
+            throw new IOException("axe looked at nothing: " + barriers);
+        }
+        return barriers;
+    }
+
+    private static String axe() throws IOException {
+        try (InputStream script = Browser.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(script, "axe.min.js").readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Presses keys where the cursor is; special ones as WebDriver writes them, for example {@code \uE007} for Enter. */
+    public void press(String keys) throws IOException, InterruptedException {
+        List<Map<String, String>> strokes = keys.codePoints()
+                .mapToObj(Character::toString)
+                .flatMap(key -> Stream.of(Map.of("type", "keyDown", "value", key), Map.of("type", "keyUp", "value", key)))
+                .toList();
+        send(
+                client,
+                session.resolve("actions"),
+                Map.of("actions", List.of(Map.of("type", "key", "id", "keys", "actions", strokes))));
+    }
+
+    /** Waits until an expression of a script is true in the page. */
+    public void await(String expression) throws IOException, InterruptedException {
+        boolean came = run("""
+                const done = arguments[arguments.length - 1], end = Date.now() + 20000;
+                const look = () => {
+                  let held = false;
+                  try { held = !!(%s); } catch (notYet) { held = false; }
+                  if (held || Date.now() > end) done(held); else setTimeout(look, 25);
+                };
+                look();""".formatted(expression)).asBoolean();
+        if (!came) {
+            throw new AssertionError("never came true: " + expression + "\n" + complaints());
+        }
+    }
+
+    /** What a script's expression is in the page. */
+    public String value(String expression) throws IOException, InterruptedException {
+        return run("arguments[arguments.length - 1](" + expression + ")").asText();
+    }
+
+    /** Goes back one page, as the button does. */
+    public void back() throws IOException, InterruptedException {
+        send(client, session.resolve("back"), Map.of());
+    }
+
+    /** What the console was told since the last call that is an error, such as what the content policy refused. */
+    public List<String> complaints() throws IOException, InterruptedException {
+        List<String> complaints = new ArrayList<>();
+        for (JsonNode entry : log("browser")) {
+            if (entry.path("level").asText().equals("SEVERE")) {
+                complaints.add(entry.path("message").asText());
+            }
+        }
+        return complaints;
+    }
+
+    /** Every address that pages asked for since the last call. */
+    public List<String> requests() throws IOException, InterruptedException {
+        List<String> requests = new ArrayList<>();
+        for (JsonNode entry : log("performance")) {
+            JsonNode message =
+                    JSON.readTree(entry.path("message").asText()).path("message");
+            if (message.path("method").asText().equals("Network.requestWillBeSent")) {
+                requests.add(message.path("params").path("request").path("url").asText());
+            }
+        }
+        return requests;
+    }
+
+    private JsonNode log(String type) throws IOException, InterruptedException {
+        return send(client, session.resolve("se/log"), Map.of("type", type));
+    }
+
     /** Where the browser is. */
-    String address() throws IOException, InterruptedException {
+    public String address() throws IOException, InterruptedException {
         return get(session.resolve("url")).asText();
     }
 
