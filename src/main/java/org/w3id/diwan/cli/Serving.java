@@ -2,6 +2,7 @@ package org.w3id.diwan.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.SocketException;
@@ -128,7 +129,7 @@ final class Serving {
     private void serve(
             DiwanServer.Builder builder, Optional<GraphStore> store, Optional<EndpointNote> where, Console console)
             throws IOException {
-        builder.module(PageModule::new)
+        builder.module(connections -> new PageModule(connections, () -> store.map(Serving::version)))
                 .module(GraphModule::new)
                 .module(ReconcileModule::new)
                 .module(new ChangesModule(store))
@@ -152,6 +153,14 @@ final class Serving {
             server.join();
         } catch (InterruptedException toldToStop) {
             // that was the order to stop; passed on, it would close the store's files under their writer
+        }
+    }
+
+    private static String version(GraphStore store) {
+        try {
+            return store.version();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
