@@ -74,7 +74,7 @@ public final class Gate {
                 refusals.add(reason.of(proposal(claim.candidate(), mentions)));
             }
         }
-        return new TextFindings(patterns.said(), borne, patterns.posts(), patterns.addressees(), refusals);
+        return new TextFindings(patterns.said(), borne, patterns.posts(), patterns.addressees(), refusals, patterns.arms());
     }
 
     private void check(RelationCandidate claim, EntityMentions mentions, DateIndex times, Set<NamedEntity> officials)

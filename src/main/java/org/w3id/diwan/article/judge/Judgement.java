@@ -58,13 +58,13 @@ final class Judgement {
         quotes = new QuoteFinder(mentions.document());
         when = new TimeWords(mentions.document(), quotes, times, published);
         claims = new MergedClaims(gate.lexicon.entities(), before.claims());
-        speech = new MergedSpeech(before.said(), before.addressees());
+        speech = new MergedSpeech(before, arm);
         posts = new LinkedHashMap<>(before.posts());
         refusals = new ArrayList<>(before.refusals());
     }
 
     TextFindings findings() {
-        return new TextFindings(speech.acts(mentions), claims.all(), posts, speech.addressees(), refusals);
+        return new TextFindings(speech.acts(mentions), claims.all(), posts, speech.addressees(), refusals, speech.arms());
     }
 
     /** Judges what a quote is said to say, at each place where it stands. */
