@@ -110,6 +110,11 @@ public final class Coreference {
         return inside ? Optional.empty() : mentions.lexicon().posts().at(mentions.document(), at, limit);
     }
 
+    /** Whether a word makes a post another one than that of the word's neighbours. */
+    public static boolean isDeputy(String word) {
+        return DEPUTIES.contains(word);
+    }
+
     private boolean isHeld(Hit<Post> title, NamedEntity person) {
         return posts.getOrDefault(person, List.of()).stream()
                 .map(post -> mentions.lexicon().segmenter().keys(post))

@@ -126,7 +126,7 @@ final class Judgement {
         EndFinder ends = ends();
         ClaimEnd person = ends.find(claim.subject(), quote, Set.of("Person"));
         know(person);
-        HeldPosts held = gate.posts.of(claim, quote, person, mentions, ends);
+        HeldPosts held = gate.posts.of(claim, quote, person, mentions, ends, claims.all());
         if (claim.modality() != Modality.ACTUAL) {
             throw new NotBorne("post-not-held", "that a post is not held, or is to be held, is not read");
         }
