@@ -55,6 +55,11 @@ public final class EndFinder {
                 : new NotBorne("end-not-linked", "it is not certain whom or what \"" + words + "\" means");
     }
 
+    /** The official of a quote who stands for the government that some words mean. */
+    public Optional<ClaimEnd> official(String words, Stretch quote) {
+        return coreference.official(known(words), quote);
+    }
+
     /** The same; empty where nothing tells. */
     public Optional<ClaimEnd> seek(String words, Stretch quote, Set<String> kinds) {
         List<Stretch> places = places(words, quote);

@@ -3,6 +3,7 @@ package org.w3id.diwan.article.judge;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.w3id.diwan.article.entity.EntityMention;
@@ -34,6 +35,7 @@ public final class Gate {
     final OverreachCheck overreach;
     final ModeCheck modes;
     final PostClaims posts;
+    final Map<String, Set<String>> directs;
 
     public Gate(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -41,6 +43,7 @@ public final class Gate {
         overreach = new OverreachCheck(lexicon);
         modes = new ModeCheck(lexicon.relations());
         posts = new PostClaims(lexicon);
+        directs = lexicon.tables().sets("direct-acts.tsv", 0, 1);
     }
 
     /**

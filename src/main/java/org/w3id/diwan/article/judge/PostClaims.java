@@ -88,6 +88,7 @@ final class PostClaims {
                         false)));
         boolean told = !named.rest().isBlank()
                 || !named.post().body().contains("{")
+                || isOfOneCountry(named.post())
                 || held.candidates().stream()
                         .anyMatch(claimed ->
                                 lexicon.entities().postsOf(person.entity().id()).contains(claimed.object()));
@@ -97,6 +98,11 @@ final class PostClaims {
                         .map(known -> new HeldPosts(List.of(known), Map.of()))
                         .orElseThrow(() -> new NotBorne(
                                 "post-without-body", "the text does not tell in which body the post is"));
+    }
+
+    /** Whether the lexicon knows of which country a title is that tells none. */
+    private static boolean isOfOneCountry(Post post) {
+        return !post.home().isEmpty() && !post.home().equals("-");
     }
 
     /** The post of that name that was read of somebody already, with its body; its first words may be any. */
