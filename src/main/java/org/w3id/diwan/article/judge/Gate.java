@@ -19,6 +19,7 @@ import org.w3id.diwan.article.proposal.ProposedClaim;
 import org.w3id.diwan.article.proposal.Refusal;
 import org.w3id.diwan.article.relation.RelationCandidate;
 import org.w3id.diwan.article.relation.RelationEnds;
+import org.w3id.diwan.article.speech.SpeechActs;
 import org.w3id.diwan.article.time.DateIndex;
 
 /**
@@ -72,6 +73,7 @@ public final class Gate {
         for (BorneClaim claim : patterns.claims()) {
             try {
                 check(claim.candidate(), mentions, times, officials);
+                voice(claim.candidate(), patterns.said());
                 borne.add(claim);
             } catch (NotBorne reason) {
                 refusals.add(reason.of(proposal(claim.candidate(), mentions)));
@@ -95,6 +97,15 @@ public final class Gate {
                     ClaimEnd.of(object.get()),
                     verb);
             overreach.any(claim.relation(), words, officials);
+        }
+    }
+
+    /** What stands in quotation marks that nobody known has said is no fact. */
+    private void voice(RelationCandidate claim, SpeechActs said) throws NotBorne {
+        boolean quoted = !lexicon.relations().has("passing", claim.relation())
+                && VoiceCheck.isQuoted(said.mentions().document(), claim.trigger());
+        if (quoted && said.around(claim.trigger()).isEmpty()) {
+            throw new NotBorne("speaker-unknown", "it is quoted, and the text does not tell who says it");
         }
     }
 
