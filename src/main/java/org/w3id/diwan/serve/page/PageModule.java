@@ -26,7 +26,7 @@ public final class PageModule extends Feature {
         for (ThingKind kind : ThingKind.values()) {
             servlets.put("/" + kind.segment() + "/*", new ThingPages(kind, reader, documents).forGet());
         }
-        HttpServlet ontology = new OntologyPages(documents).forGet();
+        HttpServlet ontology = new OntologyPages(documents, new ServedOntology(connections)).forGet();
         servlets.put(OntologyPages.PATH, ontology);
         servlets.put(OntologyPages.PATH + "/*", ontology);
         DocumentFormat.OF_ONTOLOGY.forEach(as -> servlets.put(OntologyPages.PATH + "." + as.extension(), ontology));
