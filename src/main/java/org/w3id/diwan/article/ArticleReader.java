@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.w3id.diwan.article.entity.Acronyms;
 import org.w3id.diwan.article.entity.BackedGroups;
 import org.w3id.diwan.article.entity.BareOrgans;
 import org.w3id.diwan.article.entity.BodyDescriptions;
@@ -13,9 +14,11 @@ import org.w3id.diwan.article.entity.ContextualMentions;
 import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.entity.HomeCountries;
 import org.w3id.diwan.article.entity.MentionFinder;
+import org.w3id.diwan.article.entity.ModifyingNames;
 import org.w3id.diwan.article.entity.OwnForces;
 import org.w3id.diwan.article.entity.PersonNames;
 import org.w3id.diwan.article.entity.Surnames;
+import org.w3id.diwan.article.entity.TitledSurnames;
 import org.w3id.diwan.article.entity.TitlesAlone;
 import org.w3id.diwan.article.entity.TownNames;
 import org.w3id.diwan.article.judge.Gate;
@@ -92,13 +95,16 @@ public final class ArticleReader {
                 BackedGroups::find,
                 BareOrgans::find,
                 new PersonNames(lexicon, register)::find,
+                Acronyms::find,
                 Surnames::find,
+                TitledSurnames::find,
                 HomeCountries::find,
                 new TitlesAlone(lexicon)::find,
                 new OwnForces(lexicon)::find,
                 TownNames::find,
                 new ContextualMentions(lexicon)::find,
-                BodyDescriptions::find);
+                BodyDescriptions::find,
+                ModifyingNames::find);
         roles = new RoleFinder(lexicon);
         relations = new RelationFinder(lexicon);
         gate = new Gate(lexicon);

@@ -49,6 +49,7 @@ import picocli.CommandLine.TypeConversionException;
             ExportCommand.class,
             ReadCommand.class,
             ReviewCommand.class,
+            EvaluateCommand.class,
             HelpCommand.class,
             GenerateCompletion.class
         })
