@@ -21,6 +21,10 @@ import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.entity.CurrentRegister;
 import org.w3id.diwan.query.entity.EntityClaims;
 import org.w3id.diwan.query.entity.EntityRegister;
+import org.w3id.diwan.query.match.MatchQuery;
+import org.w3id.diwan.query.match.MatchQuery.Posed;
+import org.w3id.diwan.query.match.Matcher;
+import org.w3id.diwan.query.match.RankedMatch;
 import org.w3id.diwan.serve.Feature;
 import org.w3id.diwan.serve.Json;
 import org.w3id.diwan.serve.ProblemDetails;
@@ -28,7 +32,6 @@ import org.w3id.diwan.serve.PublicAddress;
 import org.w3id.diwan.serve.Refused;
 import org.w3id.diwan.serve.Representation;
 import org.w3id.diwan.serve.ServletFunction;
-import org.w3id.diwan.serve.reconcile.MatchQuery.Posed;
 
 /**
  * The reconciliation service at {@code /reconcile}: put that address into OpenRefine. Its own address gives the manifest of either version
@@ -40,7 +43,7 @@ public final class ReconcileModule extends Feature {
 
     private final CurrentRegister register;
     private final EntityClaims claims;
-    private final PropertySearch search;
+    private final Supplier<GraphConnection> connections;
 
     /** Over a graph. Whether its names changed is looked for every half minute. */
     public ReconcileModule(Supplier<GraphConnection> connections) {
@@ -50,7 +53,7 @@ public final class ReconcileModule extends Feature {
     ReconcileModule(Supplier<GraphConnection> connections, CurrentRegister.Pace pace) {
         register = new CurrentRegister(connections, pace);
         claims = new EntityClaims(connections);
-        search = new PropertySearch(connections);
+        this.connections = connections;
     }
 
     /** Answers in JSON. */
@@ -170,9 +173,16 @@ public final class ReconcileModule extends Feature {
     private void answer(List<Posed> batch, AnswerStyle style, BiConsumer<Posed, List<Candidate>> each) {
         List<MatchQuery> queries =
                 batch.stream().flatMap(posed -> posed.query().stream()).toList();
-        Iterator<List<Candidate>> answers =
-                new Matcher(current(), claims, search, style).answer(queries).iterator();
-        batch.forEach(posed -> each.accept(posed, posed.query().isPresent() ? answers.next() : List.of()));
+        EntityRegister now = current();
+        Iterator<List<RankedMatch>> answers =
+                new Matcher(now, connections).answer(queries).iterator();
+        batch.forEach(posed -> each.accept(
+                posed,
+                posed.query().isEmpty()
+                        ? List.of()
+                        : answers.next().stream()
+                                .map(match -> Candidate.of(match, style, now.ontology()))
+                                .toList()));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.w3id.diwan.query.match.Matcher;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,7 +104,7 @@ final class ReconcileQueriesTest {
         assertThat(better.path(0).path("id").textValue()).isEqualTo("high-commission-of-jordan");
         assertThat(better.path(0).path("match").booleanValue()).isTrue();
         assertThat(better.path(1).path("score").intValue())
-                .isEqualTo(alone.path(1).path("score").intValue() - Weighed.COST);
+                .isEqualTo(alone.path(1).path("score").intValue() - Matcher.COST);
     }
 
     @ParameterizedTest
