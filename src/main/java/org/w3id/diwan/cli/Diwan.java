@@ -49,6 +49,7 @@ import picocli.CommandLine.TypeConversionException;
             ExportCommand.class,
             ReadCommand.class,
             ReviewCommand.class,
+            AgentCommand.class,
             HelpCommand.class,
             GenerateCompletion.class
         })

@@ -1,9 +1,9 @@
 package org.w3id.diwan.query.claim;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.w3id.diwan.model.IriScheme;
@@ -47,6 +47,7 @@ public record CitedClaim(
         String statement,
         String review) {
     /** Whether it is told as a fact, be it in the source's voice or in that of somebody quoted. */
+    @JsonIgnore
     public boolean isActual() {
         return modality.equals("Actual");
     }
@@ -82,13 +83,14 @@ public record CitedClaim(
 
     private String heading() {
         String unreviewed = review.isEmpty() ? "" : "UNREVIEWED MACHINE READING, ";
-        String by = Optional.of(names(saidBy)).filter(names -> !names.isEmpty()).orElse(publisher());
-        return unreviewed
-                + switch (modality) {
-                    case "Denied" -> "DENIED by " + by;
-                    case "Proposed" -> "PROPOSED, not a fact, according to " + by;
-                    default -> saidBy.isEmpty() ? "Reported by " + by : "Said by " + by;
+        String mode =
+                switch (modality) {
+                    case "Denied" -> "DENIED";
+                    case "Proposed" -> "PROPOSED, not a fact,";
+                    default -> saidBy.isEmpty() ? "Reported" : "Said";
                 };
+        String by = saidBy.isEmpty() ? "" : " by " + names(saidBy);
+        return unreviewed + mode + by + " in " + publisher();
     }
 
     private String publisher() {

@@ -1,5 +1,6 @@
 package org.w3id.diwan.query.claim;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Comparison(String topic, String finding, List<CitedClaim> claims) {
     /** Whether the sources say different things. */
+    @JsonIgnore
     public boolean isDisagreement() {
         return finding.equals("disputed") || finding.equals("counted differently");
     }

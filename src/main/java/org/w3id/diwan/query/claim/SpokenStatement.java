@@ -10,7 +10,7 @@ import org.w3id.diwan.query.EdtfText;
  * @param statement its IRI
  * @param speakers who spoke
  * @param act such as {@code Denying}
- * @param gist what was said, in the words of whoever entered it
+ * @param quotedGist what was said, in the words of whoever entered it
  * @param addressees to whom
  * @param when in EDTF; empty if unknown
  * @param claims what is claimed in it
@@ -20,7 +20,7 @@ public record SpokenStatement(
         String statement,
         List<NamedThing> speakers,
         String act,
-        String gist,
+        String quotedGist,
         List<NamedThing> addressees,
         List<NamedThing> about,
         String when,
@@ -33,8 +33,13 @@ public record SpokenStatement(
     /** In one line. */
     public String line() {
         String time = when.isEmpty() ? "" : ", " + EdtfText.of(when);
-        String said = gist.isEmpty() ? "on " + CitedClaim.names(about) : "\"" + gist + "\"";
+        String said = quotedGist.isEmpty() ? "on " + CitedClaim.names(about) : quoted(quotedGist);
         return CitedClaim.names(speakers) + " (" + CitedClaim.words(act) + time + "): " + said + " ["
                 + CitedClaim.curie(statement) + " " + CitedClaim.curie(source.iri()) + "]";
+    }
+
+    /** Words of others, marked as such: they end where the second mark stands, whatever is in them. */
+    public static String quoted(String words) {
+        return "\"" + words.replace('"', '\'').replaceAll("\\p{Cntrl}+", " ") + "\"";
     }
 }
