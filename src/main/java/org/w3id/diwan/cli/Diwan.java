@@ -50,6 +50,7 @@ import picocli.CommandLine.TypeConversionException;
             ReadCommand.class,
             ReviewCommand.class,
             AgentCommand.class,
+            ReconcileCommand.class,
             HelpCommand.class,
             GenerateCompletion.class
         })
