@@ -19,7 +19,7 @@ import org.w3id.diwan.query.match.RankedMatch;
  */
 public record CellMatch(Status status, String id, String name, int score, String reason, List<Choice> candidates) {
     /** The answer to a cell without a name. */
-    static final CellMatch EMPTY = new CellMatch(Status.EMPTY, "", "", 0, "", List.of());
+    public static final CellMatch EMPTY = new CellMatch(Status.EMPTY, "", "", 0, "", List.of());
 
     /** How sure a match is. */
     public enum Status {

@@ -2,6 +2,7 @@ package org.w3id.diwan.serve.reconcile;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.io.Resources;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import org.w3id.diwan.query.match.Matcher;
 import org.w3id.diwan.query.match.RankedMatch;
 import org.w3id.diwan.serve.Feature;
 import org.w3id.diwan.serve.Json;
+import org.w3id.diwan.serve.Negotiation;
 import org.w3id.diwan.serve.ProblemDetails;
 import org.w3id.diwan.serve.PublicAddress;
 import org.w3id.diwan.serve.Refused;
@@ -68,18 +70,48 @@ public final class ReconcileModule extends Feature {
         ServletFunction search = pages::search;
         ServletFunction preview = pages::preview;
         HttpServlet propose = json(Protocol.FINAL_0_2, this::propose).forGet();
-        return Map.of(
-                "/reconcile", json(Protocol.FINAL_0_2, this::ownAddress).forMethods("GET", "POST"),
-                "/reconcile/match", json(Protocol.DRAFT_1_0, this::match).forMethods("POST"),
-                "/reconcile/extend", json(Protocol.DRAFT_1_0, this::extend).forMethods("POST"),
-                "/reconcile/suggest/*",
-                        json(Protocol.FINAL_0_2, suggestions::suggest).forGet(),
-                "/reconcile/flyout/*",
-                        json(Protocol.FINAL_0_2, suggestions::flyout).forGet(),
-                "/reconcile/properties", propose,
-                "/reconcile/extend/propose", propose,
-                "/search", search.forGet(),
-                "/reconcile/preview", preview.forGet());
+        TablePages tables = new TablePages(this::current, register::ontology, connections);
+        ServletFunction service = json(Protocol.FINAL_0_2, this::ownAddress);
+        ServletFunction own = (request, response) -> {
+            if (isVisited(request)) {
+                tables.begin(request, response);
+            } else {
+                service.answer(request, response);
+            }
+        };
+        ServletFunction table = tables::match;
+        return Map.ofEntries(
+                Map.entry("/reconcile", own.forMethods("GET", "POST")),
+                Map.entry(
+                        "/reconcile/match", json(Protocol.DRAFT_1_0, this::match).forMethods("POST")),
+                Map.entry(
+                        "/reconcile/extend",
+                        json(Protocol.DRAFT_1_0, this::extend).forMethods("POST")),
+                Map.entry(
+                        "/reconcile/suggest/*",
+                        json(Protocol.FINAL_0_2, suggestions::suggest).forGet()),
+                Map.entry(
+                        "/reconcile/flyout/*",
+                        json(Protocol.FINAL_0_2, suggestions::flyout).forGet()),
+                Map.entry("/reconcile/properties", propose),
+                Map.entry("/reconcile/extend/propose", propose),
+                Map.entry("/search", search.forGet()),
+                Map.entry("/reconcile/preview", preview.forGet()),
+                Map.entry("/reconcile/table", table.forMethods("POST")),
+                Map.entry("/reconcile/table.js", script().forGet()));
+    }
+
+    /** Whether a person has come; what is asked for with a query is meant for programs. */
+    private static boolean isVisited(HttpServletRequest request) {
+        return request.getMethod().equals("GET") && request.getQueryString() == null && Negotiation.wantsPage(request);
+    }
+
+    private static ServletFunction script() {
+        return (request, response) -> {
+            byte[] file = Resources.toByteArray(Resources.getResource(ReconcileModule.class, "/serve/reconcile/table.js"));
+            response.setHeader("Cache-Control", "max-age=3600");
+            new Representation(file, "text/javascript;charset=utf-8").send(request, response);
+        };
     }
 
     @Override
