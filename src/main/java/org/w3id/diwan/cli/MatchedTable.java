@@ -97,7 +97,9 @@ record MatchedTable(Path table, Path result, MatchPlan plan, TableMatcher matche
     }
 
     private String fingerprint(String decisions) throws IOException {
-        String content = com.google.common.io.Files.asByteSource(table.toFile()).hash(Hashing.sha256()).toString();
+        String content = com.google.common.io.Files.asByteSource(table.toFile())
+                .hash(Hashing.sha256())
+                .toString();
         return Hashing.sha256()
                 .hashString(content + " " + plan + " " + decisions, StandardCharsets.UTF_8)
                 .toString();
@@ -156,7 +158,9 @@ record MatchedTable(Path table, Path result, MatchPlan plan, TableMatcher matche
                 for (String column : plan.columns().keySet()) {
                     String status = row.get().get(reader.head().indexOf(column + "_status"));
                     counts.merge(
-                            status.isEmpty() ? Status.EMPTY : Status.valueOf(status.toUpperCase(Locale.ROOT)), 1, Integer::sum);
+                            status.isEmpty() ? Status.EMPTY : Status.valueOf(status.toUpperCase(Locale.ROOT)),
+                            1,
+                            Integer::sum);
                 }
                 row = reader.next();
             }

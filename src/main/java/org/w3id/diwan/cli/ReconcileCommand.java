@@ -178,17 +178,20 @@ final class ReconcileCommand extends Subcommand {
     }
 
     private void report(Path result, Map<Status, Integer> counts, Path open, int names) {
-        console().say("%s: %s certain, %s decided, %s undecided, %s not in the graph, %s empty"
-                .formatted(
-                        result,
-                        counts.getOrDefault(Status.CERTAIN, 0),
-                        counts.getOrDefault(Status.DECIDED, 0),
-                        counts.getOrDefault(Status.UNDECIDED, 0),
-                        counts.getOrDefault(Status.NONE, 0),
-                        counts.getOrDefault(Status.EMPTY, 0)));
+        console()
+                .say("%s: %s certain, %s decided, %s undecided, %s not in the graph, %s empty"
+                        .formatted(
+                                result,
+                                counts.getOrDefault(Status.CERTAIN, 0),
+                                counts.getOrDefault(Status.DECIDED, 0),
+                                counts.getOrDefault(Status.UNDECIDED, 0),
+                                counts.getOrDefault(Status.NONE, 0),
+                                counts.getOrDefault(Status.EMPTY, 0)));
         if (names > 0) {
-            console().say(open + ": " + Amount.of(names, "name")
-                    + " to decide; fill in the column decision, and give it back with --filled " + open + " --decisions FILE");
+            console()
+                    .say(open + ": " + Amount.of(names, "name")
+                            + " to decide; fill in the column decision, and give it back with --filled " + open
+                            + " --decisions FILE");
         }
     }
 

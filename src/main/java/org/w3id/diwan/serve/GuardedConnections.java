@@ -16,8 +16,7 @@ public final class GuardedConnections implements AutoCloseable {
     /** To a dataset, which stays open when this is closed. */
     public GuardedConnections(DatasetGraph dataset) {
         NoFetching.everywhere();
-        connections = Graphs.of(
-                GuardedDataset.over(dataset, Assembly.shipped().settings(), watchdog, LONGEST_QUERY));
+        connections = Graphs.of(GuardedDataset.over(dataset, Assembly.shipped().settings(), watchdog, LONGEST_QUERY));
     }
 
     /** A new connection for each request. */

@@ -41,8 +41,7 @@ final class ReconcileCommandTest {
     }
 
     private static Run run(Path table, String... more) {
-        return Run.diwan(Stream.concat(
-                        Stream.of("reconcile", table.toString(), "--data", data()), Stream.of(more))
+        return Run.diwan(Stream.concat(Stream.of("reconcile", table.toString(), "--data", data()), Stream.of(more))
                 .toArray(String[]::new));
     }
 
@@ -77,9 +76,11 @@ final class ReconcileCommandTest {
         assertThat(run.exit()).as(run.err()).isZero();
         List<Map<String, String>> rows = rows(folder.resolve("names.matched.csv"), ',');
         assertThat(rows).hasSize(6);
-        assertThat(rows).extracting(row -> row.get("name_id"))
+        assertThat(rows)
+                .extracting(row -> row.get("name_id"))
                 .containsExactly("lloyd-austin", "mohammed-shia-al-sudani", "kataib-hezbollah", "", "", "lloyd-austin");
-        assertThat(rows).extracting(row -> row.get("name_status"))
+        assertThat(rows)
+                .extracting(row -> row.get("name_status"))
                 .containsExactly("certain", "certain", "certain", "none", "", "certain");
         assertThat(rows.get(0))
                 .containsEntry("note", "a, b")
@@ -91,11 +92,21 @@ final class ReconcileCommandTest {
 
     @Test
     void matchesSeveralColumnsOfATabSeparatedTable() throws IOException {
-        Path names = table("names.tsv", "\uFEFFminister\tministry\tland\nL. Austin\tUS Department of Defense\tUnited States\n");
+        Path names = table(
+                "names.tsv", "\uFEFFminister\tministry\tland\nL. Austin\tUS Department of Defense\tUnited States\n");
         Run run = run(
-                names, "--column", "minister", "--column", "ministry", "--type", "minister=Person", "--property", "country=land");
+                names,
+                "--column",
+                "minister",
+                "--column",
+                "ministry",
+                "--type",
+                "minister=Person",
+                "--property",
+                "country=land");
         assertThat(run.exit()).as(run.err()).isZero();
-        Map<String, String> row = rows(folder.resolve("names.matched.tsv"), '\t').get(0);
+        Map<String, String> row =
+                rows(folder.resolve("names.matched.tsv"), '\t').get(0);
         assertThat(row).containsKeys("minister_status", "ministry_status", "minister_runner_up");
         assertThat(row.get("minister_candidate") + row.get("minister_id")).isEqualTo("lloyd-austin");
         assertThat(row.get("ministry_id") + row.get("ministry_candidate")).isEqualTo("us-department-of-defense");
@@ -109,12 +120,13 @@ final class ReconcileCommandTest {
         List<Map<String, String>> open = rows(review, ',');
         assertThat(open).extracting(row -> row.get("name")).containsExactly("Lloyd Ostin", "Nobody Ever Heard Of");
         assertThat(open.get(0).get("candidates")).startsWith("lloyd-austin (Lloyd Austin,");
-        Files.writeString(review, Files.readString(review)
-                .replace("Lloyd Ostin,,,,", "Lloyd Ostin,,,https://w3id.org/diwan/id/lloyd-austin,")
-                .replace("Nobody Ever Heard Of,,,,", "Nobody Ever Heard Of,,,none,"));
+        Files.writeString(
+                review,
+                Files.readString(review)
+                        .replace("Lloyd Ostin,,,,", "Lloyd Ostin,,,https://w3id.org/diwan/id/lloyd-austin,")
+                        .replace("Nobody Ever Heard Of,,,,", "Nobody Ever Heard Of,,,none,"));
         Path kept = folder.resolve("team.csv");
-        Run again = run(
-                names, "--column", "name", "--filled", review.toString(), "--decisions", kept.toString());
+        Run again = run(names, "--column", "name", "--filled", review.toString(), "--decisions", kept.toString());
         assertThat(again.err()).contains("2 decisions taken", "1 certain, 2 decided, 0 undecided, 0 not in the graph");
         assertThat(Files.readString(kept)).isEqualTo("""
                 name,types,properties,decision
@@ -174,7 +186,8 @@ final class ReconcileCommandTest {
             assertThat(run.err()).contains(each.getValue()).doesNotContain("\tat ");
             assertThat(folder.resolve("bad.matched.csv")).doesNotExist();
         }
-        Path bytes = Files.write(folder.resolve("latin.csv"), "name\nM\u00fcller\n".getBytes(StandardCharsets.ISO_8859_1));
+        Path bytes =
+                Files.write(folder.resolve("latin.csv"), "name\nM\u00fcller\n".getBytes(StandardCharsets.ISO_8859_1));
         Run run = run(bytes, "--column", "name");
         assertThat(run.exit()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(run.err()).contains("latin.csv, line 2: this is not UTF-8");
@@ -193,7 +206,8 @@ final class ReconcileCommandTest {
     void saysWhichClassesAndPropertiesThereAre() throws IOException {
         Path names = table("names.csv", "name\na\n");
         assertThat(run(names, "--column", "name", "--type", "Persn").err()).contains("Person");
-        assertThat(run(names, "--column", "name", "--property", "cuntry=name").err()).contains("country");
+        assertThat(run(names, "--column", "name", "--property", "cuntry=name").err())
+                .contains("country");
         assertThat(run(names).exit()).isEqualTo(ExitCode.USAGE);
     }
 }

@@ -23,7 +23,8 @@ final class BrowserVisitsTest {
             "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8";
 
     @RegisterExtension
-    static final ServedGraph SERVED = ServedGraph.of("""
+    static final ServedGraph SERVED =
+            ServedGraph.of("""
             @prefix id: <https://w3id.org/diwan/id/> .
             id:g { id:a <urn:x:name> "<b>Anna</b>"@en , "آنا"@ar . id:a <urn:x:knows> id:b . }
             """, server -> server.module(GraphModule::new).module(ReconcileModule::new));

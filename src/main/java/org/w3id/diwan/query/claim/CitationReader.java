@@ -20,8 +20,9 @@ public record CitationReader(GraphConnection graph) {
             SELECT DISTINCT ?r { GRAPH ?g { <%1$s> rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o }
               GRAPH ?h { ?r rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?other }
               FILTER (?r != <%1$s> && (?other = ?o || isLiteral(?o))) } ORDER BY ?r LIMIT """ + MOST_VOICES;
-    private static final String REVIEWED = "SELECT DISTINCT ?c { VALUES ?c { %s } GRAPH ?g { ?c a ?type } FILTER (!STRSTARTS(STR(?g), \""
-            + IriScheme.DIWAN.readings() + "\")) }";
+    private static final String REVIEWED =
+            "SELECT DISTINCT ?c { VALUES ?c { %s } GRAPH ?g { ?c a ?type } FILTER (!STRSTARTS(STR(?g), \""
+                    + IriScheme.DIWAN.readings() + "\")) }";
 
     /** Claims in the order of their IRIs as given; what is no claim is left out. */
     public List<CitedClaim> claims(List<String> iris) {

@@ -54,7 +54,9 @@ public record CitedClaim(
 
     /** What it speaks of, so that claims of the same can be put beside each other: numbers differ, all else is the same. */
     String topic() {
-        String end = unit.isEmpty() ? objectIri() : unit + places.stream().map(NamedThing::iri).sorted().toList();
+        String end = unit.isEmpty()
+                ? objectIri()
+                : unit + places.stream().map(NamedThing::iri).sorted().toList();
         return String.join(" ", subject.iri(), relation, end);
     }
 
@@ -78,17 +80,21 @@ public record CitedClaim(
         String time = when.isEmpty() ? "" : ", " + EdtfText.of(when);
         String where = places.isEmpty() ? "" : ", in " + names(places);
         return heading() + ": " + subject.name() + " | " + words(relation) + " | " + objectText() + where + time + " ["
-                + curie(claim) + " " + curie(source.iri()) + passages.stream().findFirst().map(passage -> "#char=" + passage.begin() + "," + passage.end()).orElse("") + "]";
+                + curie(claim) + " " + curie(source.iri())
+                + passages.stream()
+                        .findFirst()
+                        .map(passage -> "#char=" + passage.begin() + "," + passage.end())
+                        .orElse("")
+                + "]";
     }
 
     private String heading() {
         String unreviewed = review.isEmpty() ? "" : "UNREVIEWED MACHINE READING, ";
-        String mode =
-                switch (modality) {
-                    case "Denied" -> "DENIED";
-                    case "Proposed" -> "PROPOSED, not a fact,";
-                    default -> saidBy.isEmpty() ? "Reported" : "Said";
-                };
+        String mode = switch (modality) {
+            case "Denied" -> "DENIED";
+            case "Proposed" -> "PROPOSED, not a fact,";
+            default -> saidBy.isEmpty() ? "Reported" : "Said";
+        };
         String by = saidBy.isEmpty() ? "" : " by " + names(saidBy);
         return unreviewed + mode + by + " in " + publisher();
     }

@@ -12,10 +12,10 @@ public record CitedPassage(String iri, int begin, int end) {
 
     static CitedPassage of(String iri) {
         int mark = iri.indexOf(CHARACTERS);
-        String[] ends = mark < 0 ? new String[0] : iri.substring(mark + CHARACTERS.length()).split(",", -1);
-        return ends.length == 2
-                ? new CitedPassage(iri, number(ends[0]), number(ends[1]))
-                : new CitedPassage(iri, 0, 0);
+        String[] ends = mark < 0
+                ? new String[0]
+                : iri.substring(mark + CHARACTERS.length()).split(",", -1);
+        return ends.length == 2 ? new CitedPassage(iri, number(ends[0]), number(ends[1])) : new CitedPassage(iri, 0, 0);
     }
 
     private static int number(String digits) {

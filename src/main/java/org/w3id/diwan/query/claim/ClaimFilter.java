@@ -43,7 +43,17 @@ public record ClaimFilter(
     /** Everything about some entities. */
     public static ClaimFilter about(List<String> entities) {
         return new ClaimFilter(
-                entities, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Voice.ANY, Period.UNKNOWN, false, false);
+                entities,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Voice.ANY,
+                Period.UNKNOWN,
+                false,
+                false);
     }
 
     /** Whether it begins at something that is known; otherwise it would walk through the whole graph. */

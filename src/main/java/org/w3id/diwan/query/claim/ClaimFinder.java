@@ -49,8 +49,7 @@ public record ClaimFinder(GraphConnection graph) {
                 SELECT ?role ?p ?m (COUNT(DISTINCT ?c) AS ?n) {
                   VALUES (?end ?role) { (rdf:subject "subject") (rdf:object "object") (prov:wasAttributedTo "speaker") }
                   ?c ?end <%s> ; a :Claim ; rdf:predicate ?p ; :modality ?m
-                } GROUP BY ?role ?p ?m ORDER BY DESC(?role) ?p ?m"""
-                        .formatted(entity),
+                } GROUP BY ?role ?p ?m ORDER BY DESC(?role) ?p ?m""".formatted(entity),
                 row -> tallies.add(new Tally(
                         row.text("role"),
                         Curie.localName(row.text("p")),
@@ -61,14 +60,16 @@ public record ClaimFinder(GraphConnection graph) {
 
     private static String pattern(ClaimFilter filter) {
         StringBuilder found = new StringBuilder();
-        filter.about().forEach(entity -> found.append("?c :about <").append(entity).append("> . "));
+        filter.about()
+                .forEach(entity -> found.append("?c :about <").append(entity).append("> . "));
         found.append(among("?s", filter.subjects()))
                 .append(among("?o", filter.objects()))
                 .append(among("?p", filter.relations()))
                 .append(among("?m", filter.modalities()))
                 .append(among("?by", filter.speakers()))
                 .append(among("?source", filter.sources()))
-                .append("?c rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; :modality ?m ; prov:hadPrimarySource ?source . ");
+                .append(
+                        "?c rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; :modality ?m ; prov:hadPrimarySource ?source . ");
         if (!filter.speakers().isEmpty()) {
             found.append("?c prov:wasAttributedTo ?by . ");
         }
@@ -92,7 +93,8 @@ public record ClaimFinder(GraphConnection graph) {
             pattern += " FILTER (BOUND(?from) && ?from <= \"" + filter.during().latest() + "\"^^xsd:date)";
         }
         if (filter.during().hasEarliest()) {
-            pattern += " FILTER (!BOUND(?until) || ?until >= \"" + filter.during().earliest() + "\"^^xsd:date)";
+            pattern +=
+                    " FILTER (!BOUND(?until) || ?until >= \"" + filter.during().earliest() + "\"^^xsd:date)";
         }
         return pattern;
     }

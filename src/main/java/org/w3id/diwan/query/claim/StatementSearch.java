@@ -26,7 +26,8 @@ public record StatementSearch(List<String> speakers, List<String> about, List<St
     public List<String> find(GraphConnection graph, int offset, int limit) {
         List<String> found = new ArrayList<>();
         graph.select(
-                "SELECT DISTINCT ?st ?from { " + pattern() + "} ORDER BY ?from ?st LIMIT " + limit + " OFFSET " + offset,
+                "SELECT DISTINCT ?st ?from { " + pattern() + "} ORDER BY ?from ?st LIMIT " + limit + " OFFSET "
+                        + offset,
                 row -> found.add(row.text("st")));
         return found;
     }

@@ -46,9 +46,11 @@ final class Triples {
     private void read(String query, Collection<String> iris) {
         List<String> unread = iris.stream().distinct().sorted().toList();
         for (List<String> some : Lists.partition(unread, AT_ONCE)) {
-            graph.select(query.formatted(Sparql.iris(some)), row -> found.computeIfAbsent(
-                            row.text("s"), iri -> TreeMultimap.create(Comparator.naturalOrder(), ORDER))
-                    .put(row.text("p"), row.node("o")));
+            graph.select(
+                    query.formatted(Sparql.iris(some)),
+                    row -> found.computeIfAbsent(
+                                    row.text("s"), iri -> TreeMultimap.create(Comparator.naturalOrder(), ORDER))
+                            .put(row.text("p"), row.node("o")));
         }
     }
 
@@ -101,7 +103,9 @@ final class Triples {
         return new CitedSource(
                 iri,
                 text(iri, "dcterms:title"),
-                allNamed(iri, "dcterms:publisher").stream().map(NamedThing::name).toList(),
+                allNamed(iri, "dcterms:publisher").stream()
+                        .map(NamedThing::name)
+                        .toList(),
                 text(iri, "dcterms:issued"),
                 text(iri, "foaf:page"));
     }

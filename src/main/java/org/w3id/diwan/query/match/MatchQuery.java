@@ -13,7 +13,8 @@ import java.util.Set;
  * @param language of the names in the query; empty if not said
  * @param conditions what is known
  */
-public record MatchQuery(Set<String> types, Strictness strictness, int limit, String language, List<Condition> conditions) {
+public record MatchQuery(
+        Set<String> types, Strictness strictness, int limit, String language, List<Condition> conditions) {
     /** What several types mean. */
     public enum Strictness {
         /** A candidate has one of them. */

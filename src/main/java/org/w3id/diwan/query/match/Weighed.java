@@ -18,12 +18,7 @@ import org.w3id.diwan.query.AskableProperty;
  * @param excluded whether a required condition is not met
  */
 record Weighed(
-        Proposal proposal,
-        int agreeing,
-        int differing,
-        boolean decisive,
-        boolean excluded,
-        List<MatchFeature> features)
+        Proposal proposal, int agreeing, int differing, boolean decisive, boolean excluded, List<MatchFeature> features)
         implements Comparable<Weighed> {
     static final int COST = 10;
     private static final int DECISIVE = 15;

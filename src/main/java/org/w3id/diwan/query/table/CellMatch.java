@@ -73,7 +73,8 @@ public record CellMatch(Status status, String id, String name, int score, String
 
     /** The same after a person decided; an empty id says that it is none of the graph. */
     CellMatch decided(String chosen, String called) {
-        return new CellMatch(Status.DECIDED, chosen, called, score, chosen.isEmpty() ? "decided: none" : "decided", candidates);
+        return new CellMatch(
+                Status.DECIDED, chosen, called, score, chosen.isEmpty() ? "decided: none" : "decided", candidates);
     }
 
     /** The cells that are added. */

@@ -45,7 +45,10 @@ public final class Decisions {
         try (TableReader reader = new TableReader(table)) {
             for (String column : HEAD) {
                 if (!reader.head().contains(column)) {
-                    throw new BadTable(1, "a table of decisions has the columns " + String.join(", ", HEAD) + ", and " + column + " is missing");
+                    throw new BadTable(
+                            1,
+                            "a table of decisions has the columns " + String.join(", ", HEAD) + ", and " + column
+                                    + " is missing");
                 }
             }
             Optional<List<String>> row = reader.next();
@@ -68,7 +71,8 @@ public final class Decisions {
                 : entity(decision, register)
                         .map(KnownEntity::id)
                         .orElseThrow(() -> new BadTable(
-                                reader.line(), "the graph knows no entity " + decision + "; write an id, an IRI or " + NONE));
+                                reader.line(),
+                                "the graph knows no entity " + decision + "; write an id, an IRI or " + NONE));
         decided.put(
                 new Question(
                         row.get(head.indexOf("name")).strip(),

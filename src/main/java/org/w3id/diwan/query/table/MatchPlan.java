@@ -17,8 +17,8 @@ import org.w3id.diwan.model.EditDistance;
  */
 public record MatchPlan(Map<String, Set<String>> columns, Map<String, String> properties) {
     /** What is added for each column of names, behind its name. */
-    static final List<String> ADDED = List.of(
-            "status", "id", "iri", "name", "score", "reason", "candidate", "runner_up", "runner_up_score");
+    static final List<String> ADDED =
+            List.of("status", "id", "iri", "name", "score", "reason", "candidate", "runner_up", "runner_up_score");
 
     /** Keeps the order of the columns. */
     public MatchPlan {
@@ -32,11 +32,12 @@ public record MatchPlan(Map<String, Set<String>> columns, Map<String, String> pr
      * @throws BadTable naming the nearest, if not
      */
     public void expect(List<String> head) throws BadTable {
-        for (String column : Stream.concat(columns.keySet().stream(), properties.values().stream()).toList()) {
+        for (String column : Stream.concat(columns.keySet().stream(), properties.values().stream())
+                .toList()) {
             if (!head.contains(column)) {
                 String near = head.stream()
-                        .min((one, other) -> Integer.compare(
-                                EditDistance.between(column, one), EditDistance.between(column, other)))
+                        .min((one, other) ->
+                                Integer.compare(EditDistance.between(column, one), EditDistance.between(column, other)))
                         .orElse("");
                 throw new BadTable(1, "there is no column \"" + column + "\"; the nearest is \"" + near + "\"");
             }

@@ -27,7 +27,8 @@ public record ReviewTable(MatchPlan plan, TableMatcher matcher) {
      * @return how many names there are in it
      */
     public int write(TableReader matched, OutputStream output) throws IOException, BadTable {
-        CSVPrinter printer = new CSVPrinter(new OutputStreamWriter(output, StandardCharsets.UTF_8), TableReader.format(','));
+        CSVPrinter printer =
+                new CSVPrinter(new OutputStreamWriter(output, StandardCharsets.UTF_8), TableReader.format(','));
         List<String> head = new ArrayList<>(Decisions.HEAD);
         head.addAll(MORE);
         printer.printRecord(head);

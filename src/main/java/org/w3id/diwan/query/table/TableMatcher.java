@@ -66,7 +66,8 @@ public final class TableMatcher {
                 .map(id -> found.decided(
                         id,
                         register.entity(id)
-                                .map((KnownEntity known) -> known.name(List.of("en")).text())
+                                .map((KnownEntity known) ->
+                                        known.name(List.of("en")).text())
                                 .orElse("")))
                 .orElse(found);
     }

@@ -37,17 +37,20 @@ public final class TableReader implements Closeable {
 
     /** @throws BadTable if it has no head */
     public TableReader(InputStream bytes) throws IOException, BadTable {
-        BufferedReader reader =
-                new BufferedReader(new InputStreamReader(Utf8Text.checked(bytes), StandardCharsets.UTF_8), LONGEST_HEAD);
+        BufferedReader reader = new BufferedReader(
+                new InputStreamReader(Utf8Text.checked(bytes), StandardCharsets.UTF_8), LONGEST_HEAD);
         separator = separator(reader);
         parser = CSVParser.builder()
                 .setReader(reader)
                 .setFormat(format(separator))
                 .get();
         records = parser.iterator();
-        head = next().orElseThrow(() -> new BadTable(1, "the table is empty; its first line names the columns")).stream()
-                .map(String::strip)
-                .toList();
+        head =
+                next()
+                        .orElseThrow(() -> new BadTable(1, "the table is empty; its first line names the columns"))
+                        .stream()
+                        .map(String::strip)
+                        .toList();
         expectDifferent(head);
     }
 
@@ -123,7 +126,8 @@ public final class TableReader implements Closeable {
             List<String> row = new ArrayList<>(records.next().toList());
             if (head != null && row.size() != head.size()) {
                 throw new BadTable(
-                        line(), row.size() + " cells where the head has " + head.size() + "; is a quotation mark missing?");
+                        line(),
+                        row.size() + " cells where the head has " + head.size() + "; is a quotation mark missing?");
             }
             return Optional.of(row);
         } catch (UncheckedIOException | IllegalStateException broken) {
@@ -137,7 +141,8 @@ public final class TableReader implements Closeable {
                 return notUtf8(wrong);
             }
             if (cause instanceof CSVException quotes) {
-                return new BadTable(line(), "a quotation mark is not closed, or something follows it: " + quotes.getMessage());
+                return new BadTable(
+                        line(), "a quotation mark is not closed, or something follows it: " + quotes.getMessage());
             }
         }
         if (broken.getCause() instanceof IOException io && !(io instanceof CSVException)) {

@@ -93,7 +93,8 @@ public final class AgentModule extends Feature {
         String origin = request.getHeader("Origin");
         if (origin != null && !isOwn(origin, request)) {
             throw Refused.with(
-                    403, "A page of another site may not ask here. If this server is known by that name, start it with --public-url.");
+                    403,
+                    "A page of another site may not ask here. If this server is known by that name, start it with --public-url.");
         }
     }
 
@@ -115,7 +116,8 @@ public final class AgentModule extends Feature {
 
         @Override
         public String version() {
-            return Optional.ofNullable(request.getHeader("MCP-Protocol-Version")).orElse("");
+            return Optional.ofNullable(request.getHeader("MCP-Protocol-Version"))
+                    .orElse("");
         }
 
         @Override
@@ -125,7 +127,10 @@ public final class AgentModule extends Feature {
             expect("Mcp-Method", method);
             if (NAMED.contains(method)) {
                 JsonNode params = message.path("params");
-                expect("Mcp-Name", params.path(method.equals("resources/read") ? "uri" : "name").asText());
+                expect(
+                        "Mcp-Name",
+                        params.path(method.equals("resources/read") ? "uri" : "name")
+                                .asText());
             }
         }
 
@@ -135,7 +140,10 @@ public final class AgentModule extends Feature {
                 throw new RpcError(RpcError.HEADER_MISMATCH, 400, "Header mismatch: " + header + " is missing");
             }
             if (!decoded(given.strip()).equals(value)) {
-                throw new RpcError(RpcError.HEADER_MISMATCH, 400, "Header mismatch: " + header + " says something else than the message");
+                throw new RpcError(
+                        RpcError.HEADER_MISMATCH,
+                        400,
+                        "Header mismatch: " + header + " says something else than the message");
             }
         }
 

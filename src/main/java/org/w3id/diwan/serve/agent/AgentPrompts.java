@@ -22,15 +22,40 @@ final class AgentPrompts {
     static ObjectNode list() {
         ObjectNode result = Json.STRICT.createObjectNode();
         ArrayNode prompts = result.putArray("prompts");
-        add(prompts, "brief", "Brief me", "A briefing on somebody or something, with citations", "topic", "Whom or what it is about", true);
-        add(prompts, "changes", "What changed", "What is new since a time, with citations", "since", "A time such as 2024-01-25T00:00:00Z, or a token", false);
+        add(
+                prompts,
+                "brief",
+                "Brief me",
+                "A briefing on somebody or something, with citations",
+                "topic",
+                "Whom or what it is about",
+                true);
+        add(
+                prompts,
+                "changes",
+                "What changed",
+                "What is new since a time, with citations",
+                "since",
+                "A time such as 2024-01-25T00:00:00Z, or a token",
+                false);
         return result;
     }
 
     private static void add(
-            ArrayNode prompts, String name, String title, String description, String argument, String what, boolean required) {
-        ObjectNode prompt = prompts.addObject().put("name", name).put("title", title).put("description", description);
-        prompt.putArray("arguments").addObject().put("name", argument).put("description", what).put("required", required);
+            ArrayNode prompts,
+            String name,
+            String title,
+            String description,
+            String argument,
+            String what,
+            boolean required) {
+        ObjectNode prompt =
+                prompts.addObject().put("name", name).put("title", title).put("description", description);
+        prompt.putArray("arguments")
+                .addObject()
+                .put("name", argument)
+                .put("description", what)
+                .put("required", required);
     }
 
     static ObjectNode get(String name, JsonNode arguments) {
@@ -38,14 +63,20 @@ final class AgentPrompts {
             case "brief" -> {
                 String topic = arguments.path("topic").asText("").strip();
                 if (topic.isEmpty()) {
-                    throw new RpcError(RpcError.INVALID_PARAMS, 200, "topic is missing: whom or what the briefing is about");
+                    throw new RpcError(
+                            RpcError.INVALID_PARAMS, 200, "topic is missing: whom or what the briefing is about");
                 }
                 yield prompt("A briefing with citations", BRIEF.formatted(topic));
             }
-            case "changes" -> prompt(
-                    "What has changed, with citations", CHANGES.formatted(arguments.path("since").asText("the oldest load that is kept")));
-            default -> throw new RpcError(
-                    RpcError.INVALID_PARAMS, 200, "there is no such prompt; there are " + String.join(" and ", List.of("brief", "changes")));
+            case "changes" ->
+                prompt(
+                        "What has changed, with citations",
+                        CHANGES.formatted(arguments.path("since").asText("the oldest load that is kept")));
+            default ->
+                throw new RpcError(
+                        RpcError.INVALID_PARAMS,
+                        200,
+                        "there is no such prompt; there are " + String.join(" and ", List.of("brief", "changes")));
         };
     }
 

@@ -31,7 +31,12 @@ public final class AgentProtocol {
     private static final String USUAL = "2025-11-25";
     private static final int FRESH_MILLIS = 60_000;
     private static final Set<String> CACHEABLE = Set.of(
-            "server/discover", "tools/list", "prompts/list", "resources/list", "resources/templates/list", "resources/read");
+            "server/discover",
+            "tools/list",
+            "prompts/list",
+            "resources/list",
+            "resources/templates/list",
+            "resources/read");
     private static final Set<String> BEFORE_STATELESS = Set.of("initialize", "ping");
     private static final String INSTRUCTIONS = """
             A knowledge graph of reporting about security diplomacy in which every claim says who says so. Start with search_entities; then describe_entity, \
@@ -50,7 +55,9 @@ public final class AgentProtocol {
      * @param journal of what the last loads changed; empty where none is kept
      */
     public AgentProtocol(
-            Supplier<GraphConnection> connections, CurrentRegister register, Supplier<Optional<ChangeJournal>> journal) {
+            Supplier<GraphConnection> connections,
+            CurrentRegister register,
+            Supplier<Optional<ChangeJournal>> journal) {
         tools = new Toolbox(connections, register, journal);
         resources = new AgentResources(tools, connections);
     }
@@ -95,7 +102,8 @@ public final class AgentProtocol {
         try {
             message = Json.STRICT.readTree(json);
         } catch (JsonProcessingException | RuntimeException notJson) {
-            return error(Json.STRICT.nullNode(), new RpcError(RpcError.PARSE, 400, "This is no JSON: " + reason(notJson)));
+            return error(
+                    Json.STRICT.nullNode(), new RpcError(RpcError.PARSE, 400, "This is no JSON: " + reason(notJson)));
         } catch (java.io.IOException impossible) {
             throw new java.io.UncheckedIOException(impossible);
         }
@@ -103,7 +111,9 @@ public final class AgentProtocol {
     }
 
     private static String reason(Exception notJson) {
-        return notJson instanceof JsonProcessingException parse ? parse.getOriginalMessage() : String.valueOf(notJson.getMessage());
+        return notJson instanceof JsonProcessingException parse
+                ? parse.getOriginalMessage()
+                : String.valueOf(notJson.getMessage());
     }
 
     private Reply answer(JsonNode message, Envelope envelope) {
@@ -114,9 +124,12 @@ public final class AgentProtocol {
                     || !message.path("jsonrpc").asText().equals("2.0")
                     || !message.path("method").isTextual()
                     || !(request || id.isMissingNode())
-                    || !(message.path("params").isMissingNode() || message.path("params").isObject())) {
+                    || !(message.path("params").isMissingNode()
+                            || message.path("params").isObject())) {
                 throw new RpcError(
-                        RpcError.INVALID_REQUEST, 400, "Send one JSON-RPC 2.0 request or notification: jsonrpc, id, method, params.");
+                        RpcError.INVALID_REQUEST,
+                        400,
+                        "Send one JSON-RPC 2.0 request or notification: jsonrpc, id, method, params.");
             }
             if (!request) {
                 return new Reply(202, Optional.empty());
@@ -134,7 +147,8 @@ public final class AgentProtocol {
             return error(request ? id : Json.STRICT.nullNode(), wrong);
         } catch (RuntimeException failure) {
             LOG.warn("an agent's request failed", failure);
-            return error(id, new RpcError(RpcError.INTERNAL, 200, "Something went wrong in the server; its log says what."));
+            return error(
+                    id, new RpcError(RpcError.INTERNAL, 200, "Something went wrong in the server; its log says what."));
         }
     }
 
@@ -248,7 +262,8 @@ public final class AgentProtocol {
         String name = params.path("name").asText();
         JsonNode arguments = params.path("arguments");
         if (!tools.has(name)) {
-            throw new RpcError(RpcError.INVALID_PARAMS, 200, "Unknown tool: " + name.substring(0, Math.min(name.length(), 60)));
+            throw new RpcError(
+                    RpcError.INVALID_PARAMS, 200, "Unknown tool: " + name.substring(0, Math.min(name.length(), 60)));
         }
         if (!arguments.isMissingNode() && !arguments.isObject()) {
             throw new RpcError(RpcError.INVALID_PARAMS, 200, "arguments is an object");

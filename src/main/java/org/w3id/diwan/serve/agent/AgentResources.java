@@ -89,7 +89,9 @@ record AgentResources(Toolbox tools, Supplier<GraphConnection> connections) {
         ObjectNode result = tools.call(tool, arguments);
         if (result.path("isError").asBoolean()) {
             throw new RpcError(
-                    RpcError.INTERNAL, 200, result.path("content").path(0).path("text").asText());
+                    RpcError.INTERNAL,
+                    200,
+                    result.path("content").path(0).path("text").asText());
         }
         return Optional.of(result.path("structuredContent"))
                 .filter(found -> found.path("status").asText().equals("found"));

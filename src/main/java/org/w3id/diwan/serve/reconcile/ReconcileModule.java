@@ -83,7 +83,8 @@ public final class ReconcileModule extends Feature {
         return Map.ofEntries(
                 Map.entry("/reconcile", own.forMethods("GET", "POST")),
                 Map.entry(
-                        "/reconcile/match", json(Protocol.DRAFT_1_0, this::match).forMethods("POST")),
+                        "/reconcile/match",
+                        json(Protocol.DRAFT_1_0, this::match).forMethods("POST")),
                 Map.entry(
                         "/reconcile/extend",
                         json(Protocol.DRAFT_1_0, this::extend).forMethods("POST")),
@@ -108,7 +109,8 @@ public final class ReconcileModule extends Feature {
 
     private static ServletFunction script() {
         return (request, response) -> {
-            byte[] file = Resources.toByteArray(Resources.getResource(ReconcileModule.class, "/serve/reconcile/table.js"));
+            byte[] file =
+                    Resources.toByteArray(Resources.getResource(ReconcileModule.class, "/serve/reconcile/table.js"));
             response.setHeader("Cache-Control", "max-age=3600");
             new Representation(file, "text/javascript;charset=utf-8").send(request, response);
         };

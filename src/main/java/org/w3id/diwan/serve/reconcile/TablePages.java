@@ -91,7 +91,8 @@ public final class TablePages {
      * @param field its field in the form
      * @param chosen the id that is taken; {@code open} where none is, {@code none} for none of the graph
      */
-    public record NameRow(String field, String name, String status, String reason, String chosen, List<CellMatch.Choice> choices) {
+    public record NameRow(
+            String field, String name, String status, String reason, String chosen, List<CellMatch.Choice> choices) {
         /** Whether nobody need look. */
         public boolean isSettled() {
             return !chosen.equals(OPEN);
@@ -112,14 +113,23 @@ public final class TablePages {
     /** Matches what was sent, and shows it or gives it back. */
     void match(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Map<String, String> fields = fields(request);
-        String table = fields.getOrDefault("table", "").isBlank() ? fields.getOrDefault("file", "") : fields.getOrDefault("table", "");
+        String table = fields.getOrDefault("table", "").isBlank()
+                ? fields.getOrDefault("file", "")
+                : fields.getOrDefault("table", "");
         try {
             answer(table, fields, response);
         } catch (BadTable bad) {
             String fault = "Line " + bad.line() + ": " + bad.getMessage() + ".";
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             TablePage page = new TablePage(
-                    table, fields.getOrDefault("column", ""), List.of(), fields.getOrDefault("type", ""), types(), List.of(), 0, fault);
+                    table,
+                    fields.getOrDefault("column", ""),
+                    List.of(),
+                    fields.getOrDefault("type", ""),
+                    types(),
+                    List.of(),
+                    0,
+                    fault);
             HtmlTemplates.page("reconcile/table.jte", page).sendUnchecked(response);
         }
     }
@@ -151,12 +161,14 @@ public final class TablePages {
     /** A table in memory. */
     private record Read(List<String> head, List<List<String>> rows, char separator) {
         static Read of(String table) throws IOException, BadTable {
-            try (TableReader reader = new TableReader(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)))) {
+            try (TableReader reader =
+                    new TableReader(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)))) {
                 List<List<String>> rows = new ArrayList<>();
                 Optional<List<String>> row = reader.next();
                 while (row.isPresent()) {
                     if (rows.size() == MOST_ROWS) {
-                        throw new BadTable(reader.line(), "this page takes " + MOST_ROWS + " rows; use diwan reconcile for more");
+                        throw new BadTable(
+                                reader.line(), "this page takes " + MOST_ROWS + " rows; use diwan reconcile for more");
                     }
                     rows.add(row.get());
                     row = reader.next();
@@ -172,18 +184,20 @@ public final class TablePages {
         EntityRegister now = register.get();
         String asked = fields.getOrDefault("column", "").strip();
         String column = asked.isEmpty() ? read.head().get(0) : asked;
-        String type = now.ontology().types().contains(fields.getOrDefault("type", "")) ? fields.getOrDefault("type", "") : "";
+        String type =
+                now.ontology().types().contains(fields.getOrDefault("type", "")) ? fields.getOrDefault("type", "") : "";
         MatchPlan plan = new MatchPlan(Map.of(column, type.isEmpty() ? Set.of() : Set.of(type)), Map.of());
         plan.expect(read.head());
         Map<CellQuestion, String> names = names(plan, read);
         Decisions decisions = decisions(names, fields, now);
         TableMatcher matcher = new TableMatcher(now, connections, decisions);
         switch (fields.getOrDefault("action", "")) {
-            case "table" -> give(response, "matched", output -> {
-                TableWriter writer = new TableWriter(plan, read.head(), matcher, output, read.separator());
-                writer.writeHead();
-                writer.write(read.rows());
-            });
+            case "table" ->
+                give(response, "matched", output -> {
+                    TableWriter writer = new TableWriter(plan, read.head(), matcher, output, read.separator());
+                    writer.writeHead();
+                    writer.write(read.rows());
+                });
             case "decisions" -> {
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
                 decisions.write(bytes);
@@ -191,8 +205,15 @@ public final class TablePages {
             }
             default -> {
                 List<NameRow> rows = rows(names, matcher, fields);
-                TablePage page =
-                        new TablePage(table, column, read.head(), type, types(), rows, read.rows().size(), "");
+                TablePage page = new TablePage(
+                        table,
+                        column,
+                        read.head(),
+                        type,
+                        types(),
+                        rows,
+                        read.rows().size(),
+                        "");
                 HtmlTemplates.page("reconcile/table.jte", page).sendUnchecked(response);
             }
         }
@@ -214,7 +235,8 @@ public final class TablePages {
         return names;
     }
 
-    private static Decisions decisions(Map<CellQuestion, String> names, Map<String, String> fields, EntityRegister now) {
+    private static Decisions decisions(
+            Map<CellQuestion, String> names, Map<String, String> fields, EntityRegister now) {
         Decisions decisions = new Decisions();
         names.forEach((cell, field) -> {
             String choice = fields.getOrDefault(field, OPEN);
@@ -227,7 +249,8 @@ public final class TablePages {
         return decisions;
     }
 
-    private static List<NameRow> rows(Map<CellQuestion, String> names, TableMatcher matcher, Map<String, String> fields) {
+    private static List<NameRow> rows(
+            Map<CellQuestion, String> names, TableMatcher matcher, Map<String, String> fields) {
         Map<CellQuestion, CellMatch> matches = matcher.match(names.keySet());
         List<NameRow> rows = new ArrayList<>();
         names.forEach((cell, field) -> {

@@ -87,7 +87,8 @@ final class AgentModuleTest {
     }
 
     private static JsonNode call(String tool, String arguments) throws IOException {
-        return result("tools/call", "{\"name\": \"%s\", \"arguments\": %s}".formatted(tool, arguments)).path("result");
+        return result("tools/call", "{\"name\": \"%s\", \"arguments\": %s}".formatted(tool, arguments))
+                .path("result");
     }
 
     private static String text(JsonNode result) {
@@ -96,7 +97,8 @@ final class AgentModuleTest {
 
     private static HttpResponse<String> stateless(String method, String params, String... headers) {
         String rest = params.isEmpty() ? "" : params + ", ";
-        String body = "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"%s\", \"params\": {%s%s}}".formatted(method, rest, META);
+        String body = "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"%s\", \"params\": {%s%s}}"
+                .formatted(method, rest, META);
         return post(body, headers);
     }
 
@@ -109,7 +111,8 @@ final class AgentModuleTest {
         assertThat(result.path("protocolVersion").asText()).isEqualTo("2025-11-25");
         assertThat(result.path("capabilities").path("tools").isObject()).isTrue();
         assertThat(answer.headers().firstValue("Mcp-Session-Id")).isEmpty();
-        assertThat(post("{\"jsonrpc\": \"2.0\", \"method\": \"notifications/initialized\"}").statusCode())
+        assertThat(post("{\"jsonrpc\": \"2.0\", \"method\": \"notifications/initialized\"}")
+                        .statusCode())
                 .isEqualTo(202);
         assertThat(served.get("mcp").statusCode()).isEqualTo(405);
     }
@@ -127,11 +130,19 @@ final class AgentModuleTest {
                 "=?base64?c2VhcmNoX2VudGl0aWVz?=");
         JsonNode result = JSON.readTree(answer.body()).path("result");
         assertThat(result.path("resultType").asText()).isEqualTo("complete");
-        assertThat(result.path("_meta").path("io.modelcontextprotocol/serverInfo").path("name").asText())
+        assertThat(result.path("_meta")
+                        .path("io.modelcontextprotocol/serverInfo")
+                        .path("name")
+                        .asText())
                 .isEqualTo("diwan");
         assertThat(text(result)).contains("id:lloyd-austin");
         JsonNode discovered = JSON.readTree(stateless(
-                                "server/discover", "", "MCP-Protocol-Version", "2026-07-28", "Mcp-Method", "server/discover")
+                                "server/discover",
+                                "",
+                                "MCP-Protocol-Version",
+                                "2026-07-28",
+                                "Mcp-Method",
+                                "server/discover")
                         .body())
                 .path("result");
         assertThat(discovered.path("supportedVersions").toString()).contains("2026-07-28", "2025-11-25");
@@ -140,18 +151,20 @@ final class AgentModuleTest {
 
     @Test
     void refusesHeadersThatSayAnythingElseThanTheMessage() throws IOException {
-        HttpResponse<String> other = stateless(
-                "tools/list", "", "MCP-Protocol-Version", "2026-07-28", "Mcp-Method", "tools/call");
+        HttpResponse<String> other =
+                stateless("tools/list", "", "MCP-Protocol-Version", "2026-07-28", "Mcp-Method", "tools/call");
         assertThat(other.statusCode()).isEqualTo(400);
-        assertThat(JSON.readTree(other.body()).path("error").path("code").asInt()).isEqualTo(-32020);
+        assertThat(JSON.readTree(other.body()).path("error").path("code").asInt())
+                .isEqualTo(-32020);
         HttpResponse<String> missing = stateless("tools/list", "", "MCP-Protocol-Version", "2026-07-28");
-        assertThat(JSON.readTree(missing.body()).path("error").path("code").asInt()).isEqualTo(-32020);
+        assertThat(JSON.readTree(missing.body()).path("error").path("code").asInt())
+                .isEqualTo(-32020);
     }
 
     @Test
     void namesItsVersionsToWhoeverSpeaksAnother() throws IOException {
-        HttpResponse<String> answer =
-                post("{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"tools/list\"}", "MCP-Protocol-Version", "1999-01-01");
+        HttpResponse<String> answer = post(
+                "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"tools/list\"}", "MCP-Protocol-Version", "1999-01-01");
         assertThat(answer.statusCode()).isEqualTo(400);
         JsonNode error = JSON.readTree(answer.body()).path("error");
         assertThat(error.path("code").asInt()).isEqualTo(-32022);
@@ -171,7 +184,10 @@ final class AgentModuleTest {
                 .map(body -> dynamicTest("<" + body + ">", () -> {
                     HttpResponse<String> answer = post(body);
                     assertThat(answer.statusCode()).isEqualTo(400);
-                    assertThat(JSON.readTree(answer.body()).path("error").path("code").asInt())
+                    assertThat(JSON.readTree(answer.body())
+                                    .path("error")
+                                    .path("code")
+                                    .asInt())
                             .isIn(-32700, -32600);
                 }));
     }
@@ -184,7 +200,8 @@ final class AgentModuleTest {
         for (JsonNode tool : tools) {
             String name = tool.path("name").asText();
             tests.add(dynamicTest(name, () -> {
-                assertThat(tool.path("annotations").path("readOnlyHint").asBoolean()).isTrue();
+                assertThat(tool.path("annotations").path("readOnlyHint").asBoolean())
+                        .isTrue();
                 ObjectNode arguments = (ObjectNode) JSON.readTree(CALLS.get(name));
                 JsonNode answer = call(name, arguments.toString());
                 expectSchema(tool.path("outputSchema"), answer.path("structuredContent"));
@@ -215,11 +232,14 @@ final class AgentModuleTest {
     void goesOnWhereAnAnswerEnded() throws IOException {
         JsonNode whole = call("list_claims", "{\"about\": \"government-of-iraq\", \"max_bytes\": 200000}");
         JsonNode all = whole.path("structuredContent").path("claims");
-        assertThat(whole.path("structuredContent").path("truncated").asBoolean()).isFalse();
+        assertThat(whole.path("structuredContent").path("truncated").asBoolean())
+                .isFalse();
         List<String> read = new ArrayList<>();
         String after = "0";
         while (!after.isEmpty()) {
-            JsonNode part = call("list_claims", "{\"about\": \"government-of-iraq\", \"max_bytes\": 6000, \"after\": \"" + after + "\"}")
+            JsonNode part = call(
+                            "list_claims",
+                            "{\"about\": \"government-of-iraq\", \"max_bytes\": 6000, \"after\": \"" + after + "\"}")
                     .path("structuredContent");
             part.path("claims").forEach(claim -> read.add(claim.path("claim").asText()));
             after = part.path("next").asText("");
@@ -233,28 +253,34 @@ final class AgentModuleTest {
         Map<String, String> begins = Map.of("Denied", "DENIED", "Proposed", "PROPOSED, not a fact");
         for (Map.Entry<String, String> each : begins.entrySet()) {
             JsonNode answer = call(
-                    "list_claims", "{\"about\": \"government-of-iraq\", \"modality\": \"%s\"}".formatted(each.getKey()));
+                    "list_claims",
+                    "{\"about\": \"government-of-iraq\", \"modality\": \"%s\"}".formatted(each.getKey()));
             List<String> lines = text(answer).lines().skip(1).toList();
             assertThat(lines).isNotEmpty().allMatch(line -> line.startsWith(each.getValue()));
             answer.path("structuredContent")
                     .path("claims")
-                    .forEach(claim -> assertThat(claim.path("modality").asText()).isEqualTo(each.getKey()));
+                    .forEach(
+                            claim -> assertThat(claim.path("modality").asText()).isEqualTo(each.getKey()));
         }
     }
 
     @Test
     void everyFactHasItsClaimAndSource() throws IOException {
         for (String tool : List.of("list_claims", "timeline")) {
-            JsonNode claims = call(tool, CALLS.get(tool)).path("structuredContent").path("claims");
+            JsonNode claims =
+                    call(tool, CALLS.get(tool)).path("structuredContent").path("claims");
             assertThat(claims).isNotEmpty().allSatisfy(claim -> {
                 assertThat(claim.path("claim").asText()).startsWith("https://w3id.org/diwan/claim/");
                 assertThat(claim.path("source").path("iri").asText()).startsWith("https://w3id.org/diwan/source/");
                 assertThat(claim.path("passages")).isNotEmpty();
             });
         }
-        assertThat(call("find_path", CALLS.get("find_path")).path("structuredContent").path("hops"))
+        assertThat(call("find_path", CALLS.get("find_path"))
+                        .path("structuredContent")
+                        .path("hops"))
                 .isNotEmpty()
-                .allSatisfy(hop -> assertThat(hop.path("claim").path("modality").asText()).isEqualTo("Actual"));
+                .allSatisfy(hop ->
+                        assertThat(hop.path("claim").path("modality").asText()).isEqualTo("Actual"));
     }
 
     @Test
@@ -272,7 +298,9 @@ final class AgentModuleTest {
     @Test
     void errorsSayWhereAndWhatComesNearest() throws IOException {
         Map<String, String> expected = new HashMap<>();
-        expected.put("SELECT ?s {\\n  ?s :modalit :Denied }", "line 2, column 6: the graph knows no :modalit; the nearest known name is :modality");
+        expected.put(
+                "SELECT ?s {\\n  ?s :modalit :Denied }",
+                "line 2, column 6: the graph knows no :modalit; the nearest known name is :modality");
         expected.put("SELECT ?s { ?s :about id:kataib-hezbolah }", "id:kataib-hezbollah");
         expected.put("SELECT ?s { ?s prv:wasAttributedTo ?o }", "prov");
         expected.put("SELECT ?s { ?s }", "line 1, column 16");
@@ -304,20 +332,41 @@ final class AgentModuleTest {
                 "https://w3id.org/diwan/id/kataib-hezbollah",
                 "https://w3id.org/diwan/claim/2b7ed73881243fcb47a71f5184d0a6be");
         for (String iri : iris) {
-            JsonNode read = result("resources/read", "{\"uri\": \"" + iri + "\"}").path("result").path("contents").path(0);
+            JsonNode read = result("resources/read", "{\"uri\": \"" + iri + "\"}")
+                    .path("result")
+                    .path("contents")
+                    .path(0);
             assertThat(JSON.readTree(read.path("text").asText()).toString()).contains(iri);
         }
-        assertThat(result("resources/read", "{\"uri\": \"https://w3id.org/diwan/id/nobody\"}").path("error").path("code").asInt())
+        assertThat(result("resources/read", "{\"uri\": \"https://w3id.org/diwan/id/nobody\"}")
+                        .path("error")
+                        .path("code")
+                        .asInt())
                 .isEqualTo(-32002);
-        assertThat(result("resources/templates/list", "{}").path("result").path("resourceTemplates").size()).isEqualTo(3);
+        assertThat(result("resources/templates/list", "{}")
+                        .path("result")
+                        .path("resourceTemplates")
+                        .size())
+                .isEqualTo(3);
     }
 
     @Test
     void hasTwoPrompts() throws IOException {
-        assertThat(result("prompts/list", "{}").path("result").path("prompts").size()).isEqualTo(2);
-        JsonNode brief = result("prompts/get", "{\"name\": \"brief\", \"arguments\": {\"topic\": \"Kata'ib Hezbollah\"}}");
-        assertThat(brief.path("result").path("messages").path(0).path("content").path("text").asText())
+        assertThat(result("prompts/list", "{}").path("result").path("prompts").size())
+                .isEqualTo(2);
+        JsonNode brief =
+                result("prompts/get", "{\"name\": \"brief\", \"arguments\": {\"topic\": \"Kata'ib Hezbollah\"}}");
+        assertThat(brief.path("result")
+                        .path("messages")
+                        .path(0)
+                        .path("content")
+                        .path("text")
+                        .asText())
                 .contains("Kata'ib Hezbollah", "cite");
-        assertThat(result("prompts/get", "{\"name\": \"brief\"}").path("error").path("code").asInt()).isEqualTo(-32602);
+        assertThat(result("prompts/get", "{\"name\": \"brief\"}")
+                        .path("error")
+                        .path("code")
+                        .asInt())
+                .isEqualTo(-32602);
     }
 }

@@ -8,10 +8,10 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
-import org.w3id.diwan.query.match.Matcher;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.w3id.diwan.query.match.Matcher;
 import org.w3id.diwan.serve.ServedGraph;
 
 /** What queries of version 0.2 find, and what is refused. */

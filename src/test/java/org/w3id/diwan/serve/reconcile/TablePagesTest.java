@@ -53,8 +53,10 @@ final class TablePagesTest {
 
     @Test
     void aBrowserFindsAFormAndAProgramTheManifest() {
-        Document page = Jsoup.parse(served.get("reconcile", "Accept", "text/html,*/*;q=0.8").body());
-        assertThat(page.select("form[enctype=multipart/form-data] textarea[name=table]")).hasSize(1);
+        Document page = Jsoup.parse(
+                served.get("reconcile", "Accept", "text/html,*/*;q=0.8").body());
+        assertThat(page.select("form[enctype=multipart/form-data] textarea[name=table]"))
+                .hasSize(1);
         assertThat(page.select("script:not([src]), [style], [onclick]")).isEmpty();
         assertThat(served.get("reconcile").body()).contains("\"versions\"");
         assertThat(served.get("reconcile/table.js").statusCode()).isEqualTo(200);
@@ -63,26 +65,49 @@ final class TablePagesTest {
     @Test
     void showsWhatNamesMeanAndGivesTheCorrectedTableBack() {
         String table = "name,note\nLloyd Ostin,\"a <b>\"\nJoe Biden,\nNobody Ever Heard Of,\nJoe Biden,\n";
-        Document page = Jsoup.parse(send(Map.of("table", table, "column", "name")).body());
+        Document page =
+                Jsoup.parse(send(Map.of("table", table, "column", "name")).body());
         assertThat(page.select("tbody tr")).hasSize(3);
         assertThat(page.select("select[name=choice0] option[selected]").text()).isEqualTo("undecided");
         assertThat(page.select("select[name=choice1] option[selected]").val()).isEqualTo("joe-biden");
         String carried = page.select("input[name=table]").val();
         HttpResponse<String> given = send(Map.of(
-                "table", carried, "column", "name", "choice0", "lloyd-austin", "choice1", "joe-biden", "choice2", "none", "action", "table"));
+                "table",
+                carried,
+                "column",
+                "name",
+                "choice0",
+                "lloyd-austin",
+                "choice1",
+                "joe-biden",
+                "choice2",
+                "none",
+                "action",
+                "table"));
         assertThat(given.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"matched.csv\"");
         assertThat(given.body().lines().toList()).hasSize(5);
-        assertThat(given.body()).contains("Lloyd Ostin,a <b>,decided,lloyd-austin,https://w3id.org/diwan/id/lloyd-austin");
+        assertThat(given.body())
+                .contains("Lloyd Ostin,a <b>,decided,lloyd-austin,https://w3id.org/diwan/id/lloyd-austin");
         assertThat(given.body()).contains("Nobody Ever Heard Of,,decided,,");
         HttpResponse<String> decisions = send(Map.of(
-                "table", carried, "column", "name", "choice0", "lloyd-austin", "choice2", "none", "action", "decisions"));
+                "table",
+                carried,
+                "column",
+                "name",
+                "choice0",
+                "lloyd-austin",
+                "choice2",
+                "none",
+                "action",
+                "decisions"));
         assertThat(decisions.body())
                 .isEqualTo("name,types,properties,decision\nLloyd Ostin,,,lloyd-austin\nNobody Ever Heard Of,,,none\n");
     }
 
     @Test
     void takesAFileToo() {
-        Document page = Jsoup.parse(send(Map.of("table", "", "file", "who\tx\nمحمد شياع السوداني\t1\n")).body());
+        Document page = Jsoup.parse(send(Map.of("table", "", "file", "who\tx\nمحمد شياع السوداني\t1\n"))
+                .body());
         assertThat(page.select("select[name=choice0] option[selected]").val()).isEqualTo("mohammed-shia-al-sudani");
     }
 

@@ -73,8 +73,8 @@ record ClaimTools(Supplier<GraphConnection> connections) {
                 arguments.modalities("modality"),
                 arguments.entities("speaker"),
                 arguments.sources("source"),
-                Voice.valueOf(arguments
-                        .oneOf("voice", arguments.text("voice").orElse("ANY"), List.of("ANY", "OWN", "QUOTED"))),
+                Voice.valueOf(arguments.oneOf(
+                        "voice", arguments.text("voice").orElse("ANY"), List.of("ANY", "OWN", "QUOTED"))),
                 arguments.period("during"),
                 dated || arguments.period("during") != Period.UNKNOWN,
                 arguments.isTrue("unreviewed"));
@@ -96,7 +96,9 @@ record ClaimTools(Supplier<GraphConnection> connections) {
                             .findFirst()
                             .orElse("");
             int offset = Math.min(arguments.offset(), others.size());
-            String headline = claim.line() + passages(claim) + said
+            String headline = claim.line()
+                    + passages(claim)
+                    + said
                     + (others.isEmpty() ? "\nNo other claim speaks of the same." : "\nWhat others say of the same:");
             ToolAnswer answer = ToolAnswer.list(
                             headline, "otherVoices", others.subList(offset, others.size()), offset, others.size())
@@ -108,7 +110,10 @@ record ClaimTools(Supplier<GraphConnection> connections) {
     private static String passages(CitedClaim claim) {
         return claim.passages().isEmpty()
                 ? ""
-                : "\nAt " + claim.passages().stream().map(passage -> passage.iri()).toList() + ", " + cited(claim.source());
+                : "\nAt "
+                        + claim.passages().stream()
+                                .map(passage -> passage.iri())
+                                .toList() + ", " + cited(claim.source());
     }
 
     private static String cited(CitedSource source) {
@@ -120,7 +125,13 @@ record ClaimTools(Supplier<GraphConnection> connections) {
 
     private static ToolAnswer found(ToolAnswer answer) {
         return new ToolAnswer(
-                Status.FOUND, answer.headline(), answer.more(), answer.key(), answer.items(), answer.offset(), answer.total());
+                Status.FOUND,
+                answer.headline(),
+                answer.more(),
+                answer.key(),
+                answer.items(),
+                answer.offset(),
+                answer.total());
     }
 
     private ToolAnswer source(ToolArguments arguments) {
@@ -130,7 +141,17 @@ record ClaimTools(Supplier<GraphConnection> connections) {
             CitedSource source = reader.source(iri)
                     .orElseThrow(() -> BadParameter.notFound("source", "there is no source " + iri + "."));
             ClaimFilter filter = new ClaimFilter(
-                    List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(iri), Voice.ANY, Period.UNKNOWN, false, false);
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(iri),
+                    Voice.ANY,
+                    Period.UNKNOWN,
+                    false,
+                    false);
             ClaimFinder finder = new ClaimFinder(graph);
             int offset = arguments.offset();
             List<Item> claims = items(reader.claims(finder.find(filter, false, offset, PAGE)));
@@ -142,14 +163,15 @@ record ClaimTools(Supplier<GraphConnection> connections) {
     private ToolAnswer whoSaid(ToolArguments arguments) {
         StatementSearch search = new StatementSearch(
                 arguments.entities("speaker"), arguments.entities("about"), arguments.sources("source"));
-        if (search.speakers().isEmpty() && search.about().isEmpty() && search.sources().isEmpty()) {
+        if (search.speakers().isEmpty()
+                && search.about().isEmpty()
+                && search.sources().isEmpty()) {
             throw BadParameter.of("about", "name at least one of speaker, about and source");
         }
         try (GraphConnection graph = connections.get()) {
             int offset = arguments.offset();
             int total = search.count(graph);
-            List<SpokenStatement> statements =
-                    new CitationReader(graph).statements(search.find(graph, offset, PAGE));
+            List<SpokenStatement> statements = new CitationReader(graph).statements(search.find(graph, offset, PAGE));
             List<Item> items = statements.stream()
                     .map(statement -> new Item(statement, statement.line()))
                     .toList();
@@ -171,21 +193,28 @@ record ClaimTools(Supplier<GraphConnection> connections) {
             if (path.hops().isEmpty()) {
                 return path.complete()
                         ? ToolAnswer.list(
-                                "Not in the graph: no way of at most " + depth + " claims leads there.", "hops", List.of(), 0, 0)
+                                "Not in the graph: no way of at most " + depth + " claims leads there.",
+                                "hops",
+                                List.of(),
+                                0,
+                                0)
                         : ToolAnswer.of(
                                 Status.TIMED_OUT,
                                 "Timed out: more than 20,000 entities lie within reach. Ask with fewer max_hops; nothing follows from this.");
             }
             CitationReader reader = new CitationReader(graph);
-            List<Item> items = path.hops().stream().map(hop -> hop(reader.claims(hop))).toList();
-            return ToolAnswer.list(items.size() + " hops, each with the claims that carry it.", "hops", items, 0, items.size());
+            List<Item> items =
+                    path.hops().stream().map(hop -> hop(reader.claims(hop))).toList();
+            return ToolAnswer.list(
+                    items.size() + " hops, each with the claims that carry it.", "hops", items, 0, items.size());
         }
     }
 
     private static Item hop(List<CitedClaim> claims) {
         Map<String, Object> value = new LinkedHashMap<>();
         value.put("claim", claims.get(0));
-        value.put("furtherClaims", claims.stream().skip(1).map(CitedClaim::claim).toList());
+        value.put(
+                "furtherClaims", claims.stream().skip(1).map(CitedClaim::claim).toList());
         return new Item(value, claims.get(0).line());
     }
 
@@ -206,12 +235,14 @@ record ClaimTools(Supplier<GraphConnection> connections) {
                     .toList();
             List<Item> items = all.stream().map(ClaimTools::compared).toList();
             int offset = Math.min(arguments.offset(), items.size());
-            String part = claims > MOST_COMPARED ? " Only the first " + MOST_COMPARED + " claims were compared: narrow the question." : "";
+            String part = claims > MOST_COMPARED
+                    ? " Only the first " + MOST_COMPARED + " claims were compared: narrow the question."
+                    : "";
             String headline = items.isEmpty() && claims > 0
                     ? claims + " claims, and on no point do the sources disagree." + part
                     : items.isEmpty() ? NOTHING_SAID : items.size() + " points, of " + claims + " claims." + part;
-            ToolAnswer answer = ToolAnswer.list(
-                    headline, "points", items.subList(offset, items.size()), offset, items.size());
+            ToolAnswer answer =
+                    ToolAnswer.list(headline, "points", items.subList(offset, items.size()), offset, items.size());
             return claims > 0 ? found(answer).with("claimsCompared", read.size()) : answer;
         }
     }

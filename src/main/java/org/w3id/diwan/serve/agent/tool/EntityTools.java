@@ -42,7 +42,9 @@ record EntityTools(Supplier<GraphConnection> connections) {
                 .preferring(arguments.text("language").orElse(""))
                 .atMost(MOST_FOUND);
         List<Match> matches = arguments.register().index().find(query);
-        var known = arguments.register().load(matches.stream().map(match -> match.entity().value()).toList());
+        var known = arguments
+                .register()
+                .load(matches.stream().map(match -> match.entity().value()).toList());
         List<Item> items = new ArrayList<>();
         for (Match match : matches) {
             known.getOrDefault(match.entity().value(), Optional.empty())
@@ -60,8 +62,13 @@ record EntityTools(Supplier<GraphConnection> connections) {
         value.put("matched", match.matched().text());
         value.put("score", match.score());
         value.put("certain", match.isCertain());
-        value.put("reasons", match.reasons().stream().map(reason -> reason.name().toLowerCase(Locale.ROOT)).toList());
-        return new Item(value, name(entity) + " (id:" + entity.id() + ", " + type(entity) + ", score " + match.score() + ")");
+        value.put(
+                "reasons",
+                match.reasons().stream()
+                        .map(reason -> reason.name().toLowerCase(Locale.ROOT))
+                        .toList());
+        return new Item(
+                value, name(entity) + " (id:" + entity.id() + ", " + type(entity) + ", score " + match.score() + ")");
     }
 
     private static Map<String, Object> brief(KnownEntity entity) {
@@ -96,20 +103,35 @@ record EntityTools(Supplier<GraphConnection> connections) {
         Map<String, List<String>> links = new TreeMap<>();
         try (GraphConnection graph = connections.get()) {
             tallies = new ClaimFinder(graph).tallies(iri);
-            graph.select(IDENTIFIERS.formatted(iri), row -> links.computeIfAbsent(
-                            Curie.localName(row.text("p")).replaceFirst(".*[/#]", ""), property -> new ArrayList<>())
-                    .add(row.text("o")));
+            graph.select(
+                    IDENTIFIERS.formatted(iri),
+                    row -> links.computeIfAbsent(
+                                    Curie.localName(row.text("p")).replaceFirst(".*[/#]", ""),
+                                    property -> new ArrayList<>())
+                            .add(row.text("o")));
         }
         value.putAll(links);
         List<Item> items = tallies.stream().map(EntityTools::tally).toList();
         int offset = Math.min(arguments.offset(), items.size());
-        String description = entity.description().isEmpty() ? "" : " Described as " + SpokenStatement.quoted(entity.description()) + ".";
-        String headline = name(entity) + " (id:" + entity.id() + ", " + String.join(", ", entity.types()) + ")." + description
-                + (items.isEmpty() ? " No claim speaks of it." : " Claims by role, relation and modality; list_claims gives them:");
-        ToolAnswer answer = ToolAnswer.list(headline, "claims", items.subList(offset, items.size()), offset, items.size())
+        String description = entity.description().isEmpty()
+                ? ""
+                : " Described as " + SpokenStatement.quoted(entity.description()) + ".";
+        String headline =
+                name(entity) + " (id:" + entity.id() + ", " + String.join(", ", entity.types()) + ")." + description
+                        + (items.isEmpty()
+                                ? " No claim speaks of it."
+                                : " Claims by role, relation and modality; list_claims gives them:");
+        ToolAnswer answer = ToolAnswer.list(
+                        headline, "claims", items.subList(offset, items.size()), offset, items.size())
                 .with("entity", value);
         return new ToolAnswer(
-                ToolAnswer.Status.FOUND, answer.headline(), answer.more(), answer.key(), answer.items(), answer.offset(), answer.total());
+                ToolAnswer.Status.FOUND,
+                answer.headline(),
+                answer.more(),
+                answer.key(),
+                answer.items(),
+                answer.offset(),
+                answer.total());
     }
 
     private static Item tally(ClaimFinder.Tally tally) {
@@ -163,7 +185,8 @@ record EntityTools(Supplier<GraphConnection> connections) {
         value.put("candidates", matches.stream().map(EntityTools::candidate).toList());
         String line = matches.isEmpty()
                 ? "not in the graph"
-                : (matches.get(0).certain() ? "" : "perhaps ") + "id:" + matches.get(0).entity().id() + ", score "
+                : (matches.get(0).certain() ? "" : "perhaps ") + "id:"
+                        + matches.get(0).entity().id() + ", score "
                         + matches.get(0).score();
         return new Item(value, SpokenStatement.quoted(asked) + ": " + line);
     }

@@ -37,10 +37,12 @@ record QueryTools(Supplier<GraphConnection> connections, Supplier<Optional<Chang
     private ToolAnswer questions(ToolArguments arguments) {
         try (GraphConnection graph = connections.get()) {
             List<Item> items = ExampleQuestions.in(graph).all().stream()
-                    .map(each -> new Item(Map.of("name", each.name(), "asks", each.asks()), each.name() + ": " + each.asks()))
+                    .map(each -> new Item(
+                            Map.of("name", each.name(), "asks", each.asks()), each.name() + ": " + each.asks()))
                     .toList();
             int offset = Math.min(arguments.offset(), items.size());
-            String headline = items.isEmpty() ? "This graph carries no questions." : "ask_question answers one by its name.";
+            String headline =
+                    items.isEmpty() ? "This graph carries no questions." : "ask_question answers one by its name.";
             return ToolAnswer.list(headline, "questions", items.subList(offset, items.size()), offset, items.size());
         }
     }
@@ -55,7 +57,11 @@ record QueryTools(Supplier<GraphConnection> connections, Supplier<Optional<Chang
                     .orElseThrow(() -> BadParameter.of(
                             "name",
                             "there is no question " + BadParameter.shown(name) + "; the nearest "
-                                    + ToolArguments.nearest(name, all.stream().map(ExampleQuestion::name).toList())));
+                                    + ToolArguments.nearest(
+                                            name,
+                                            all.stream()
+                                                    .map(ExampleQuestion::name)
+                                                    .toList())));
             ToolAnswer answer = new SparqlTool(graph).ask(question.query(), arguments.offset());
             return answer.with("asks", question.asks()).with("query", question.query());
         }
@@ -71,7 +77,8 @@ record QueryTools(Supplier<GraphConnection> connections, Supplier<Optional<Chang
     private ToolAnswer changes(ToolArguments arguments) {
         Optional<ChangeJournal> kept = journal.get();
         if (kept.isEmpty()) {
-            return ToolAnswer.of(Status.UNAVAILABLE, "No journal of changes is kept here: the graph is not in a folder of its own.");
+            return ToolAnswer.of(
+                    Status.UNAVAILABLE, "No journal of changes is kept here: the graph is not in a folder of its own.");
         }
         ChangeHistory history = new ChangeHistory(kept.get());
         int start = position(history, arguments.text("since"));
@@ -101,6 +108,9 @@ record QueryTools(Supplier<GraphConnection> connections, Supplier<Optional<Chang
         value.put("change", kind);
         value.put("at", moment.at().toString());
         moment.change().replacement().ifPresent(other -> value.put("replacedBy", other));
-        return new Item(value, kind + " " + moment.change().iri().substring(IriScheme.DIWAN.base().length()) + ", " + moment.at());
+        return new Item(
+                value,
+                kind + " "
+                        + moment.change().iri().substring(IriScheme.DIWAN.base().length()) + ", " + moment.at());
     }
 }

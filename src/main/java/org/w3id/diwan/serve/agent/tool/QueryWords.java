@@ -20,7 +20,8 @@ import org.w3id.diwan.query.Sparql;
 record QueryWords(GraphConnection graph) {
     /** What is no name: strings, comments and IRIs in angle brackets. */
     private static final Pattern OTHER = Pattern.compile(
-            "\"\"\".*?\"\"\"|'''.*?'''|\"(?:[^\"\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\n]|\\\\.)*'|<[^<>\"{}|^`\\\\\\s]*>|#[^\n]*", Pattern.DOTALL);
+            "\"\"\".*?\"\"\"|'''.*?'''|\"(?:[^\"\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\n]|\\\\.)*'|<[^<>\"{}|^`\\\\\\s]*>|#[^\n]*",
+            Pattern.DOTALL);
 
     private static final Pattern NAME = Pattern.compile("(?<![\\w:?$-])(|diwan|id|source):([A-Za-z0-9][\\w-]*)");
     private static final int MOST_KNOWN = 20_000;
@@ -37,8 +38,8 @@ record QueryWords(GraphConnection graph) {
 
     /** The first unknown name of Diwan's namespaces. */
     Optional<Unknown> firstUnknown(String query) {
-        String bare = OTHER.matcher(query).replaceAll(other -> Matcher.quoteReplacement(
-                other.group().replaceAll("[^\n]", " ")));
+        String bare = OTHER.matcher(query)
+                .replaceAll(other -> Matcher.quoteReplacement(other.group().replaceAll("[^\n]", " ")));
         Map<String, Integer> names = new LinkedHashMap<>();
         Matcher matcher = NAME.matcher(bare);
         while (matcher.find()) {

@@ -38,7 +38,8 @@ record SchemaText(AskableTerms ontology) {
         List<String> domain = property.domain().stream().sorted().toList();
         String ends = domain.isEmpty() && property.range().isEmpty()
                 ? ""
-                : " (" + String.join("|", domain) + property.range().map(range -> " > " + range).orElse("") + ")";
+                : " (" + String.join("|", domain)
+                        + property.range().map(range -> " > " + range).orElse("") + ")";
         return property.id() + ends;
     }
 }

@@ -43,12 +43,15 @@ record SparqlTool(GraphConnection graph) {
             String near = unknown.nearest().isEmpty() ? "" : "; the nearest known name is " + unknown.nearest();
             throw BadParameter.of(
                     "query",
-                    "line " + unknown.line() + ", column " + unknown.column() + ": the graph knows no " + unknown.written() + near);
+                    "line " + unknown.line() + ", column " + unknown.column() + ": the graph knows no "
+                            + unknown.written() + near);
         });
         try (QueryExec execution = graph.execute(query)) {
             if (query.isAskType()) {
                 boolean truth = execution.ask();
-                return ToolAnswer.of(ToolAnswer.Status.FOUND, truth ? "yes" : "no: the graph does not say so, which is no denial")
+                return ToolAnswer.of(
+                                ToolAnswer.Status.FOUND,
+                                truth ? "yes" : "no: the graph does not say so, which is no denial")
                         .with("answer", truth);
             }
             return query.isSelectType()
@@ -63,7 +66,9 @@ record SparqlTool(GraphConnection graph) {
                     .query(IriScheme.DIWAN.base(), Syntax.syntaxSPARQL_12)
                     .value();
         } catch (QueryParseException wrong) {
-            String message = String.valueOf(wrong.getMessage()).split("\n\\s*Was expecting", 2)[0].strip();
+            String message = String.valueOf(wrong.getMessage())
+                    .split("\n\\s*Was expecting", 2)[0]
+                    .strip();
             throw BadParameter.of("query", said(message, wrong.getLine(), wrong.getColumn()));
         } catch (QueryException wrong) {
             throw BadParameter.of("query", String.valueOf(wrong.getMessage()).strip());
@@ -76,7 +81,8 @@ record SparqlTool(GraphConnection graph) {
         List<String> known = Prefixes.of(IriScheme.DIWAN).keySet().stream()
                 .filter(each -> !each.isEmpty())
                 .toList();
-        String near = prefix.find() ? "; the nearest known prefixes " + ToolArguments.nearest(prefix.group(1), known) : "";
+        String near =
+                prefix.find() ? "; the nearest known prefixes " + ToolArguments.nearest(prefix.group(1), known) : "";
         return place + message.replaceFirst("\\.$", "") + near;
     }
 
@@ -98,7 +104,9 @@ record SparqlTool(GraphConnection graph) {
                 .toList();
         String headline = all.isEmpty()
                 ? "Not in the graph: no row. That nothing is said is no denial."
-                : (more ? "More than " + MOST_ROWS + " rows, of which these can be read: use LIMIT and OFFSET. " : all.size() + " rows. ")
+                : (more
+                                ? "More than " + MOST_ROWS + " rows, of which these can be read: use LIMIT and OFFSET. "
+                                : all.size() + " rows. ")
                         + "Columns: " + String.join("\t", columns);
         return ToolAnswer.list(headline, "rows", items, offset, all.size()).with("columns", columns);
     }
@@ -107,7 +115,8 @@ record SparqlTool(GraphConnection graph) {
         List<String> all = new ArrayList<>();
         while (triples.hasNext() && all.size() < MOST_ROWS) {
             Triple triple = triples.next();
-            all.add(String.join(" ", shown(triple.getSubject()), shown(triple.getPredicate()), shown(triple.getObject())));
+            all.add(String.join(
+                    " ", shown(triple.getSubject()), shown(triple.getPredicate()), shown(triple.getObject())));
         }
         List<Item> items = all.stream()
                 .distinct()
@@ -129,5 +138,4 @@ record SparqlTool(GraphConnection graph) {
         String text = value.isURI() ? PREFIXES.shortForm(value.getURI()) : Row.text(value);
         return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "...";
     }
-
 }

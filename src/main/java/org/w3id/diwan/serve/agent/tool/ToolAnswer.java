@@ -24,13 +24,7 @@ import java.util.Map;
  * @param total how many items there are in all
  */
 record ToolAnswer(
-        Status status,
-        String headline,
-        Map<String, Object> more,
-        String key,
-        List<Item> items,
-        int offset,
-        int total) {
+        Status status, String headline, Map<String, Object> more, String key, List<Item> items, int offset, int total) {
     static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** What came of a call; an agent must not take one for another. */

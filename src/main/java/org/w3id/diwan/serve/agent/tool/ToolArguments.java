@@ -105,7 +105,8 @@ record ToolArguments(JsonNode given, EntityRegister register) {
         return text(name)
                 .map(text -> Period.parse(text)
                         .orElseThrow(() -> BadParameter.of(
-                                name, name + " is a day, month, year or interval in EDTF, such as 2024-01 or 2022/2024-06")))
+                                name,
+                                name + " is a day, month, year or interval in EDTF, such as 2024-01 or 2022/2024-06")))
                 .orElse(Period.UNKNOWN);
     }
 
@@ -121,7 +122,8 @@ record ToolArguments(JsonNode given, EntityRegister register) {
                 .filter(each -> each.equalsIgnoreCase(value))
                 .findFirst()
                 .orElseThrow(() -> BadParameter.of(
-                        name, name + " is one of " + String.join(", ", allowed) + ", not " + BadParameter.shown(value)));
+                        name,
+                        name + " is one of " + String.join(", ", allowed) + ", not " + BadParameter.shown(value)));
     }
 
     /** IRIs of relations that can be claimed. */
@@ -166,7 +168,8 @@ record ToolArguments(JsonNode given, EntityRegister register) {
     /** "is memberOf" or "are memberOf, partOf". */
     static String nearest(String word, List<String> known) {
         List<String> near = known.stream()
-                .sorted(Comparator.<String>comparingInt(each -> distance(word, each)).thenComparing(each -> each))
+                .sorted(Comparator.<String>comparingInt(each -> distance(word, each))
+                        .thenComparing(each -> each))
                 .limit(NEAR)
                 .toList();
         return near.size() == 1 ? "is " + near.get(0) : "are " + String.join(", ", near);
@@ -203,7 +206,8 @@ record ToolArguments(JsonNode given, EntityRegister register) {
                 .map(list -> " Perhaps you mean " + list + ".")
                 .orElse("");
         throw BadParameter.notFound(
-                name, "no entity is surely called " + SHOWN + BadParameter.shown(given) + SHOWN + " in this graph." + near);
+                name,
+                "no entity is surely called " + SHOWN + BadParameter.shown(given) + SHOWN + " in this graph." + near);
     }
 
     private static final String SHOWN = "\"";
@@ -217,7 +221,8 @@ record ToolArguments(JsonNode given, EntityRegister register) {
                 : given.startsWith(prefix) ? given.substring(prefix.length()) : given;
         if (!kind.canBeCalled(local)) {
             throw BadParameter.of(
-                    name, name + " is the IRI of a " + kind.word() + " or its last part, not " + BadParameter.shown(given));
+                    name,
+                    name + " is the IRI of a " + kind.word() + " or its last part, not " + BadParameter.shown(given));
         }
         return start + local;
     }

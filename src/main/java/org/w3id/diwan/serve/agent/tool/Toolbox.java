@@ -43,7 +43,9 @@ public final class Toolbox {
      * @param journal of what the last loads changed; empty where none is kept
      */
     public Toolbox(
-            Supplier<GraphConnection> connections, CurrentRegister register, Supplier<Optional<ChangeJournal>> journal) {
+            Supplier<GraphConnection> connections,
+            CurrentRegister register,
+            Supplier<Optional<ChangeJournal>> journal) {
         this.register = register;
         calls.putAll(new EntityTools(connections).calls());
         calls.putAll(new ClaimTools(connections).calls());
@@ -60,7 +62,9 @@ public final class Toolbox {
                 ObjectNode one = described.addObject();
                 one.setAll((ObjectNode) tool);
                 ObjectNode input = (ObjectNode) one.path("inputSchema");
-                if (!tools.path("without").toString().contains("\"" + tool.path("name").textValue() + "\"")) {
+                if (!tools.path("without")
+                        .toString()
+                        .contains("\"" + tool.path("name").textValue() + "\"")) {
                     ((ObjectNode) input.path("properties")).setAll((ObjectNode) tools.path("shared"));
                 }
                 input.put("type", "object").put("additionalProperties", false);
@@ -129,7 +133,8 @@ public final class Toolbox {
                 List<String> names = new ArrayList<>();
                 known.fieldNames().forEachRemaining(names::add);
                 throw BadParameter.of(
-                        BadParameter.shown(given), name + " takes no such argument; the nearest " + ToolArguments.nearest(given, names));
+                        BadParameter.shown(given),
+                        name + " takes no such argument; the nearest " + ToolArguments.nearest(given, names));
             }
         });
     }
