@@ -19,7 +19,7 @@ public record CitationReader(GraphConnection graph) {
     private static final String VOICES = """
             SELECT DISTINCT ?r { GRAPH ?g { <%1$s> rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o }
               GRAPH ?h { ?r rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?other }
-              FILTER (?r != <%1$s> && (?other = ?o || isLiteral(?o))) } ORDER BY ?r LIMIT """ + MOST_VOICES;
+              FILTER (?r != <%1$s> && (?other = ?o || isLiteral(?o))) } ORDER BY ?r LIMIT %2$d""";
     private static final String REVIEWED =
             "SELECT DISTINCT ?c { VALUES ?c { %s } GRAPH ?g { ?c a ?type } FILTER (!STRSTARTS(STR(?g), \""
                     + IriScheme.DIWAN.readings() + "\")) }";
@@ -88,7 +88,7 @@ public record CitationReader(GraphConnection graph) {
     /** What else is claimed of the same subject and relation: with the same object, or of numbers and times any. */
     public List<CitedClaim> otherVoices(String claim) {
         List<String> found = new ArrayList<>();
-        graph.select(VOICES.formatted(claim), row -> found.add(row.text("r")));
+        graph.select(VOICES.formatted(claim, MOST_VOICES), row -> found.add(row.text("r")));
         return claims(found);
     }
 

@@ -40,6 +40,9 @@ final class FtmEntities {
     /** Classes of the ontology, the narrower first. */
     private static final Map<String, String> SCHEMATA = new LinkedHashMap<>();
 
+    /** What an edge of several claims cannot tell of each. */
+    private static final Set<String> OF_ONE_CLAIM = Set.of("status", "date", "startDate", "endDate", "description");
+
     private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
     private static final Pattern INTERVAL = Pattern.compile("([0-9-]{4,10}|\\.\\.)/([0-9-]{4,10}|\\.\\.)");
 
@@ -57,16 +60,22 @@ final class FtmEntities {
         SCHEMATA.put("Work", "Document");
     }
 
+    /** The source of what no claim says. */
+    private static final String REGISTER = "register";
+
     private final Writer output;
+    private final boolean statements;
     private final Map<String, String> schemata = new HashMap<>();
 
-    private FtmEntities(Writer output) {
+    private FtmEntities(Writer output, boolean statements) {
         this.output = output;
+        this.statements = statements;
     }
 
-    static void write(Subgraph part, OutputStream output) throws IOException {
+    /** @param statements whether each value stands alone, with the source that says it as its dataset and the claim as its origin */
+    static void write(Subgraph part, boolean statements, OutputStream output) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
-        FtmEntities entities = new FtmEntities(writer);
+        FtmEntities entities = new FtmEntities(writer, statements);
         part.nodes().forEach(entities::write);
         part.edges().forEach(entities::write);
         writer.flush();
@@ -113,7 +122,11 @@ final class FtmEntities {
             put(properties, "startDate", List.of(node.earliest()));
             put(properties, "endDate", List.of(node.latest()));
         }
-        write(id(node.id()), schema, node.label(), properties);
+        if (statements) {
+            writeStatements(id(node.id()), schema, properties, REGISTER, "");
+        } else {
+            write(id(node.id()), schema, node.label(), properties);
+        }
     }
 
     private void write(GraphEdge edge) throws IOException {
@@ -145,7 +158,66 @@ final class FtmEntities {
         if (link.schema().equals("Occupancy")) {
             properties.remove("role");
         }
-        write("diwan-" + hash(edge.id()), link.schema(), words(edge.relation()), properties);
+        write(edge, link.schema(), words(edge.relation()), properties);
+    }
+
+    private void write(GraphEdge edge, String schema, String caption, Map<String, List<String>> properties)
+            throws IOException {
+        String id = "diwan-" + hash(edge.id());
+        if (!statements) {
+            write(id, schema, caption, properties);
+            return;
+        }
+        boolean alone = edge.claims().size() == 1;
+        for (int i = 0; i < edge.claims().size(); i++) {
+            Map<String, List<String>> own = new TreeMap<>(properties);
+            if (!alone) {
+                own.keySet().removeAll(OF_ONE_CLAIM); // which claim says which of these is not told here
+                own.computeIfPresent("name", (name, said) -> List.of(fact(edge)));
+            }
+            String source = edge.claimSources().get(i);
+            own.put("sourceUrl", List.of(source));
+            own.replace("recordId", List.of(edge.claims().get(i)));
+            String dataset = source.substring(source.lastIndexOf('/') + 1);
+            writeStatements(id, schema, own, dataset, edge.claims().get(i));
+        }
+    }
+
+    /**
+     * Writes statements.
+     *
+     * @param dataset the id of the source that says so
+     * @param origin the claim; empty where there is none
+     * @see <a href="https://followthemoney.tech/docs/statements/">Statements</a>
+     */
+    private void writeStatements(
+            String id, String schema, Map<String, List<String>> properties, String dataset, String origin)
+            throws IOException {
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        all.put("id", List.of(id));
+        all.putAll(properties);
+        for (Map.Entry<String, List<String>> property : all.entrySet()) {
+            for (String value : property.getValue()) {
+                Map<String, Object> statement = new LinkedHashMap<>();
+                statement.put("canonical_id", id);
+                statement.put("entity_id", id);
+                statement.put("prop", property.getKey());
+                statement.put("schema", schema);
+                statement.put("value", value);
+                statement.put("dataset", dataset);
+                statement.put("external", false);
+                statement.put("origin", origin);
+                statement.put("id", key(String.join(".", dataset, id, property.getKey(), value)));
+                output.write(JSON.writeValueAsString(statement));
+                output.write('\n');
+            }
+        }
+    }
+
+    /** As the format makes the ids of statements. */
+    @SuppressWarnings("deprecation") // the format says SHA-1, and nothing secret depends on it
+    private static String key(String text) {
+        return Hashing.sha1().hashString(text, StandardCharsets.UTF_8).toString();
     }
 
     private void writeNote(GraphEdge edge, List<String> ends, Map<String, List<String>> properties) throws IOException {
@@ -153,18 +225,20 @@ final class FtmEntities {
         put(properties, "name", List.of(said));
         put(properties, "description", List.of(said + ". Claims: " + String.join(" ", edge.claims())));
         put(properties, "entity", ends);
-        write("diwan-" + hash(edge.id()), "Note", said, properties);
+        write(edge, "Note", said, properties);
     }
 
     /** Such as {@code Denied, said by Reuters: A - agreed to - B}. */
     private static String sentence(GraphEdge edge) {
-        String mode = edge.modality().equals("Actual") ? "" : edge.modality() + ", ";
-        return mode + voice(edge) + ": " + label(edge.from()) + " - " + words(edge.relation()) + " - "
-                + label(edge.to());
+        return edge.modality().equals("Actual")
+                ? voice(edge) + ": " + fact(edge)
+                : fact(edge).replaceFirst(": ", ", " + Matcher.quoteReplacement(voice(edge)) + ": ");
     }
 
-    private static String label(GraphEdge.End end) {
-        return end.label();
+    private static String fact(GraphEdge edge) {
+        String mode = edge.modality().equals("Actual") ? "" : edge.modality() + ": ";
+        return mode + edge.from().label() + " - " + words(edge.relation()) + " - "
+                + edge.to().label();
     }
 
     private static String voice(GraphEdge edge) {

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
-import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.http.HttpException;
 import org.w3id.diwan.query.AskableTerms;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.entity.EntityRegister;
@@ -152,7 +152,7 @@ public final class TablePages {
             for (Part part : request.getParts()) {
                 fields.put(part.getName(), new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
             }
-        } catch (ServletException | IllegalStateException | BadMessageException wrong) {
+        } catch (ServletException | IllegalStateException | HttpException.RuntimeException wrong) {
             throw Refused.with(400, "This form cannot be read, or is longer than " + MOST_BYTES + " bytes.");
         }
         return fields;

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.hash.Hashing;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,16 +30,23 @@ final class FtmEntitiesTest {
     private static Path folder;
 
     private static List<JsonNode> entities;
+    private static List<JsonNode> statements;
 
     @BeforeAll
     static void read() throws IOException {
         try (ServedStore served = ServedStore.of(folder.resolve("data"), Path.of("triples"))) {
-            entities = new ArrayList<>();
-            for (String line :
-                    served.get("graph?format=ftm&limit=10000").body().lines().toList()) {
-                entities.add(JSON.readTree(line));
-            }
+            entities = lines(served.get("graph?format=ftm&limit=10000").body());
+            statements =
+                    lines(served.get("graph?format=ftm-statements&limit=10000").body());
         }
+    }
+
+    private static List<JsonNode> lines(String body) throws IOException {
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : body.lines().toList()) {
+            lines.add(JSON.readTree(line));
+        }
+        return lines;
     }
 
     private static JsonNode model() throws IOException {
@@ -124,5 +135,39 @@ final class FtmEntitiesTest {
             assertThat(link.path("schema").asText()).isEqualTo("Occupancy");
             assertThat(link.path("properties").path("post").path(0).asText()).isEqualTo("diwan-prime-minister-of-iraq");
         });
+    }
+
+    @Test
+    void everyStatementSaysWhichSourceSaysSoAndInWhichClaim() throws IOException {
+        Map<String, Set<String>> claims = new HashMap<>();
+        JsonNode model = model();
+        for (JsonNode statement : statements) {
+            String prop = statement.path("prop").asText();
+            assertThat(prop.equals("id")
+                            || model.path(statement.path("schema").asText())
+                                    .path("properties")
+                                    .has(prop))
+                    .as(statement.toString())
+                    .isTrue();
+            assertThat(statement.path("id").asText())
+                    .isEqualTo(Hashing.sha1()
+                            .hashString(
+                                    String.join(
+                                            ".",
+                                            statement.path("dataset").asText(),
+                                            statement.path("entity_id").asText(),
+                                            prop,
+                                            statement.path("value").asText()),
+                                    StandardCharsets.UTF_8)
+                            .toString());
+            if (!statement.path("dataset").asText().equals("register")) {
+                assertThat(statement.path("origin").asText()).startsWith("https://w3id.org/diwan/claim/");
+                claims.computeIfAbsent(statement.path("origin").asText(), origin -> new TreeSet<>())
+                        .add(statement.path("dataset").asText());
+            }
+        }
+        assertThat(claims)
+                .hasSizeGreaterThan(300)
+                .allSatisfy((claim, datasets) -> assertThat(datasets).as(claim).hasSize(1));
     }
 }
