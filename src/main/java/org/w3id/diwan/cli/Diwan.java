@@ -50,6 +50,8 @@ import picocli.CommandLine.TypeConversionException;
             ReadCommand.class,
             ReviewCommand.class,
             EvaluateCommand.class,
+            AgentCommand.class,
+            ReconcileCommand.class,
             HelpCommand.class,
             GenerateCompletion.class
         })

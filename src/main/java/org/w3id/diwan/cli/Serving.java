@@ -21,6 +21,7 @@ import org.w3id.diwan.query.Graphs;
 import org.w3id.diwan.query.RemoteEndpoint;
 import org.w3id.diwan.serve.DiwanServer;
 import org.w3id.diwan.serve.RequestLimits;
+import org.w3id.diwan.serve.agent.AgentModule;
 import org.w3id.diwan.serve.changes.ChangesModule;
 import org.w3id.diwan.serve.dump.DumpModule;
 import org.w3id.diwan.serve.graph.GraphModule;
@@ -132,6 +133,7 @@ final class Serving {
         builder.module(connections -> new PageModule(connections, () -> store.map(Serving::version)))
                 .module(GraphModule::new)
                 .module(ReconcileModule::new)
+                .module(connections -> new AgentModule(connections, store))
                 .module(new ChangesModule(store))
                 .module(connections -> new DumpModule(connections, store));
         builder.hasChanges(store.isPresent() && store.get().changes().isPresent());

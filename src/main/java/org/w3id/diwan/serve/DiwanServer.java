@@ -236,7 +236,10 @@ public final class DiwanServer implements AutoCloseable {
             fuseki.addFilter("/*", new PublicLinks());
             fuseki.addFilter("/*", new HeadAsGet());
             fuseki.addFilter(
-                    "/*", new ConcurrencyLimit(limits, path -> heavy.contains(path) || path.startsWith("/questions/")));
+                    "/*",
+                    new ConcurrencyLimit(
+                            limits,
+                            path -> heavy.contains(path) || path.startsWith("/questions/") || path.equals("/mcp")));
             fuseki.addFilter("/*", new ProblemFilter(dataset == null));
             fuseki.addFilter("/*", new StartPage(hasChanges, limits()));
             Supplier<GraphConnection> connections = dataset == null

@@ -1,4 +1,4 @@
-package org.w3id.diwan.serve.reconcile;
+package org.w3id.diwan.query.match;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,23 +8,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.w3id.diwan.names.Match;
 import org.w3id.diwan.names.NameQuery;
-import org.w3id.diwan.query.LanguageText;
+import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.entity.EntityClaims;
 import org.w3id.diwan.query.entity.EntityRegister;
-import org.w3id.diwan.query.entity.KnownEntity;
 
 /**
  * Answers a batch: entities are proposed by their names or ids, or, where neither is given, by what is known of them; then types and
  * properties decide between them. A table may name an entity by its IRI or id too, also by one that was merged into another.
  */
-record Matcher(EntityRegister register, EntityClaims claims, PropertySearch search, AnswerStyle style) {
+public final class Matcher {
+    /** What a property or type that differs costs of the score. */
+    public static final int COST = Weighed.COST;
+
     /** So many are looked at before properties put them in order. */
     private static final int HEADROOM = 25;
 
+    private final EntityRegister register;
+    private final EntityClaims claims;
+    private final PropertySearch search;
+
+    /** Over a register as the graph has it now, and the graph itself. */
+    public Matcher(EntityRegister register, Supplier<GraphConnection> connections) {
+        this.register = register;
+        this.claims = new EntityClaims(connections);
+        this.search = new PropertySearch(connections);
+    }
+
     /** The candidates for each question, in their order. */
-    List<List<Candidate>> answer(List<MatchQuery> questions) {
+    public List<List<RankedMatch>> answer(List<MatchQuery> questions) {
         List<List<Proposal>> proposals = questions.stream().map(this::propose).toList();
         Set<String> shown = new LinkedHashSet<>();
         Set<String> compared = new LinkedHashSet<>();
@@ -40,7 +54,7 @@ record Matcher(EntityRegister register, EntityClaims claims, PropertySearch sear
         }
         register.load(shown);
         AgreementOfClaims evidence = AgreementOfClaims.read(register, claims, compared, properties);
-        List<List<Candidate>> answers = new ArrayList<>();
+        List<List<RankedMatch>> answers = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {
             answers.add(candidates(questions.get(i), proposals.get(i), evidence));
         }
@@ -119,38 +133,26 @@ record Matcher(EntityRegister register, EntityClaims claims, PropertySearch sear
                 });
     }
 
-    private List<Candidate> candidates(MatchQuery question, List<Proposal> proposals, AgreementOfClaims evidence) {
+    private List<RankedMatch> candidates(MatchQuery question, List<Proposal> proposals, AgreementOfClaims evidence) {
         List<Weighed> weighed = proposals.stream()
                 .map(proposal -> Weighed.of(proposal, question, evidence))
                 .filter(each -> !each.excluded())
                 .sorted()
                 .toList();
         boolean sole = weighed.stream().filter(each -> each.agreeing() > 0).count() == 1;
-        List<Candidate> candidates = new ArrayList<>();
+        List<RankedMatch> candidates = new ArrayList<>();
         for (int i = 0; i < weighed.size() && candidates.size() < question.limit(); i++) {
             Weighed each = weighed.get(i);
             boolean certain = i == 0 && each.isCertain(sole);
             register.entity(each.proposal().entity())
-                    .ifPresent(known -> candidates.add(candidate(each, known, sole, certain)));
+                    .ifPresent(known -> candidates.add(new RankedMatch(
+                            known,
+                            each.score(sole),
+                            certain,
+                            each.proposal().matched(),
+                            each.proposal().language(),
+                            each.features())));
         }
         return candidates;
-    }
-
-    private Candidate candidate(Weighed weighed, KnownEntity known, boolean sole, boolean certain) {
-        LanguageText name = known.name(style.orIn(weighed.proposal().language()).languages());
-        String lang = style.told(name.language());
-        List<Candidate.Feature> features = weighed.features();
-        return new Candidate(
-                known.id(),
-                name.text(),
-                known.description(),
-                style.terms(register.ontology(), known.types()),
-                weighed.score(sole),
-                certain,
-                lang.isEmpty()
-                        ? features
-                        : features.stream().map(Candidate.Feature::inEnglish).toList(),
-                lang,
-                lang.isEmpty() ? "" : lang.equals("en") ? "ltr" : "auto");
     }
 }

@@ -1,4 +1,4 @@
-package org.w3id.diwan.serve.reconcile;
+package org.w3id.diwan.query.match;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +13,10 @@ import java.util.Set;
  * @param language of the names in the query; empty if not said
  * @param conditions what is known
  */
-record MatchQuery(Set<String> types, Strictness strictness, int limit, String language, List<Condition> conditions) {
+public record MatchQuery(
+        Set<String> types, Strictness strictness, int limit, String language, List<Condition> conditions) {
     /** What several types mean. */
-    enum Strictness {
+    public enum Strictness {
         /** A candidate has one of them. */
         ANY,
         /** A candidate without them is less good. */
@@ -25,16 +26,22 @@ record MatchQuery(Set<String> types, Strictness strictness, int limit, String la
     }
 
     /** What is compared. */
-    enum Kind {
+    public enum Kind {
+        /** The name. */
         NAME,
+        /** The id or IRI. */
         ID,
+        /** A property. */
         PROPERTY
     }
 
     /** Which of the values must fit. */
-    enum Quantifier {
+    public enum Quantifier {
+        /** One of them. */
         ANY,
+        /** All of them. */
         ALL,
+        /** None of them. */
         NONE
     }
 
@@ -45,8 +52,9 @@ record MatchQuery(Set<String> types, Strictness strictness, int limit, String la
      * @param values each a text, a number or an entity's id
      * @param required whether only candidates that fit are wanted
      */
-    record Condition(Kind kind, String property, List<String> values, boolean required, Quantifier quantifier) {
-        static Condition of(Kind kind, String property, List<String> values) {
+    public record Condition(Kind kind, String property, List<String> values, boolean required, Quantifier quantifier) {
+        /** A condition that any of its values fulfils, and that is no must. */
+        public static Condition of(Kind kind, String property, List<String> values) {
             return new Condition(kind, property, values, false, Quantifier.ANY);
         }
     }
@@ -58,9 +66,10 @@ record MatchQuery(Set<String> types, Strictness strictness, int limit, String la
      * @param query what it asks, if it can be understood
      * @param fault why it cannot
      */
-    record Posed(String key, Optional<MatchQuery> query, String fault) {}
+    public record Posed(String key, Optional<MatchQuery> query, String fault) {}
 
-    List<Condition> of(Kind kind) {
+    /** The conditions of a kind. */
+    public List<Condition> of(Kind kind) {
         return conditions.stream().filter(condition -> condition.kind() == kind).toList();
     }
 

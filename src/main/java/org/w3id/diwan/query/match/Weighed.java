@@ -1,4 +1,4 @@
-package org.w3id.diwan.serve.reconcile;
+package org.w3id.diwan.query.match;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,32 +18,27 @@ import org.w3id.diwan.query.AskableProperty;
  * @param excluded whether a required condition is not met
  */
 record Weighed(
-        Proposal proposal,
-        int agreeing,
-        int differing,
-        boolean decisive,
-        boolean excluded,
-        List<Candidate.Feature> features)
+        Proposal proposal, int agreeing, int differing, boolean decisive, boolean excluded, List<MatchFeature> features)
         implements Comparable<Weighed> {
     static final int COST = 10;
     private static final int DECISIVE = 15;
 
     static Weighed of(Proposal proposal, MatchQuery query, AgreementOfClaims evidence) {
-        List<Candidate.Feature> features = new ArrayList<>(proposal.features());
+        List<MatchFeature> features = new ArrayList<>(proposal.features());
         int agreeing = 0;
         int differing = 0;
         boolean decisive = false;
         boolean excluded = false;
         if (!query.types().isEmpty()) {
             boolean fits = query.types().stream().anyMatch(proposal.types()::contains);
-            features.add(Candidate.Feature.of("type", fits));
+            features.add(new MatchFeature("type", fits));
             differing += fits ? 0 : 1;
         }
         for (MatchQuery.Condition condition : query.of(MatchQuery.Kind.PROPERTY)) {
             AgreementOfClaims.Verdict verdict = evidence.of(proposal.entity(), condition);
             boolean agrees = verdict == AgreementOfClaims.Verdict.AGREES;
             if (verdict != AgreementOfClaims.Verdict.UNKNOWN) {
-                features.add(Candidate.Feature.of(Candidate.Feature.PROPERTY + condition.property(), agrees));
+                features.add(new MatchFeature(MatchFeature.PROPERTY + condition.property(), agrees));
                 agreeing += agrees ? 1 : 0;
                 differing += agrees ? 0 : 1;
             }

@@ -1,4 +1,4 @@
-package org.w3id.diwan.serve.changes;
+package org.w3id.diwan.query.change;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.w3id.diwan.serve.Refused;
 import org.w3id.diwan.store.Change;
 import org.w3id.diwan.store.ChangeJournal;
 import org.w3id.diwan.store.ChangeJournal.Load;
@@ -17,14 +16,14 @@ import org.w3id.diwan.store.ChangeJournal.State;
  * A journal as one row of changes. A position is the number of changes before it; its token, such as {@code 7.1a2b3c4d.120}, is the
  * 120th change of the load that made generation 7 from the input whose digest begins so, and without the last number all of them.
  */
-record ChangeHistory(ChangeJournal journal) {
+public record ChangeHistory(ChangeJournal journal) {
     private static final Pattern TOKEN = Pattern.compile("(\\d{1,18})\\.([0-9a-zA-Z_-]{0,8})(?:\\.(\\d{1,9}))?");
 
     /** A change and when it was made. */
-    record Moment(Change change, Instant at, boolean first) {}
+    public record Moment(Change change, Instant at, boolean first) {}
 
     /** The token after everything that is known now. */
-    String newest() {
+    public String newest() {
         return token(journal.newest());
     }
 
@@ -33,7 +32,7 @@ record ChangeHistory(ChangeJournal journal) {
     }
 
     /** The token of a position. */
-    String token(int position) {
+    public String token(int position) {
         int before = 0;
         String token = token(journal.start());
         for (Load load : journal.loads()) {
@@ -48,7 +47,7 @@ record ChangeHistory(ChangeJournal journal) {
     }
 
     /** The changes after a position. */
-    List<Moment> from(int position, int most) {
+    public List<Moment> from(int position, int most) {
         List<Moment> found = new ArrayList<>();
         int before = 0;
         boolean fromNothing = journal.start().number() == 0;
@@ -67,8 +66,9 @@ record ChangeHistory(ChangeJournal journal) {
      * The position that a client means.
      *
      * @param since a token or an xsd:dateTime with a time zone
+     * @throws UnknownPosition if it is neither, or too long ago
      */
-    int position(String since) {
+    public int position(String since) {
         Matcher token = TOKEN.matcher(since);
         return token.matches() ? ofToken(token) : ofTime(since);
     }
@@ -78,7 +78,8 @@ record ChangeHistory(ChangeJournal journal) {
         try {
             time = OffsetDateTime.parse(since.replace(' ', '+')).toInstant();
         } catch (DateTimeException notATime) {
-            throw Refused.with(400, "since is a token that this feed gave, or a time such as 2024-01-25T00:00:00Z.");
+            throw new UnknownPosition(
+                    "since is a token that this feed gave, or a time such as 2024-01-25T00:00:00Z.", false);
         }
         if (journal.start().number() > 0 && time.isBefore(journal.start().at())) {
             throw gone();
@@ -108,7 +109,7 @@ record ChangeHistory(ChangeJournal journal) {
             before += size;
         }
         if (number > journal.newest().number()) {
-            throw Refused.with(400, "since names a state that this graph has never had.");
+            throw new UnknownPosition("since names a state that this graph has never had.", false);
         }
         throw gone();
     }
@@ -118,10 +119,10 @@ record ChangeHistory(ChangeJournal journal) {
                 && state.digest().equals(token.group(2));
     }
 
-    private Refused gone() {
-        return Refused.with(
-                410,
+    private UnknownPosition gone() {
+        return new UnknownPosition(
                 "The changes since then are not kept: take everything from /dump, and then the changes since "
-                        + newest() + ".");
+                        + newest() + ".",
+                true);
     }
 }

@@ -1,4 +1,4 @@
-package org.w3id.diwan.serve.reconcile;
+package org.w3id.diwan.query.match;
 
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ListMultimap;

@@ -1,4 +1,4 @@
-package org.w3id.diwan.serve.reconcile;
+package org.w3id.diwan.query.match;
 
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +14,7 @@ import org.w3id.diwan.query.entity.KnownEntity;
  * @param entity its id
  * @param score from 0 to 100
  * @param ambiguous whether another fits as well
+ * @param matched the name that fits best; empty where it was found otherwise
  * @param language of the name that matched; empty if none did
  * @param types its types, with all superclasses
  * @param features why it is proposed
@@ -23,9 +24,10 @@ record Proposal(
         String entity,
         int score,
         boolean ambiguous,
+        String matched,
         String language,
         Set<String> types,
-        List<Candidate.Feature> features,
+        List<MatchFeature> features,
         Origin origin) {
     /** How an entity was found. */
     enum Origin {
@@ -41,16 +43,17 @@ record Proposal(
 
     /** Named in the language of the name that matched, as long as that is written in the letters of what was asked. */
     static Proposal of(Match match, String asked) {
-        Stream<Candidate.Feature> reasons = match.reasons().stream()
-                .map(reason -> Candidate.Feature.of(reason.name().toLowerCase(Locale.ROOT), true));
+        Stream<MatchFeature> reasons = match.reasons().stream()
+                .map(reason -> new MatchFeature(reason.name().toLowerCase(Locale.ROOT), true));
         boolean sameScript = script(match.matched().text()).equals(script(asked));
         return new Proposal(
                 match.entity().value(),
                 match.score(),
                 match.ambiguous(),
+                match.matched().text(),
                 sameScript ? match.matched().language() : "",
                 match.types(),
-                Stream.concat(Stream.of(Candidate.Feature.of("name_score", match.score())), reasons)
+                Stream.concat(Stream.of(new MatchFeature("name_score", match.score())), reasons)
                         .toList(),
                 Origin.NAME);
     }
@@ -63,15 +66,15 @@ record Proposal(
     }
 
     static Proposal identified(KnownEntity known, boolean replaced) {
-        List<Candidate.Feature> features = Stream.of("identifier", "replaced")
+        List<MatchFeature> features = Stream.of("identifier", "replaced")
                 .limit(replaced ? 2 : 1)
-                .map(id -> Candidate.Feature.of(id, true))
+                .map(id -> new MatchFeature(id, true))
                 .toList();
-        return new Proposal(known.id(), IDENTIFIED, false, "", Set.copyOf(known.types()), features, Origin.ID);
+        return new Proposal(known.id(), IDENTIFIED, false, "", "", Set.copyOf(known.types()), features, Origin.ID);
     }
 
     static Proposal byProperties(KnownEntity known) {
         return new Proposal(
-                known.id(), BY_PROPERTIES, true, "", Set.copyOf(known.types()), List.of(), Origin.PROPERTIES);
+                known.id(), BY_PROPERTIES, true, "", "", Set.copyOf(known.types()), List.of(), Origin.PROPERTIES);
     }
 }
