@@ -169,8 +169,19 @@ final class ArchitectureTest {
     @Test
     void serveUsesModelNamesAndStore() {
         check(
-                mayUse("serve", "model", "names", "query", "store"),
+                mayUse("serve", "model", "names", "query", "review", "store"),
                 "the server shows what is loaded and never reads an input itself");
+    }
+
+    @Test
+    void onlyTheReviewPageKnowsReviews() {
+        check(
+                noClasses()
+                        .that(resideInAnyPackage(ROOT + ".serve.."))
+                        .and(resideOutsideOfPackage(ROOT + ".serve.review.."))
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(ROOT + ".review..")),
+                "decisions are made by one person on their own machine, and no public page may reach them");
     }
 
     @Test
