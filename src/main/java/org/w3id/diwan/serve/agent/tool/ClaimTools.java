@@ -78,7 +78,7 @@ record ClaimTools(Supplier<GraphConnection> connections) {
                 Voice.valueOf(arguments.oneOf(
                         "voice", arguments.text("voice").orElse("ANY"), List.of("ANY", "OWN", "QUOTED"))),
                 arguments.period("during"),
-                dated || arguments.period("during") != Period.UNKNOWN,
+                dated || arguments.period("during").isKnown(),
                 arguments.isTrue("unreviewed"));
     }
 
