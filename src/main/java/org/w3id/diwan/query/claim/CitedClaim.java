@@ -52,6 +52,29 @@ public record CitedClaim(
         return modality.equals("Actual");
     }
 
+    /** The same in a list: without what its source and its time say once more. */
+    public CitedClaim brief() {
+        boolean sameDay = when.equals(earliest) && when.equals(latest);
+        return new CitedClaim(
+                claim,
+                modality,
+                subject,
+                relation,
+                object,
+                value,
+                bound,
+                unit,
+                saidBy,
+                when,
+                sameDay ? "" : earliest,
+                sameDay ? "" : latest,
+                places,
+                source.brief(),
+                passages,
+                statement,
+                review);
+    }
+
     /** What it speaks of, so that claims of the same can be put beside each other: numbers differ, all else is the same. */
     String topic() {
         String end = unit.isEmpty()

@@ -12,4 +12,9 @@ import java.util.List;
  * @param page where it can be read; empty if unknown
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record CitedSource(String iri, String quotedTitle, List<String> publishers, String issued, String page) {}
+public record CitedSource(String iri, String quotedTitle, List<String> publishers, String issued, String page) {
+    /** What a list of claims says of it; the whole is a question of its own. */
+    CitedSource brief() {
+        return new CitedSource(iri, "", publishers, issued, "");
+    }
+}

@@ -30,7 +30,10 @@ public record Comparison(String topic, String finding, List<CitedClaim> claims) 
         Map<String, List<CitedClaim>> topics = claims.stream()
                 .collect(Collectors.groupingBy(CitedClaim::topic, LinkedHashMap::new, Collectors.toList()));
         return topics.values().stream()
-                .map(same -> new Comparison(topic(same.get(0)), finding(same), same))
+                .map(same -> new Comparison(
+                        topic(same.get(0)),
+                        finding(same),
+                        same.stream().map(CitedClaim::brief).toList()))
                 .toList();
     }
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVPrinter;
 import org.w3id.diwan.query.entity.EntityRegister;
 import org.w3id.diwan.query.entity.KnownEntity;
 
@@ -108,11 +107,10 @@ public final class Decisions {
                 String.join("\u0000", question.name(), question.types(), question.properties()),
                 List.of(question.name(), question.types(), question.properties(), id.isEmpty() ? NONE : id)));
         Writer writer = new OutputStreamWriter(output, StandardCharsets.UTF_8);
-        CSVPrinter printer = new CSVPrinter(writer, TableReader.format(','));
-        printer.printRecord(HEAD);
+        TableWriter.writeRow(writer, ',', HEAD);
         for (List<String> row : rows.values()) {
-            printer.printRecord(row);
+            TableWriter.writeRow(writer, ',', row);
         }
-        printer.flush();
+        writer.flush();
     }
 }

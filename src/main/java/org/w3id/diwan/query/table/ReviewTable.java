@@ -3,6 +3,7 @@ package org.w3id.diwan.query.table;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * A table for a person to fill in: every different name that is undecided, or that nothing is called, once, with its candidates. Filled in,
@@ -27,22 +27,21 @@ public record ReviewTable(MatchPlan plan, TableMatcher matcher) {
      * @return how many names there are in it
      */
     public int write(TableReader matched, OutputStream output) throws IOException, BadTable {
-        CSVPrinter printer =
-                new CSVPrinter(new OutputStreamWriter(output, StandardCharsets.UTF_8), TableReader.format(','));
+        Writer writer = new OutputStreamWriter(output, StandardCharsets.UTF_8);
         List<String> head = new ArrayList<>(Decisions.HEAD);
         head.addAll(MORE);
-        printer.printRecord(head);
+        TableWriter.writeRow(writer, ',', head);
         Set<CellQuestion> written = new HashSet<>();
         Optional<List<String>> row = matched.next();
         while (row.isPresent()) {
             for (CellQuestion cell : open(matched.head(), row.get())) {
                 if (written.add(cell)) {
-                    printer.printRecord(line(cell));
+                    TableWriter.writeRow(writer, ',', line(cell));
                 }
             }
             row = matched.next();
         }
-        printer.flush();
+        writer.flush();
         return written.size();
     }
 

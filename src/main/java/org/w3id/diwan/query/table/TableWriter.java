@@ -1,32 +1,38 @@
 package org.w3id.diwan.query.table;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.commons.csv.CSVPrinter;
 
 /** Writes the rows of a table with what their cells mean. */
 public final class TableWriter {
     private final MatchPlan plan;
     private final List<String> head;
     private final TableMatcher matcher;
-    private final CSVPrinter printer;
+    private final Writer output;
+    private final char separator;
 
     /** @param separator between values, as in the table that came */
-    public TableWriter(MatchPlan plan, List<String> head, TableMatcher matcher, Appendable output, char separator)
-            throws IOException {
+    public TableWriter(MatchPlan plan, List<String> head, TableMatcher matcher, Writer output, char separator) {
         this.plan = plan;
         this.head = List.copyOf(head);
         this.matcher = matcher;
-        this.printer = new CSVPrinter(output, TableReader.format(separator));
+        this.output = output;
+        this.separator = separator;
+    }
+
+    /** Writes a row as tables have them. */
+    static void writeRow(Writer output, char separator, List<String> cells) throws IOException {
+        TableReader.format(separator).printRecord(output, cells.toArray());
     }
 
     /** Writes the head. */
     public void writeHead() throws IOException {
-        printer.printRecord(plan.head(head));
+        writeRow(output, separator, plan.head(head));
     }
 
     /** Writes some rows, which are matched together. */
@@ -40,8 +46,8 @@ public final class TableWriter {
                 CellMatch match = matches.getOrDefault(cell, CellMatch.EMPTY);
                 longer.addAll(match.cells());
             }
-            printer.printRecord(longer);
+            writeRow(output, separator, longer);
         }
-        printer.flush();
+        output.flush();
     }
 }

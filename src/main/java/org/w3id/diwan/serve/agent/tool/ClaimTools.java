@@ -61,7 +61,9 @@ record ClaimTools(Supplier<GraphConnection> connections) {
     }
 
     private static List<Item> items(List<CitedClaim> claims) {
-        return claims.stream().map(claim -> new Item(claim, claim.line())).toList();
+        return claims.stream()
+                .map(claim -> new Item(claim.brief(), claim.line()))
+                .toList();
     }
 
     private static ClaimFilter filter(ToolArguments arguments, boolean dated) {
@@ -76,7 +78,7 @@ record ClaimTools(Supplier<GraphConnection> connections) {
                 Voice.valueOf(arguments.oneOf(
                         "voice", arguments.text("voice").orElse("ANY"), List.of("ANY", "OWN", "QUOTED"))),
                 arguments.period("during"),
-                dated || arguments.period("during") != Period.UNKNOWN,
+                dated || arguments.period("during").isKnown(),
                 arguments.isTrue("unreviewed"));
     }
 
@@ -212,7 +214,7 @@ record ClaimTools(Supplier<GraphConnection> connections) {
 
     private static Item hop(List<CitedClaim> claims) {
         Map<String, Object> value = new LinkedHashMap<>();
-        value.put("claim", claims.get(0));
+        value.put("claim", claims.get(0).brief());
         value.put(
                 "furtherClaims", claims.stream().skip(1).map(CitedClaim::claim).toList());
         return new Item(value, claims.get(0).line());
