@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.Graphs;
 import org.w3id.diwan.query.RemoteEndpoint;
+import org.w3id.diwan.serve.guard.GuardedDataset;
+import org.w3id.diwan.serve.guard.Watchdog;
 
 /**
  * Serves a graph: an embedded Fuseki from an assembler file, with limits that hold. Start with {@link #over(DatasetGraph)}.

@@ -1,4 +1,4 @@
-package org.w3id.diwan.serve;
+package org.w3id.diwan.serve.guard;
 
 import java.time.Duration;
 import java.util.function.Supplier;

@@ -1,4 +1,4 @@
-package org.w3id.diwan.serve;
+package org.w3id.diwan.serve.guard;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -18,7 +18,7 @@ import org.apache.jena.atlas.lib.Closeable;
  * the lock of the query it wants to end: one query that holds its lock keeps all others alive. This one only ever sets a query's cancel
  * signal, so no query can hold it up; and it interrupts no thread, since that would close the database's files.
  */
-final class Watchdog implements AutoCloseable {
+public final class Watchdog implements AutoCloseable {
     private static final long LOOK_EVERY_MILLIS = 100;
     private static final double NEARLY_FULL = 0.85;
 
@@ -28,7 +28,8 @@ final class Watchdog implements AutoCloseable {
     private final Future<?> looks;
     private volatile boolean closed;
 
-    Watchdog() {
+    /** Looks at the memory of this process. */
+    public Watchdog() {
         this(Watchdog::longLivedMemory);
     }
 

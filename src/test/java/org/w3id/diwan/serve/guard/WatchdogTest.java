@@ -1,4 +1,4 @@
-package org.w3id.diwan.serve;
+package org.w3id.diwan.serve.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,8 @@
-package org.w3id.diwan.serve;
+package org.w3id.diwan.serve.guard;
 
-import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrDatatype;
@@ -9,18 +10,16 @@ import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
-import org.apache.jena.sparql.function.FunctionBase1;
+import org.apache.jena.sparql.function.FunctionBase;
+import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.function.library.Math_pow;
 
 /**
- * Texts and numbers of a sane length. SPARQL's integers have no bound, and Java computes with a million digits for minutes; thirty BINDs
- * that each double a text would fill the memory.
+ * Functions and operators that would take too long, or too much memory, to compute what {@link BoundedValues} then finds too large: what
+ * they are given is looked at first.
  */
 final class Bounded {
-    /** Characters in a computed text. A number of this many digits is still read in a fraction of a second; ten times that is not. */
-    static final int LONGEST = 100_000;
-
-    private static final long MOST_BITS = 33_000; // about 10,000 digits
+    private static final BigInteger FARTHEST_DIGIT = BigInteger.valueOf(1_000);
 
     private Bounded() {}
 
@@ -32,7 +31,7 @@ final class Bounded {
 
         @Override
         public NodeValue eval(NodeValue left, NodeValue right) {
-            checkBits("*", bits(left) + bits(right));
+            BoundedValues.requireBits("a product", bits(left) + bits(right));
             return super.eval(left, right);
         }
 
@@ -47,8 +46,8 @@ final class Bounded {
         @Override
         public NodeValue exec(NodeValue base, NodeValue exponent) {
             if (base.isInteger() && exponent.isInteger()) {
-                checkBits(
-                        "math:pow",
+                BoundedValues.requireBits(
+                        "a power",
                         bits(exponent) > 31
                                 ? Long.MAX_VALUE
                                 : bits(base) * exponent.getInteger().longValue());
@@ -75,18 +74,35 @@ final class Bounded {
         }
     }
 
-    /** {@code xsd:integer(a)} and its like. */
-    static final class Cast extends FunctionBase1 {
-        private final FunctionBase1 cast;
+    /** A function that looks at its arguments before it computes. */
+    static final class Checked extends FunctionBase {
+        private final FunctionBase function;
+        private final Consumer<List<NodeValue>> check;
 
-        Cast(FunctionBase1 cast) {
-            this.cast = cast;
+        private Checked(FunctionBase function, Consumer<List<NodeValue>> check) {
+            this.function = function;
+            this.check = check;
+        }
+
+        /** {@code fn:concat(a, b ...)} and {@code xsd:integer(a)}: bounded is what they are given, together. */
+        static FunctionFactory texts(FunctionFactory plain) {
+            return iri -> new Checked((FunctionBase) plain.create(iri), Bounded::checkSum);
+        }
+
+        /** {@code fn:round(a, digits)} and its like. */
+        static FunctionFactory rounding(FunctionFactory plain) {
+            return iri -> new Checked((FunctionBase) plain.create(iri), Bounded::checkDigit);
         }
 
         @Override
-        public NodeValue exec(NodeValue value) {
-            check("A cast", length(value));
-            return cast.exec(value);
+        public NodeValue exec(List<NodeValue> arguments) {
+            check.accept(arguments);
+            return function.exec(arguments);
+        }
+
+        @Override
+        public void checkBuild(String iri, ExprList arguments) {
+            function.checkBuild(iri, arguments);
         }
     }
 
@@ -98,7 +114,7 @@ final class Bounded {
 
         @Override
         public NodeValue eval(List<NodeValue> arguments) {
-            check("CONCAT", arguments.stream().mapToLong(Bounded::length).sum());
+            checkSum(arguments);
             return super.eval(arguments);
         }
 
@@ -109,9 +125,23 @@ final class Bounded {
     }
 
     static void check(String function, long length) {
-        if (length > LONGEST) {
-            throw new ExprEvalException(function + ": the text would be longer than " + LONGEST + " characters");
+        if (length > BoundedValues.LONGEST) {
+            throw new ExprEvalException(
+                    function + ": the text would be longer than " + BoundedValues.LONGEST + " characters");
         }
+    }
+
+    private static void checkDigit(List<NodeValue> rounding) {
+        if (rounding.size() > 1 && rounding.get(1).isInteger()) {
+            BigInteger digit = rounding.get(1).getInteger();
+            if (digit.abs().compareTo(FARTHEST_DIGIT) > 0) {
+                throw new ExprEvalException("this server rounds to " + FARTHEST_DIGIT + " digits at the most");
+            }
+        }
+    }
+
+    private static void checkSum(List<NodeValue> texts) {
+        check("A text", texts.stream().mapToLong(Bounded::length).sum());
     }
 
     /** Other values are an error in the functions themselves. */
@@ -121,17 +151,10 @@ final class Bounded {
                 : 0;
     }
 
-    private static void checkBits(String operation, long bits) {
-        if (bits > MOST_BITS) {
-            throw new ExprEvalException(operation + ": the number would have more than 10,000 digits");
-        }
-    }
-
     private static long bits(NodeValue value) {
         if (!value.isInteger() && !value.isDecimal()) {
             return 0;
         }
-        BigDecimal number = value.getDecimal();
-        return number.unscaledValue().bitLength() + Math.abs((long) number.scale());
+        return BoundedValues.bits(value.getDecimal());
     }
 }
