@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  * calls {@link #look()} in it. Work that nobody set a deadline for has none.
  */
 public final class Deadline {
+    /** Ends something; never fails. */
+    public interface Closeable extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     @SuppressWarnings("ThreadLocalUsage") // a request is worked on by one thread; removed when it ends
     private static final ThreadLocal<@Nullable Deadline> CURRENT = new ThreadLocal<>();
 
@@ -35,14 +41,10 @@ public final class Deadline {
         }
     }
 
-    /** Works under this deadline. */
-    public void during(Runnable work) {
+    /** The calling thread works under this deadline until it closes what is returned. */
+    public Closeable begin() {
         CURRENT.set(this);
-        try {
-            work.run();
-        } finally {
-            CURRENT.remove();
-        }
+        return CURRENT::remove;
     }
 
     /** Says that the time is over. Any thread may call it. */
@@ -51,8 +53,8 @@ public final class Deadline {
         queries.forEach(cancel -> cancel.set(true));
     }
 
-    /** Ends a query, by its cancel signal, with all else; what is returned takes it out again. */
-    public Runnable include(AtomicBoolean cancel) {
+    /** Ends a query, by its cancel signal, with all else, until what is returned is closed. */
+    public Closeable include(AtomicBoolean cancel) {
         queries.add(cancel);
         if (over) {
             cancel.set(true);

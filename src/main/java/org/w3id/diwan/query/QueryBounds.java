@@ -49,6 +49,8 @@ final class QueryBounds {
         char first = text.charAt(at);
         if (first == '"' || first == '\'') {
             skipString(first);
+        } else if (first == '\\') {
+            at += 2; // in a name
         } else if (first == '#') {
             skipTo('\n');
         } else if (first == '<' && isIri()) {
