@@ -18,6 +18,7 @@ final class QueryBounds {
     private static final int EXISTS_DEPTH = 6;
     private static final int EACH_WORD = 500;
     private static final int OPERATORS = 4_000;
+    private static final int LONGEST_VALUE = 10_000;
     private static final Set<String> WORDS = Set.of(
             "bind", "filter", "optional", "union", "minus", "exists", "select", "graph", "having", "values", "as", "from");
 
@@ -93,6 +94,7 @@ final class QueryBounds {
         while (at < text.length() && isName(text.charAt(at))) {
             at++;
         }
+        requireAtMost(at - start, LONGEST_VALUE, "characters in a name or number");
         String word = text.substring(start, at).toLowerCase(Locale.ROOT);
         afterExists = word.equals("exists");
         boolean called = text.startsWith("(", at);
@@ -126,6 +128,7 @@ final class QueryBounds {
 
     /** One of three quotation marks ends with three. */
     private void skipString(char quote) {
+        int start = at;
         String three = String.valueOf(quote).repeat(3);
         String end = text.startsWith(three, at) ? three : String.valueOf(quote);
         at += end.length();
@@ -133,6 +136,9 @@ final class QueryBounds {
             at += text.charAt(at) == '\\' ? 2 : 1;
         }
         at = Math.min(text.length(), at + end.length());
+        if (text.startsWith("^^", at)) {
+            requireAtMost(at - start, LONGEST_VALUE, "characters in a value that is no text");
+        }
     }
 
     private static void requireAtMost(int count, int most, String what) {

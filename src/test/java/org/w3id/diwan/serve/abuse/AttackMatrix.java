@@ -40,7 +40,9 @@ public final class AttackMatrix {
             }
             long ended = outcomes.stream().filter(Outcome::ended).count();
             System.out.printf("%d of %d ended in time%n", ended, outcomes.size());
-            CrowdedServer.measure(server);
+            if (only.isEmpty() || only.equals("crowd")) {
+                CrowdedServer.measure(server);
+            }
         }
     }
 
