@@ -1,7 +1,9 @@
 package org.w3id.diwan.serve;
 
 import org.apache.jena.fuseki.servlets.GSP_RW;
+import org.apache.jena.fuseki.servlets.GraphTarget;
 import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.fuseki.servlets.UploadRDF;
 
 /** Writing graphs, for curators. RDF nested so deeply that its parser gives up is the sender's mistake, not the server's. */
@@ -19,6 +21,29 @@ final class GraphStoreWrite {
         @Override
         public void process(HttpAction action) {
             SparqlFailures.asProblems(action, super::process);
+        }
+
+        /** As Fuseki does it, which does not say so when it fails. */
+        @Override
+        protected void execDeleteGSP(HttpAction action) {
+            action.beginWrite();
+            try {
+                GraphTarget target = GraphTarget.determineTargetGSP(decideDataset(action), action);
+                if (target.isUnion() || target.isDefault()) {
+                    ServletOps.error(403, "Every triple stands in the graph of a source; name the graph that shall go.");
+                }
+                if (!target.exists()) {
+                    ServletOps.errorNotFound("No such graph: " + target.label());
+                }
+                target.dataset().removeGraph(target.graphName());
+                action.commit();
+            } catch (RuntimeException failure) {
+                action.abortSilent();
+                throw failure;
+            } finally {
+                action.endWrite();
+            }
+            ServletOps.successNoContent(action);
         }
 
         /** What curators read is what everybody reads. */

@@ -44,6 +44,7 @@ final class JettyLayers {
             boolean curated,
             Function<String, RequestKind> kinds) {
         Handler servlets = server.getHandler();
+        Function<Request, String> client = request -> ClientAddress.of(request, trustsProxy);
         ProblemErrors errors = new ProblemErrors();
         server.setErrorHandler(errors);
         if (servlets instanceof ServletContextHandler context) {
@@ -58,7 +59,8 @@ final class JettyLayers {
                 anyOrigin(curated),
                 new BoundedBodies(limits.bodyBytes()),
                 new EagerContentHandler(new RetainedContentLoaderFactory(limits.bodyBytes() + 1, 0, true)),
-                new ConcurrencyLimit(limits, kinds, request -> ClientAddress.of(request, trustsProxy)),
+                new LoginAttempts(client),
+                new ConcurrencyLimit(limits, kinds, client),
                 servlets));
         server.setStopTimeout(TO_STOP.toMillis());
         for (Connector connector : server.getConnectors()) {

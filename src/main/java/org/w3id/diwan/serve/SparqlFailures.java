@@ -33,7 +33,9 @@ final class SparqlFailures {
             step.accept(action);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
             ProblemDetails problem = problem(failure);
-            if (problem.status() == 500 && clientLeft(failure)) {
+            if (problem.status() == 507) {
+                action.log.warn("[{}] {}", action.id, failure.getMessage());
+            } else if (problem.status() == 500 && clientLeft(failure)) {
                 action.log.info("[{}] the client left: {}", action.id, failure.getMessage());
                 return;
             }
@@ -81,6 +83,9 @@ final class SparqlFailures {
 
     private static ProblemDetails problem(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException && String.valueOf(cause.getMessage()).contains("No space left")) {
+                return ProblemDetails.of(507, "The server's disk is full, and nothing was written.");
+            }
             if (cause instanceof HttpException ofJetty) {
                 return ProblemDetails.of(
                         ofJetty.getCode(),

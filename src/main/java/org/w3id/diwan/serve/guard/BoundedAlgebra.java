@@ -2,11 +2,13 @@ package org.w3id.diwan.serve.guard;
 
 import java.util.List;
 import org.apache.jena.query.QueryDeniedException;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpService;
@@ -104,6 +106,22 @@ final class BoundedAlgebra {
     }
 
     private static final class Operators extends TransformCopy {
+        private static final int PATTERNS = 1_000;
+
+        @Override
+        public Op transform(OpBGP patterns) {
+            if (patterns.getPattern().size() > PATTERNS) {
+                throw new QueryException("This query has more than " + PATTERNS + " triple patterns in one group.");
+            }
+            return super.transform(patterns);
+        }
+
+        @Override
+        public Op transform(OpTable table) {
+            table.getTable().rows().forEachRemaining(row -> row.forEach((variable, value) -> BoundedValues.written(value)));
+            return super.transform(table);
+        }
+
         @Override
         public Op transform(OpGroup group, Op inside) {
             List<ExprAggregator> bounded = group.getAggregators().stream()
