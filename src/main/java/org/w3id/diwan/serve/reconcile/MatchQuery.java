@@ -46,6 +46,11 @@ record MatchQuery(Set<String> types, Strictness strictness, int limit, String la
      * @param required whether only candidates that fit are wanted
      */
     record Condition(Kind kind, String property, List<String> values, boolean required, Quantifier quantifier) {
+        /** Equal values say nothing more than one of them. */
+        Condition {
+            values = values.stream().distinct().toList();
+        }
+
         static Condition of(Kind kind, String property, List<String> values) {
             return new Condition(kind, property, values, false, Quantifier.ANY);
         }
