@@ -305,6 +305,7 @@ public final class DiwanServer implements AutoCloseable {
             if (known.isPresent()) {
                 fuseki.securityHandler(Credentials.of(known.get(), restricted));
                 restricted.forEach(path -> fuseki.addFilter(path, new SameOrigin()));
+                restricted.forEach(path -> fuseki.addFilter(path, new UnpackedFiles()));
             } else {
                 assembly.closeRestricted();
                 restricted.forEach(path -> fuseki.addServlet(path, WRITING_OFF.servlet()));

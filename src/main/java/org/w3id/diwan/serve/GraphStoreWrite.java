@@ -1,5 +1,6 @@
 package org.w3id.diwan.serve;
 
+import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.GSP_RW;
 import org.apache.jena.fuseki.servlets.GraphTarget;
 import org.apache.jena.fuseki.servlets.HttpAction;
@@ -58,11 +59,23 @@ final class GraphStoreWrite {
         }
     }
 
-    /** Files of a form. */
+    /** Files of a form. What Fuseki cannot read of it is the sender's mistake. */
     static final class OfFiles extends UploadRDF {
         @Override
         public void process(HttpAction action) {
-            SparqlFailures.asProblems(action, super::process);
+            SparqlFailures.asProblems(action, this::upload);
+        }
+
+        private void upload(HttpAction action) {
+            try {
+                super.process(action);
+            } catch (ActionErrorException failure) {
+                if (failure.getRC() == 500 && failure.getCause() == null) {
+                    ServletOps.errorBadRequest("The form cannot be read. Each file needs a Content-Type, such as text/turtle,"
+                            + " or a name that ends in .ttl or the like, and the form a boundary.");
+                }
+                throw failure;
+            }
         }
     }
 }

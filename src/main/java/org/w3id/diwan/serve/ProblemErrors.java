@@ -55,6 +55,7 @@ final class ProblemErrors extends ErrorHandler {
 
     private static String detail(int code) {
         return switch (code) {
+            case 401 -> "Give the name and password of a curator.";
             case 404 -> "There is nothing at this address.";
             case 405 -> "This address does not take this method.";
             case 413 -> "The body is too large.";

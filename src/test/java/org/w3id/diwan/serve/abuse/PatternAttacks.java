@@ -44,9 +44,9 @@ final class PatternAttacks {
     }
 
     static List<Attack> joins() {
-        String undef = "(UNDEF) ".repeat(20_000);
-        String ones = times(15_000, "(1 %d)", " ");
-        String twos = times(15_000, "(2 %d)", " ");
+        String undef = "(UNDEF) ".repeat(14_000);
+        String ones = times(9_000, "(1 %d)", " ");
+        String twos = times(9_000, "(2 %d)", " ");
         return List.of(
                 query("join", "product", "SELECT (COUNT(*) AS ?n) { " + FOUR + " }"),
                 query("join", "one far row", "SELECT * { " + FOUR + " } OFFSET 2000000000"),
@@ -55,11 +55,11 @@ final class PatternAttacks {
                 query("join", "UNDEF that never agrees", "SELECT (COUNT(*) AS ?n) { { VALUES (?x ?y) { (UNDEF 0) " + ones + " } } { VALUES (?x ?y) { (UNDEF 1) " + twos + " } } }"),
                 query("join", "one key, no agreement", "SELECT (COUNT(*) AS ?n) { { SELECT ?k ?v { ?a ?v ?c BIND(1 AS ?k) } } { SELECT ?k ?v { ?v ?b ?c BIND(1 AS ?k) } } }"),
                 query("join", "MINUS of everything", "SELECT (COUNT(*) AS ?n) { ?a ?b ?c MINUS { ?x ?y ?z } }"),
-                query("join", "MINUS with UNDEF", "SELECT (COUNT(*) AS ?n) { VALUES (?x ?y) { " + ones + " } MINUS { VALUES (?x ?y ?z) { (UNDEF 1 1) " + times(9_000, "(3 UNDEF %d)", " ") + " } } }"),
+                query("join", "MINUS with UNDEF", "SELECT (COUNT(*) AS ?n) { VALUES (?x ?y) { " + ones + " } MINUS { VALUES (?x ?y ?z) { (UNDEF 1 1) " + times(7_000, "(3 UNDEF %d)", " ") + " } } }"),
                 query("join", "MINUS of products", "SELECT (COUNT(*) AS ?n) { { " + THREE + " } MINUS { ?a ?b ?f . ?g ?h ?i } }"),
                 query("join", "MINUS partly bound", "SELECT (COUNT(*) AS ?n) { { ?a ?b ?c . ?d ?e ?f } MINUS { { ?a ?x ?y } UNION { ?d ?x ?z } } }"),
                 query("join", "OPTIONAL that never fits", "SELECT (COUNT(*) AS ?n) { VALUES (?x ?y) { " + ones + " } OPTIONAL { VALUES (?x ?z) { " + twos + " } FILTER(?y = ?z) } }"),
-                query("join", "OPTIONAL with UNDEF", "SELECT (COUNT(*) AS ?n) { VALUES (?x ?y) { (UNDEF 1) " + ones + " } OPTIONAL { VALUES (?x ?y ?z) { (UNDEF 2 2) " + times(9_000, "(3 UNDEF %d)", " ") + " } } }"),
+                query("join", "OPTIONAL with UNDEF", "SELECT (COUNT(*) AS ?n) { VALUES (?x ?y) { (UNDEF 1) " + ones + " } OPTIONAL { VALUES (?x ?y ?z) { (UNDEF 2 2) " + times(7_000, "(3 UNDEF %d)", " ") + " } } }"),
                 query("join", "OPTIONAL of products", "SELECT (COUNT(*) AS ?n) { ?a ?b ?c OPTIONAL { ?d ?e ?f . ?g ?h ?i FILTER(?a = ?i && ?d = ?c) } }"),
                 query("join", "OPTIONAL and union", "SELECT (COUNT(*) AS ?n) { ?a ?b ?c OPTIONAL { { ?d ?e ?f } UNION { ?g ?h ?i } FILTER(?a != ?a) } }"),
                 query("join", "subqueries", "SELECT (COUNT(*) AS ?n) { " + times(6, "{ SELECT ?a%1$d { ?a%1$d ?b%1$d ?c%1$d } }", " ") + " }"),

@@ -61,7 +61,7 @@ final class SearchAttacks {
                 get("address", "dump", "/dump.trig"),
                 get("address", "long parameter", "/graph?q=" + "a".repeat(6_000)),
                 get("address", "search of everything", "/reconcile/suggest/entity?prefix=a"),
-                post("address", "matches", "/reconcile/match", "application/json", matches(100, 20, 100)),
+                post("address", "matches", "/reconcile/match", "application/json", matches(100, 19, 100)),
                 post("address", "equal matches", "/reconcile/match", "application/json", matches(1, 1, 20_000)),
                 post("address", "old matches", "/reconcile", form, "queries=" + times(1, "%%7B%%22q%d%%22%%3A%%7B%%22query%%22%%3A%%22" + "a".repeat(9_000) + "%%22%%7D%%7D", "")),
                 post("address", "page of an answer", "/sparql?format=html", "application/sparql-query", "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?i"),
