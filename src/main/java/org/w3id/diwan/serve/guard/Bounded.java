@@ -8,6 +8,7 @@ import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrDatatype;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.function.FunctionBase;
@@ -19,6 +20,7 @@ import org.apache.jena.sparql.function.library.Math_pow;
  * they are given is looked at first.
  */
 final class Bounded {
+    private static final long MOST_COMPARISONS = 200_000_000;
     private static final BigInteger FARTHEST_DIGIT = BigInteger.valueOf(1_000);
 
     private Bounded() {}
@@ -89,6 +91,11 @@ final class Bounded {
             return iri -> new Checked((FunctionBase) plain.create(iri), Bounded::checkSum);
         }
 
+        /** {@code fn:contains(a, b)} and its like. */
+        static FunctionFactory searching(FunctionFactory plain) {
+            return iri -> new Checked((FunctionBase) plain.create(iri), Bounded::checkSearch);
+        }
+
         /** {@code fn:round(a, digits)} and its like. */
         static FunctionFactory rounding(FunctionFactory plain) {
             return iri -> new Checked((FunctionBase) plain.create(iri), Bounded::checkDigit);
@@ -103,6 +110,27 @@ final class Bounded {
         @Override
         public void checkBuild(String iri, ExprList arguments) {
             function.checkBuild(iri, arguments);
+        }
+    }
+
+    /** {@code CONTAINS(a, b)} and its like: Java looks for the second text at each place of the first. */
+    static final class Search extends ExprFunction2 {
+        private final ExprFunction2 search;
+
+        Search(ExprFunction2 search, Expr text, Expr part) {
+            super(text, part, search.getFunctionSymbol().getSymbol());
+            this.search = search;
+        }
+
+        @Override
+        public NodeValue eval(NodeValue text, NodeValue part) {
+            checkSearch(List.of(text, part));
+            return search.eval(text, part);
+        }
+
+        @Override
+        public Expr copy(Expr text, Expr part) {
+            return new Search(search, text, part);
         }
     }
 
@@ -128,6 +156,13 @@ final class Bounded {
         if (length > BoundedValues.LONGEST) {
             throw new ExprEvalException(
                     function + ": the text would be longer than " + BoundedValues.LONGEST + " characters");
+        }
+    }
+
+    private static void checkSearch(List<NodeValue> texts) {
+        long comparisons = texts.stream().mapToLong(Bounded::length).reduce(1, (a, b) -> a * b);
+        if (texts.size() == 2 && comparisons > MOST_COMPARISONS) {
+            throw new ExprEvalException("both texts are too long to look for one in the other");
         }
     }
 

@@ -19,7 +19,10 @@ import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_Regex;
+import org.apache.jena.sparql.expr.E_StrAfter;
+import org.apache.jena.sparql.expr.E_StrBefore;
 import org.apache.jena.sparql.expr.E_StrConcat;
+import org.apache.jena.sparql.expr.E_StrContains;
 import org.apache.jena.sparql.expr.E_StrDatatype;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
@@ -161,6 +164,9 @@ final class BoundedAlgebra {
         public Expr transform(ExprFunction2 function, Expr left, Expr right) {
             if (function instanceof E_Multiply) {
                 return new Bounded.Product(left, right);
+            }
+            if (function instanceof E_StrContains || function instanceof E_StrBefore || function instanceof E_StrAfter) {
+                return new Bounded.Search(function, left, right);
             }
             if (function instanceof E_StrDatatype) {
                 return new Bounded.Typed(left, right);

@@ -36,6 +36,10 @@ final class KnownFunctions extends FunctionRegistry {
             String iri = ARQConstants.fnPrefix + rounding;
             put(iri, Bounded.Checked.rounding(standard.get(iri)));
         }
+        for (String search : List.of("contains", "substring-before", "substring-after")) {
+            String iri = ARQConstants.fnPrefix + search;
+            put(iri, Bounded.Checked.searching(standard.get(iri)));
+        }
         put(ARQConstants.fnPrefix + "concat", Bounded.Checked.texts(standard.get(ARQConstants.fnPrefix + "concat")));
         put(ARQConstants.mathPrefix + "pow", iri -> new Bounded.Power());
         put(ARQConstants.fnPrefix + "matches", iri -> new StoppableRegex.Matches());
