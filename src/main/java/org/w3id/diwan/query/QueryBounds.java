@@ -18,16 +18,20 @@ final class QueryBounds {
     private static final int EXISTS_DEPTH = 6;
     private static final int EACH_WORD = 500;
     private static final int OPERATORS = 4_000;
+    private static final int DESCRIBED = 2_000;
     private static final int LONGEST_VALUE = 10_000;
     private static final Set<String> WORDS = Set.of(
             "bind", "filter", "optional", "union", "minus", "exists", "select", "graph", "having", "values", "as", "from");
 
     private final String text;
     private final Map<String, Integer> words = new HashMap<>();
-    private final Deque<Boolean> open = new ArrayDeque<>();
+    private final Deque<String> open = new ArrayDeque<>();
     private int exists;
+    private int values;
     private int operators;
-    private boolean afterExists;
+    private int described;
+    private boolean describes;
+    private String before = "";
     private int at;
 
     private QueryBounds(String text) {
@@ -55,6 +59,7 @@ final class QueryBounds {
         } else if (first == '#') {
             skipTo('\n');
         } else if (first == '<' && isIri()) {
+            countDescribed();
             skipTo('>');
         } else if (isName(first)) {
             name();
@@ -66,26 +71,42 @@ final class QueryBounds {
 
     private void symbol(char symbol) {
         if ("({[".indexOf(symbol) >= 0) {
-            enter(symbol == '{' && afterExists);
+            enter(symbol == '{' ? before : "");
         } else if (")}]".indexOf(symbol) >= 0) {
             leave();
-        } else if ("|&+-*/!^=<>;".indexOf(symbol) >= 0) {
+        } else if (values == 0 && "|&+-*/!^=<>;".indexOf(symbol) >= 0) {
             requireAtMost(++operators, OPERATORS, "operators");
         }
     }
 
-    private void enter(boolean ofExists) {
-        open.push(ofExists);
+    /** The parser looks for each resource among those before. */
+    private void countDescribed() {
+        if (describes) {
+            requireAtMost(++described, DESCRIBED, "resources to describe");
+        }
+    }
+
+    /** @param word before a brace that a word may lead to, such as EXISTS */
+    private void enter(String word) {
+        describes = false;
+        open.push(word);
         requireAtMost(open.size(), DEPTH, "brackets within brackets");
-        if (ofExists) {
-            afterExists = false;
+        if (word.equals("exists")) {
             requireAtMost(++exists, EXISTS_DEPTH, "EXISTS within EXISTS");
+        } else if (word.equals("values")) {
+            values++;
+        }
+        if (!word.isEmpty()) {
+            before = "";
         }
     }
 
     private void leave() {
-        if (!open.isEmpty() && open.pop()) {
+        String word = open.isEmpty() ? "" : open.pop();
+        if (word.equals("exists")) {
             exists--;
+        } else if (word.equals("values")) {
+            values--;
         }
     }
 
@@ -96,8 +117,15 @@ final class QueryBounds {
         }
         requireAtMost(at - start, LONGEST_VALUE, "characters in a name or number");
         String word = text.substring(start, at).toLowerCase(Locale.ROOT);
-        afterExists = word.equals("exists");
+        if (word.equals("exists") || word.equals("values")) {
+            before = word;
+        }
         boolean called = text.startsWith("(", at);
+        if (word.equals("describe")) {
+            describes = true;
+        } else {
+            countDescribed();
+        }
         if (WORDS.contains(word) || called) {
             String counted = called && !WORDS.contains(word) ? "calls" : word.toUpperCase(Locale.ROOT);
             requireAtMost(words.merge(counted, 1, Integer::sum), EACH_WORD, counted);

@@ -37,6 +37,9 @@ final class CrowdedServer {
 
     private static void crowd(AttackedServer server, String name, int clients, List<Attack> attacks)
             throws InterruptedException {
+        if (!name.contains(System.getProperty("crowd", ""))) {
+            return;
+        }
         AtomicBoolean over = new AtomicBoolean();
         Map<Integer, Integer> answers = new ConcurrentHashMap<>();
         ExecutorService threads = Executors.newFixedThreadPool(clients);
