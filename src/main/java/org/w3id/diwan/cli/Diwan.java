@@ -45,6 +45,7 @@ import picocli.CommandLine.TypeConversionException;
             GraphCommands.ServeCommand.class,
             GraphCommands.BackupCommand.class,
             GraphCommands.RestoreCommand.class,
+            GraphCommands.VerifyDataCommand.class,
             QueryCommand.class,
             ExportCommand.class,
             ReadCommand.class,

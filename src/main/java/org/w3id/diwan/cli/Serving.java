@@ -8,11 +8,14 @@ import java.net.ServerSocket;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.riot.RiotException;
@@ -140,6 +143,7 @@ final class Serving {
         builder.port(port).host(host).admin(admin).limits(limits).trustProxy(trustProxy);
         publicUrl.ifPresent(builder::publicUrl);
         passwords.ifPresent(builder::passwordFile);
+        passwords.ifPresent(file -> warn(file, console));
         if (config.isPresent()) {
             configure(builder, config.get());
         }
@@ -163,6 +167,23 @@ final class Serving {
             return store.version();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of what an operator would not want to find out later. */
+    private void warn(Path passwordFile, Console console) {
+        if (!Set.of("localhost", "127.0.0.1", "::1").contains(host)) {
+            console.say("warning: passwords come in readable by everybody on the way: let only a proxy with TLS reach "
+                    + host + ", port " + port + ".");
+        }
+        try {
+            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(passwordFile);
+            if (permissions.contains(PosixFilePermission.OTHERS_READ)) {
+                console.say("warning: everybody on this machine may read " + passwordFile + ": chmod 600 "
+                        + passwordFile);
+            }
+        } catch (IOException | UnsupportedOperationException notSaid) {
+            // a missing file is reported by the server, and Windows has other permissions
         }
     }
 

@@ -1,8 +1,10 @@
-package org.w3id.diwan.serve;
+package org.w3id.diwan.serve.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -13,7 +15,7 @@ final class WatchdogTest {
 
     @Test
     void endsAQueryWhoseTimeIsOver() {
-        try (Watchdog watchdog = new Watchdog(() -> 0)) {
+        try (Watchdog watchdog = new Watchdog(() -> 0, thread -> 0)) {
             AtomicBoolean late = new AtomicBoolean();
             AtomicBoolean early = new AtomicBoolean();
             watchdog.watch(early, LONG);
@@ -25,7 +27,7 @@ final class WatchdogTest {
 
     @Test
     void leavesAQueryAloneThatHasEnded() {
-        try (Watchdog watchdog = new Watchdog(() -> 0)) {
+        try (Watchdog watchdog = new Watchdog(() -> 0, thread -> 0)) {
             AtomicBoolean ended = new AtomicBoolean();
             AtomicBoolean later = new AtomicBoolean();
             watchdog.watch(ended, Duration.ofMillis(50)).close();
@@ -36,20 +38,33 @@ final class WatchdogTest {
     }
 
     @Test
-    void endsAllWhenTheMemoryIsNearlyFull() {
-        try (Watchdog watchdog = new Watchdog(() -> 0.9)) {
-            AtomicBoolean one = new AtomicBoolean();
-            AtomicBoolean two = new AtomicBoolean();
-            watchdog.watch(one, LONG);
-            watchdog.watch(two, LONG);
-            waitFor(one);
-            waitFor(two);
+    void endsTheGreediestWhenTheMemoryIsNearlyFull() throws InterruptedException {
+        Map<Long, Long> allocated = new ConcurrentHashMap<>();
+        try (Watchdog watchdog = new Watchdog(() -> 0.9, thread -> allocated.getOrDefault(thread, 0L))) {
+            AtomicBoolean greedy = new AtomicBoolean();
+            AtomicBoolean greediest = new AtomicBoolean();
+            AtomicBoolean modest = new AtomicBoolean();
+            allocated.put(watchedInAThread(watchdog, modest), 1_000L);
+            long second = watchedInAThread(watchdog, greedy);
+            allocated.put(watchedInAThread(watchdog, greediest), Long.MAX_VALUE / 2);
+            waitFor(greediest);
+            assertThat(greedy).isFalse();
+            allocated.put(second, Long.MAX_VALUE / 3);
+            waitFor(greedy);
+            assertThat(modest).isFalse();
         }
+    }
+
+    private static long watchedInAThread(Watchdog watchdog, AtomicBoolean cancel) throws InterruptedException {
+        Thread thread = new Thread(() -> watchdog.watch(cancel, LONG));
+        thread.start();
+        thread.join();
+        return thread.getId();
     }
 
     @Test
     void endsAllWhenTheServerStopsAndThoseThatStartAfterwards() {
-        Watchdog watchdog = new Watchdog(() -> 0);
+        Watchdog watchdog = new Watchdog(() -> 0, thread -> 0);
         AtomicBoolean running = new AtomicBoolean();
         AtomicBoolean later = new AtomicBoolean();
         watchdog.watch(running, LONG);

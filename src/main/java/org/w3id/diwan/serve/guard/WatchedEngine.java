@@ -1,6 +1,8 @@
-package org.w3id.diwan.serve;
+package org.w3id.diwan.serve.guard;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.apache.jena.atlas.lib.Closeable;
 import org.apache.jena.query.Query;
@@ -13,6 +15,7 @@ import org.apache.jena.sparql.engine.QueryEngineRegistry;
 import org.apache.jena.sparql.engine.Timeouts;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.util.Context;
+import org.w3id.diwan.query.Deadline;
 
 /** Has the watchdog look at each query while Jena's own engine for the dataset executes it. */
 final class WatchedEngine implements QueryEngineFactory {
@@ -53,8 +56,15 @@ final class WatchedEngine implements QueryEngineFactory {
     }
 
     private Plan watched(Context context, Supplier<Plan> engine) {
-        Closeable watch = watchdog.watch(Context.getOrSetCancelSignal(context), allowed(context));
+        AtomicBoolean cancel = Context.getOrSetCancelSignal(context);
+        Optional<Deadline.Closeable> request = Deadline.current().map(deadline -> deadline.include(cancel));
+        Closeable alone = watchdog.watch(cancel, allowed(context));
+        Closeable watch = () -> {
+            alone.close();
+            request.ifPresent(Deadline.Closeable::close);
+        };
         try {
+            Deadline.look();
             Plan plan = engine.get(); // already executes what must come before the first row
             Closeable both = () -> {
                 watch.close();

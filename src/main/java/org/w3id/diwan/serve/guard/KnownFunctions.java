@@ -1,6 +1,8 @@
-package org.w3id.diwan.serve;
+package org.w3id.diwan.serve.guard;
 
+import java.util.List;
 import java.util.Set;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.function.FunctionCastXSD;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * {@code afn:wait} sleeps, {@code afn:sprintf} fills the memory and {@code lfn:factorial} never ends.
  */
 final class KnownFunctions extends FunctionRegistry {
+    private static final List<String> OF_THE_STANDARDS =
+            List.of(ARQConstants.fnPrefix, ARQConstants.mathPrefix, XSDDatatype.XSD + "#");
     private static final Set<String> LIBRARY =
             Set.of(("bnode date e evenInteger langeq localname max min namespace now pi sha1sum sqrt strlen struuid"
                             + " substr substring timezone uuid")
@@ -23,11 +27,20 @@ final class KnownFunctions extends FunctionRegistry {
     KnownFunctions() {
         FunctionRegistry standard = FunctionRegistry.get(ARQ.getContext());
         standard.keys().forEachRemaining(iri -> {
-            if (!refuses(iri)) {
+            if (OF_THE_STANDARDS.stream().anyMatch(iri::startsWith)) {
                 put(iri, standard.get(iri));
             }
         });
         casts(standard);
+        for (String rounding : List.of("round", "round-half-to-even")) {
+            String iri = ARQConstants.fnPrefix + rounding;
+            put(iri, Bounded.Checked.rounding(standard.get(iri)));
+        }
+        for (String search : List.of("contains", "substring-before", "substring-after")) {
+            String iri = ARQConstants.fnPrefix + search;
+            put(iri, Bounded.Checked.searching(standard.get(iri)));
+        }
+        put(ARQConstants.fnPrefix + "concat", Bounded.Checked.texts(standard.get(ARQConstants.fnPrefix + "concat")));
         put(ARQConstants.mathPrefix + "pow", iri -> new Bounded.Power());
         put(ARQConstants.fnPrefix + "matches", iri -> new StoppableRegex.Matches());
         put(ARQConstants.fnPrefix + "replace", iri -> new StoppableRegex.Replace());
@@ -41,7 +54,7 @@ final class KnownFunctions extends FunctionRegistry {
     private void casts(FunctionRegistry standard) {
         standard.keys().forEachRemaining(iri -> {
             if (standard.get(iri) instanceof FunctionCastXSD cast) {
-                put(iri, name -> new Bounded.Cast(cast));
+                put(iri, Bounded.Checked.texts(cast));
             }
         });
     }

@@ -1,4 +1,4 @@
-package org.w3id.diwan.serve;
+package org.w3id.diwan.serve.guard;
 
 import java.time.Duration;
 import org.apache.jena.graph.Graph;
@@ -19,7 +19,7 @@ import org.apache.jena.sparql.util.Context;
  * A dataset on which every query ends, whoever asks it: over HTTP, from a module, or in the WHERE of an update. Its context names the
  * known functions only, rewrites what could not be stopped, and has each execution watched.
  */
-final class GuardedDataset extends DatasetGraphWrapper {
+public final class GuardedDataset extends DatasetGraphWrapper {
     private GuardedDataset(DatasetGraph dataset, Context context) {
         super(dataset, context);
     }
@@ -50,12 +50,13 @@ final class GuardedDataset extends DatasetGraphWrapper {
      * @param settings more context, for example the timeouts of the assembler file
      * @param longest the time for a query where the context does not say one
      */
-    static DatasetGraph over(DatasetGraph dataset, Context settings, Watchdog watchdog, Duration longest) {
+    public static DatasetGraph over(DatasetGraph dataset, Context settings, Watchdog watchdog, Duration longest) {
         Context context = dataset.getContext().copy();
         context.putAll(settings);
         context.set(ARQ.httpServiceAllowed, false);
         FunctionRegistry.set(context, new KnownFunctions());
         PropertyFunctionRegistry.set(context, new KnownFunctions.OfProperties());
+        context.set(ARQ.optExprConstantFolding, false); // it computes in the optimiser, where nobody looks at the signal
         context.set(ARQConstants.sysOptimizerFactory, BoundedAlgebra.FACTORY);
         QueryEngineRegistry engines = new QueryEngineRegistry();
         engines.add(new WatchedEngine(watchdog, longest));

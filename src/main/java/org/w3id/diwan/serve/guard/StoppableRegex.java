@@ -1,4 +1,4 @@
-package org.w3id.diwan.serve;
+package org.w3id.diwan.serve.guard;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
