@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.w3id.diwan.dossier.ReviewFile;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.EntityId;
+import org.w3id.diwan.model.Quantity;
 import org.w3id.diwan.model.Rejection;
 import org.w3id.diwan.model.Slug;
 import org.w3id.diwan.model.Vocabulary;
@@ -156,7 +157,9 @@ public final class ReviewDesk {
             case STATEMENT -> Optional.of("a statement can be accepted or rejected; correct its file afterwards");
             case NAME ->
                 isPossible(item, change) ? Optional.empty() : Optional.of(change + " is no id that can be meant here");
-            case CLAIM -> Correction.fault(change).or(() -> unknown(Correction.of(change)));
+            case CLAIM -> Correction.fault(change)
+                    .or(() -> misplaced(item, Correction.of(change)))
+                    .or(() -> unknown(Correction.of(change)));
         };
     }
 
@@ -165,12 +168,31 @@ public final class ReviewDesk {
         return Slug.isValid(id) && (registered.contains(new EntityId(id)) || file.isNew(name.entity()));
     }
 
+    /** A figure has an amount, a bound, a unit and places; any other claim has an object. */
+    private Optional<String> misplaced(ReviewItem item, Correction correction) {
+        boolean figure = file.reading().claims().stream()
+                .anyMatch(claim -> claim.id().equals(item.id()) && claim.value() instanceof Quantity);
+        return correction.fields().keySet().stream()
+                .filter(field -> figure ? field.equals("object") : Correction.OF_FIGURES.contains(field))
+                .sorted()
+                .findFirst()
+                .map(field -> field + (figure ? ": a figure has none" : ": only a figure has one"));
+    }
+
     private Optional<String> unknown(Correction correction) {
+        List<String> ids = new ArrayList<>(
+                correction.places().stream().map(EntityId::value).toList());
         for (String field : List.of("subject", "object", "saidBy")) {
-            String id = correction.fields().getOrDefault(field, "");
+            ids.add(correction.fields().getOrDefault(field, ""));
+        }
+        for (String id : ids) {
             if (!id.isEmpty() && !registered.contains(new EntityId(id)) && !file.isNew(new EntityId(id))) {
                 return Optional.of(id + ": no register has it");
             }
+        }
+        String unit = correction.fields().getOrDefault("unit", "");
+        if (!unit.isEmpty() && !vocabulary.units().contains(unit)) {
+            return Optional.of(unit + ": the ontology has no such unit");
         }
         String relation = correction.fields().getOrDefault("relation", "");
         return relation.isEmpty() || vocabulary.relations().containsKey(relation)
