@@ -89,6 +89,7 @@ final class ArchitectureTest {
                 "clause",
                 "speech",
                 "relation",
+                "quantity",
                 "role",
                 "proposal",
                 "evidence",

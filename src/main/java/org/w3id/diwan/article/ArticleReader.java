@@ -28,11 +28,13 @@ import org.w3id.diwan.article.lexicon.LexiconTables;
 import org.w3id.diwan.article.proposal.KnownName;
 import org.w3id.diwan.article.proposal.Proposer;
 import org.w3id.diwan.article.proposal.Proposer.Proposed;
+import org.w3id.diwan.article.quantity.FigureFinder;
 import org.w3id.diwan.article.relation.FrameLine;
 import org.w3id.diwan.article.relation.RelationCandidate;
 import org.w3id.diwan.article.relation.RelationFinder;
 import org.w3id.diwan.article.role.RoleFinder;
 import org.w3id.diwan.article.role.RoleFinder.HeldPosts;
+import org.w3id.diwan.article.speech.Addressees;
 import org.w3id.diwan.article.speech.SpeechActs;
 import org.w3id.diwan.article.speech.SpeechFinder;
 import org.w3id.diwan.article.text.Cleaner;
@@ -69,6 +71,7 @@ public final class ArticleReader {
     private final List<UnaryOperator<EntityMentions>> finders;
     private final RoleFinder roles;
     private final RelationFinder relations;
+    private final FigureFinder figures;
     private final Gate gate;
 
     /**
@@ -107,6 +110,7 @@ public final class ArticleReader {
                 ModifyingNames::find);
         roles = new RoleFinder(lexicon);
         relations = new RelationFinder(lexicon);
+        figures = new FigureFinder(lexicon);
         gate = new Gate(lexicon);
     }
 
@@ -166,8 +170,11 @@ public final class ArticleReader {
         List<RelationCandidate> related = relations.find(said.mentions(), times);
         List<Problem> problems = problems(input, text.cleaned(), text.published());
         proposed.gaps().forEach(gap -> problems.add(warning(input, "model-gap", gap)));
-        TextFindings patterns =
-                gate.judge(TextFindings.of(said, held, related), times).refusing(proposed.refusals());
+        TextFindings patterns = gate.judge(
+                        TextFindings.of(
+                                said, Addressees.of(said, times), held, related, figures.find(said.mentions(), times)),
+                        times)
+                .refusing(proposed.refusals());
         TextFindings found = gate.judge(patterns, proposed.proposals(), arm, times, text.published());
         return new ReadingAssembly(lexicon, source(input, text.cleaned(), text.published()), found)
                 .reading(times, problems);

@@ -21,6 +21,7 @@ import org.w3id.diwan.serve.TextDirection;
  * @param sections claims about it by relation
  * @param timeline dated claims about it, the earliest first
  * @param text what a source or statement says, in the order of the text
+ * @param fullText a source's own text with the claims in it, where anybody may copy it
  * @param statements what it says or is told, or what is said on it
  * @param names all its names by language
  * @param facts what else is said of it without claims
@@ -47,6 +48,7 @@ public record ThingPage(
         List<Section> sections,
         List<Sentence> timeline,
         List<Sentence> text,
+        List<Paragraph> fullText,
         List<StatementRow> statements,
         List<Fact> names,
         List<Fact> facts,
@@ -160,7 +162,37 @@ public record ThingPage(
         public boolean actual() {
             return modality.equals("Actual");
         }
+
+        /** The claim in a line. */
+        String words() {
+            return subject.text() + " \u2013 " + relation.text() + " \u2013 " + object.text()
+                    + (actual() ? "" : modality.equals("Denied") ? " (denied)" : " (proposed)");
+        }
     }
+
+    /**
+     * A paragraph of a source's text.
+     *
+     * @param direction {@code ltr} or {@code rtl}
+     */
+    public record Paragraph(String direction, List<Piece> pieces) {}
+
+    /**
+     * A stretch of a text.
+     *
+     * @param marked whether a claim stands in it
+     * @param claims those whose passages end with it
+     */
+    public record Piece(String text, boolean marked, List<Reference> claims) {}
+
+    /**
+     * A claim where its passage ends.
+     *
+     * @param number its number on the page
+     * @param href the claim
+     * @param words the claim in a line
+     */
+    public record Reference(int number, String href, String words) {}
 
     /**
      * One claim: who says so, and where.

@@ -53,6 +53,7 @@ final class ThingPageBuilder {
         List<ClaimView> claims = records.claims();
         ThingPage.Link title = title();
         String summary = summary(claims);
+        List<ThingPage.Sentence> sentences = text(claims);
         return new ThingPage(
                 thing.node().getURI(),
                 kind.word(),
@@ -66,7 +67,8 @@ final class ThingPageBuilder {
                 new SchemaOrg(thing, names).json(title, summary),
                 sections(claims),
                 kind == ThingKind.ID ? grouping.timeline(timed(reviewed(claims))) : List.of(),
-                text(claims),
+                sentences,
+                fullText(sentences),
                 statements(),
                 descriptions.names(),
                 descriptions.facts(),
@@ -193,6 +195,16 @@ final class ThingPageBuilder {
             case CLAIM ->
                 grouping.sentences(records.claim(thing.node()).stream().toList());
         };
+    }
+
+    /** A source's own text, where the graph holds it, on the first page. */
+    private List<ThingPage.Paragraph> fullText(List<ThingPage.Sentence> claims) {
+        return kind == ThingKind.SOURCE && thing.page() == 0
+                ? names.texts(thing.node(), PageTerms.FULL_TEXT)
+                        .findFirst()
+                        .map(text -> new MarkedText(text, claims).paragraphs())
+                        .orElse(List.of())
+                : List.of();
     }
 
     private static List<ClaimView> reviewed(List<ClaimView> claims) {
