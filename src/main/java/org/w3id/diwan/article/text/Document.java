@@ -13,8 +13,14 @@ import org.w3id.diwan.model.Passage;
  * @param text the whole text
  * @param tokens its words and marks in order
  * @param sentences its sentences in order, without gaps
+ * @param codePoints counts its code points
  */
-public record Document(String text, List<Token> tokens, List<Sentence> sentences) {
+public record Document(String text, List<Token> tokens, List<Sentence> sentences, CodePointIndex codePoints) {
+    /** A text taken apart. */
+    Document(String text, List<Token> tokens, List<Sentence> sentences) {
+        this(text, tokens, sentences, CodePointIndex.of(text));
+    }
+
     /**
      * A sentence as a range of tokens.
      *
@@ -99,7 +105,6 @@ public record Document(String text, List<Token> tokens, List<Sentence> sentences
     }
 
     public Passage codePoints(int begin, int end) {
-        int first = text.codePointCount(0, begin);
-        return new Passage(first, first + text.codePointCount(begin, end));
+        return new Passage(codePoints.before(begin), codePoints.before(end));
     }
 }
