@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.w3id.diwan.model.Passage;
 
@@ -39,13 +40,22 @@ public record Document(String text, List<Token> tokens, List<Sentence> sentences
         sentences = List.copyOf(sentences);
     }
 
+    /** A token. Every stage comes by here, so here it ends where nobody waits for it any more. */
     public Token token(int index) {
+        requireAwaited();
         return tokens.get(index);
     }
 
     /** The key of a token; empty beyond the ends. */
     public String key(int index) {
+        requireAwaited();
         return index < 0 || index >= tokens.size() ? "" : tokens.get(index).key();
+    }
+
+    private static void requireAwaited() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("the reading was given up");
+        }
     }
 
     public int size() {
