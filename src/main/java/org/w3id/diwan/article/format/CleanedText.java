@@ -53,9 +53,9 @@ public record CleanedText(String text, String title, List<StatedDay> published, 
         warnings = List.copyOf(warnings);
     }
 
-    /** A text that says nothing of itself. */
+    /** A text that says nothing of itself: as it is, without soft hyphens and ligatures. */
     public static CleanedText plain(String text) {
-        return new CleanedText(text, "", List.of(), List.of());
+        return new CleanedText(Typography.letters(text), "", List.of(), List.of());
     }
 
     /** The same with another day that it states. */

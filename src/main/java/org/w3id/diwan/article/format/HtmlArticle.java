@@ -70,7 +70,8 @@ public final class HtmlArticle {
         List<String> both = shown.stream()
                 .filter(line -> letters(line).equals(headline) || body.contains(start(line)))
                 .toList();
-        return !told.isEmpty() && 10 * words(both) > 8 * words(told) ? both : shown;
+        boolean whole = 10 * words(both) > 8 * words(told) && 10 * words(both) > 6 * words(shown);
+        return whole ? both : shown;
     }
 
     private static String start(String line) {

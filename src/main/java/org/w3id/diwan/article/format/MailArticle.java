@@ -141,8 +141,12 @@ public final class MailArticle {
         return day().map(day -> titled.stating(new StatedDay(day, DayOrigin.MAIL))).orElse(titled);
     }
 
+    /** A page that was saved as a message has the day on which it was saved there. */
     private Optional<LocalDate> day() {
-        return Optional.ofNullable(message.getDate())
+        boolean saved = message.getHeader().getField("Snapshot-Content-Location") != null
+                || message.getHeader().getField("From") != null
+                        && message.getHeader().getField("From").getBody().contains("Saved by");
+        return Optional.ofNullable(saved ? null : message.getDate())
                 .map(Date::toInstant)
                 .map(instant -> instant.atZone(ZoneOffset.UTC).toLocalDate());
     }

@@ -76,7 +76,7 @@ final class PageDates {
     }
 
     private static Optional<LocalDate> of(Element element) {
-        return Stream.of(element.attr("content"), element.attr("datetime"), element.text())
+        return Stream.of(element.attr("content"), element.attr("datetime"), element.attr("title"), element.text())
                 .flatMap(written -> day(written.strip()).stream())
                 .findFirst();
     }

@@ -25,7 +25,7 @@ final class PageFurniture {
                     + "promos|promotion|teaser|teasers|sidebar|trending|popular|most-read|mostread|read-more|readmore|more-stories|also-read|"
                     + "see-also|outbrain|taboola|byline|bylines|byline-box|author|authors|author-bio|bio|caption|captions|credit|credits|tags|taglist|tag-list|"
                     + "menu|logo|sr-only|visually-hidden|visuallyhidden|screen-reader-text|popup|modal|toolbar|addtoany|sharedaddy|"
-                    + "pagination|page-links)(?:$|[\\s_-])");
+                    + "pagination|page-links|search)(?:$|[\\s_-])");
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
     /** Words in a block of running text, at the least. */

@@ -19,6 +19,8 @@ final class PageText {
     private static final Pattern PROMOTION = Pattern.compile(
             "(?i)^(?:read more|read also|also read|read next|see also|more on this|related|related (?:stories|articles|news)|more from|watch|don['’]t miss|recommended|most read|you may also like|sign up|subscribe|click here|advertisement|follow us|share this)\\s*(?:[:|–—-].*|stories|articles)?$|^(?:this|our) (?:web)?site uses cookies\\b.*");
     private static final Pattern ENDED = Pattern.compile("(?s).*[.!?…][\"”’')]*\\s*");
+    private static final Pattern DAY = Pattern.compile(
+            "\\b(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.? (?:\\d{1,2}, )?(?:19|20)\\d{2}\\b");
     private static final int SENTENCE = 6;
     private static final int CELL = 12;
     private static final int TAIL = 20;
@@ -130,6 +132,7 @@ final class PageText {
             line.setLength(0);
             linked = 0;
             boolean told = block.matches("p|li|tr|h[1-6]|blockquote")
+                    || DAY.matcher(text).find()
                     || words >= SENTENCE
                     || ENDED.matcher(text).matches();
             boolean promotion = PROMOTION.matcher(text).matches() || (link && !block.matches("h[1-3]"));

@@ -1,12 +1,11 @@
 package org.w3id.diwan.article.format;
 
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Writes letters and spaces as a keyboard does, in text that is taken out of a file. */
 final class Typography {
-    private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B-\\u200F\\u2060\\uFEFF\\u0000-\\u0008]");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]+");
     private static final Pattern LIGATURE = Pattern.compile("[\\uFB00-\\uFB06]");
     private static final Map<String, String> LETTERS = Map.of(
@@ -15,11 +14,14 @@ final class Typography {
 
     private Typography() {}
 
-    /** A line without soft hyphens and ligatures, with single spaces. */
+    /** A text without soft hyphens, marks of direction and ligatures. */
+    static String letters(String text) {
+        return LIGATURE.matcher(INVISIBLE.matcher(text).replaceAll(""))
+                .replaceAll(found -> LETTERS.getOrDefault(found.group(), ""));
+    }
+
+    /** The same of a line, with single spaces. */
     static String plain(String line) {
-        String visible = INVISIBLE.matcher(line).replaceAll("");
-        String letters = LIGATURE.matcher(visible)
-                .replaceAll(found -> Matcher.quoteReplacement(LETTERS.getOrDefault(found.group(), "")));
-        return SPACES.matcher(letters).replaceAll(" ").strip();
+        return SPACES.matcher(letters(line)).replaceAll(" ").strip();
     }
 }

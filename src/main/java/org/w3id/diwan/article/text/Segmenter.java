@@ -16,7 +16,7 @@ public final class Segmenter {
             + "|['’](?:s|S)\\b"
             + "|\\p{L}[\\p{L}\\p{M}\\p{N}]*+(?:['’ʼ`](?![sS]\\b)\\p{L}[\\p{L}\\p{M}]*+)*+"
             + "|\\n"
-            + "|[^\\s]");
+            + "|[^\\s\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]");
 
     /** In words and marks. What goes on longer is no sentence; cut, it takes no more time than as much of any other text. */
     private static final int LONGEST_SENTENCE = 300;
