@@ -1,10 +1,11 @@
-package org.w3id.diwan.article.text;
+package org.w3id.diwan.article.format;
 
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.w3id.diwan.article.format.CleanedText.DayOrigin;
+import org.w3id.diwan.article.format.CleanedText.StatedDay;
 
 /** The day on which a page says that it was published. */
 final class PageDates {
@@ -29,46 +32,64 @@ final class PageDates {
             "meta[name=DC.date]",
             "meta[name=dc.date]",
             "meta[name=article:published_time]",
-            "time[datetime]:not([itemprop=dateModified]):not(.updated):not(.modified)");
+            "meta[name=dcterms.created]",
+            "meta[name=dcterms.issued]",
+            "meta[name=cXenseParse:recs:publishtime]",
+            "meta[name=article.published]",
+            "meta[name=publication_date]",
+            "meta[name=citation_publication_date]");
+    private static final String TIME = "time[datetime]:not([itemprop=dateModified]):not(.updated):not(.modified)";
+    private static final Pattern CHANGED =
+            Pattern.compile("(?i)\\b(?:updated?|modified|revised|edited|accessed|retrieved|archived)\\b");
     private static final Pattern ISO = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})");
     private static final Pattern COMPACT = Pattern.compile("^((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:T?\\d{4,6}Z?)?$");
     private static final Pattern SLASHED = Pattern.compile("^(\\d{1,2})/(\\d{1,2})/(\\d{4})\\b");
     private static final Pattern EPOCH = Pattern.compile("^1\\d{9}(\\d{3})?$");
     private static final Pattern IN_ADDRESS =
-            Pattern.compile("/((?:19|20)\\d{2})[/-](\\d{1,2})[/-](\\d{1,2})(?:/|-|$)");
-    private static final Pattern LINKED = Pattern.compile("\"datePublished\"\\s*:\\s*\"([^\"]+)\"");
+            Pattern.compile("[/_-]((?:19|20)\\d{2})(?:[/-](\\d{1,2})[/-](\\d{1,2})|(\\d{2})(\\d{2}))(?:[/._-]|$)");
 
     private PageDates() {}
 
-    static List<LocalDate> published(Document page) {
-        return PUBLISHED.stream()
+    /** All that a page says of it, by where it is said. */
+    static List<StatedDay> published(Document page, LinkedData linked) {
+        List<StatedDay> days = new ArrayList<>();
+        linked.published()
+                .flatMap(PageDates::day)
+                .ifPresent(day -> days.add(new StatedDay(day, DayOrigin.LINKED_DATA)));
+        PUBLISHED.stream()
                 .flatMap(query -> Optional.ofNullable(page.selectFirst(query)).flatMap(PageDates::of).stream())
                 .findFirst()
-                .or(() -> linked(page))
-                .or(() -> addressed(page))
-                .stream()
+                .ifPresent(day -> days.add(new StatedDay(day, DayOrigin.METADATA)));
+        addressed(page).ifPresent(day -> days.add(new StatedDay(day, DayOrigin.ADDRESS)));
+        return days;
+    }
+
+    /** The days of the times within an element, without those of a change. */
+    static List<LocalDate> times(Element element) {
+        return element.select(TIME).stream()
+                .filter(time -> !CHANGED.matcher(time.text() + " "
+                                + Optional.ofNullable(time.parent()).map(Element::ownText).orElse(""))
+                        .find())
+                .flatMap(time -> day(time.attr("datetime").strip()).stream())
+                .distinct()
                 .toList();
     }
 
     private static Optional<LocalDate> of(Element element) {
-        return Stream.of(element.attr("content"), element.attr("datetime"), element.text())
+        return Stream.of(element.attr("content"), element.attr("datetime"), element.attr("title"), element.text())
                 .flatMap(written -> day(written.strip()).stream())
                 .findFirst();
     }
 
-    private static Optional<LocalDate> linked(Document page) {
-        return page.select("script[type=application/ld+json]").stream()
-                .map(script -> LINKED.matcher(script.data()))
-                .filter(Matcher::find)
-                .flatMap(found -> day(found.group(1)).stream())
-                .findFirst();
-    }
-
     private static Optional<LocalDate> addressed(Document page) {
-        return page.select("link[rel=canonical],meta[property=og:url]").stream()
+        return page.select("link[rel=canonical],link[rel=amphtml],meta[property=og:url]").stream()
                 .map(each -> IN_ADDRESS.matcher(each.attr("href") + each.attr("content")))
                 .filter(Matcher::find)
-                .flatMap(found -> day(found.group(1), found.group(2), found.group(3)).stream())
+                .flatMap(found -> day(
+                                found.group(1),
+                                Optional.ofNullable(found.group(2)).orElseGet(() -> found.group(4)),
+                                Optional.ofNullable(found.group(3)).orElseGet(() -> found.group(5)))
+                        .stream())
                 .findFirst();
     }
 
