@@ -87,6 +87,7 @@ export async function edit(textarea, prefixes, onAsk) {
   const editor = new Yasqe(place, {value: textarea.value, persistenceId: null, consumeShareLink: null, createShareableLink: null, showQueryButton: false,
     resizeable: false, editorHeight: "auto", viewportMargin: 200, autocompleters: [], lineWrapping: true, screenReaderLabel: label?.textContent ?? "Query",
     extraKeys: ctrl, inputStyle: "contenteditable"});
+  [...editor.config.autocompleters].forEach(name => editor.disableCompleter(name)); // its own ones would ask others
   textarea.after(place);
   textarea.hidden = true;
   label?.addEventListener("click", () => editor.focus());

@@ -22,6 +22,7 @@ import org.w3id.diwan.serve.DiwanServer;
 import org.w3id.diwan.serve.RequestLimits;
 import org.w3id.diwan.serve.changes.ChangesModule;
 import org.w3id.diwan.serve.dump.DumpModule;
+import org.w3id.diwan.serve.compare.CompareModule;
 import org.w3id.diwan.serve.graph.GraphModule;
 import org.w3id.diwan.serve.page.PageModule;
 import org.w3id.diwan.serve.reconcile.ReconcileModule;
@@ -130,6 +131,7 @@ final class Serving {
             throws IOException {
         builder.module(PageModule::new)
                 .module(GraphModule::new)
+                .module(CompareModule::new)
                 .module(ReconcileModule::new)
                 .module(new ChangesModule(store))
                 .module(connections -> new DumpModule(connections, store));
