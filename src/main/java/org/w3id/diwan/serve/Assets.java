@@ -42,6 +42,8 @@ public final class Assets extends Feature {
             "map.js",
             "snippets.js",
             "sparql.js",
+            "start.js",
+            "suggest.js",
             "table.js",
             "timeline.js",
             "views.js");

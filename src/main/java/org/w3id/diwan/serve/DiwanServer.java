@@ -238,10 +238,10 @@ public final class DiwanServer implements AutoCloseable {
             fuseki.addFilter(
                     "/*", new ConcurrencyLimit(limits, path -> heavy.contains(path) || path.startsWith("/questions/")));
             fuseki.addFilter("/*", new ProblemFilter(dataset == null));
-            fuseki.addFilter("/*", new StartPage(hasChanges, limits()));
             Supplier<GraphConnection> connections = dataset == null
                     ? leadOn(fuseki, Objects.requireNonNull(endpoint))
                     : Graphs.of(addServices(fuseki, dataset, watchdog, heavy));
+            fuseki.addFilter("/*", new StartPage(connections, hasChanges, limits()));
             fuseki.enableStats(admin).enableMetrics(admin).enableCompact(admin);
             List<FusekiModule> all = new ArrayList<>(List.of(new QuestionPages(connections), new ApiDescription(), new Assets()));
             modules.forEach(module -> all.add(module.apply(connections)));
