@@ -59,12 +59,7 @@ public final class StartPage extends HttpFilter {
                     "/dataset",
                     "What is in the graph",
                     "The dataset's description, by VoID and DCAT: its sources, classes, relations and files.",
-                    List.of(new Link("The description as Turtle", "/dataset?format=ttl"))),
-            new ServicePage(
-                    "/openapi.json",
-                    "Every address",
-                    "The services' description, by OpenAPI 3.1.",
-                    List.of(new Link("The description", "/openapi.json?format=json"))));
+                    List.of(new Link("The description as Turtle", "/dataset?format=ttl"))));
 
     private final transient Map<String, HttpServlet> own = Map.of(
             "/", ((ServletFunction) this::page).forGet(),
