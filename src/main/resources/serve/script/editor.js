@@ -98,6 +98,7 @@ export async function edit(textarea, prefixes, onAsk) {
     const word = inWord.exec(editor.getLine(cursor.line).slice(0, cursor.ch))[0];
     if (!editor.state.completionActive && /^(:|id:|source:|\?\w)/.test(word) && typed.trim()) complete(editor);
   });
+  editor.getInputField().setAttribute("role", "textbox");
   know(editor, prefixes);
   editor.collapsePrefixes(true);
   plainTooltip(editor);
