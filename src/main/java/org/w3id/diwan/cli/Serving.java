@@ -27,6 +27,7 @@ import org.w3id.diwan.serve.RequestLimits;
 import org.w3id.diwan.serve.agent.AgentModule;
 import org.w3id.diwan.serve.changes.ChangesModule;
 import org.w3id.diwan.serve.dump.DumpModule;
+import org.w3id.diwan.serve.compare.CompareModule;
 import org.w3id.diwan.serve.graph.GraphModule;
 import org.w3id.diwan.serve.page.PageModule;
 import org.w3id.diwan.serve.reconcile.ReconcileModule;
@@ -135,6 +136,7 @@ final class Serving {
             throws IOException {
         builder.module(connections -> new PageModule(connections, () -> store.map(Serving::version)))
                 .module(GraphModule::new)
+                .module(CompareModule::new)
                 .module(ReconcileModule::new)
                 .module(connections -> new AgentModule(connections, store))
                 .module(new ChangesModule(store))

@@ -26,15 +26,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /assets/NAME/VERSION/FILE}: what pages load into the browser. The parts of others come into the build by version
- * ({@code src/main/npm/parts.xml}); Diwan's own scripts are the part {@code diwan}, whose version is the digest of their content. An
+ * ({@code src/main/npm/parts.xml}); Diwan's own scripts are the part {@code pages}, whose version is the digest of their content. An
  * address never changes what it answers, so browsers keep it for a year.
  */
 public final class Assets extends Feature {
-    private static final String OWN = "diwan";
+    private static final String OWN = "pages";
     /** Where scripts find the parts: written here, because it names their versions. */
     private static final String ADDRESSES = "parts.js";
     /** Diwan's scripts below {@code /serve/script/}. */
-    private static final List<String> SCRIPTS = List.of("load.js", "map.js", "timeline.js", "things.js");
+    private static final List<String> SCRIPTS = List.of(
+            "answer.js",
+            "dom.js",
+            "editor.js",
+            "load.js",
+            "map.js",
+            "snippets.js",
+            "sparql.js",
+            "start.js",
+            "suggest.js",
+            "table.js",
+            "things.js",
+            "timeline.js",
+            "views.js");
 
     private static final Pattern PATH =
             Pattern.compile("/([a-z][a-z0-9.-]*)/([0-9a-f][0-9a-z.-]*)/([A-Za-z][A-Za-z0-9.-]*)");

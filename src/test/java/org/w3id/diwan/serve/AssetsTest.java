@@ -47,7 +47,7 @@ final class AssetsTest {
 
     @Test
     void aScriptOfAnotherVersionIsNotThere() {
-        assertThat(SERVED.get("assets/diwan/000000000000/load.js").statusCode()).isEqualTo(404);
+        assertThat(SERVED.get("assets/pages/000000000000/load.js").statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest
