@@ -23,6 +23,7 @@ import org.w3id.diwan.serve.DiwanServer;
 import org.w3id.diwan.serve.RequestLimits;
 import org.w3id.diwan.serve.changes.ChangesModule;
 import org.w3id.diwan.serve.dump.DumpModule;
+import org.w3id.diwan.serve.explore.ExploreModule;
 import org.w3id.diwan.serve.graph.GraphModule;
 import org.w3id.diwan.serve.page.PageModule;
 import org.w3id.diwan.serve.reconcile.ReconcileModule;
@@ -131,6 +132,7 @@ final class Serving {
             throws IOException {
         builder.module(connections -> new PageModule(connections, () -> store.map(Serving::version)))
                 .module(GraphModule::new)
+                .module(ExploreModule::new)
                 .module(ReconcileModule::new)
                 .module(new ChangesModule(store))
                 .module(connections -> new DumpModule(connections, store));
