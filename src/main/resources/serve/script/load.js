@@ -38,3 +38,13 @@ export function style(path) {
 export function json(path) {
   return once(path, async url => (await fetch(url)).json());
 }
+
+/** Cytoscape with the layout fcose. It would write a style of its own into the page, which the policy refuses, unless one of that id is there. */
+export async function loadCytoscape() {
+  const id = "__________cytoscape_stylesheet";
+  if (!document.getElementById(id)) document.head.append(Object.assign(document.createElement("meta"), {id}));
+  await script("cytoscape/cytoscape.min.js");
+  await script("layout-base/layout-base.js");
+  await script("cose-base/cose-base.js");
+  await script("cytoscape-fcose/cytoscape-fcose.js");
+}

@@ -32,6 +32,8 @@ function label(point) {
 export async function drawMap(element, points, {fine = true} = {}) {
   await Promise.all([style("leaflet/leaflet.css"), script("leaflet/leaflet.js"), script("topojson-client/topojson-client.min.js")]);
   const map = L.map(element, {attributionControl: false, zoomSnap: 0.5, minZoom: 1, maxZoom: 9, worldCopyJump: true});
+  if (points.length > 0) map.fitBounds(L.latLngBounds(points.map(point => [point.lat, point.lon])).pad(0.2), {maxZoom: 6, animate: false});
+  else map.setView([25, 20], 2);
   const look = () => ({color: seen("--quiet"), weight: 0.7, fillColor: seen("--land"), fillOpacity: 1, interactive: false, className: "country"});
   let land = L.geoJSON(await countries("110m"), {style: look, interactive: false}).addTo(map);
   const marks = points.map(point => {
@@ -39,8 +41,6 @@ export async function drawMap(element, points, {fine = true} = {}) {
     mark.bindPopup(() => label(point)).bindTooltip(() => { const name = document.createElement("span"); name.textContent = point.label; return name; });
     return mark.addTo(map);
   });
-  if (marks.length > 0) map.fitBounds(L.featureGroup(marks).getBounds().pad(0.15), {maxZoom: 6, animate: false});
-  else map.setView([25, 20], 2);
   marks.forEach((mark, i) => {
     const drawn = mark.getElement();
     if (!drawn) return;

@@ -37,8 +37,7 @@ export async function drawTimeline(element, items) {
   }).filter(item => item.start);
   const line = new vis.Timeline(element, shown, {
     selectable: true, stack: true, maxHeight: 520, minHeight: 160, verticalScroll: true, zoomKey: "ctrlKey", horizontalScroll: false,
-    showCurrentTime: false, moment: date => vis.moment(date).utc(), margin: {item: {horizontal: 4, vertical: 4}}, zoomMin: 86400000 * 3,
-    xss: {disabled: true}}); // the labels are elements whose text was set as text
+    showCurrentTime: false, moment: date => vis.moment(date).utc(), margin: {item: {horizontal: 4, vertical: 4}}, zoomMin: 86400000 * 3});
   if (groups.length > 1) line.setGroups(groups.map((name, id) => ({id, content: card({label: name})})));
   line.fit({animation: false});
   return line;

@@ -24,6 +24,7 @@ import org.w3id.diwan.serve.RequestLimits;
 import org.w3id.diwan.serve.changes.ChangesModule;
 import org.w3id.diwan.serve.dump.DumpModule;
 import org.w3id.diwan.serve.explore.ExploreModule;
+import org.w3id.diwan.serve.compare.CompareModule;
 import org.w3id.diwan.serve.graph.GraphModule;
 import org.w3id.diwan.serve.page.PageModule;
 import org.w3id.diwan.serve.reconcile.ReconcileModule;
@@ -133,6 +134,7 @@ final class Serving {
         builder.module(connections -> new PageModule(connections, () -> store.map(Serving::version)))
                 .module(GraphModule::new)
                 .module(ExploreModule::new)
+                .module(CompareModule::new)
                 .module(ReconcileModule::new)
                 .module(new ChangesModule(store))
                 .module(connections -> new DumpModule(connections, store));

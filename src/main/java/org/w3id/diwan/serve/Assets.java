@@ -34,8 +34,23 @@ public final class Assets extends Feature {
     /** Where scripts find the parts: written here, because it names their versions. */
     private static final String ADDRESSES = "parts.js";
     /** Diwan's scripts below {@code /serve/script/}. */
-    private static final List<String> SCRIPTS = List.of("load.js", "map.js", "timeline.js", "things.js",
-            "explore.js", "explore-data.js", "explore-canvas.js", "explore-files.js", "selection.js");
+    private static final List<String> SCRIPTS = List.of(
+            "answer.js",
+            "dom.js",
+            "editor.js",
+            "explore-canvas.js",
+            "explore-data.js",
+            "explore-files.js",
+            "explore.js",
+            "load.js",
+            "map.js",
+            "selection.js",
+            "snippets.js",
+            "sparql.js",
+            "table.js",
+            "things.js",
+            "timeline.js",
+            "views.js");
 
     private static final Pattern PATH =
             Pattern.compile("/([a-z][a-z0-9.-]*)/([0-9a-f][0-9a-z.-]*)/([A-Za-z][A-Za-z0-9.-]*)");
