@@ -38,6 +38,7 @@ final class Doubts {
                         scope.from(),
                         scope.from() + LABEL,
                         at -> scope.key(at + 1).equals(":")
+                                && !scope.token(at).isAllCapitals()
                                 && (scope.is(at, "correction", "hearsay", "untrue", "rumoring", "vague", "institution")
                                         || isSpeaker(scope, at)))
                 || scope.any(
@@ -49,8 +50,7 @@ final class Doubts {
     /** "Pentagon: ...": somebody's word, in a headline. In capitals it is a turn of a transcript. */
     private static boolean isSpeaker(SentenceScope scope, int at) {
         return scope.endingAt(at + 1)
-                .filter(mention -> !mention.isPlace()
-                        && !scope.token(mention.to() - 1).isAllCapitals())
+                .filter(mention -> !mention.isPlace())
                 .isPresent();
     }
 
