@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.w3id.diwan.article.text.Segmenter;
 import org.w3id.diwan.article.text.Token;
 import org.w3id.diwan.model.EntityId;
@@ -57,6 +58,7 @@ public final class Countries {
     private final Map<String, Country> adjectives = new HashMap<>();
     private final Map<String, Country> capitals = new HashMap<>();
     private final Map<EntityId, Country> byEntity = new HashMap<>();
+    private final Map<String, Country> towns = new HashMap<>();
     private final Map<String, String> written = new HashMap<>();
     private final Segmenter segmenter;
     private int longest = 1;
@@ -72,6 +74,24 @@ public final class Countries {
             byEntity.put(country.place().id(), country);
             byEntity.put(country.government().id(), country);
         }
+        for (var row : tables.rows("places.tsv", 2)) {
+            named(key(row.get(0))).ifPresent(country -> LexiconTables.values(row.get(1)).stream()
+                    .flatMap(place -> Stream.of(place.replace("?", "").split("/", -1)))
+                    .forEach(place -> towns.putIfAbsent(key(place), country)));
+        }
+    }
+
+    private String key(String name) {
+        return segmenter.segment(name).tokens().stream().map(Token::key).collect(Collectors.joining(" "));
+    }
+
+    /** Whether a place is known to be the capital or a part of a country. */
+    public boolean lies(NamedEntity place, NamedEntity country) {
+        String key = key(place.name());
+        return byCapital(key)
+                .or(() -> Optional.ofNullable(towns.get(key)))
+                .filter(known -> known.place().equals(country))
+                .isPresent();
     }
 
     private static Country country(List<String> row, EntityLexicon entities) {

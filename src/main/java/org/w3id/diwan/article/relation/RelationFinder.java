@@ -228,7 +228,9 @@ public final class RelationFinder {
         Frame frame = match.frame();
         boolean possessor = scope.isPossessive(object.to()) && entities.isSymmetric(frame.relation());
         boolean twice = frame.kind(0) == Frame.Kind.TOGETHER && subject.from() >= object.from();
-        boolean listed = frame.has("adjacent") && (isCountry(scope, subject) || isList(scope, subject, object));
+        boolean listed = frame.has("adjacent")
+                && (isCountry(scope, subject) || isList(scope, subject, object))
+                && !lies(scope, subject, object);
         boolean wide = frame.has("site") && isCountry(scope, object);
         boolean harmed = relations.has("unharmed", frame.relation()) && isHarmed(scope, subject);
         boolean apart = relations.has("present", frame.relation()) && DistantTalks.hold(scope, match.trigger());
@@ -274,6 +276,12 @@ public final class RelationFinder {
                 || !scope.key(subject.to()).equals(",")
                 || scope.key(subject.from() - 1).matches("and|,")
                 || subject.to() + 1 != object.from();
+    }
+
+    /** "in Nairobi, Kenya, and Kampala, Uganda". */
+    private static boolean lies(SentenceScope scope, EntityMention place, EntityMention country) {
+        return place.to() + 1 == country.from()
+                && scope.mentions().lexicon().countries().lies(place.entity(), country.entity());
     }
 
     /** In a headline a comma stands for "and": "Strikes in A, B". */

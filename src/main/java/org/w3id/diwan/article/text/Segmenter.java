@@ -16,6 +16,7 @@ public final class Segmenter {
             + "|['’](?:s|S)\\b"
             + "|\\p{L}[\\p{L}\\p{M}\\p{N}]*(?:['’ʼ`](?![sS]\\b)\\p{L}[\\p{L}\\p{M}]*)*"
             + "|\\n"
+            + "|``|''|‘‘|’’"
             + "|[^\\s]");
     private static final Set<String> ENDS = Set.of(".", "!", "?", "…");
     private static final Set<String> CLOSERS = Set.of("\"", "”", "’", "'", ")", "]", "»");
@@ -48,6 +49,15 @@ public final class Segmenter {
                 .toList();
     }
 
+    /** Hyphens and quotation marks of wires and other countries as those that are known. */
+    private static String unified(String word) {
+        return switch (word) {
+            case "``", "«", "„", "‘‘" -> "“";
+            case "''", "»", "‟", "’’" -> "”";
+            default -> word.replace('\u2010', '-').replace('\u2011', '-');
+        };
+    }
+
     public Document segment(String text) {
         List<Token> tokens = new ArrayList<>();
         List<Sentence> sentences = new ArrayList<>();
@@ -68,8 +78,7 @@ public final class Segmenter {
             if (at < text.length() && text.charAt(at) == '.' && abbreviations.contains(key(found.group()))) {
                 at++;
             }
-            String word =
-                    text.substring(found.start(), at).replace('\u2010', '-').replace('\u2011', '-');
+            String word = unified(text.substring(found.start(), at));
             int parted = lines.endOfParted(at);
             if (parted > at) {
                 word += text.substring(at, parted).replaceAll("-\\s+", "");

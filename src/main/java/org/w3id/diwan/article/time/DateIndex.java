@@ -96,12 +96,27 @@ public final class DateIndex {
                         "issued|released|published|posted|posts?|posting|interview|call|meet|meeting|visit|report|press|talks?|news|message|reporters|speech|briefing|carried|aired|broadcast|dated|addressed|attended|state|sent");
     }
 
+    /** What the expression at a token means with the preposition before it: "since May" begins then, "until May" ends then. */
+    public Period said(int token) {
+        int first = token;
+        while (first > 0 && dated[first - 1] && which[first - 1] == which[token]) {
+            first--;
+        }
+        Period period = all.get(which[token]).period();
+        boolean whole = period.edtf().indexOf('/') < 0;
+        return switch (document.key(first - 1)) {
+            case "since" -> whole ? Period.parse(period.edtf() + "/..").orElse(period) : period;
+            case "until", "till" -> whole ? Period.parse("../" + period.edtf()).orElse(period) : period;
+            default -> period;
+        };
+    }
+
     /** The only time within a stretch of tokens, of those that may count; unknown where there is none or more than one. */
     public Period only(int from, int to, IntPredicate counts) {
         Period found = Period.UNKNOWN;
         for (int at = from; at < to; at++) {
             if (dated[at] && counts.test(at)) {
-                Period here = all.get(which[at]).period();
+                Period here = said(at);
                 if (found.isKnown() && !found.equals(here)) {
                     return Period.UNKNOWN;
                 }
