@@ -85,13 +85,20 @@ public final class MentionFinder {
         }
         if (!alias.nominal()) {
             boolean sided = before.equals("-") && document.key(at - 2).matches("anti|pro");
-            return sided ? Form.ATTRIBUTIVE : Form.NAME;
+            return sided || isInitialsBeforeNoun(document, at, end) ? Form.ATTRIBUTIVE : Form.NAME;
         }
         if (document.key(end - 1).equals("military") && isNoun(document, end)) {
             return Form.ATTRIBUTIVE;
         }
-        boolean digits = !before.isEmpty() && Character.isDigit(before.charAt(0));
-        return digits || lexicon.words().is(before, "number") ? Form.PASSING : Form.NOMINAL;
+        return nominal(document, at);
+    }
+
+    /** "U.N. peacekeepers". */
+    private boolean isInitialsBeforeNoun(Document document, int at, int end) {
+        return end == at + 1
+                && document.token(at).isAllCapitals()
+                && document.token(at).text().replace(".", "").length() == 2
+                && isNoun(document, end);
     }
 
     /** "Islamic State-linked": the first part of a compound. */
@@ -153,7 +160,14 @@ public final class MentionFinder {
                         at,
                         organ.to(),
                         known(mentions, organ.meaning(), hit.country()),
-                        organ.meaning().isNominal() ? Form.NOMINAL : Form.NAME));
+                        organ.meaning().isNominal() ? nominal(mentions.document(), at) : Form.NAME));
+    }
+
+    /** "2,500 U.S. troops" are only some. */
+    private Form nominal(Document document, int at) {
+        String before = document.key(at - 1);
+        boolean digits = !before.isEmpty() && Character.isDigit(before.charAt(0));
+        return digits || before.equals("local") || lexicon.words().is(before, "number") ? Form.PASSING : Form.NOMINAL;
     }
 
     private Optional<Hit<Organ>> organAt(EntityMentions mentions, int at) {
