@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.w3id.diwan.article.entity.Acronyms;
 import org.w3id.diwan.article.entity.BackedGroups;
 import org.w3id.diwan.article.entity.BareOrgans;
 import org.w3id.diwan.article.entity.BodyDescriptions;
@@ -97,6 +98,7 @@ public final class ArticleReader {
                 new TitlesAlone(lexicon)::find,
                 new OwnForces(lexicon)::find,
                 TownNames::find,
+                Acronyms::find,
                 new ContextualMentions(lexicon)::find,
                 BodyDescriptions::find);
         roles = new RoleFinder(lexicon);

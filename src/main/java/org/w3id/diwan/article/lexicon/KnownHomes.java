@@ -29,7 +29,8 @@ public final class KnownHomes {
     /** The one well known holder of office whose name ends with a word; nobody where there are several. */
     public Optional<String> bySurname(String key) {
         List<String> names = surnames.getOrDefault(key, List.of());
-        return names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty();
+        long people = names.stream().map(name -> name.split(" ", 2)[0]).distinct().count();
+        return people == 1 ? Optional.of(names.get(0)) : Optional.empty();
     }
 
     /** The country that a person serves, if it is well known. */
