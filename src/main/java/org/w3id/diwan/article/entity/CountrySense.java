@@ -121,7 +121,10 @@ final class CountrySense {
 
     private boolean isDateline() {
         var sentence = mentions.document().sentenceOf(hit.from());
-        return hit.from() == sentence.from() && Dateline.endsAt(mentions.document(), sentence) > 0;
+        boolean shouted = mentions.token(hit.from()).isAllCapitals()
+                && hit.to() < sentence.to()
+                && !mentions.token(hit.to()).isAllCapitals();
+        return hit.from() == sentence.from() && (shouted || Dateline.endsAt(mentions.document(), sentence) > 0);
     }
 
     private boolean isCity() {

@@ -26,6 +26,7 @@ import org.w3id.diwan.names.NameQuery;
 /** People by their full names, those that no register holds among them. */
 public final class PersonNames {
     private static final int LONGEST = 6;
+    private static final int SYLLABLE = 5;
     private static final Set<String> PERSON = Set.of(NameIndex.PERSON);
     private final Lexicon lexicon;
     private final WordClasses words;
@@ -90,12 +91,13 @@ public final class PersonNames {
             boolean name = mentions.isCapital(at)
                     && !isStop(words, token, at == sentence.from())
                     && !(at > from && isHeadlineVerb(document, sentence, at));
-            if (!name && !(particle && isFollowed(document, at)) && !joint) {
+            boolean syllable = isSyllable(document, from, at);
+            if (!name && !(particle && isFollowed(document, at)) && !joint && !syllable) {
                 break;
             }
             named |= name && !particle;
             at++;
-            end = mentions.isCapital(at - 1) ? at : end;
+            end = mentions.isCapital(at - 1) || syllable ? at : end;
         }
         return named ? end : from;
     }
@@ -105,6 +107,19 @@ public final class PersonNames {
         return sentence.paragraph() == document.sentences().get(0).paragraph()
                 && words.tense(document.key(at)) == WordClasses.Tense.THIRD
                 && !document.token(sentence.to() - 1).is(".");
+    }
+
+    /** "Ban Ki-moon": the second part of a given name behind its hyphen. */
+    private boolean isSyllable(Document document, int from, int at) {
+        Token token = document.token(at);
+        return at >= from + 2
+                && document.token(at - 1).is("-")
+                && isGlued(document, at - 1)
+                && document.token(at - 2).text().length() <= SYLLABLE
+                && document.token(at - 2).isCapitalised()
+                && token.isWord()
+                && token.text().length() <= SYLLABLE
+                && !words.is(token.key(), "leading", "backing", "siding", "verb");
     }
 
     /** A hyphen within a name. */

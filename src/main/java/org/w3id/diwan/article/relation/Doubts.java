@@ -110,6 +110,7 @@ final class Doubts {
         boolean content = that || scope.beginningAt(at + 1).isPresent() || scope.is(at + 1, "determiner");
         boolean believed = scope.is(at, "believing");
         return (that && scope.is(at, "hearsay") && scope.endingAt(at).isEmpty())
+                || (scope.is(at, "hoping") && !scope.key(at + 1).matches("to|for|of"))
                 || (scope.is(at, "rumoring")
                         && scope.any(at + 1, at + NEAR, next -> scope.key(next).equals("that")))
                 || (scope.is(at, "indicating") && isWithout(scope, at))
