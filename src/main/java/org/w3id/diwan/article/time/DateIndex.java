@@ -111,11 +111,28 @@ public final class DateIndex {
         };
     }
 
+    /** "the Aug. 7 bombings": the time of a deed that is named outside a stretch. */
+    private boolean isOfNoun(int at, int from, int to) {
+        int end = at + 1;
+        while (end < document.size() && dated[end] && which[end] == which[at]) {
+            end++;
+        }
+        int first = at;
+        while (first > 0 && dated[first - 1] && which[first - 1] == which[at]) {
+            first--;
+        }
+        boolean described = document.key(first - 1).matches("the|an?|this|that|its|his|her|their")
+                && end < document.size()
+                && document.token(end).isWord()
+                && !document.token(end).isCapitalised();
+        return described && (end < from || end >= to);
+    }
+
     /** The only time within a stretch of tokens, of those that may count; unknown where there is none or more than one. */
     public Period only(int from, int to, IntPredicate counts) {
         Period found = Period.UNKNOWN;
         for (int at = from; at < to; at++) {
-            if (dated[at] && counts.test(at)) {
+            if (dated[at] && counts.test(at) && !isOfNoun(at, from, to)) {
                 Period here = said(at);
                 if (found.isKnown() && !found.equals(here)) {
                     return Period.UNKNOWN;
