@@ -38,6 +38,7 @@ final class Doubts {
                         scope.from(),
                         scope.from() + LABEL,
                         at -> scope.key(at + 1).equals(":")
+                                && !scope.token(at).isAllCapitals()
                                 && (scope.is(at, "correction", "hearsay", "untrue", "rumoring", "vague", "institution")
                                         || isSpeaker(scope, at)))
                 || scope.any(
@@ -49,8 +50,7 @@ final class Doubts {
     /** "Pentagon: ...": somebody's word, in a headline. In capitals it is a turn of a transcript. */
     private static boolean isSpeaker(SentenceScope scope, int at) {
         return scope.endingAt(at + 1)
-                .filter(mention -> !mention.isPlace()
-                        && !scope.token(mention.to() - 1).isAllCapitals())
+                .filter(mention -> !mention.isPlace())
                 .isPresent();
     }
 
@@ -110,6 +110,7 @@ final class Doubts {
         boolean content = that || scope.beginningAt(at + 1).isPresent() || scope.is(at + 1, "determiner");
         boolean believed = scope.is(at, "believing");
         return (that && scope.is(at, "hearsay") && scope.endingAt(at).isEmpty())
+                || (scope.is(at, "hoping") && !scope.key(at + 1).matches("to|for|of"))
                 || (scope.is(at, "rumoring")
                         && scope.any(at + 1, at + NEAR, next -> scope.key(next).equals("that")))
                 || (scope.is(at, "indicating") && isWithout(scope, at))
