@@ -59,7 +59,7 @@ record SourceReader(Register register, Limits limits) {
             return nothing(problems);
         }
         Fields fields = root.get();
-        Source source = SourceHead.read(fields, id, kind, register);
+        Source source = new FreeTextReader(limits).read(file, fields, SourceHead.read(fields, id, kind, register));
         new PassageReader(source).rejected(fields);
         if (Stream.of("names", "statements", "claims", "rejected").noneMatch(fields::has)) {
             problems.warning("empty-source", fields.where(), "the source says nothing; add claims, or delete the file");

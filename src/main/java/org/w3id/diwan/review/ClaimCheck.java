@@ -7,6 +7,7 @@ import java.util.Set;
 import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Passage;
+import org.w3id.diwan.model.Quantity;
 import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.Vocabulary;
 import org.w3id.diwan.model.Vocabulary.Relation;
@@ -42,6 +43,9 @@ record ClaimCheck(Vocabulary vocabulary, Map<EntityId, String> types, int length
         if (named != (relation.kind() == ValueKind.ENTITY)) {
             return Optional.of(relation.name()
                     + ": this relation has another kind of value; reject the claim and write it by hand");
+        }
+        if (claim.value() instanceof Quantity figure && !vocabulary.units().contains(figure.unit())) {
+            return Optional.of(figure.unit() + ": the ontology has no such unit");
         }
         return end(relation, "starts from", relation.domain(), claim.subject())
                 .or(() -> claim.value() instanceof Ref object

@@ -1,5 +1,6 @@
 package org.w3id.diwan.review;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Passage;
 import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.Property;
+import org.w3id.diwan.model.Quantity;
+import org.w3id.diwan.model.Quantity.Bound;
 import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.Slug;
 import org.w3id.diwan.model.SourceId;
@@ -30,12 +33,17 @@ import org.w3id.diwan.model.Value;
  */
 record Correction(Map<String, String> fields) {
     /** The fields of a claim that can be corrected. */
-    static final Set<String> FIELDS = Set.of("subject", "relation", "object", "modality", "when", "saidBy", "at");
+    static final Set<String> FIELDS = Set.of(
+            "subject", "relation", "object", "amount", "bound", "unit", "places", "modality", "when", "saidBy", "at");
 
     /** The fields that a claim cannot do without. */
     static final List<String> NEEDED = List.of("subject", "relation", "object", "at");
 
+    /** The fields of a figure. */
+    static final Set<String> OF_FIGURES = Set.of("amount", "bound", "unit", "places");
+
     private static final Pattern WORD = Pattern.compile("([A-Za-z]+)=(\\S*)");
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,18}(?:\\.\\d{1,9})?");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern COMMA = Pattern.compile(",");
     private static final Pattern PASSAGE = Pattern.compile("(\\d{1,9})-(\\d{1,9})");
@@ -96,21 +104,22 @@ record Correction(Map<String, String> fields) {
 
     private static boolean isPossible(String field, String value) {
         return switch (field) {
-            case "modality" -> modality(value).isPresent();
+            case "modality" -> choice(Modality.values(), value).isPresent();
+            case "bound" -> choice(Bound.values(), value).isPresent();
+            case "amount" -> AMOUNT.matcher(value).matches();
+            case "places" -> value.isEmpty() || COMMA.splitAsStream(value).allMatch(Slug::isValid);
             case "when" -> value.isEmpty() || Period.parse(value).isPresent();
             case "at" ->
                 !value.isEmpty() && parts(value).allMatch(part -> passage(part).isPresent());
             case "saidBy" -> value.isEmpty() || parts(value).allMatch(Slug::isValid);
             case "speaker" -> !value.isEmpty() && parts(value).allMatch(Slug::isValid);
-            case "relation", "act" -> !value.isEmpty();
+            case "relation", "unit", "act" -> !value.isEmpty();
             default -> Slug.isValid(value);
         };
     }
 
     /** The claim with the new values. */
     Claim apply(Claim claim) {
-        String object = field("object");
-        Value value = object.isEmpty() ? claim.value() : new Ref(new EntityId(object));
         Attribution attribution = fields.containsKey("saidBy")
                 ? new Attribution(sayers(), claim.attribution().statements())
                 : claim.attribution();
@@ -120,9 +129,9 @@ record Correction(Map<String, String> fields) {
         return new Claim(
                 fields.containsKey("subject") ? new EntityId(field("subject")) : claim.subject(),
                 new Property(fields.getOrDefault("relation", claim.property().name())),
-                value,
+                value(claim),
                 fields.containsKey("when") ? when() : claim.when(),
-                modality(field("modality")).orElse(claim.modality()),
+                choice(Modality.values(), field("modality")).orElse(claim.modality()),
                 attribution,
                 evidence);
     }
@@ -136,7 +145,7 @@ record Correction(Map<String, String> fields) {
                         new Property(field("relation")),
                         new Ref(new EntityId(field("object"))),
                         when(),
-                        modality(field("modality")).orElse(Modality.ACTUAL),
+                        choice(Modality.values(), field("modality")).orElse(Modality.ACTUAL),
                         new Attribution(sayers(), List.of()),
                         new Evidence(source, passages())));
     }
@@ -147,6 +156,28 @@ record Correction(Map<String, String> fields) {
 
     private Period when() {
         return Period.parse(field("when")).orElse(Period.UNKNOWN);
+    }
+
+    private Value value(Claim claim) {
+        String object = field("object");
+        return claim.value()
+                .match(
+                        ref -> object.isEmpty() ? ref : new Ref(new EntityId(object)),
+                        figure -> new Quantity(
+                                fields.containsKey("amount") ? new BigDecimal(fields.get("amount")) : figure.amount(),
+                                choice(Bound.values(), field("bound"))
+                                        .orElse(figure.bound()),
+                                fields.getOrDefault("unit", figure.unit()),
+                                fields.containsKey("places") ? places() : figure.places()),
+                        period -> period);
+    }
+
+    /** The places of a figure. */
+    List<EntityId> places() {
+        return COMMA.splitAsStream(field("places"))
+                .filter(each -> !each.isEmpty())
+                .map(EntityId::new)
+                .toList();
     }
 
     private List<EntityId> sayers() {
@@ -169,10 +200,10 @@ record Correction(Map<String, String> fields) {
         return list.isEmpty() ? Stream.empty() : COMMA.splitAsStream(list);
     }
 
-    private static Optional<Modality> modality(String word) {
-        return Stream.of(Modality.values())
-                .filter(each -> each.name().equals(word.toUpperCase(Locale.ROOT)))
-                .findFirst();
+    /** A choice by its name, {@code at-least} as well as {@code AT_LEAST}. */
+    private static <T extends Enum<T>> Optional<T> choice(T[] choices, String word) {
+        String name = word.toUpperCase(Locale.ROOT).replace('-', '_');
+        return Stream.of(choices).filter(each -> each.name().equals(name)).findFirst();
     }
 
     private static Optional<Passage> passage(String word) {

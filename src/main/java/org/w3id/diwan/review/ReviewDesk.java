@@ -23,6 +23,7 @@ import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Mention;
 import org.w3id.diwan.model.Problem;
+import org.w3id.diwan.model.Quantity;
 import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.RefusedProposal;
@@ -294,6 +295,7 @@ public final class ReviewDesk {
             case NAME -> faultOfName(item, change);
             case CLAIM ->
                 Correction.fault(change)
+                        .or(() -> misplaced(item, Correction.of(change)))
                         .or(() -> claim(item)
                                 .flatMap(read -> check().fault(
                                                 named(Correction.of(change).apply(read)))));
@@ -337,6 +339,16 @@ public final class ReviewDesk {
                 .type()
                 .filter(type -> !DossierUpdate.isRegistered(type, vocabulary))
                 .map(type -> "type=" + type + ": no register holds this class");
+    }
+
+    /** A figure has an amount, a bound, a unit and places; any other claim has an object. */
+    private Optional<String> misplaced(ReviewItem item, Correction correction) {
+        boolean figure = claim(item).filter(claim -> claim.value() instanceof Quantity).isPresent();
+        return correction.fields().keySet().stream()
+                .filter(field -> figure ? field.equals("object") : Correction.OF_FIGURES.contains(field))
+                .sorted()
+                .findFirst()
+                .map(field -> field + (figure ? ": a figure has none" : ": only a figure has one"));
     }
 
     private ClaimCheck check() {

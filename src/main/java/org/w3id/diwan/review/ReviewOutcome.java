@@ -13,11 +13,13 @@ import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Mention;
+import org.w3id.diwan.model.Quantity;
 import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.Review;
 import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.Statement;
+import org.w3id.diwan.model.Value;
 
 /**
  * What of a reading joins the dossier, by the decisions made so far. A claim that is accepted as it was read keeps its id, for all that
@@ -166,11 +168,18 @@ public record ReviewOutcome(Reading source, List<Entity> entities) {
             return Optional.of(new Claim(
                     id(claim.subject()),
                     claim.property(),
-                    claim.value() instanceof Ref object ? new Ref(id(object.entity())) : claim.value(),
+                    renamed(claim.value()),
                     claim.when(),
                     claim.modality(),
                     new Attribution(ids(claim.attribution().sayers()), in),
                     claim.evidence()));
+        }
+
+        private Value renamed(Value value) {
+            return value.match(
+                    object -> new Ref(id(object.entity())),
+                    figure -> new Quantity(figure.amount(), figure.bound(), figure.unit(), ids(figure.places())),
+                    period -> period);
         }
 
         private boolean isSpeakerKnown(String key) {
