@@ -212,6 +212,20 @@ final class ReviewPageTest {
     }
 
     @Test
+    void correctsAFigure() throws Exception {
+        jane.correct("2500", Map.of("amount", "many"));
+        assertThat(jane.page().expectFirst(".fault").text()).contains("amount=many: no such amount");
+
+        jane.submit(
+                jane.page().expectFirst("form.correction"),
+                Map.of("amount", "900", "bound", "at-least", "places", "Baghdad [baghdad]"));
+        assertThat(jane.item("900").text()).contains("at least 900 troops in Baghdad", "Corrected");
+        jane.file();
+
+        assertThat(sample.source()).contains("amount: 900, bound: at least, unit: Troops, places: baghdad");
+    }
+
+    @Test
     void correctsAndTakesUpStatements() throws Exception {
         jane.press("Karim Nasser", "accept");
         jane.correct("Karim Nasser saying", Map.of("act", "Accusing", "when", "2024-01-24"));

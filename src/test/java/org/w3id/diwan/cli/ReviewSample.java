@@ -19,6 +19,8 @@ record ReviewSample(Path folder) {
             \u0642\u0627\u0644 \u0631\u0626\u064a\u0633 \u0627\u0644\u0648\u0632\u0631\u0627\u0621 \u0645\u062d\u0645\u062f \u0634\u064a\u0627\u0639 \u0627\u0644\u0633\u0648\u062f\u0627\u0646\u064a \u0625\u0646 \u0627\u0644\u062a\u062d\u0627\u0644\u0641 \u0633\u064a\u063a\u0627\u062f\u0631.
 
             General Karim Nasser said that Kataib Hezbollah attacked US troops. "The Harbour Council backs the talks," he said.
+
+            The United States has 2,500 troops in Iraq.
             """;
     private static final String REFUSED = """
             refused:

@@ -13,9 +13,7 @@ import java.util.Optional;
  * @param isNew whether that is somebody new, who may get another id and class
  * @param hasObject whether the claim's value is an entity, and no figure or time
  * @param values what the fields hold
- * @param relations the relations that there are, those first that fit both ends
- * @param acts the speech acts that there are
- * @param classes the classes of which registers hold entities
+ * @param choices the closed lists by field; of the relations those first that fit both ends
  * @param fault what is wrong with the values
  */
 public record CorrectionForm(
@@ -25,9 +23,7 @@ public record CorrectionForm(
         boolean isNew,
         boolean hasObject,
         Map<String, String> values,
-        List<Choice> relations,
-        List<Choice> acts,
-        List<Choice> classes,
+        Map<String, List<Choice>> choices,
         Optional<String> fault) {
 
     /** What a form asks for. */
@@ -41,6 +37,16 @@ public record CorrectionForm(
     /** One of a closed list: the term, its words, and whether it fits what the form holds. */
     public record Choice(String term, String words, boolean fits) {}
 
+    /** What may be chosen for a field. */
+    public List<Choice> choices(String field) {
+        return choices.getOrDefault(field, List.of());
+    }
+
+    /** Whether the claim's value is a figure. */
+    public boolean isFigure() {
+        return values.containsKey("amount");
+    }
+
     /** What a field holds. */
     public String value(String field) {
         return values.getOrDefault(field, "");
@@ -48,6 +54,6 @@ public record CorrectionForm(
 
     CorrectionForm saying(String what, Map<String, String> given) {
         return new CorrectionForm(
-                key, version, kind, isNew, hasObject, given, relations, acts, classes, Optional.of(what));
+                key, version, kind, isNew, hasObject, given, choices, Optional.of(what));
     }
 }

@@ -2,6 +2,7 @@ package org.w3id.diwan.serve.review;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,9 +13,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Passage;
+import org.w3id.diwan.model.Quantity;
 import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.RefusedProposal;
 import org.w3id.diwan.model.Statement;
@@ -30,6 +33,9 @@ final class CorrectionForms {
     private static final Pattern SEVERAL = Pattern.compile("\\s*;\\s*");
     private static final Pattern MODE = Pattern.compile("(?s), (proposed|denied)(?=$|, says )");
     private static final String SAYS = ", says ";
+    private static final List<String> FIGURE = List.of("amount", "bound", "unit", "places");
+    private static final List<String> BOUNDS =
+            Stream.of(Quantity.Bound.values()).map(CorrectionForms::bound).toList();
     private static final Map<String, String> ENDS = Map.of("subject", "Subject", "object", "Object");
 
     private final ArticleUnderReview article;
@@ -73,7 +79,19 @@ final class CorrectionForms {
     private CorrectionForm form(
             CorrectionForm.Kind kind, String key, int version, boolean hasObject, Map<String, String> values) {
         return new CorrectionForm(
-                key, version, kind, false, hasObject, values, relations(values), acts(), classes(), Optional.empty());
+                key,
+                version,
+                kind,
+                false,
+                hasObject,
+                values,
+                Map.of(
+                        "relation", relations(values),
+                        "act", terms(desk.vocabulary().acts()),
+                        "unit", terms(desk.vocabulary().units()),
+                        "bound", terms(BOUNDS),
+                        "type", terms(desk.classes())),
+                Optional.empty());
     }
 
     /** Whether a refused proposal is a statement: it has a speaker and an act. */
@@ -106,9 +124,7 @@ final class CorrectionForms {
                 isNew,
                 false,
                 values,
-                List.of(),
-                List.of(),
-                classes(),
+                Map.of("type", terms(desk.classes())),
                 Optional.empty());
     }
 
@@ -116,11 +132,14 @@ final class CorrectionForms {
         Map<String, String> values = new HashMap<>();
         values.put("subject", search.shown(claim.subject(), desk));
         values.put("relation", claim.property().name());
-        values.put(
-                "object",
-                claim.value() instanceof Ref object
-                        ? search.shown(object.entity(), desk)
-                        : desk.wording().value(claim));
+        claim.value()
+                .match(
+                        object -> values.put("object", search.shown(object.entity(), desk)),
+                        figure -> {
+                            FIGURE.forEach(field -> values.put(field, plain(figure, field)));
+                            return values.put("places", names(figure.places()));
+                        },
+                        period -> values.put("object", period.edtf()));
         values.put("modality", claim.modality().name().toLowerCase(Locale.ROOT));
         values.put("when", claim.when().edtf());
         values.put("saidBy", names(claim.attribution().sayers()));
@@ -172,10 +191,10 @@ final class CorrectionForms {
                 .findFirst();
     }
 
-    private List<CorrectionForm.Choice> acts() {
-        return desk.vocabulary().acts().stream()
+    private static List<CorrectionForm.Choice> terms(Collection<String> names) {
+        return names.stream()
                 .sorted()
-                .map(act -> new CorrectionForm.Choice(act, ClaimWording.spaced(act), true))
+                .map(name -> new CorrectionForm.Choice(name, ClaimWording.spaced(name).replace('-', ' '), true))
                 .toList();
     }
 
@@ -204,12 +223,6 @@ final class CorrectionForms {
         return written.isBlank()
                 ? ""
                 : search.meant(written, types.keySet()).map(types::get).orElse("");
-    }
-
-    private List<CorrectionForm.Choice> classes() {
-        return desk.classes().stream()
-                .map(type -> new CorrectionForm.Choice(type, ClaimWording.spaced(type), true))
-                .toList();
     }
 
     /**
@@ -261,8 +274,15 @@ final class CorrectionForms {
             }
         }
         Map<String, String> fields = new TreeMap<>();
-        for (String field : List.of("relation", "modality", "when", "at")) {
-            fields.put(field, given.getOrDefault(field, "").replaceAll("\\s+", ""));
+        for (String field : List.of("relation", "modality", "when", "at", "amount", "bound", "unit")) {
+            Optional.ofNullable(given.get(field)).ifPresent(value -> fields.put(field, value.replaceAll("\\s+", "")));
+        }
+        People places = people(given.getOrDefault("places", ""));
+        if (!places.stranger().isEmpty()) {
+            return Wanted.fault("Places: nothing known is called \"" + places.stranger() + "\"; choose from the list");
+        }
+        if (given.containsKey("places")) {
+            fields.put("places", places.ids());
         }
         for (Map.Entry<String, String> end : ENDS.entrySet()) {
             boolean asked = !end.getKey().equals("object") || given.containsKey("object");
@@ -342,11 +362,28 @@ final class CorrectionForms {
                                 .findFirst());
     }
 
+    private String plain(Quantity figure, String field) {
+        return switch (field) {
+            case "amount" -> figure.amount().toPlainString();
+            case "bound" -> bound(figure.bound());
+            case "unit" -> figure.unit();
+            default -> figure.places().stream()
+                    .map(id -> desk.meaning(id).value())
+                    .collect(Collectors.joining(","));
+        };
+    }
+
+    private static String bound(Quantity.Bound bound) {
+        return bound.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** A field of a claim as a correction would write it, of those whom its names mean by now. */
     private String plain(Claim claim, String field) {
         return switch (field) {
             case "subject" -> desk.meaning(claim.subject()).value();
             case "relation" -> claim.property().name();
+            case "amount", "bound", "unit", "places" ->
+                claim.value() instanceof Quantity figure ? plain(figure, field) : "";
             case "object" ->
                 claim.value() instanceof Ref object
                         ? desk.meaning(object.entity()).value()
