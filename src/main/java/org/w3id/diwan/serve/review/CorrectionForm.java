@@ -53,7 +53,6 @@ public record CorrectionForm(
     }
 
     CorrectionForm saying(String what, Map<String, String> given) {
-        return new CorrectionForm(
-                key, version, kind, isNew, hasObject, given, choices, Optional.of(what));
+        return new CorrectionForm(key, version, kind, isNew, hasObject, given, choices, Optional.of(what));
     }
 }

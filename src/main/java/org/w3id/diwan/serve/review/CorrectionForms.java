@@ -194,7 +194,8 @@ final class CorrectionForms {
     private static List<CorrectionForm.Choice> terms(Collection<String> names) {
         return names.stream()
                 .sorted()
-                .map(name -> new CorrectionForm.Choice(name, ClaimWording.spaced(name).replace('-', ' '), true))
+                .map(name -> new CorrectionForm.Choice(
+                        name, ClaimWording.spaced(name).replace('-', ' '), true))
                 .toList();
     }
 
@@ -367,9 +368,8 @@ final class CorrectionForms {
             case "amount" -> figure.amount().toPlainString();
             case "bound" -> bound(figure.bound());
             case "unit" -> figure.unit();
-            default -> figure.places().stream()
-                    .map(id -> desk.meaning(id).value())
-                    .collect(Collectors.joining(","));
+            default ->
+                figure.places().stream().map(id -> desk.meaning(id).value()).collect(Collectors.joining(","));
         };
     }
 

@@ -34,7 +34,13 @@ import org.w3id.diwan.serve.review.ReviewPage.Setting;
 final class ReviewPages implements ServletFunction {
     private static final Pattern ARTICLE = Pattern.compile("/review/article/([a-z0-9-]+)(?:/([a-z]+))?");
     private static final Set<String> OF_FORMS = Set.of(
-            "speaker", "act", "amount", "bound", "unit", "places", "subject",
+            "speaker",
+            "act",
+            "amount",
+            "bound",
+            "unit",
+            "places",
+            "subject",
             "relation",
             "object",
             "modality",
