@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.names.NameIndex;
 import org.w3id.diwan.serve.DiwanServer;
+import org.w3id.diwan.serve.RequestLimits;
 import org.w3id.diwan.serve.review.ArticleUnderReview;
 import org.w3id.diwan.serve.review.ReviewModule;
 
@@ -25,6 +27,10 @@ import org.w3id.diwan.serve.review.ReviewModule;
  * @param opensBrowser whether a browser is opened where there is one
  */
 record ReviewServer(int port, boolean opensBrowser, Console console) {
+    /** One person waits for the dossier to become the graph, which takes longer than a public server gives. */
+    private static final RequestLimits LIMITS =
+            RequestLimits.DEFAULT.with(Map.of("seconds", "900", "transfer", "1800"));
+
     private static final Pattern PATH_SEPARATOR = Pattern.compile(Pattern.quote(File.pathSeparator));
 
     /**
@@ -45,6 +51,7 @@ record ReviewServer(int port, boolean opensBrowser, Console console) {
                         server -> console.say("Another browser: " + ReviewModule.address(server.url(), key))));
         DiwanServer.Builder builder = DiwanServer.over(DatasetGraphFactory.createTxnMem())
                 .hasChanges(false)
+                .limits(LIMITS)
                 .port(port)
                 .module(module)
                 .afterStop(() -> fileRest(articles, filing));
