@@ -36,8 +36,8 @@ public final class OverviewReader {
             } GROUP BY ?class ORDER BY DESC(?n) ?class""";
     private static final String CLAIMS = "SELECT (COUNT(?c) AS ?n) { ?c a :Claim }";
     private static final String SOURCES = "SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s a :Source FILTER EXISTS { ?c prov:hadPrimarySource ?s } }";
-    private static final String SPAN = """
-            SELECT (MIN(STR(?e)) AS ?first) (MAX(STR(?l)) AS ?last) { { ?c a :Claim ; :earliest ?e } UNION { ?c a :Claim ; :latest ?l } }""";
+    private static final String SPAN =
+            "SELECT (MIN(STR(?d)) AS ?first) (MAX(STR(?d)) AS ?last) { ?c a :Claim ; :earliest|:latest ?d }";
     private static final String EVENTS = """
             SELECT DISTINCT ?x ?name ?when ?m { ?x a :Event ; :name ?name . ?c rdf:subject ?x ; rdf:predicate :when ; rdf:object ?when ; :modality ?m }
             ORDER BY ?x ?when ?m LIMIT 400""";
