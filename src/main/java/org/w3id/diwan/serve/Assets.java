@@ -45,6 +45,7 @@ public final class Assets extends Feature {
             "start.js",
             "suggest.js",
             "table.js",
+            "things.js",
             "timeline.js",
             "views.js");
 

@@ -35,7 +35,9 @@ final class SparqlFailures {
             step.accept(action);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
             ProblemDetails problem = problem(failure);
-            if (problem.status() == 500 && clientLeft(failure)) {
+            if (problem.status() == 507) {
+                action.log.warn("[{}] {}", action.id, failure.getMessage());
+            } else if (problem.status() == 500 && clientLeft(failure)) {
                 action.log.info("[{}] the client left: {}", action.id, failure.getMessage());
                 return;
             }
@@ -54,8 +56,8 @@ final class SparqlFailures {
         }
         try {
             response.resetBuffer();
-            String query = action.getRequestParameter(HttpNames.paramQuery);
-            if (query != null && Negotiation.wantsPage(action.getRequest())) {
+            String query = query(action);
+            if (!query.isEmpty() && Negotiation.wantsPage(action.getRequest())) {
                 response.setStatus(problem.status());
                 SparqlPage.failed(query, problem.detail()).page().sendUnchecked(response);
             } else {
@@ -63,6 +65,16 @@ final class SparqlFailures {
             }
         } catch (IOException clientGone) {
             action.log.info("[{}] the client left: {}", action.id, clientGone.getMessage());
+        }
+    }
+
+    /** Empty if there is none, or the form that holds it cannot be read. */
+    private static String query(HttpAction action) {
+        try {
+            String query = action.getRequestParameter(HttpNames.paramQuery);
+            return query == null ? "" : query;
+        } catch (RuntimeException unreadable) {
+            return "";
         }
     }
 
@@ -83,6 +95,9 @@ final class SparqlFailures {
 
     private static ProblemDetails problem(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).contains("No space left")) {
+                return ProblemDetails.of(507, "The server's disk is full, and nothing was written.");
+            }
             if (cause instanceof HttpException ofJetty) {
                 return ProblemDetails.of(
                         ofJetty.getCode(),

@@ -37,11 +37,6 @@ public final class StartPage extends HttpFilter {
                             new Link("as CSV", "/graph?format=csv"),
                             new Link("as GeoJSON, for maps", "/graph?format=geojson"))),
             new ServicePage(
-                    "/reconcile",
-                    "Matching names",
-                    "Put this address into OpenRefine or another client of the Reconciliation API. To match one name, search for it above.",
-                    List.of(new Link("What the service says of itself", "/reconcile?format=json"))),
-            new ServicePage(
                     "/changes",
                     "Changes",
                     "What each load changed, for programs that keep a copy.",

@@ -73,7 +73,9 @@ public final class Browser implements AutoCloseable {
                     root.resolve("session"),
                     Map.of(
                             "capabilities",
-                            Map.of("alwaysMatch", Map.of(
+                            Map.of(
+                                    "alwaysMatch",
+                                    Map.of(
                                             "goog:chromeOptions",
                                             Map.of("args", arguments),
                                             "goog:loggingPrefs",
@@ -175,7 +177,8 @@ public final class Browser implements AutoCloseable {
     public void press(String keys) throws IOException, InterruptedException {
         List<Map<String, String>> strokes = keys.codePoints()
                 .mapToObj(Character::toString)
-                .flatMap(key -> Stream.of(Map.of("type", "keyDown", "value", key), Map.of("type", "keyUp", "value", key)))
+                .flatMap(key ->
+                        Stream.of(Map.of("type", "keyDown", "value", key), Map.of("type", "keyUp", "value", key)))
                 .toList();
         send(
                 client,
@@ -223,8 +226,7 @@ public final class Browser implements AutoCloseable {
     public List<String> requests() throws IOException, InterruptedException {
         List<String> requests = new ArrayList<>();
         for (JsonNode entry : log("performance")) {
-            JsonNode message =
-                    JSON.readTree(entry.path("message").asText()).path("message");
+            JsonNode message = JSON.readTree(entry.path("message").asText()).path("message");
             if (message.path("method").asText().equals("Network.requestWillBeSent")) {
                 requests.add(message.path("params").path("request").path("url").asText());
             }

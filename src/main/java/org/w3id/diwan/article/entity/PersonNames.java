@@ -55,8 +55,11 @@ public final class PersonNames {
                 int end = nameEnd(mentions, sentence, at);
                 if (end > at) {
                     int begin = officeEnd(mentions, sentence, titleEnd(mentions.document(), sentence, at, end), end);
+                    Optional<EntityMention> surname = mentions.beginningAt(end).filter(EntityMention::isPerson);
+                    surname.flatMap(known -> withSurname(mentions, begin, known)).ifPresent(mentions::replace);
                     organisation(mentions, begin, end)
                             .or(() -> person(mentions, sentence, begin, end))
+                            .filter(mention -> surname.isEmpty())
                             .ifPresent(mentions::add);
                 }
                 at = Math.max(at + 1, end);
@@ -195,6 +198,16 @@ public final class PersonNames {
                         ? Optional.of(mentions.propose(name, "Person"))
                         : Optional.empty())
                 .map(known -> new EntityMention(from, end, known, Form.NAME));
+    }
+
+    /** "JOSEPH R. BIDEN", of which only the surname was known. */
+    private Optional<EntityMention> withSurname(EntityMentions mentions, int from, EntityMention surname) {
+        String name = mentions.document().written(from, surname.to());
+        return lexicon.entities()
+                .named(name)
+                .filter(NamedEntity::isPerson)
+                .or(() -> indexed(name))
+                .map(person -> new EntityMention(from, surname.to(), person, Form.NAME));
     }
 
     /** The one registered person who is meant for certain; nobody where two may be. */

@@ -48,7 +48,7 @@ final class VoiceCheck {
 
     private Voice own(ProposedClaim claim, ClaimWords words, Optional<SpeechAct> around) throws NotBorne {
         String relation = claim.relation();
-        boolean quoted = isQuoted(words.trigger());
+        boolean quoted = isQuoted(mentions.document(), words.trigger());
         if (relations.has("passing", relation) && !quoted) {
             return new Voice(true, Optional.empty());
         }
@@ -99,8 +99,7 @@ final class VoiceCheck {
     }
 
     /** Whether a token stands in quotation marks that its paragraph opens. */
-    private boolean isQuoted(int at) {
-        Document document = mentions.document();
+    static boolean isQuoted(Document document, int at) {
         Sentence first = document.sentenceOf(at);
         int paragraph = first.paragraph();
         while (first.from() > 0 && document.sentenceOf(first.from() - 1).paragraph() == paragraph) {

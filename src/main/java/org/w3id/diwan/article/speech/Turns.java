@@ -20,6 +20,10 @@ import org.w3id.diwan.model.Period;
 final class Turns {
     private static final int LONGEST = 10;
     private static final int SHORTEST = 8;
+
+    /** "Jr." and the full stop. */
+    private static final int SUFFIX = 2;
+
     private static final String QUESTION = "q";
     private final EntityMentions mentions;
     private final Document document;
@@ -34,7 +38,8 @@ final class Turns {
     /** What is said paragraph by paragraph; without a speaker where the text does not name one. Empty for a report. */
     static List<SpeechAct> of(EntityMentions mentions) {
         Turns turns = new Turns(mentions);
-        List<NamedEntity> author = turns.author().stream().toList();
+        List<NamedEntity> author =
+                turns.author().or(turns::signer).stream().toList();
         turns.read(List.of(), false);
         if (turns.labelled ? mentions.is(0, "issued", "authored") : !author.isEmpty()) {
             turns.read(turns.labelled ? List.of() : author, true);
@@ -162,6 +167,17 @@ final class Turns {
                         .filter(each -> !isAddressed(each, headline.to()))
                         .toList();
         return silent.size() == 1 ? Optional.of(silent.get(0).entity()) : Optional.empty();
+    }
+
+    /** Who signs a letter: the one whose name is all that stands in its last paragraph. */
+    private Optional<NamedEntity> signer() {
+        Sentence last = document.sentenceOf(document.size() - 1);
+        boolean letter = document.key(0).equals("letter") && mentions.is(0, "authored");
+        return mentions.within(last.from(), last.to()).stream()
+                .filter(mention -> letter && mention.isPerson() && mention.from() == last.from())
+                .filter(mention -> last.to() - mention.to() <= SUFFIX)
+                .map(EntityMention::entity)
+                .findFirst();
     }
 
     private boolean isReport(int from, int to) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.diwan.serve.Browser;
 import org.w3id.diwan.serve.ServedGraph;
+import org.w3id.diwan.serve.graph.GraphModule;
 import org.w3id.diwan.serve.reconcile.ReconcileModule;
 
 /**
@@ -29,10 +30,13 @@ final class BrowserTest {
     private static final int PHONE = 500;
     private static final int DESKTOP = 1280;
     private static final int HEIGHT = 900;
+    private static final String SHOWN_MODES =
+            "[...new Set([...document.querySelectorAll('.said li[data-mode]')].filter(each => each.offsetParent)"
+                    + ".map(each => each.dataset.mode))].join()";
 
     @RegisterExtension
     static final ServedGraph SERVED =
-            PageSample.served(server -> server.module(PageModule::new).module(ReconcileModule::new));
+            PageSample.served(server -> server.module(PageModule::new).module(GraphModule::new).module(ReconcileModule::new));
 
     @TempDir
     static Path profile;
@@ -112,6 +116,23 @@ final class BrowserTest {
             assertThat(plain.address()).endsWith("/source/gazette-1.html#char=3,9");
             assertThat(plain.text("li:target")).contains("member of");
         }
+    }
+
+    @Test
+    void showsOnlyTheClaimsThatAreAskedForAndKeepsThatInTheAddress() throws IOException, InterruptedException {
+        Browser there = there();
+        there.open(SERVED.url("id/the-corps.html"));
+        there.await("document.querySelector('.filters')");
+        there.run("const mode = document.querySelector('select[name=mode]'); mode.value = 'Denied';"
+                + " mode.dispatchEvent(new Event('input', {bubbles: true})); arguments[0]()");
+
+        assertThat(there.value(SHOWN_MODES)).isEqualTo("Denied");
+        assertThat(there.address()).endsWith("?mode=Denied");
+
+        there.open(SERVED.url("id/the-corps.html?mode=Denied"));
+        there.await("document.querySelector('.filters')");
+        assertThat(there.value(SHOWN_MODES)).isEqualTo("Denied");
+        assertThat(there.barriers()).isEmpty();
     }
 
     @Test
