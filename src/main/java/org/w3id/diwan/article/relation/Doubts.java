@@ -49,8 +49,8 @@ final class Doubts {
     /** "Pentagon: ...": somebody's word, in a headline. In capitals it is a turn of a transcript. */
     private static boolean isSpeaker(SentenceScope scope, int at) {
         return scope.endingAt(at + 1)
-                .filter(mention -> !mention.isPlace()
-                        && !scope.token(mention.to() - 1).isAllCapitals())
+                .filter(mention ->
+                        !mention.isPlace() && !scope.token(mention.to() - 1).isAllCapitals())
                 .isPresent();
     }
 
@@ -71,7 +71,8 @@ final class Doubts {
                     .filter(next -> scope.token(next).text().matches("[,.!?;]"))
                     .findFirst()
                     .orElse(scope.to());
-            boolean parted = end < scope.to() && (at == scope.from() || scope.token(at - 1).is(","));
+            boolean parted = end < scope.to()
+                    && (at == scope.from() || scope.token(at - 1).is(","));
             return parted && isView(scope, at, end);
         });
     }
@@ -122,7 +123,10 @@ final class Doubts {
     /** "no evidence", "little to suggest", "not aware of any sign". */
     private static boolean isWithout(SentenceScope scope, int at) {
         return scope.back(
-                        at - 1, NEAR, before -> scope.is(before, "denying") || scope.key(before).matches("little|nothing|scant|few|any|yet"))
+                        at - 1,
+                        NEAR,
+                        before -> scope.is(before, "denying")
+                                || scope.key(before).matches("little|nothing|scant|few|any|yet"))
                 >= 0;
     }
 
