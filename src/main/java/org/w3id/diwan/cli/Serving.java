@@ -28,6 +28,7 @@ import org.w3id.diwan.serve.agent.AgentModule;
 import org.w3id.diwan.serve.changes.ChangesModule;
 import org.w3id.diwan.serve.compare.CompareModule;
 import org.w3id.diwan.serve.dump.DumpModule;
+import org.w3id.diwan.serve.explore.ExploreModule;
 import org.w3id.diwan.serve.graph.GraphModule;
 import org.w3id.diwan.serve.page.PageModule;
 import org.w3id.diwan.serve.reconcile.ReconcileModule;
@@ -136,6 +137,7 @@ final class Serving {
             throws IOException {
         builder.module(connections -> new PageModule(connections, () -> store.map(Serving::version)))
                 .module(GraphModule::new)
+                .module(ExploreModule::new)
                 .module(CompareModule::new)
                 .module(ReconcileModule::new)
                 .module(connections -> new AgentModule(connections, store))

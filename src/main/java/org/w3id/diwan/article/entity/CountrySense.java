@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.w3id.diwan.article.entity.CountryNames.CountryHit;
 import org.w3id.diwan.article.entity.EntityMention.Form;
+import org.w3id.diwan.article.lexicon.Countries;
 import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.lexicon.WordClasses;
 import org.w3id.diwan.article.text.Dateline;
@@ -162,12 +163,16 @@ final class CountrySense {
 
     private boolean isDateline() {
         var sentence = mentions.document().sentenceOf(hit.from());
-        return hit.from() == sentence.from() && Dateline.endsAt(mentions.document(), sentence) > 0;
+        boolean shouted = mentions.token(hit.from()).isAllCapitals()
+                && hit.to() < sentence.to()
+                && !mentions.token(hit.to()).isAllCapitals();
+        return hit.from() == sentence.from() && (shouted || Dateline.endsAt(mentions.document(), sentence) > 0);
     }
 
     private boolean isCity() {
         boolean first = next.equals(",") && mentions.isCapital(hit.to() + 1) && word.matches("in|at");
         return first
+                || isOfItsCountry()
                 || words.is(word, "citying")
                 || (word.equals("to") && (words.is(earlier, "moving") || isLateGoal()))
                 || (word.equals("from") && (words.is(earlier, "filing") || !words.is(earlier, "parting", "verb")));
@@ -179,6 +184,26 @@ final class CountrySense {
         boolean capital = word.equals(",") && words.is(earlier, "city-noun");
         boolean part = word.equals("of") && words.is(earlier, "city-noun");
         return owned || capital || part;
+    }
+
+    /** "Nairobi, Kenya", "Kenya's Nairobi", "the Kenyan capital Nairobi", "Nairobi, the capital of Kenya". */
+    private boolean isOfItsCountry() {
+        boolean before = (word.equals("s") && isCountry(hit.from() - 2)) || word.equals("capital");
+        boolean behind = next.equals(",")
+                && (isCountry(hit.to() + 1)
+                        || (mentions.key(hit.to() + 1).equals("the")
+                                && mentions.key(hit.to() + 2).equals("capital")));
+        return before || behind;
+    }
+
+    /** Whether the capital's country is named at a token, by one word or two. */
+    private boolean isCountry(int at) {
+        Countries countries = mentions.lexicon().countries();
+        return countries.named(mentions.key(at))
+                .or(() -> countries.named(mentions.key(at) + " " + mentions.key(at + 1)))
+                .or(() -> countries.named(mentions.key(at - 1) + " " + mentions.key(at)))
+                .filter(hit.country()::equals)
+                .isPresent();
     }
 
     /** "the visit by A next week to B": a time stands between. */

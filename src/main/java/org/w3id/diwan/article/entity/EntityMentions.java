@@ -24,6 +24,8 @@ import org.w3id.diwan.model.EntityId;
  * Who and what a document names, and where. Never changed once another room has it: a finder of this room works on a copy of its own.
  */
 public final class EntityMentions {
+    private static final String FORCES = " Armed Forces";
+
     private final Document document;
     private final Lexicon lexicon;
     private final TreeMap<Integer, EntityMention> mentions;
@@ -204,10 +206,20 @@ public final class EntityMentions {
         for (EntityMention mention : all()) {
             lexicon.countries()
                     .meant(mention.entity())
+                    .or(() -> ofForces(mention.entity()))
                     .filter(country -> !country.has("everywhere"))
                     .ifPresent(country -> counts.merge(country, 1, Integer::sum));
         }
         return counts;
+    }
+
+    /** The country of "Iraqi Armed Forces". */
+    private Optional<Country> ofForces(NamedEntity entity) {
+        int end = entity.name().indexOf(FORCES);
+        return end < 0
+                ? Optional.empty()
+                : lexicon.countries()
+                        .byAdjective(lexicon.segmenter().key(entity.name().substring(0, end)));
     }
 
     /** An entity that is made from a name, or the one that bears it already. */

@@ -112,7 +112,11 @@ public final class ClaimModes {
     private static boolean isUncertain(SentenceScope scope, int at) {
         return switch (scope.key(at)) {
             case "would", "may", "must", "should", "shall" -> scope.key(at + 1).equals("have");
-            case "to" -> scope.key(at - 1).equals("close");
+            case "to" ->
+                scope.key(at - 1).equals("close")
+                        || (scope.key(at + 1).equals("have")
+                                && scope.words().isPast(scope.key(at + 2))
+                                && scope.key(at - 1).matches("was|were|is|are|due|set|scheduled|supposed|expected"));
             case "likely" -> !scope.key(at + 1).equals("to");
             case "yet" -> scope.key(at + 1).equals("to") || scope.is(at, "uncertain");
             default -> scope.is(at, "uncertain");

@@ -38,6 +38,7 @@ final class Doubts {
                         scope.from(),
                         scope.from() + LABEL,
                         at -> scope.key(at + 1).equals(":")
+                                && !scope.token(at).isAllCapitals()
                                 && (scope.is(at, "correction", "hearsay", "untrue", "rumoring", "vague", "institution")
                                         || isSpeaker(scope, at)))
                 || scope.any(
@@ -49,8 +50,7 @@ final class Doubts {
     /** "Pentagon: ...": somebody's word, in a headline. In capitals it is a turn of a transcript. */
     private static boolean isSpeaker(SentenceScope scope, int at) {
         return scope.endingAt(at + 1)
-                .filter(mention ->
-                        !mention.isPlace() && !scope.token(mention.to() - 1).isAllCapitals())
+                .filter(mention -> !mention.isPlace())
                 .isPresent();
     }
 
@@ -71,8 +71,7 @@ final class Doubts {
                     .filter(next -> scope.token(next).text().matches("[,.!?;]"))
                     .findFirst()
                     .orElse(scope.to());
-            boolean parted = end < scope.to()
-                    && (at == scope.from() || scope.token(at - 1).is(","));
+            boolean parted = end < scope.to() && (at == scope.from() || scope.token(at - 1).is(","));
             return parted && isView(scope, at, end);
         });
     }
@@ -111,6 +110,7 @@ final class Doubts {
         boolean content = that || scope.beginningAt(at + 1).isPresent() || scope.is(at + 1, "determiner");
         boolean believed = scope.is(at, "believing");
         return (that && scope.is(at, "hearsay") && scope.endingAt(at).isEmpty())
+                || (scope.is(at, "hoping") && !scope.key(at + 1).matches("to|for|of"))
                 || (scope.is(at, "rumoring")
                         && scope.any(at + 1, at + NEAR, next -> scope.key(next).equals("that")))
                 || (scope.is(at, "indicating") && isWithout(scope, at))
@@ -123,10 +123,7 @@ final class Doubts {
     /** "no evidence", "little to suggest", "not aware of any sign". */
     private static boolean isWithout(SentenceScope scope, int at) {
         return scope.back(
-                        at - 1,
-                        NEAR,
-                        before -> scope.is(before, "denying")
-                                || scope.key(before).matches("little|nothing|scant|few|any|yet"))
+                        at - 1, NEAR, before -> scope.is(before, "denying") || scope.key(before).matches("little|nothing|scant|few|any|yet"))
                 >= 0;
     }
 

@@ -41,7 +41,7 @@ final class Turns {
         List<NamedEntity> author = turns.author().or(turns::signer).stream().toList();
         turns.read(List.of(), false);
         if (turns.labelled ? mentions.is(0, "issued", "authored") : !author.isEmpty()) {
-            turns.read(turns.labelled ? List.of() : author, true);
+            turns.read(author, true);
         }
         return turns.acts;
     }
@@ -133,11 +133,24 @@ final class Turns {
                 .filter(at -> document.key(at).matches("officials?"))
                 .findFirst()
                 .orElse(-1);
-        if (official < 0) {
-            return List.of();
+        return official < 0 ? List.of() : List.of(unnamed(from, official + 1));
+    }
+
+    private NamedEntity unnamed(int from, int to) {
+        String name = document.written(from, to).toLowerCase(Locale.ROOT);
+        return mentions.propose(name + " (unnamed)", "UnnamedGroup");
+    }
+
+    /** "Background press call by Senior Administration Officials": those, if no name comes before. */
+    private Optional<NamedEntity> officials(int from) {
+        int end = from;
+        while (document.token(end).isWord() && document.token(end).isCapitalised()) {
+            if (document.key(end).matches("officials?")) {
+                return Optional.of(unnamed(from, end + 1));
+            }
+            end++;
         }
-        String name = document.written(from, official + 1).toLowerCase(Locale.ROOT);
-        return List.of(mentions.propose(name + " (unnamed)", "UnnamedGroup"));
+        return Optional.empty();
     }
 
     /**
@@ -150,8 +163,16 @@ final class Turns {
                 .filter(at -> document.key(at).matches("by|from"))
                 .findFirst()
                 .orElse(-1);
-        if (by < 0 || !mentions.is(headline.from(), "authored", "issued") || isReport(by, headline.to())) {
+        boolean spoken =
+                IntStream.range(headline.from(), Math.max(headline.from(), by)).anyMatch(at -> mentions.is(at, "spoken"));
+        if (by < 0
+                || !mentions.is(headline.from(), "authored", "issued")
+                || (!spoken && isReport(by, headline.to()))) {
             return Optional.empty();
+        }
+        Optional<NamedEntity> officials = spoken ? officials(by + 1) : Optional.empty();
+        if (officials.isPresent()) {
+            return officials;
         }
         List<EntityMention> people = mentions.within(by, headline.to()).stream()
                 .filter(mention ->
@@ -168,10 +189,10 @@ final class Turns {
         return silent.size() == 1 ? Optional.of(silent.get(0).entity()) : Optional.empty();
     }
 
-    /** Who signs a letter: the one whose name is all that stands in its last paragraph. */
+    /** Who signs a letter or message: the one whose name is all that stands in its last paragraph. */
     private Optional<NamedEntity> signer() {
         Sentence last = document.sentenceOf(document.size() - 1);
-        boolean letter = document.key(0).equals("letter") && mentions.is(0, "authored");
+        boolean letter = mentions.is(0, "signed");
         return mentions.within(last.from(), last.to()).stream()
                 .filter(mention -> letter && mention.isPerson() && mention.from() == last.from())
                 .filter(mention -> last.to() - mention.to() <= SUFFIX)

@@ -16,6 +16,7 @@ public final class Segmenter {
             + "|['’](?:s|S)\\b"
             + "|\\p{L}[\\p{L}\\p{M}\\p{N}]*+(?:['’ʼ`](?![sS]\\b)\\p{L}[\\p{L}\\p{M}]*+)*+"
             + "|\\n"
+            + "|``|''|‘‘|’’"
             + "|[^\\s\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]");
 
     /** In words and marks. What goes on longer is no sentence; cut, it takes no more time than as much of any other text. */
@@ -52,6 +53,15 @@ public final class Segmenter {
                 .toList();
     }
 
+    /** Hyphens and quotation marks of wires and other countries as those that are known. */
+    private static String unified(String word) {
+        return switch (word) {
+            case "``", "«", "„", "‘‘" -> "“";
+            case "''", "»", "‟", "’’" -> "”";
+            default -> word.replace('\u2010', '-').replace('\u2011', '-');
+        };
+    }
+
     public Document segment(String text) {
         List<Token> tokens = new ArrayList<>();
         List<Sentence> sentences = new ArrayList<>();
@@ -72,8 +82,7 @@ public final class Segmenter {
             if (at < text.length() && text.charAt(at) == '.' && abbreviations.contains(key(found.group()))) {
                 at++;
             }
-            String word =
-                    text.substring(found.start(), at).replace('\u2010', '-').replace('\u2011', '-');
+            String word = unified(text.substring(found.start(), at));
             int parted = lines.endOfParted(at);
             if (parted > at) {
                 word += text.substring(at, parted).replaceAll("-\\s+", "");
