@@ -38,7 +38,8 @@ final class Turns {
     /** What is said paragraph by paragraph; without a speaker where the text does not name one. Empty for a report. */
     static List<SpeechAct> of(EntityMentions mentions) {
         Turns turns = new Turns(mentions);
-        List<NamedEntity> author = turns.author().or(turns::signer).stream().toList();
+        List<NamedEntity> author =
+                turns.author().or(turns::signer).stream().toList();
         turns.read(List.of(), false);
         if (turns.labelled ? mentions.is(0, "issued", "authored") : !author.isEmpty()) {
             turns.read(author, true);
