@@ -82,21 +82,26 @@ final class CompareTest {
     void whoeverSaysTheContraryOnAnotherDayChangedTheirWord() throws IOException {
         JsonNode changed = json("entity=corps").path("changed");
 
-        assertThat(changed.findValues("speaker")).extracting(speaker -> speaker.path("name").asText())
+        assertThat(changed.findValues("speaker"))
+                .extracting(speaker -> speaker.path("name").asText())
                 .containsExactly("Mayor");
-        assertThat(changed.path(0).path("claims").findValuesAsText("saidOn")).containsExactly("2024-01-01", "2024-02-01");
+        assertThat(changed.path(0).path("claims").findValuesAsText("saidOn"))
+                .containsExactly("2024-01-01", "2024-02-01");
     }
 
     @Test
     void aRelationIsComparedOverAllEntitiesAndTwoSourcesOverAllRelations() throws IOException {
         assertThat(json("relation=opposes").path("same").size()).isEqualTo(1);
         JsonNode beside = json("source=a&source=b");
-        assertThat(beside.path("same").toString()).contains("claim/01", "claim/03").doesNotContain("claim/05");
+        assertThat(beside.path("same").toString())
+                .contains("claim/01", "claim/03")
+                .doesNotContain("claim/05");
     }
 
     @Test
     void rowsHoldTheSameAndNoFormula() {
-        List<String> rows = SERVED.get("compare?entity=corps&format=csv").body().lines().toList();
+        List<String> rows =
+                SERVED.get("compare?entity=corps&format=csv").body().lines().toList();
 
         assertThat(rows.get(0)).startsWith("\"part\",\"group\"");
         assertThat(rows).anyMatch(row -> row.contains("\"denied\"") && row.contains("\"Mayor, League\""));
