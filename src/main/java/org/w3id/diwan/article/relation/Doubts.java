@@ -49,9 +49,7 @@ final class Doubts {
 
     /** "Pentagon: ...": somebody's word, in a headline. In capitals it is a turn of a transcript. */
     private static boolean isSpeaker(SentenceScope scope, int at) {
-        return scope.endingAt(at + 1)
-                .filter(mention -> !mention.isPlace())
-                .isPresent();
+        return scope.endingAt(at + 1).filter(mention -> !mention.isPlace()).isPresent();
     }
 
     /** "In the film, ...", "during a drill, ...". */
@@ -71,7 +69,8 @@ final class Doubts {
                     .filter(next -> scope.token(next).text().matches("[,.!?;]"))
                     .findFirst()
                     .orElse(scope.to());
-            boolean parted = end < scope.to() && (at == scope.from() || scope.token(at - 1).is(","));
+            boolean parted = end < scope.to()
+                    && (at == scope.from() || scope.token(at - 1).is(","));
             return parted && isView(scope, at, end);
         });
     }
@@ -107,8 +106,10 @@ final class Doubts {
 
     private static boolean isTakenBack(SentenceScope scope, int at) {
         boolean that = scope.key(at + 1).equals("that");
-        boolean content = that || scope.beginningAt(at + 1).isPresent() || scope.is(at + 1, "determiner");
-        boolean believed = scope.is(at, "believing");
+        boolean sure = scope.key(at).matches("certain|sure");
+        boolean content =
+                that || (!sure && scope.beginningAt(at + 1).isPresent()) || (!sure && scope.is(at + 1, "determiner"));
+        boolean believed = scope.is(at, "believing") && !isAsserted(scope, at);
         return (that && scope.is(at, "hearsay") && scope.endingAt(at).isEmpty())
                 || (scope.is(at, "hoping") && !scope.key(at + 1).matches("to|for|of"))
                 || (scope.is(at, "rumoring")
@@ -120,10 +121,26 @@ final class Doubts {
                 || ((believed || scope.is(at, "speech")) && (isImpersonal(scope, at, that) || scope.isNegated(at)));
     }
 
+    /** "We are confident that", "I know that": the speaker's word as any other; "to make sure that": no belief. */
+    private static boolean isAsserted(SentenceScope scope, int at) {
+        return scope.is(at, "asserting")
+                && !scope.isNegated(at)
+                && scope.back(
+                                at - 1,
+                                NEAR,
+                                before -> scope.token(before)
+                                        .text()
+                                        .matches("(?i)(?:i|we)(?:['’].*)?|mak(?:e|es|ing)|made"))
+                        >= 0;
+    }
+
     /** "no evidence", "little to suggest", "not aware of any sign". */
     private static boolean isWithout(SentenceScope scope, int at) {
         return scope.back(
-                        at - 1, NEAR, before -> scope.is(before, "denying") || scope.key(before).matches("little|nothing|scant|few|any|yet"))
+                        at - 1,
+                        NEAR,
+                        before -> scope.is(before, "denying")
+                                || scope.key(before).matches("little|nothing|scant|few|any|yet"))
                 >= 0;
     }
 
