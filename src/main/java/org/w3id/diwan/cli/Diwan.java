@@ -50,6 +50,9 @@ import picocli.CommandLine.TypeConversionException;
             ExportCommand.class,
             ReadCommand.class,
             ReviewCommand.class,
+            EvaluateCommand.class,
+            AgentCommand.class,
+            ReconcileCommand.class,
             HelpCommand.class,
             GenerateCompletion.class
         })

@@ -2,6 +2,7 @@ package org.w3id.diwan.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.SocketException;
@@ -23,8 +24,11 @@ import org.w3id.diwan.query.Graphs;
 import org.w3id.diwan.query.RemoteEndpoint;
 import org.w3id.diwan.serve.DiwanServer;
 import org.w3id.diwan.serve.RequestLimits;
+import org.w3id.diwan.serve.agent.AgentModule;
 import org.w3id.diwan.serve.changes.ChangesModule;
 import org.w3id.diwan.serve.dump.DumpModule;
+import org.w3id.diwan.serve.explore.ExploreModule;
+import org.w3id.diwan.serve.compare.CompareModule;
 import org.w3id.diwan.serve.graph.GraphModule;
 import org.w3id.diwan.serve.page.PageModule;
 import org.w3id.diwan.serve.reconcile.ReconcileModule;
@@ -131,9 +135,12 @@ final class Serving {
     private void serve(
             DiwanServer.Builder builder, Optional<GraphStore> store, Optional<EndpointNote> where, Console console)
             throws IOException {
-        builder.module(PageModule::new)
+        builder.module(connections -> new PageModule(connections, () -> store.map(Serving::version)))
                 .module(GraphModule::new)
+                .module(ExploreModule::new)
+                .module(CompareModule::new)
                 .module(ReconcileModule::new)
+                .module(connections -> new AgentModule(connections, store))
                 .module(new ChangesModule(store))
                 .module(connections -> new DumpModule(connections, store));
         builder.hasChanges(store.isPresent() && store.get().changes().isPresent());
@@ -156,6 +163,14 @@ final class Serving {
             server.join();
         } catch (InterruptedException toldToStop) {
             // that was the order to stop; passed on, it would close the store's files under their writer
+        }
+    }
+
+    private static String version(GraphStore store) {
+        try {
+            return store.version();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -245,12 +245,12 @@ public final class DiwanServer implements AutoCloseable {
             fuseki.addFilter("/*", new HeadAsGet());
             fuseki.addFilter("/*", new TimedRequests(path -> time(kinds.apply(path)), exchange()));
             fuseki.addFilter("/*", new ProblemFilter(dataset == null));
-            fuseki.addFilter("/*", new StartPage(hasChanges, limits()));
             Supplier<GraphConnection> connections = dataset == null
                     ? leadOn(fuseki, Objects.requireNonNull(endpoint))
                     : Graphs.of(addServices(fuseki, dataset, watchdog));
+            fuseki.addFilter("/*", new StartPage(connections, hasChanges, limits()));
             fuseki.enableStats(admin).enableMetrics(admin).enableCompact(admin);
-            List<FusekiModule> all = new ArrayList<>(List.of(new QuestionPages(connections), new ApiDescription()));
+            List<FusekiModule> all = new ArrayList<>(List.of(new QuestionPages(connections), new ApiDescription(), new Assets()));
             modules.forEach(module -> all.add(module.apply(connections)));
             fuseki.fusekiModules(FusekiModules.create(all));
             FusekiServer server = fuseki.build();

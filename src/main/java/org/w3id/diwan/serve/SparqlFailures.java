@@ -3,6 +3,7 @@ package org.w3id.diwan.serve;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
@@ -11,6 +12,7 @@ import org.apache.jena.fuseki.servlets.SPARQLProtocol;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryParseException;
 import org.apache.jena.riot.web.HttpNames;
 import org.apache.jena.shared.OperationDeniedException;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
@@ -126,9 +128,17 @@ final class SparqlFailures {
         if (failure instanceof QueryException bad) {
             // The parser goes on to list every token there is.
             String message = said(SPARQLProtocol.messageForException(bad));
-            return ProblemDetails.of(400, message.split("\n\\s*Was expecting", 2)[0].strip());
+            return located(bad, ProblemDetails.of(400, message.split("\n\\s*Was expecting", 2)[0].strip()));
         }
         return ProblemDetails.of(500, "Something went wrong in the server; its log says what.");
+    }
+
+    /** Where in the text it goes wrong, for editors. */
+    private static ProblemDetails located(QueryException bad, ProblemDetails problem) {
+        return bad instanceof QueryParseException parsing && parsing.getLine() > 0
+                ? problem.with("line", List.of(Integer.toString(parsing.getLine())))
+                        .with("column", List.of(Integer.toString(Math.max(1, parsing.getColumn()))))
+                : problem;
     }
 
     /** Fuseki wraps what it does not know as 500. */
