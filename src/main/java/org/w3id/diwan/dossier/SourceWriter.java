@@ -54,6 +54,14 @@ public final class SourceWriter {
                 head(machine.source()).put("article", YamlFields.quote(article)).block(""));
         writer.section("proposed", machine.reading().entities(), entity -> entry(entity, "  "));
         writer.body(machine.reading(), machine.confidence());
+        writer.section(
+                "refused",
+                machine.refused(),
+                each -> item(new YamlFields()
+                        .put("reason", YamlFields.quote(each.kind()))
+                        .put("detail", YamlFields.quote(each.detail()))
+                        .put("quote", YamlFields.quote(each.quote()))
+                        .put("says", YamlFields.quote(each.line()))));
         return writer.yaml.toString();
     }
 

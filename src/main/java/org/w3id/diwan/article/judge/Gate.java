@@ -3,6 +3,7 @@ package org.w3id.diwan.article.judge;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.w3id.diwan.article.entity.EntityMention;
@@ -19,6 +20,7 @@ import org.w3id.diwan.article.proposal.Refusal;
 import org.w3id.diwan.article.quantity.FigureCandidate;
 import org.w3id.diwan.article.relation.RelationCandidate;
 import org.w3id.diwan.article.relation.RelationEnds;
+import org.w3id.diwan.article.speech.SpeechActs;
 import org.w3id.diwan.article.time.DateIndex;
 
 /**
@@ -35,6 +37,7 @@ public final class Gate {
     final OverreachCheck overreach;
     final ModeCheck modes;
     final PostClaims posts;
+    final Map<String, Set<String>> directs;
 
     public Gate(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -42,6 +45,7 @@ public final class Gate {
         overreach = new OverreachCheck(lexicon);
         modes = new ModeCheck(lexicon.relations());
         posts = new PostClaims(lexicon);
+        directs = lexicon.tables().sets("direct-acts.tsv", 0, 1);
     }
 
     /**
@@ -70,6 +74,7 @@ public final class Gate {
         for (BorneClaim claim : patterns.claims()) {
             try {
                 check(claim.candidate(), mentions, times, officials);
+                voice(claim.candidate(), patterns.said());
                 borne.add(claim);
             } catch (NotBorne reason) {
                 refusals.add(reason.of(proposal(claim.candidate(), mentions)));
@@ -83,7 +88,7 @@ public final class Gate {
                 refusals.add(reason.of(proposal(figure, mentions)));
             }
         }
-        return new TextFindings(patterns.said(), borne, figures, patterns.posts(), patterns.addressees(), refusals);
+        return new TextFindings(patterns.said(), borne, figures, patterns.posts(), patterns.addressees(), refusals, patterns.arms());
     }
 
     private void check(RelationCandidate claim, EntityMentions mentions, DateIndex times, Set<NamedEntity> officials)
@@ -101,6 +106,15 @@ public final class Gate {
                     ClaimEnd.of(object.get()),
                     verb);
             overreach.any(claim.relation(), words, officials);
+        }
+    }
+
+    /** What stands in quotation marks that nobody known has said is no fact. */
+    private void voice(RelationCandidate claim, SpeechActs said) throws NotBorne {
+        boolean quoted = !lexicon.relations().has("passing", claim.relation())
+                && VoiceCheck.isQuoted(said.mentions().document(), claim.trigger());
+        if (quoted && said.around(claim.trigger()).isEmpty()) {
+            throw new NotBorne("speaker-unknown", "it is quoted, and the text does not tell who says it");
         }
     }
 

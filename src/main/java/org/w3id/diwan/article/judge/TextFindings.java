@@ -23,6 +23,7 @@ import org.w3id.diwan.model.MachineReading;
  * @param posts the posts that no register holds, with their bodies
  * @param addressees who is spoken to, by speech act
  * @param refusals what was proposed and is not borne
+ * @param arms who found a speech act, where it was not the patterns alone
  */
 public record TextFindings(
         SpeechActs said,
@@ -30,8 +31,10 @@ public record TextFindings(
         List<FigureCandidate> figures,
         Map<NamedEntity, List<NamedEntity>> posts,
         Map<SpeechAct, List<NamedEntity>> addressees,
-        List<Refusal> refusals) {
+        List<Refusal> refusals,
+        Map<SpeechAct, List<String>> arms) {
     public TextFindings {
+        arms = Map.copyOf(arms);
         claims = List.copyOf(claims);
         figures = List.copyOf(figures);
         posts = new LinkedHashMap<>(posts);
@@ -49,13 +52,13 @@ public record TextFindings(
         List<BorneClaim> claims = Stream.concat(held.candidates().stream(), related.stream())
                 .map(candidate -> new BorneClaim(candidate, List.of(), List.of(MachineReading.PATTERNS)))
                 .toList();
-        return new TextFindings(said, claims, figures, held.posts(), addressees, List.of());
+        return new TextFindings(said, claims, figures, held.posts(), addressees, List.of(), Map.of());
     }
 
     /** With what a proposer itself refuses. */
     public TextFindings refusing(List<Refusal> more) {
         List<Refusal> all = new ArrayList<>(refusals);
         all.addAll(more);
-        return new TextFindings(said, claims, figures, posts, addressees, all);
+        return new TextFindings(said, claims, figures, posts, addressees, all, arms);
     }
 }

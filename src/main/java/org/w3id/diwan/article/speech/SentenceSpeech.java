@@ -177,6 +177,11 @@ final class SentenceSpeech {
         if (scope.key(at - 1).equals(",") && report.before().isPresent()) {
             return report.before().map(act -> further(act, report));
         }
+        if (scope.key(at - 1).equals("as") && scope.key(at - 2).equals("quoted")) {
+            return direct(
+                    new Report(at - 2, report.verb(), report.found(), report.earlier()),
+                    dates.near(scope.sentence(), at));
+        }
         return scope.endingAt(at)
                 .filter(mention -> mention.isMention() && mentions.isA(mention, "Body"))
                 .map(mention -> new SpeechAct(

@@ -68,7 +68,8 @@ final class SpeakerPhrases {
         return scope.covering(at).filter(mention -> {
             int before = beforeTitles(scope, mention.from() - 1, "determiner", "title", "rank");
             return before < scope.from()
-                    || !scope.key(before).matches("of|from|for|in|at|with|to|by|on|against|near|within|inside");
+                    || !scope.key(before)
+                            .matches("of|from|for|in|at|with|to|by|on|against|near|within|inside|keep|keeps|kept|keeping");
         });
     }
 
