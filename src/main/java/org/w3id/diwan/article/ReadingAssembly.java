@@ -48,6 +48,7 @@ import org.w3id.diwan.model.Statement;
 final class ReadingAssembly {
     /** Of eleven figures read in passages that nobody had seen, nine were right and none was wrong: few, so rounded down. */
     private static final BigDecimal FIGURES = new BigDecimal("0.80");
+
     private final Lexicon lexicon;
     private final Source source;
     private final EntityMentions mentions;
@@ -78,8 +79,8 @@ final class ReadingAssembly {
             arms.merge(claim.id(), borne.arms(), ReadingAssembly::union);
             confidence.merge(claim.id(), BigDecimal.valueOf(candidate.confidence(), 2), BigDecimal::max);
         }
-        statements.forEach((act, statement) -> Optional.ofNullable(found.arms().get(act))
-                .ifPresent(finders -> arms.put(statement.id(), finders)));
+        statements.forEach((act, statement) ->
+                Optional.ofNullable(found.arms().get(act)).ifPresent(finders -> arms.put(statement.id(), finders)));
         for (FigureCandidate figure : found.figures()) {
             if (!said.isAnonymous(figure.trigger())) {
                 Claim claim = claim(figure);

@@ -49,9 +49,7 @@ final class Doubts {
 
     /** "Pentagon: ...": somebody's word, in a headline. In capitals it is a turn of a transcript. */
     private static boolean isSpeaker(SentenceScope scope, int at) {
-        return scope.endingAt(at + 1)
-                .filter(mention -> !mention.isPlace())
-                .isPresent();
+        return scope.endingAt(at + 1).filter(mention -> !mention.isPlace()).isPresent();
     }
 
     /** "In the film, ...", "during a drill, ...". */
@@ -71,7 +69,8 @@ final class Doubts {
                     .filter(next -> scope.token(next).text().matches("[,.!?;]"))
                     .findFirst()
                     .orElse(scope.to());
-            boolean parted = end < scope.to() && (at == scope.from() || scope.token(at - 1).is(","));
+            boolean parted = end < scope.to()
+                    && (at == scope.from() || scope.token(at - 1).is(","));
             return parted && isView(scope, at, end);
         });
     }
@@ -123,7 +122,10 @@ final class Doubts {
     /** "no evidence", "little to suggest", "not aware of any sign". */
     private static boolean isWithout(SentenceScope scope, int at) {
         return scope.back(
-                        at - 1, NEAR, before -> scope.is(before, "denying") || scope.key(before).matches("little|nothing|scant|few|any|yet"))
+                        at - 1,
+                        NEAR,
+                        before -> scope.is(before, "denying")
+                                || scope.key(before).matches("little|nothing|scant|few|any|yet"))
                 >= 0;
     }
 

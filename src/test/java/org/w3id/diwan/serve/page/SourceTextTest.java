@@ -63,11 +63,9 @@ final class SourceTextTest {
 
         assertThat(first.select("mark").eachText()).containsExactly("<b>", "corps</b>", "joined");
         assertThat(first.select("sup a").eachAttr("href"))
-                .containsExactly(
-                        "/claim/00000000000000000000000000000001", "/claim/00000000000000000000000000000002");
+                .containsExactly("/claim/00000000000000000000000000000001", "/claim/00000000000000000000000000000002");
         assertThat(first.select("sup a").eachAttr("aria-label"))
-                .containsExactly(
-                        "Claim 1: Corps – memberOf – League", "Claim 2: League – memberOf – Corps (denied)");
+                .containsExactly("Claim 1: Corps – memberOf – League", "Claim 2: League – memberOf – Corps (denied)");
         assertThat(first.select("sup").eachAttr("dir")).containsOnly("ltr");
     }
 
