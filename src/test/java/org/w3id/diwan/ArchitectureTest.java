@@ -93,7 +93,8 @@ final class ArchitectureTest {
                 "role",
                 "proposal",
                 "evidence",
-                "judge");
+                "judge",
+                "gold");
         String reader = ROOT + ".article.";
         for (int room = 0; room < rooms.size(); room++) {
             String[] later = rooms.subList(room + 1, rooms.size()).stream()

@@ -21,7 +21,7 @@ public final class TitlesAlone {
     private static final Set<String> LEADING = Set.of("the", "mr", "madam", "madame", "s", "his", "her");
 
     /** Titles of which a part means the whole: "the Secretary" of a Secretary of State. */
-    private static final Set<String> SHORT = Set.of("secretary", "minister", "ambassador", "chairman");
+    private static final Set<String> SHORT = Set.of("secretary", "minister", "ambassador", "chairman", "envoy");
 
     private final Lexicon lexicon;
 
@@ -111,7 +111,8 @@ public final class TitlesAlone {
             boolean reaches = post.isPresent()
                     && (post.get().to() == end
                             || (document.token(end - 1).is(",")
-                                    && document.key(post.get().to()).equals("of")));
+                                    && (post.get().to() == end - 1
+                                            || document.key(post.get().to()).equals("of"))));
             if (reaches) {
                 return isHeld(document, at) ? post : Optional.empty();
             }

@@ -106,8 +106,10 @@ final class Doubts {
 
     private static boolean isTakenBack(SentenceScope scope, int at) {
         boolean that = scope.key(at + 1).equals("that");
-        boolean content = that || scope.beginningAt(at + 1).isPresent() || scope.is(at + 1, "determiner");
-        boolean believed = scope.is(at, "believing");
+        boolean sure = scope.key(at).matches("certain|sure");
+        boolean content =
+                that || (!sure && scope.beginningAt(at + 1).isPresent()) || (!sure && scope.is(at + 1, "determiner"));
+        boolean believed = scope.is(at, "believing") && !isAsserted(scope, at);
         return (that && scope.is(at, "hearsay") && scope.endingAt(at).isEmpty())
                 || (scope.is(at, "hoping") && !scope.key(at + 1).matches("to|for|of"))
                 || (scope.is(at, "rumoring")
@@ -117,6 +119,19 @@ final class Doubts {
                         && scope.key(at - 1).matches("for|on|of|from|regrets?|regretted|denie[sd]"))
                 || (content && believed)
                 || ((believed || scope.is(at, "speech")) && (isImpersonal(scope, at, that) || scope.isNegated(at)));
+    }
+
+    /** "We are confident that", "I know that": the speaker's word as any other; "to make sure that": no belief. */
+    private static boolean isAsserted(SentenceScope scope, int at) {
+        return scope.is(at, "asserting")
+                && !scope.isNegated(at)
+                && scope.back(
+                                at - 1,
+                                NEAR,
+                                before -> scope.token(before)
+                                        .text()
+                                        .matches("(?i)(?:i|we)(?:['’].*)?|mak(?:e|es|ing)|made"))
+                        >= 0;
     }
 
     /** "no evidence", "little to suggest", "not aware of any sign". */

@@ -66,7 +66,7 @@ final class SpeakerPhrases {
     /** The head of the noun phrase that ends at a token. */
     static Optional<EntityMention> head(SentenceScope scope, int at) {
         return scope.covering(at).filter(mention -> {
-            int before = beforeTitles(scope, mention.from() - 1, "determiner", "title", "rank");
+            int before = beforeTitles(scope, mention.from() - 1, "determiner", "title", "rank", "post-word");
             return before < scope.from()
                     || !scope.key(before)
                             .matches(
