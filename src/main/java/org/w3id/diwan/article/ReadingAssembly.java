@@ -73,8 +73,8 @@ final class ReadingAssembly {
             arms.merge(claim.id(), borne.arms(), ReadingAssembly::union);
             confidence.merge(claim.id(), BigDecimal.valueOf(candidate.confidence(), 2), BigDecimal::max);
         }
-        statements.forEach((act, statement) -> Optional.ofNullable(found.arms().get(act))
-                .ifPresent(finders -> arms.put(statement.id(), finders)));
+        statements.forEach((act, statement) ->
+                Optional.ofNullable(found.arms().get(act)).ifPresent(finders -> arms.put(statement.id(), finders)));
         List<Mention> named = named();
         List<DatedPassage> dates = times.all().stream()
                 .map(dated -> new DatedPassage(

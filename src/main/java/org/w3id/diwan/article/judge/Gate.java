@@ -79,7 +79,8 @@ public final class Gate {
                 refusals.add(reason.of(proposal(claim.candidate(), mentions)));
             }
         }
-        return new TextFindings(patterns.said(), borne, patterns.posts(), patterns.addressees(), refusals, patterns.arms());
+        return new TextFindings(
+                patterns.said(), borne, patterns.posts(), patterns.addressees(), refusals, patterns.arms());
     }
 
     private void check(RelationCandidate claim, EntityMentions mentions, DateIndex times, Set<NamedEntity> officials)

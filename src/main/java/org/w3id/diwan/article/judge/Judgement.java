@@ -64,7 +64,8 @@ final class Judgement {
     }
 
     TextFindings findings() {
-        return new TextFindings(speech.acts(mentions), claims.all(), posts, speech.addressees(), refusals, speech.arms());
+        return new TextFindings(
+                speech.acts(mentions), claims.all(), posts, speech.addressees(), refusals, speech.arms());
     }
 
     /** Judges what a quote is said to say, at each place where it stands. */
@@ -179,7 +180,8 @@ final class Judgement {
     private ClaimEnd subject(ProposedClaim claim, Vocabulary.Relation relation, Stretch quote, EndFinder finder)
             throws NotBorne {
         Optional<ClaimEnd> official = relations.has("governmental", relation.name())
-                        && finder.seek(claim.subject(), quote, relation.domain()).isEmpty()
+                        && finder.seek(claim.subject(), quote, relation.domain())
+                                .isEmpty()
                 ? finder.official(claim.subject(), quote)
                 : Optional.empty();
         return official.isPresent() ? official.get() : finder.find(claim.subject(), quote, relation.domain());

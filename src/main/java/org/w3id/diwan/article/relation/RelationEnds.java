@@ -55,9 +55,8 @@ public final class RelationEnds {
         String relation = frame.relation();
         NamedEntity acting = acting(relation, subject);
         NamedEntity one = frame.has("forcesof") || frame.has("forcesofbody") ? forces(mentions, acting) : acting;
-        NamedEntity other = frame.has("places")
-                ? fitting(acting(relation, object), Set.of("Place"))
-                : acting(relation, object);
+        NamedEntity other =
+                frame.has("places") ? fitting(acting(relation, object), Set.of("Place")) : acting(relation, object);
         boolean allowed =
                 !one.id().equals(other.id()) && fits(frame.marks(), acting, other) && isAllowed(relation, one, other);
         return allowed ? Optional.of(new Pair(one, other)) : Optional.empty();
@@ -91,7 +90,8 @@ public final class RelationEnds {
         if (relations.has("state", relation)) {
             return Period.UNKNOWN;
         }
-        IntPredicate near = at -> (!scope.isInserted(at) || scope.isInserted(trigger))
+        IntPredicate near = at -> !times.isOfNoun(at, from, to)
+                && (!scope.isInserted(at) || scope.isInserted(trigger))
                 && !isOfSaying(scope, at, trigger)
                 && !isOfAnotherVerb(scope, Math.min(at, trigger), Math.max(at, trigger));
         if (relations.has("before", relation)) {
