@@ -45,11 +45,14 @@ import picocli.CommandLine.TypeConversionException;
             GraphCommands.ServeCommand.class,
             GraphCommands.BackupCommand.class,
             GraphCommands.RestoreCommand.class,
+            GraphCommands.VerifyDataCommand.class,
             QueryCommand.class,
             ExportCommand.class,
             ReadCommand.class,
             ReviewCommand.class,
             EvaluateCommand.class,
+            AgentCommand.class,
+            ReconcileCommand.class,
             HelpCommand.class,
             GenerateCompletion.class
         })

@@ -16,6 +16,7 @@ import org.eclipse.jetty.util.URIUtil;
  */
 public final class PublicAddress extends Handler.Wrapper {
     private static final String ATTRIBUTE = PublicAddress.class.getName();
+    private static final String TOLD = ATTRIBUTE + ".told";
     private static final String PREFIX_HEADER = "X-Forwarded-Prefix";
     private static final String PREFIX = "(/[A-Za-z0-9._~-]+)+";
 
@@ -34,6 +35,11 @@ public final class PublicAddress extends Handler.Wrapper {
     /** The start page's address, without the slash at its end. */
     public static String of(HttpServletRequest request) {
         return String.valueOf(request.getAttribute(ATTRIBUTE));
+    }
+
+    /** Whether an operator said where the server is found; otherwise its name is what the client calls it. */
+    public static boolean isTold(HttpServletRequest request) {
+        return Boolean.TRUE.equals(request.getAttribute(TOLD));
     }
 
     /** The address that the client asked, without its query. */
@@ -60,6 +66,7 @@ public final class PublicAddress extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         String address = told.orElseGet(() -> forwarded(request));
         request.setAttribute(ATTRIBUTE, address);
+        request.setAttribute(TOLD, told.isPresent());
         HttpURI uri = request.getHttpURI();
         String path = uri.getPath();
         String inside = path == null ? null : inside(path, path(address));

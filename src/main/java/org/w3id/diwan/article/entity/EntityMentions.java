@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.w3id.diwan.article.lexicon.Countries.Country;
 import org.w3id.diwan.article.lexicon.EntityLexicon;
 import org.w3id.diwan.article.lexicon.Lexicon;
@@ -164,7 +165,12 @@ public final class EntityMentions {
 
     /** The last of those within a range of tokens that meet a condition. */
     public Optional<EntityMention> last(int from, int to, Predicate<EntityMention> condition) {
-        return within(from, to).stream().filter(condition).reduce((one, other) -> other);
+        return backwards(from, to).filter(condition).findFirst();
+    }
+
+    /** Those that begin within a range of tokens, the last first. */
+    Stream<EntityMention> backwards(int from, int to) {
+        return to <= from ? Stream.of() : mentions.subMap(from, true, to, false).descendingMap().values().stream();
     }
 
     /** The one entity that those mean which meet a condition within a range of tokens; none where they mean several. */

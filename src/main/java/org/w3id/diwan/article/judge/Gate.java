@@ -17,6 +17,7 @@ import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.proposal.Proposals;
 import org.w3id.diwan.article.proposal.ProposedClaim;
 import org.w3id.diwan.article.proposal.Refusal;
+import org.w3id.diwan.article.quantity.FigureCandidate;
 import org.w3id.diwan.article.relation.RelationCandidate;
 import org.w3id.diwan.article.relation.RelationEnds;
 import org.w3id.diwan.article.speech.SpeechActs;
@@ -79,8 +80,16 @@ public final class Gate {
                 refusals.add(reason.of(proposal(claim.candidate(), mentions)));
             }
         }
+        List<FigureCandidate> figures = new ArrayList<>();
+        for (FigureCandidate figure : patterns.figures()) {
+            try {
+                figures.add(FigureCheck.check(figure, mentions, times));
+            } catch (NotBorne reason) {
+                refusals.add(reason.of(proposal(figure, mentions)));
+            }
+        }
         return new TextFindings(
-                patterns.said(), borne, patterns.posts(), patterns.addressees(), refusals, patterns.arms());
+                patterns.said(), borne, figures, patterns.posts(), patterns.addressees(), refusals, patterns.arms());
     }
 
     private void check(RelationCandidate claim, EntityMentions mentions, DateIndex times, Set<NamedEntity> officials)
@@ -115,6 +124,17 @@ public final class Gate {
         return mentions.within(claim.from(), claim.to()).stream()
                 .filter(mention -> mention.entity().equals(entity))
                 .findFirst();
+    }
+
+    private ProposedClaim proposal(FigureCandidate figure, EntityMentions mentions) {
+        return new ProposedClaim(
+                mentions.document().written(figure.from(), figure.to()),
+                figure.subject().name(),
+                lexicon.entities().vocabulary().quantities().orElse(""),
+                figure.words(),
+                figure.modality(),
+                "",
+                figure.when().edtf());
     }
 
     private static ProposedClaim proposal(RelationCandidate claim, EntityMentions mentions) {

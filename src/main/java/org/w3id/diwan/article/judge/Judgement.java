@@ -26,6 +26,7 @@ import org.w3id.diwan.article.proposal.AnyProposal;
 import org.w3id.diwan.article.proposal.ProposedClaim;
 import org.w3id.diwan.article.proposal.ProposedStatement;
 import org.w3id.diwan.article.proposal.Refusal;
+import org.w3id.diwan.article.quantity.FigureCandidate;
 import org.w3id.diwan.article.relation.RelationCandidate;
 import org.w3id.diwan.article.relation.RelationEnds;
 import org.w3id.diwan.article.role.RoleFinder.HeldPosts;
@@ -45,6 +46,7 @@ final class Judgement {
     private final MergedClaims claims;
     private final MergedSpeech speech;
     private final Map<NamedEntity, List<NamedEntity>> posts;
+    private final List<FigureCandidate> figures;
     private final List<Refusal> refusals;
     private final Map<AnyProposal, Set<Stretch>> taken = new HashMap<>();
     private EntityMentions mentions;
@@ -59,13 +61,14 @@ final class Judgement {
         when = new TimeWords(mentions.document(), quotes, times, published);
         claims = new MergedClaims(gate.lexicon.entities(), before.claims());
         speech = new MergedSpeech(before, arm);
+        figures = before.figures();
         posts = new LinkedHashMap<>(before.posts());
         refusals = new ArrayList<>(before.refusals());
     }
 
     TextFindings findings() {
         return new TextFindings(
-                speech.acts(mentions), claims.all(), posts, speech.addressees(), refusals, speech.arms());
+                speech.acts(mentions), claims.all(), figures, posts, speech.addressees(), refusals, speech.arms());
     }
 
     /** Judges what a quote is said to say, at each place where it stands. */

@@ -138,7 +138,8 @@ public final class DateGrammar {
                 quotes = 0;
                 paragraph = sentence.paragraph();
             }
-            String text = document.text().substring(begin, end);
+            String text =
+                    document.text().substring(begin, end).replace('\u00A0', ' ').replace('\u202F', ' ');
             List<DateExpression> here = read(text, begin, published, last, quotes);
             found.addAll(here);
             for (DateExpression dated : here) {

@@ -28,7 +28,7 @@ public final class BadParameter extends RuntimeException {
     }
 
     /** It names something that the graph does not hold. */
-    static BadParameter notFound(String parameter, String message) {
+    public static BadParameter notFound(String parameter, String message) {
         return new BadParameter(parameter, message, List.of(), true);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -151,7 +152,11 @@ final class EdgeReader implements Predicate<List<Found>> {
                 all("by"),
                 all("speaker"),
                 all("passage"),
-                all("claim"));
+                all("claim"),
+                claims.stream()
+                        .sorted(Comparator.comparing(claim -> claim.first("claim")))
+                        .map(claim -> claim.first("source"))
+                        .toList());
     }
 
     private List<String> all(String variable) {

@@ -24,6 +24,7 @@ import java.util.Locale;
  * @param speakers the names of these
  * @param passages the addresses of the passages in the sources
  * @param claims the claims' IRIs: the evidence
+ * @param claimSources of each claim its source's IRI, in the same order
  */
 public record GraphEdge(
         String id,
@@ -43,7 +44,8 @@ public record GraphEdge(
         List<String> saidBy,
         List<String> speakers,
         List<String> passages,
-        List<String> claims) {
+        List<String> claims,
+        List<String> claimSources) {
     /** Its relation as a tool shows it first: what is not a fact says so before all else, such as {@code denied: agreedTo}. */
     public String label() {
         return modality.equals("Actual") ? relation : modality.toLowerCase(Locale.ROOT) + ": " + relation;

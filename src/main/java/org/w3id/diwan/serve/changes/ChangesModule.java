@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.w3id.diwan.query.change.ChangeHistory;
+import org.w3id.diwan.query.change.UnknownPosition;
 import org.w3id.diwan.serve.Feature;
 import org.w3id.diwan.serve.Negotiation;
 import org.w3id.diwan.serve.PublicAddress;
@@ -53,7 +55,7 @@ public final class ChangesModule extends Feature {
         if (since == null) {
             body = activities.entryPoint();
         } else {
-            int position = activities.history().position(since.strip());
+            int position = position(activities.history(), since.strip());
             body = activities.pageFrom(position);
             response.setHeader(
                     "Link",
@@ -62,5 +64,13 @@ public final class ChangesModule extends Feature {
                             : "<" + activities.later() + ">; rel=\"monitor\"");
         }
         new Representation(body, type).send(request, response);
+    }
+
+    private static int position(ChangeHistory history, String since) {
+        try {
+            return history.position(since);
+        } catch (UnknownPosition unknown) {
+            throw Refused.with(unknown.isGone() ? 410 : 400, String.valueOf(unknown.getMessage()));
+        }
     }
 }

@@ -17,6 +17,8 @@ enum GraphFormat {
     CSV("csv", "text/csv", "csv"),
     NEO4J("neo4j", "application/zip", "zip"),
     GEOJSON("geojson", "application/geo+json", "geojson"),
+    FTM("ftm", "application/json+ftm", "ftm.json"),
+    FTM_STATEMENTS("ftm-statements", "application/x-ndjson", "statements.json"),
     TIMELINE("timeline", "application/vnd.timelinejs+json", "timeline.json"),
     SVG("svg", "image/svg+xml", "svg"),
     PNG("png", "image/png", "png");
@@ -56,7 +58,7 @@ enum GraphFormat {
 
     /** Whether it says of an edge what its ends are called or where they are. */
     boolean needsEnds() {
-        return this == CSV || this == GEOJSON || this == TIMELINE;
+        return this == CSV || this == GEOJSON || this == TIMELINE || this == FTM || this == FTM_STATEMENTS;
     }
 
     void write(Subgraph part, OutputStream output) throws IOException {
@@ -69,6 +71,8 @@ enum GraphFormat {
             case CSV -> TextGraphs.csv(part, output);
             case NEO4J -> TextGraphs.neo4j(part, output);
             case GEOJSON -> JsonGraphs.geoJson(part, output);
+            case FTM -> FtmEntities.write(part, false, output);
+            case FTM_STATEMENTS -> FtmEntities.write(part, true, output);
             case TIMELINE -> JsonGraphs.timeline(part, output);
             case SVG, PNG -> throw new IllegalStateException("a picture is drawn by Pictures");
         }

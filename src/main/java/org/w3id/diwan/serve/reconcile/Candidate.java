@@ -4,6 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.w3id.diwan.query.AskableTerms;
+import org.w3id.diwan.query.LanguageText;
+import org.w3id.diwan.query.match.MatchFeature;
+import org.w3id.diwan.query.match.RankedMatch;
 
 /**
  * A candidate, on the wire.
@@ -25,10 +30,26 @@ record Candidate(
         List<Feature> features,
         String lang,
         String dir) {
+    /** As it is shown in a style. */
+    static Candidate of(RankedMatch match, AnswerStyle style, AskableTerms ontology) {
+        LanguageText name = match.entity().name(style.orIn(match.language()).languages());
+        String lang = style.told(name.language());
+        Stream<Feature> features = match.features().stream().map(Feature::of);
+        return new Candidate(
+                match.entity().id(),
+                name.text(),
+                match.entity().description(),
+                style.terms(ontology, match.entity().types()),
+                match.score(),
+                match.certain(),
+                (lang.isEmpty() ? features : features.map(Feature::inEnglish)).toList(),
+                lang,
+                lang.isEmpty() ? "" : lang.equals("en") ? "ltr" : "auto");
+    }
+
     /** A reason, or a number that the score was made of; the value is a boolean or a number. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Feature(String id, String name, Object value, String lang, String dir) {
-        static final String PROPERTY = "property:";
         private static final Map<String, String> NAMES = Map.ofEntries(
                 Map.entry("name_score", "Score of the name alone, from 0 to 100"),
                 Map.entry("identifier", "Asked for by its identifier"),
@@ -46,12 +67,13 @@ record Candidate(
                 Map.entry("cross_script", "The consonants agree across two scripts"),
                 Map.entry("token_subset", "Words of the name are missing"));
 
-        static Feature of(String id, Object value) {
+        static Feature of(MatchFeature feature) {
+            String id = feature.id();
             String words = id.replace('_', ' ');
-            String name = id.startsWith(PROPERTY)
-                    ? "Agrees in " + id.substring(PROPERTY.length())
+            String name = id.startsWith(MatchFeature.PROPERTY)
+                    ? "Agrees in " + id.substring(MatchFeature.PROPERTY.length())
                     : NAMES.getOrDefault(id, words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
-            return new Feature(id, name, value, "", "");
+            return new Feature(id, name, feature.value(), "", "");
         }
 
         /** The same as the draft of version 1.0 has it, which tells the language of every text. */

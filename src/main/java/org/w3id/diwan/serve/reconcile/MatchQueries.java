@@ -14,12 +14,13 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.w3id.diwan.query.Curie;
+import org.w3id.diwan.query.match.MatchQuery;
+import org.w3id.diwan.query.match.MatchQuery.Condition;
+import org.w3id.diwan.query.match.MatchQuery.Kind;
+import org.w3id.diwan.query.match.MatchQuery.Posed;
+import org.w3id.diwan.query.match.MatchQuery.Quantifier;
+import org.w3id.diwan.query.match.MatchQuery.Strictness;
 import org.w3id.diwan.serve.Refused;
-import org.w3id.diwan.serve.reconcile.MatchQuery.Condition;
-import org.w3id.diwan.serve.reconcile.MatchQuery.Kind;
-import org.w3id.diwan.serve.reconcile.MatchQuery.Posed;
-import org.w3id.diwan.serve.reconcile.MatchQuery.Quantifier;
-import org.w3id.diwan.serve.reconcile.MatchQuery.Strictness;
 
 /**
  * Reads batches of queries; what the schemas refuse is refused here too. A query that cannot be understood does not spoil the others.

@@ -2,6 +2,7 @@ package org.w3id.diwan.serve.reconcile;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.io.Resources;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -21,14 +22,18 @@ import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.entity.CurrentRegister;
 import org.w3id.diwan.query.entity.EntityClaims;
 import org.w3id.diwan.query.entity.EntityRegister;
+import org.w3id.diwan.query.match.MatchQuery;
+import org.w3id.diwan.query.match.MatchQuery.Posed;
+import org.w3id.diwan.query.match.Matcher;
+import org.w3id.diwan.query.match.RankedMatch;
 import org.w3id.diwan.serve.Feature;
 import org.w3id.diwan.serve.Json;
+import org.w3id.diwan.serve.Negotiation;
 import org.w3id.diwan.serve.ProblemDetails;
 import org.w3id.diwan.serve.PublicAddress;
 import org.w3id.diwan.serve.Refused;
 import org.w3id.diwan.serve.Representation;
 import org.w3id.diwan.serve.ServletFunction;
-import org.w3id.diwan.serve.reconcile.MatchQuery.Posed;
 
 /**
  * The reconciliation service at {@code /reconcile}: put that address into OpenRefine. Its own address gives the manifest of either version
@@ -40,7 +45,7 @@ public final class ReconcileModule extends Feature {
 
     private final CurrentRegister register;
     private final EntityClaims claims;
-    private final PropertySearch search;
+    private final Supplier<GraphConnection> connections;
 
     /** Over a graph. Whether its names changed is looked for every half minute. */
     public ReconcileModule(Supplier<GraphConnection> connections) {
@@ -50,7 +55,7 @@ public final class ReconcileModule extends Feature {
     ReconcileModule(Supplier<GraphConnection> connections, CurrentRegister.Pace pace) {
         register = new CurrentRegister(connections, pace);
         claims = new EntityClaims(connections);
-        search = new PropertySearch(connections);
+        this.connections = connections;
     }
 
     /** Answers in JSON. */
@@ -65,18 +70,50 @@ public final class ReconcileModule extends Feature {
         ServletFunction search = pages::search;
         ServletFunction preview = pages::preview;
         HttpServlet propose = json(Protocol.FINAL_0_2, this::propose).forGet();
-        return Map.of(
-                "/reconcile", json(Protocol.FINAL_0_2, this::ownAddress).forMethods("GET", "POST"),
-                "/reconcile/match", json(Protocol.DRAFT_1_0, this::match).forMethods("POST"),
-                "/reconcile/extend", json(Protocol.DRAFT_1_0, this::extend).forMethods("POST"),
-                "/reconcile/suggest/*",
-                        json(Protocol.FINAL_0_2, suggestions::suggest).forGet(),
-                "/reconcile/flyout/*",
-                        json(Protocol.FINAL_0_2, suggestions::flyout).forGet(),
-                "/reconcile/properties", propose,
-                "/reconcile/extend/propose", propose,
-                "/search", search.forGet(),
-                "/reconcile/preview", preview.forGet());
+        TablePages tables = new TablePages(this::current, register::ontology, connections);
+        ServletFunction service = json(Protocol.FINAL_0_2, this::ownAddress);
+        ServletFunction own = (request, response) -> {
+            if (isVisited(request)) {
+                tables.begin(request, response);
+            } else {
+                service.answer(request, response);
+            }
+        };
+        ServletFunction table = tables::match;
+        return Map.ofEntries(
+                Map.entry("/reconcile", own.forMethods("GET", "POST")),
+                Map.entry(
+                        "/reconcile/match",
+                        json(Protocol.DRAFT_1_0, this::match).forMethods("POST")),
+                Map.entry(
+                        "/reconcile/extend",
+                        json(Protocol.DRAFT_1_0, this::extend).forMethods("POST")),
+                Map.entry(
+                        "/reconcile/suggest/*",
+                        json(Protocol.FINAL_0_2, suggestions::suggest).forGet()),
+                Map.entry(
+                        "/reconcile/flyout/*",
+                        json(Protocol.FINAL_0_2, suggestions::flyout).forGet()),
+                Map.entry("/reconcile/properties", propose),
+                Map.entry("/reconcile/extend/propose", propose),
+                Map.entry("/search", search.forGet()),
+                Map.entry("/reconcile/preview", preview.forGet()),
+                Map.entry("/reconcile/table", table.forMethods("POST")),
+                Map.entry("/reconcile/table.js", script().forGet()));
+    }
+
+    /** Whether a person has come; what is asked for with a query is meant for programs. */
+    private static boolean isVisited(HttpServletRequest request) {
+        return request.getMethod().equals("GET") && request.getQueryString() == null && Negotiation.wantsPage(request);
+    }
+
+    private static ServletFunction script() {
+        return (request, response) -> {
+            byte[] file =
+                    Resources.toByteArray(Resources.getResource(ReconcileModule.class, "/serve/reconcile/table.js"));
+            response.setHeader("Cache-Control", "max-age=3600");
+            new Representation(file, "text/javascript;charset=utf-8").send(request, response);
+        };
     }
 
     @Override
@@ -170,9 +207,16 @@ public final class ReconcileModule extends Feature {
     private void answer(List<Posed> batch, AnswerStyle style, BiConsumer<Posed, List<Candidate>> each) {
         List<MatchQuery> queries =
                 batch.stream().flatMap(posed -> posed.query().stream()).toList();
-        Iterator<List<Candidate>> answers =
-                new Matcher(current(), claims, search, style).answer(queries).iterator();
-        batch.forEach(posed -> each.accept(posed, posed.query().isPresent() ? answers.next() : List.of()));
+        EntityRegister now = current();
+        Iterator<List<RankedMatch>> answers =
+                new Matcher(now, connections).answer(queries).iterator();
+        batch.forEach(posed -> each.accept(
+                posed,
+                posed.query().isEmpty()
+                        ? List.of()
+                        : answers.next().stream()
+                                .map(match -> Candidate.of(match, style, now.ontology()))
+                                .toList()));
     }
 
     /**

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.w3id.diwan.query.match.Matcher;
 import org.w3id.diwan.serve.ServedGraph;
 
 /** What queries of version 0.2 find, and what is refused. */
@@ -103,7 +104,7 @@ final class ReconcileQueriesTest {
         assertThat(better.path(0).path("id").textValue()).isEqualTo("high-commission-of-jordan");
         assertThat(better.path(0).path("match").booleanValue()).isTrue();
         assertThat(better.path(1).path("score").intValue())
-                .isEqualTo(alone.path(1).path("score").intValue() - Weighed.COST);
+                .isEqualTo(alone.path(1).path("score").intValue() - Matcher.COST);
     }
 
     @ParameterizedTest

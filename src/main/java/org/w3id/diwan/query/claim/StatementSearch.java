@@ -1,0 +1,44 @@
+package org.w3id.diwan.query.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.w3id.diwan.query.GraphConnection;
+import org.w3id.diwan.query.Sparql;
+
+/**
+ * Finds statements by who spoke and of what, by time.
+ *
+ * @param speakers IRIs, any of whom may have spoken; empty for anybody
+ * @param about IRIs, any of which it may be about; empty for anything
+ * @param sources IRIs; empty for any
+ */
+public record StatementSearch(List<String> speakers, List<String> about, List<String> sources) {
+    /** How many there are. */
+    public int count(GraphConnection graph) {
+        List<Integer> count = new ArrayList<>();
+        graph.select(
+                "SELECT (COUNT(DISTINCT ?st) AS ?n) { " + pattern() + "}",
+                row -> count.add(Integer.parseInt(row.text("n"))));
+        return count.stream().findFirst().orElse(0);
+    }
+
+    /** Their IRIs, by the day they were made. */
+    public List<String> find(GraphConnection graph, int offset, int limit) {
+        List<String> found = new ArrayList<>();
+        graph.select(
+                "SELECT DISTINCT ?st ?from { " + pattern() + "} ORDER BY ?from ?st LIMIT " + limit + " OFFSET "
+                        + offset,
+                row -> found.add(row.text("st")));
+        return found;
+    }
+
+    /** A statement is also about what the claims made in it are about. */
+    private String pattern() {
+        String who = speakers.isEmpty() ? "" : Sparql.values("?who", speakers) + "?st :speaker ?who . ";
+        String what = about.isEmpty()
+                ? ""
+                : Sparql.values("?what", about) + "{ ?st :about ?what } UNION { ?made :statedIn ?st ; :about ?what } ";
+        String where = sources.isEmpty() ? "" : Sparql.values("?in", sources) + "?st prov:hadPrimarySource ?in . ";
+        return who + what + where + "?st a :Statement . OPTIONAL { ?st :earliest ?from } ";
+    }
+}

@@ -1,0 +1,162 @@
+package org.w3id.diwan.serve.agent;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.w3id.diwan.query.GraphConnection;
+import org.w3id.diwan.query.entity.CurrentRegister;
+import org.w3id.diwan.serve.Feature;
+import org.w3id.diwan.serve.Json;
+import org.w3id.diwan.serve.PublicAddress;
+import org.w3id.diwan.serve.Refused;
+import org.w3id.diwan.serve.Representation;
+import org.w3id.diwan.serve.ServletFunction;
+import org.w3id.diwan.store.ChangeJournal;
+import org.w3id.diwan.store.GraphStore;
+
+/**
+ * {@code POST /mcp}: messages of agents over HTTP, each answered with one JSON object. There is no stream and no session, so that nothing
+ * has to be bounded or to end.
+ *
+ * @see <a href="https://modelcontextprotocol.io/specification/2026-07-28/basic/transports/streamable-http">Streamable HTTP</a>
+ */
+public final class AgentModule extends Feature {
+    private static final String JSON = "application/json";
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+    private static final Set<String> NAMED = Set.of("tools/call", "resources/read", "prompts/get");
+
+    private final CurrentRegister register;
+    private final AgentProtocol protocol;
+
+    /** Over a graph; the store keeps a journal of changes, if there is one. */
+    public AgentModule(Supplier<GraphConnection> connections, Optional<GraphStore> store) {
+        register = new CurrentRegister(connections, CurrentRegister.Pace.USUAL);
+        protocol = new AgentProtocol(connections, register, () -> changes(store));
+    }
+
+    private static Optional<ChangeJournal> changes(Optional<GraphStore> store) {
+        try {
+            return store.isEmpty() ? Optional.empty() : store.get().changes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    protected Map<String, HttpServlet> servlets() {
+        ServletFunction post = this::answer;
+        return Map.of("/mcp", post.forMethods("POST"));
+    }
+
+    @Override
+    public void serverAfterStarting(FusekiServer server) {
+        register.start();
+    }
+
+    @Override
+    public void serverStopped(FusekiServer server) {
+        register.close();
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refuseForeign(request);
+        String type = Optional.ofNullable(request.getContentType()).orElse("");
+        if (!type.toLowerCase(Locale.ROOT).startsWith(JSON)) {
+            throw Refused.with(415, "Send one JSON-RPC message as " + JSON + ".");
+        }
+        AgentProtocol.Reply reply = protocol.answer(request.getInputStream().readAllBytes(), new Headers(request));
+        response.setStatus(reply.status());
+        response.setHeader("Cache-Control", "no-store");
+        if (reply.message().isPresent()) {
+            new Representation(Json.bytes(reply.message().get()), JSON).sendUnchecked(response);
+        }
+    }
+
+    /**
+     * A page of another site may have a browser send it here, by a name of its own that leads to this machine. A page's origin must be this
+     * machine, or the address under which this server is known.
+     */
+    private static void refuseForeign(HttpServletRequest request) throws IOException {
+        String origin = request.getHeader("Origin");
+        if (origin != null && !isOwn(origin, request)) {
+            throw Refused.with(
+                    403,
+                    "A page of another site may not ask here. If this server is known by that name, start it with --public-url.");
+        }
+    }
+
+    private static boolean isOwn(String origin, HttpServletRequest request) throws IOException {
+        try {
+            String asked = String.valueOf(URI.create(origin).getHost());
+            String own = String.valueOf(URI.create(PublicAddress.of(request)).getHost());
+            boolean local = InetAddress.getByName(request.getLocalAddr()).isLoopbackAddress();
+            return LOOPBACK.contains(asked)
+                    || (asked.equalsIgnoreCase(own) && (!local || PublicAddress.isTold(request)));
+        } catch (IllegalArgumentException notAnAddress) {
+            return false;
+        }
+    }
+
+    /** Headers repeat what the message says, for whoever looks at no bodies; they must not say anything else. */
+    private record Headers(HttpServletRequest request) implements AgentProtocol.Envelope {
+        private static final String ENCODED = "=?base64?";
+
+        @Override
+        public String version() {
+            return Optional.ofNullable(request.getHeader("MCP-Protocol-Version"))
+                    .orElse("");
+        }
+
+        @Override
+        public void check(JsonNode message, String version) {
+            String method = message.path("method").textValue();
+            expect("MCP-Protocol-Version", version);
+            expect("Mcp-Method", method);
+            if (NAMED.contains(method)) {
+                JsonNode params = message.path("params");
+                expect(
+                        "Mcp-Name",
+                        params.path(method.equals("resources/read") ? "uri" : "name")
+                                .asText());
+            }
+        }
+
+        private void expect(String header, String value) {
+            String given = request.getHeader(header);
+            if (given == null) {
+                throw new RpcError(RpcError.HEADER_MISMATCH, 400, "Header mismatch: " + header + " is missing");
+            }
+            if (!decoded(given.strip()).equals(value)) {
+                throw new RpcError(
+                        RpcError.HEADER_MISMATCH,
+                        400,
+                        "Header mismatch: " + header + " says something else than the message");
+            }
+        }
+
+        private static String decoded(String value) {
+            if (!value.startsWith(ENCODED) || !value.endsWith("?=")) {
+                return value;
+            }
+            try {
+                byte[] bytes = Base64.getDecoder().decode(value.substring(ENCODED.length(), value.length() - 2));
+                return new String(bytes, StandardCharsets.UTF_8);
+            } catch (IllegalArgumentException notBase64) {
+                throw new RpcError(RpcError.HEADER_MISMATCH, 400, "Header mismatch: a value is no Base64");
+            }
+        }
+    }
+}

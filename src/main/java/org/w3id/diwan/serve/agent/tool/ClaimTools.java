@@ -1,0 +1,257 @@
+package org.w3id.diwan.serve.agent.tool;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.model.Period;
+import org.w3id.diwan.query.GraphConnection;
+import org.w3id.diwan.query.claim.CitationReader;
+import org.w3id.diwan.query.claim.CitedClaim;
+import org.w3id.diwan.query.claim.CitedSource;
+import org.w3id.diwan.query.claim.ClaimFilter;
+import org.w3id.diwan.query.claim.ClaimFilter.Voice;
+import org.w3id.diwan.query.claim.ClaimFinder;
+import org.w3id.diwan.query.claim.Comparison;
+import org.w3id.diwan.query.claim.PathSearch;
+import org.w3id.diwan.query.claim.SpokenStatement;
+import org.w3id.diwan.query.claim.StatementSearch;
+import org.w3id.diwan.query.entity.ThingKind;
+import org.w3id.diwan.query.subgraph.BadParameter;
+import org.w3id.diwan.serve.agent.tool.ToolAnswer.Item;
+import org.w3id.diwan.serve.agent.tool.ToolAnswer.Status;
+
+/** What is said, and by whom. Every claim is given with its IRI, its source, its modality and who is quoted. */
+record ClaimTools(Supplier<GraphConnection> connections) {
+    private static final int PAGE = 200;
+    private static final int MOST_COMPARED = 2_000;
+    private static final int DEEPEST = 6;
+    private static final int USUAL_DEPTH = 4;
+    private static final String ACTUAL = IriScheme.DIWAN.term("Actual");
+    private static final String NOTHING_SAID = "Not in the graph: no claim fits. That nothing is said is no denial.";
+
+    Map<String, ToolCall> calls() {
+        return Map.of(
+                "list_claims", arguments -> claims(arguments, false),
+                "timeline", arguments -> claims(arguments, true),
+                "get_claim", this::claim,
+                "get_source", this::source,
+                "who_said", this::whoSaid,
+                "find_path", this::path,
+                "compare", this::compare);
+    }
+
+    private ToolAnswer claims(ToolArguments arguments, boolean byTime) {
+        ClaimFilter filter = filter(arguments, byTime);
+        if (!filter.isAnchored()) {
+            throw BadParameter.of("about", "name at least one of about, subject, object, relation, speaker and source");
+        }
+        try (GraphConnection graph = connections.get()) {
+            ClaimFinder finder = new ClaimFinder(graph);
+            int total = finder.count(filter);
+            int offset = arguments.offset();
+            List<CitedClaim> claims = new CitationReader(graph).claims(finder.find(filter, byTime, offset, PAGE));
+            String headline = total == 0 ? NOTHING_SAID : total + " claims" + (byTime ? ", the earliest first." : ".");
+            return ToolAnswer.list(headline, "claims", items(claims), offset, total);
+        }
+    }
+
+    private static List<Item> items(List<CitedClaim> claims) {
+        return claims.stream()
+                .map(claim -> new Item(claim.brief(), claim.line()))
+                .toList();
+    }
+
+    private static ClaimFilter filter(ToolArguments arguments, boolean dated) {
+        return new ClaimFilter(
+                arguments.entities("about"),
+                arguments.entities("subject"),
+                arguments.relations("relation"),
+                arguments.entities("object"),
+                arguments.modalities("modality"),
+                arguments.entities("speaker"),
+                arguments.sources("source"),
+                Voice.valueOf(arguments.oneOf(
+                        "voice", arguments.text("voice").orElse("ANY"), List.of("ANY", "OWN", "QUOTED"))),
+                arguments.period("during"),
+                dated || arguments.period("during").isKnown(),
+                arguments.isTrue("unreviewed"));
+    }
+
+    private ToolAnswer claim(ToolArguments arguments) {
+        String iri = arguments.thing("claim", ThingKind.CLAIM, arguments.required("claim"));
+        try (GraphConnection graph = connections.get()) {
+            CitationReader reader = new CitationReader(graph);
+            CitedClaim claim = reader.claims(List.of(iri)).stream()
+                    .findFirst()
+                    .orElseThrow(() -> BadParameter.notFound("claim", "there is no claim " + iri + "."));
+            List<Item> others = items(reader.otherVoices(iri));
+            String stated = claim.statement();
+            String said = stated.isEmpty()
+                    ? ""
+                    : reader.statements(List.of(stated)).stream()
+                            .map(statement -> "\nStated by " + statement.line())
+                            .findFirst()
+                            .orElse("");
+            int offset = Math.min(arguments.offset(), others.size());
+            String headline = claim.line()
+                    + passages(claim)
+                    + said
+                    + (others.isEmpty() ? "\nNo other claim speaks of the same." : "\nWhat others say of the same:");
+            ToolAnswer answer = ToolAnswer.list(
+                            headline, "otherVoices", others.subList(offset, others.size()), offset, others.size())
+                    .with("claim", claim);
+            return found(answer);
+        }
+    }
+
+    private static String passages(CitedClaim claim) {
+        return claim.passages().isEmpty()
+                ? ""
+                : "\nAt "
+                        + claim.passages().stream()
+                                .map(passage -> passage.iri())
+                                .toList() + ", " + cited(claim.source());
+    }
+
+    private static String cited(CitedSource source) {
+        String title = source.quotedTitle().isEmpty() ? "" : SpokenStatement.quoted(source.quotedTitle());
+        return Stream.of(String.join(" and ", source.publishers()), title, source.issued(), source.page(), source.iri())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static ToolAnswer found(ToolAnswer answer) {
+        return new ToolAnswer(
+                Status.FOUND,
+                answer.headline(),
+                answer.more(),
+                answer.key(),
+                answer.items(),
+                answer.offset(),
+                answer.total());
+    }
+
+    private ToolAnswer source(ToolArguments arguments) {
+        String iri = arguments.thing("source", ThingKind.SOURCE, arguments.required("source"));
+        try (GraphConnection graph = connections.get()) {
+            CitationReader reader = new CitationReader(graph);
+            CitedSource source = reader.source(iri)
+                    .orElseThrow(() -> BadParameter.notFound("source", "there is no source " + iri + "."));
+            ClaimFilter filter = new ClaimFilter(
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(iri),
+                    Voice.ANY,
+                    Period.UNKNOWN,
+                    false,
+                    false);
+            ClaimFinder finder = new ClaimFinder(graph);
+            int offset = arguments.offset();
+            List<Item> claims = items(reader.claims(finder.find(filter, false, offset, PAGE)));
+            return found(ToolAnswer.list(cited(source), "claims", claims, offset, finder.count(filter))
+                    .with("source", source));
+        }
+    }
+
+    private ToolAnswer whoSaid(ToolArguments arguments) {
+        StatementSearch search = new StatementSearch(
+                arguments.entities("speaker"), arguments.entities("about"), arguments.sources("source"));
+        if (search.speakers().isEmpty()
+                && search.about().isEmpty()
+                && search.sources().isEmpty()) {
+            throw BadParameter.of("about", "name at least one of speaker, about and source");
+        }
+        try (GraphConnection graph = connections.get()) {
+            int offset = arguments.offset();
+            int total = search.count(graph);
+            List<SpokenStatement> statements = new CitationReader(graph).statements(search.find(graph, offset, PAGE));
+            List<Item> items = statements.stream()
+                    .map(statement -> new Item(statement, statement.line()))
+                    .toList();
+            String headline = total == 0
+                    ? "Not in the graph: no statement fits. That nothing is said is no denial."
+                    : total + " statements, the earliest first. What stands in quotation marks are words of others.";
+            return ToolAnswer.list(headline, "statements", items, offset, total);
+        }
+    }
+
+    private ToolAnswer path(ToolArguments arguments) {
+        String from = arguments.entity("from", arguments.required("from"));
+        String to = arguments.entity("to", arguments.required("to"));
+        int depth = arguments.number("max_hops", 1, DEEPEST, USUAL_DEPTH);
+        List<String> given = arguments.modalities("modality");
+        List<String> modalities = given.isEmpty() ? List.of(ACTUAL) : given;
+        try (GraphConnection graph = connections.get()) {
+            PathSearch.Path path = new PathSearch(graph, modalities, depth).between(from, to);
+            if (path.hops().isEmpty()) {
+                return path.complete()
+                        ? ToolAnswer.list(
+                                "Not in the graph: no way of at most " + depth + " claims leads there.",
+                                "hops",
+                                List.of(),
+                                0,
+                                0)
+                        : ToolAnswer.of(
+                                Status.TIMED_OUT,
+                                "Timed out: more than 20,000 entities lie within reach. Ask with fewer max_hops; nothing follows from this.");
+            }
+            CitationReader reader = new CitationReader(graph);
+            List<Item> items =
+                    path.hops().stream().map(hop -> hop(reader.claims(hop))).toList();
+            return ToolAnswer.list(
+                    items.size() + " hops, each with the claims that carry it.", "hops", items, 0, items.size());
+        }
+    }
+
+    private static Item hop(List<CitedClaim> claims) {
+        Map<String, Object> value = new LinkedHashMap<>();
+        value.put("claim", claims.get(0).brief());
+        value.put(
+                "furtherClaims", claims.stream().skip(1).map(CitedClaim::claim).toList());
+        return new Item(value, claims.get(0).line());
+    }
+
+    private ToolAnswer compare(ToolArguments arguments) {
+        ClaimFilter filter = filter(arguments, false);
+        if (!filter.isAnchored()) {
+            throw BadParameter.of("about", "name at least one of about, subject, object, relation, speaker and source");
+        }
+        try (GraphConnection graph = connections.get()) {
+            ClaimFinder finder = new ClaimFinder(graph);
+            int claims = finder.count(filter);
+            List<CitedClaim> read = new ArrayList<>();
+            for (int offset = 0; offset < Math.min(claims, MOST_COMPARED); offset += PAGE) {
+                read.addAll(new CitationReader(graph).claims(finder.find(filter, false, offset, PAGE)));
+            }
+            List<Comparison> all = Comparison.of(read).stream()
+                    .filter(each -> arguments.isTrue("all") || each.isDisagreement())
+                    .toList();
+            List<Item> items = all.stream().map(ClaimTools::compared).toList();
+            int offset = Math.min(arguments.offset(), items.size());
+            String part = claims > MOST_COMPARED
+                    ? " Only the first " + MOST_COMPARED + " claims were compared: narrow the question."
+                    : "";
+            String headline = items.isEmpty() && claims > 0
+                    ? claims + " claims, and on no point do the sources disagree." + part
+                    : items.isEmpty() ? NOTHING_SAID : items.size() + " points, of " + claims + " claims." + part;
+            ToolAnswer answer =
+                    ToolAnswer.list(headline, "points", items.subList(offset, items.size()), offset, items.size());
+            return claims > 0 ? found(answer).with("claimsCompared", read.size()) : answer;
+        }
+    }
+
+    private static Item compared(Comparison point) {
+        List<String> lines = new ArrayList<>(List.of(point.finding() + ": " + point.topic()));
+        point.claims().forEach(claim -> lines.add("  " + claim.line()));
+        return new Item(point, String.join("\n", lines));
+    }
+}

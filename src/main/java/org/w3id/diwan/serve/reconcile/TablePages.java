@@ -1,0 +1,278 @@
+package org.w3id.diwan.serve.reconcile;
+
+import jakarta.servlet.MultipartConfigElement;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.http.HttpException;
+import org.w3id.diwan.query.AskableTerms;
+import org.w3id.diwan.query.GraphConnection;
+import org.w3id.diwan.query.entity.EntityRegister;
+import org.w3id.diwan.query.table.BadTable;
+import org.w3id.diwan.query.table.CellMatch;
+import org.w3id.diwan.query.table.CellQuestion;
+import org.w3id.diwan.query.table.Decisions;
+import org.w3id.diwan.query.table.MatchPlan;
+import org.w3id.diwan.query.table.TableMatcher;
+import org.w3id.diwan.query.table.TableReader;
+import org.w3id.diwan.query.table.TableWriter;
+import org.w3id.diwan.serve.HtmlTemplates;
+import org.w3id.diwan.serve.Refused;
+import org.w3id.diwan.serve.Representation;
+
+/**
+ * A table of names for people: paste it or choose a file, look at the matches, correct them, take the table back. Nothing is kept here: the
+ * page carries the table, so it works without a script.
+ */
+public final class TablePages {
+    private static final int MOST_NAMES = 500;
+    private static final int MOST_ROWS = 20_000;
+    private static final long MOST_BYTES = 8L << 20;
+    private static final String OPEN = "open";
+
+    private final Supplier<EntityRegister> register;
+    private final Supplier<AskableTerms> ontology;
+    private final Supplier<GraphConnection> connections;
+
+    /** @param ontology what there is to choose from, also before the names are indexed */
+    TablePages(
+            Supplier<EntityRegister> register, Supplier<AskableTerms> ontology, Supplier<GraphConnection> connections) {
+        this.register = register;
+        this.ontology = ontology;
+        this.connections = connections;
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param table as it came; empty before one did
+     * @param column which holds the names
+     * @param head its columns
+     * @param type the class of what is named; empty for any
+     * @param types all classes
+     * @param names each different one
+     * @param rows how many the table has
+     * @param fault why the table cannot be taken; empty if it can
+     */
+    public record TablePage(
+            String table,
+            String column,
+            List<String> head,
+            String type,
+            List<String> types,
+            List<NameRow> names,
+            int rows,
+            String fault) {
+        /** How many names are certain or decided. */
+        public long settled() {
+            return names.stream().filter(NameRow::isSettled).count();
+        }
+    }
+
+    /**
+     * A name and what it may mean.
+     *
+     * @param field its field in the form
+     * @param chosen the id that is taken; {@code open} where none is, {@code none} for none of the graph
+     */
+    public record NameRow(
+            String field, String name, String status, String reason, String chosen, List<CellMatch.Choice> choices) {
+        /** Whether nobody need look. */
+        public boolean isSettled() {
+            return !chosen.equals(OPEN);
+        }
+    }
+
+    /** A page to begin with. */
+    void begin(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Vary", "Accept");
+        TablePage page = new TablePage("", "", List.of(), "", types(), List.of(), 0, "");
+        HtmlTemplates.page("reconcile/table.jte", page).send(request, response);
+    }
+
+    private List<String> types() {
+        return ontology.get().types().stream().sorted().toList();
+    }
+
+    /** Matches what was sent, and shows it or gives it back. */
+    void match(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Map<String, String> fields = fields(request);
+        String table = fields.getOrDefault("table", "").isBlank()
+                ? fields.getOrDefault("file", "")
+                : fields.getOrDefault("table", "");
+        try {
+            answer(table, fields, response);
+        } catch (BadTable bad) {
+            String fault = "Line " + bad.line() + ": " + bad.getMessage() + ".";
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            TablePage page = new TablePage(
+                    table,
+                    fields.getOrDefault("column", ""),
+                    List.of(),
+                    fields.getOrDefault("type", ""),
+                    types(),
+                    List.of(),
+                    0,
+                    fault);
+            HtmlTemplates.page("reconcile/table.jte", page).sendUnchecked(response);
+        }
+    }
+
+    private static Map<String, String> fields(HttpServletRequest request) throws IOException {
+        String type = Optional.ofNullable(request.getContentType()).orElse("");
+        if (type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")) {
+            Map<String, String> plain = new LinkedHashMap<>();
+            request.getParameterMap().forEach((name, values) -> plain.put(name, values[0]));
+            return plain;
+        }
+        if (!type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
+            throw Refused.with(415, "Send the form of /reconcile, as multipart/form-data.");
+        }
+        request.setAttribute(
+                ServletContextRequest.MULTIPART_CONFIG_ELEMENT,
+                new MultipartConfigElement("", MOST_BYTES, MOST_BYTES, (int) MOST_BYTES));
+        Map<String, String> fields = new LinkedHashMap<>();
+        try {
+            for (Part part : request.getParts()) {
+                fields.put(part.getName(), new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (ServletException | IllegalStateException | HttpException.RuntimeException wrong) {
+            throw Refused.with(400, "This form cannot be read, or is longer than " + MOST_BYTES + " bytes.");
+        }
+        return fields;
+    }
+
+    /** A table in memory. */
+    private record Read(List<String> head, List<List<String>> rows, char separator) {
+        static Read of(String table) throws IOException, BadTable {
+            try (TableReader reader =
+                    new TableReader(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)))) {
+                List<List<String>> rows = new ArrayList<>();
+                Optional<List<String>> row = reader.next();
+                while (row.isPresent()) {
+                    if (rows.size() == MOST_ROWS) {
+                        throw new BadTable(
+                                reader.line(), "this page takes " + MOST_ROWS + " rows; use diwan reconcile for more");
+                    }
+                    rows.add(row.get());
+                    row = reader.next();
+                }
+                return new Read(reader.head(), rows, reader.separator());
+            }
+        }
+    }
+
+    private void answer(String table, Map<String, String> fields, HttpServletResponse response)
+            throws IOException, BadTable {
+        Read read = Read.of(table);
+        EntityRegister now = register.get();
+        String asked = fields.getOrDefault("column", "").strip();
+        String column = asked.isEmpty() ? read.head().get(0) : asked;
+        String type =
+                now.ontology().types().contains(fields.getOrDefault("type", "")) ? fields.getOrDefault("type", "") : "";
+        MatchPlan plan = new MatchPlan(Map.of(column, type.isEmpty() ? Set.of() : Set.of(type)), Map.of());
+        plan.expect(read.head());
+        Map<CellQuestion, String> names = names(plan, read);
+        Decisions decisions = decisions(names, fields, now);
+        TableMatcher matcher = new TableMatcher(now, connections, decisions);
+        switch (fields.getOrDefault("action", "")) {
+            case "table" ->
+                give(response, "matched", output -> {
+                    TableWriter writer = new TableWriter(plan, read.head(), matcher, output, read.separator());
+                    writer.writeHead();
+                    writer.write(read.rows());
+                });
+            case "decisions" -> {
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                decisions.write(bytes);
+                give(response, "decisions", output -> output.write(bytes.toString(StandardCharsets.UTF_8)));
+            }
+            default -> {
+                List<NameRow> rows = rows(names, matcher, fields);
+                TablePage page = new TablePage(
+                        table,
+                        column,
+                        read.head(),
+                        type,
+                        types(),
+                        rows,
+                        read.rows().size(),
+                        "");
+                HtmlTemplates.page("reconcile/table.jte", page).sendUnchecked(response);
+            }
+        }
+    }
+
+    /** Each different name with its field in the form. */
+    private static Map<CellQuestion, String> names(MatchPlan plan, Read read) throws BadTable {
+        Map<CellQuestion, String> names = new LinkedHashMap<>();
+        for (List<String> row : read.rows()) {
+            for (CellQuestion cell : plan.questions(read.head(), row)) {
+                if (!cell.name().isEmpty()) {
+                    names.putIfAbsent(cell, "choice" + names.size());
+                }
+            }
+        }
+        if (names.size() > MOST_NAMES) {
+            throw new BadTable(1, "this page matches " + MOST_NAMES + " different names; use diwan reconcile for more");
+        }
+        return names;
+    }
+
+    private static Decisions decisions(
+            Map<CellQuestion, String> names, Map<String, String> fields, EntityRegister now) {
+        Decisions decisions = new Decisions();
+        names.forEach((cell, field) -> {
+            String choice = fields.getOrDefault(field, OPEN);
+            if (choice.equals(Decisions.NONE)) {
+                decisions.put(cell, "");
+            } else if (!choice.equals(OPEN)) {
+                now.entity(choice).ifPresent(known -> decisions.put(cell, known.id()));
+            }
+        });
+        return decisions;
+    }
+
+    private static List<NameRow> rows(
+            Map<CellQuestion, String> names, TableMatcher matcher, Map<String, String> fields) {
+        Map<CellQuestion, CellMatch> matches = matcher.match(names.keySet());
+        List<NameRow> rows = new ArrayList<>();
+        names.forEach((cell, field) -> {
+            CellMatch match = matches.getOrDefault(cell, CellMatch.EMPTY);
+            String status = match.status().name().toLowerCase(Locale.ROOT).replace("none", "not in the graph");
+            String found = match.id().isEmpty() ? OPEN : match.id();
+            rows.add(new NameRow(
+                    field, cell.name(), status, match.reason(), fields.getOrDefault(field, found), match.candidates()));
+        });
+        return rows;
+    }
+
+    private interface Content {
+        void write(Writer output) throws IOException;
+    }
+
+    private static void give(HttpServletResponse response, String name, Content content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+            content.write(writer);
+        }
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
+        new Representation(bytes.toByteArray(), "text/csv;charset=utf-8").sendUnchecked(response);
+    }
+}
