@@ -31,7 +31,7 @@ const asks = async (client) => {
   assert.equal((await call('describe_entity', { entity: 'Zaphod Beeblebrox' })).status, 'not_in_graph');
   const late = await call('sparql', { query: 'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }' });
   assert.equal(late.status, 'timed_out');
-  const wrong = await call('sparql', { query: 'SELECT ?c {\n  ?c :modalitie :Denied }' });
+  const wrong = await call('sparql', { query: 'SELECT ?c {\n  ?c :modalit :Denied }' });
   assert.match(wrong.text, /line 2, column 6.*:modality/);
   const { resources } = await client.listResources();
   assert.ok(resources.length > 20);

@@ -271,8 +271,7 @@ final class AgentModuleTest {
     @Test
     void everyFactHasItsClaimAndSource() throws IOException {
         for (String tool : List.of("list_claims", "timeline")) {
-            JsonNode claims =
-                    call(tool, asked(tool)).path("structuredContent").path("claims");
+            JsonNode claims = call(tool, asked(tool)).path("structuredContent").path("claims");
             assertThat(claims).isNotEmpty().allSatisfy(claim -> {
                 assertThat(claim.path("claim").asText()).startsWith("https://w3id.org/diwan/claim/");
                 assertThat(claim.path("source").path("iri").asText()).startsWith("https://w3id.org/diwan/source/");
