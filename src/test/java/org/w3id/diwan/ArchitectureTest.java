@@ -30,7 +30,7 @@ final class ArchitectureTest {
     private static final List<String> HOUSE =
             List.of("model", "names", "dossier", "article", "review", "feed", "rdf", "store", "query", "serve", "cli");
     private static final List<String> ROOMS =
-            List.of("page", "explore", "graph", "reconcile", "review", "agent", "dump", "changes");
+            List.of("page", "explore", "graph", "compare", "reconcile", "review", "agent", "dump", "changes", "guard");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
@@ -89,10 +89,12 @@ final class ArchitectureTest {
                 "clause",
                 "speech",
                 "relation",
+                "quantity",
                 "role",
                 "proposal",
                 "evidence",
-                "judge");
+                "judge",
+                "gold");
         String reader = ROOT + ".article.";
         for (int room = 0; room < rooms.size(); room++) {
             String[] later = rooms.subList(room + 1, rooms.size()).stream()
@@ -169,8 +171,19 @@ final class ArchitectureTest {
     @Test
     void serveUsesModelNamesAndStore() {
         check(
-                mayUse("serve", "model", "names", "query", "store"),
+                mayUse("serve", "model", "names", "query", "review", "store"),
                 "the server shows what is loaded and never reads an input itself");
+    }
+
+    @Test
+    void onlyTheReviewPageKnowsReviews() {
+        check(
+                noClasses()
+                        .that(resideInAnyPackage(ROOT + ".serve.."))
+                        .and(resideOutsideOfPackage(ROOT + ".serve.review.."))
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(ROOT + ".review..")),
+                "decisions are made by one person on their own machine, and no public page may reach them");
     }
 
     @Test

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.w3id.diwan.article.entity.Acronyms;
 import org.w3id.diwan.article.entity.BackedGroups;
 import org.w3id.diwan.article.entity.BareOrgans;
 import org.w3id.diwan.article.entity.BodyDescriptions;
@@ -13,11 +16,16 @@ import org.w3id.diwan.article.entity.ContextualMentions;
 import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.entity.HomeCountries;
 import org.w3id.diwan.article.entity.MentionFinder;
+import org.w3id.diwan.article.entity.ModifyingNames;
 import org.w3id.diwan.article.entity.OwnForces;
 import org.w3id.diwan.article.entity.PersonNames;
 import org.w3id.diwan.article.entity.Surnames;
+import org.w3id.diwan.article.entity.TitledSurnames;
 import org.w3id.diwan.article.entity.TitlesAlone;
 import org.w3id.diwan.article.entity.TownNames;
+import org.w3id.diwan.article.format.CleanedText;
+import org.w3id.diwan.article.format.CleanedText.DayOrigin;
+import org.w3id.diwan.article.format.CleanedText.StatedDay;
 import org.w3id.diwan.article.judge.Gate;
 import org.w3id.diwan.article.judge.TextFindings;
 import org.w3id.diwan.article.lexicon.Lexicon;
@@ -25,15 +33,16 @@ import org.w3id.diwan.article.lexicon.LexiconTables;
 import org.w3id.diwan.article.proposal.KnownName;
 import org.w3id.diwan.article.proposal.Proposer;
 import org.w3id.diwan.article.proposal.Proposer.Proposed;
+import org.w3id.diwan.article.quantity.FigureFinder;
 import org.w3id.diwan.article.relation.FrameLine;
 import org.w3id.diwan.article.relation.RelationCandidate;
 import org.w3id.diwan.article.relation.RelationFinder;
 import org.w3id.diwan.article.role.RoleFinder;
 import org.w3id.diwan.article.role.RoleFinder.HeldPosts;
+import org.w3id.diwan.article.speech.Addressees;
 import org.w3id.diwan.article.speech.SpeechActs;
 import org.w3id.diwan.article.speech.SpeechFinder;
 import org.w3id.diwan.article.text.Cleaner;
-import org.w3id.diwan.article.text.Cleaner.CleanedText;
 import org.w3id.diwan.article.text.Document;
 import org.w3id.diwan.article.text.Token;
 import org.w3id.diwan.article.text.UnreadableArticle;
@@ -54,6 +63,7 @@ import org.w3id.diwan.model.file.Digest;
  * The same article gives the same reading.
  */
 public final class ArticleReader {
+    private static final Logger LOG = LoggerFactory.getLogger(ArticleReader.class);
     private static final int FEW_WORDS = 20;
     private static final double ENGLISH = 0.12;
 
@@ -66,6 +76,7 @@ public final class ArticleReader {
     private final List<UnaryOperator<EntityMentions>> finders;
     private final RoleFinder roles;
     private final RelationFinder relations;
+    private final FigureFinder figures;
     private final Gate gate;
 
     /**
@@ -93,14 +104,18 @@ public final class ArticleReader {
                 BareOrgans::find,
                 new PersonNames(lexicon, register)::find,
                 Surnames::find,
+                TitledSurnames::find,
                 HomeCountries::find,
                 new TitlesAlone(lexicon)::find,
                 new OwnForces(lexicon)::find,
                 TownNames::find,
+                Acronyms::find,
                 new ContextualMentions(lexicon)::find,
-                BodyDescriptions::find);
+                BodyDescriptions::find,
+                ModifyingNames::find);
         roles = new RoleFinder(lexicon);
         relations = new RelationFinder(lexicon);
+        figures = new FigureFinder(lexicon);
         gate = new Gate(lexicon);
     }
 
@@ -146,11 +161,23 @@ public final class ArticleReader {
         CleanedText cleaned = cleaner.clean(content);
         Document document = lexicon.segmenter().segment(cleaned.text());
         requireEnglish(document);
-        Optional<LocalDate> published = input.published().stream()
-                .findFirst()
-                .or(() -> cleaned.published().stream().findFirst())
-                .or(() -> new Masthead().published(cleaned.text(), dates, lexicon.segmenter()));
+        Optional<LocalDate> published = input.published().stream().findFirst().or(() -> published(input, cleaned));
         return new NamedText(cleaned, published, mentions(document));
+    }
+
+    /** The day that is stated most surely. A live blog of several days has none. */
+    private Optional<LocalDate> published(ArticleInput input, CleanedText cleaned) {
+        boolean several = cleaned.warnings().stream().anyMatch(each -> each.code().equals("live-blog"));
+        CleanedText stating = several
+                ? cleaned
+                : new Masthead()
+                        .published(cleaned.text(), dates, lexicon.segmenter())
+                        .map(day -> cleaned.stating(new StatedDay(day, DayOrigin.FIRST_LINES)))
+                        .orElse(cleaned);
+        stating.published().stream()
+                .findFirst()
+                .ifPresent(stated -> LOG.info("{}: published on {}, says {}", input.name(), stated.day(), stated.origin()));
+        return stating.published().stream().map(StatedDay::day).findFirst();
     }
 
     private MachineReading reading(ArticleInput input, NamedText text, String arm, Proposed proposed) {
@@ -160,8 +187,11 @@ public final class ArticleReader {
         List<RelationCandidate> related = relations.find(said.mentions(), times);
         List<Problem> problems = problems(input, text.cleaned(), text.published());
         proposed.gaps().forEach(gap -> problems.add(warning(input, "model-gap", gap)));
-        TextFindings patterns =
-                gate.judge(TextFindings.of(said, held, related), times).refusing(proposed.refusals());
+        TextFindings patterns = gate.judge(
+                        TextFindings.of(
+                                said, Addressees.of(said, times), held, related, figures.find(said.mentions(), times)),
+                        times)
+                .refusing(proposed.refusals());
         TextFindings found = gate.judge(patterns, proposed.proposals(), arm, times, text.published());
         return new ReadingAssembly(lexicon, source(input, text.cleaned(), text.published()), found)
                 .reading(times, problems);
@@ -227,20 +257,14 @@ public final class ArticleReader {
 
     private static List<Problem> problems(ArticleInput input, CleanedText cleaned, Optional<LocalDate> published) {
         List<Problem> problems = new ArrayList<>();
-        if (published.isEmpty()) {
+        if (published.isEmpty() && cleaned.warnings().stream().noneMatch(each -> each.code().equals("live-blog"))) {
             problems.add(
                     warning(
                             input,
                             "no-date",
                             "the article does not say when it was published, so \"on Monday\" and the like stay undated; give --date"));
         }
-        if (cleaned.shortened()) {
-            problems.add(
-                    warning(
-                            input,
-                            "text-left-out",
-                            "more of the page's text was passed over than read; if the article is among it, save its text alone"));
-        }
+        cleaned.warnings().forEach(each -> problems.add(warning(input, each.code(), each.message())));
         return problems;
     }
 

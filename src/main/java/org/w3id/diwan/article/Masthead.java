@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.w3id.diwan.article.text.Cleaner.CleanedText;
+import org.w3id.diwan.article.format.CleanedText;
 import org.w3id.diwan.article.text.Segmenter;
 import org.w3id.diwan.article.time.DateGrammar;
 
 /** What the first lines of a text say of the article itself: its headline and its day. */
 public final class Masthead {
     private static final Pattern UPDATE = Pattern.compile(
-            "(?i)\\b(?:last\\s+)?(?:updated?|modified|revised|edited|corrected|changed|reviewed|accessed|retrieved)\\b(?:(?!published|posted|first|issued|released).)*");
+            "(?i)(?:©|\\(c\\)|\\b(?:last\\s+)?(?:updated?|modified|revised|edited|corrected|changed|reviewed|accessed|retrieved|copyright|printed|archived|captured|crawled|downloaded)\\b)(?:(?!published|posted|first|issued|released).)*");
     private static final int LINES = 8;
     private static final int SHORT = 80;
     private static final int LONGEST_TITLE = 150;

@@ -19,6 +19,7 @@ import org.w3id.diwan.article.judge.BorneClaim;
 import org.w3id.diwan.article.judge.TextFindings;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.NamedEntity;
+import org.w3id.diwan.article.quantity.FigureCandidate;
 import org.w3id.diwan.article.relation.RelationCandidate;
 import org.w3id.diwan.article.speech.SpeechActs;
 import org.w3id.diwan.article.speech.SpeechActs.SpeechAct;
@@ -33,8 +34,10 @@ import org.w3id.diwan.model.MachineReading;
 import org.w3id.diwan.model.Mention;
 import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Name;
+import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.Problem;
 import org.w3id.diwan.model.Property;
+import org.w3id.diwan.model.Quantity;
 import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.RefusedProposal;
@@ -43,6 +46,7 @@ import org.w3id.diwan.model.Statement;
 
 /** Puts what was found into the model: statements with keys, claims attributed to their speakers, mentions, new entities. */
 final class ReadingAssembly {
+    private static final BigDecimal FIGURES = new BigDecimal("0.80");
     private final Lexicon lexicon;
     private final Source source;
     private final EntityMentions mentions;
@@ -72,6 +76,16 @@ final class ReadingAssembly {
             claims.putIfAbsent(claim.id(), claim);
             arms.merge(claim.id(), borne.arms(), ReadingAssembly::union);
             confidence.merge(claim.id(), BigDecimal.valueOf(candidate.confidence(), 2), BigDecimal::max);
+        }
+        statements.forEach((act, statement) -> Optional.ofNullable(found.arms().get(act))
+                .ifPresent(finders -> arms.put(statement.id(), finders)));
+        for (FigureCandidate figure : found.figures()) {
+            if (!said.isAnonymous(figure.trigger())) {
+                Claim claim = claim(figure);
+                claims.putIfAbsent(claim.id(), claim);
+                arms.put(claim.id(), List.of(MachineReading.PATTERNS));
+                confidence.put(claim.id(), FIGURES);
+            }
         }
         List<Mention> named = named();
         List<DatedPassage> dates = times.all().stream()
@@ -144,11 +158,40 @@ final class ReadingAssembly {
                 new Property(candidate.relation()),
                 new Ref(candidate.object().id()),
                 candidate.when(),
-                around.filter(act -> isDenied(act, candidate)).isPresent() ? Modality.DENIED : candidate.modality(),
+                around.filter(act -> isDenied(act, candidate.trigger())).isPresent()
+                        ? Modality.DENIED
+                        : candidate.modality(),
                 around.map(act -> attribution(act, candidate))
                         .orElseGet(() -> new Attribution(
                                 sayers.stream().map(NamedEntity::id).toList(), List.of())),
                 new Evidence(source.id(), List.of(mentions.document().passage(candidate.from(), candidate.to()))));
+    }
+
+    /** A figure: who is quoted gives it, and without a day of its own it was counted on the day of the source. */
+    private Claim claim(FigureCandidate figure) {
+        use(figure.subject());
+        figure.places().forEach(this::use);
+        Optional<SpeechAct> around = said.around(figure.trigger());
+        Period when = figure.when().isKnown() ? figure.when() : source.published();
+        return new Claim(
+                figure.subject().id(),
+                new Property(lexicon.entities().vocabulary().quantities().orElseThrow()),
+                new Quantity(
+                        figure.amount(),
+                        figure.bound(),
+                        figure.unit(),
+                        figure.places().stream().map(NamedEntity::id).toList()),
+                when,
+                around.filter(act -> isDenied(act, figure.trigger())).isPresent() ? Modality.DENIED : figure.modality(),
+                around.map(this::attribution).orElse(Attribution.OWN_VOICE),
+                new Evidence(source.id(), List.of(mentions.document().passage(figure.from(), figure.to()))));
+    }
+
+    private Attribution attribution(SpeechAct act) {
+        return new Attribution(
+                act.speakers().stream().map(NamedEntity::id).distinct().toList(),
+                Optional.ofNullable(statements.get(act)).map(Statement::key).stream()
+                        .toList());
     }
 
     /** Whether the source itself says it; in a transcript it says only who holds which post. */
@@ -160,18 +203,15 @@ final class ReadingAssembly {
 
     /** Who is quoted says it, unless the claim is that this one calls for something: the source says that itself. */
     private Attribution attribution(SpeechAct act, RelationCandidate candidate) {
-        List<EntityId> sayers =
-                act.speakers().stream().map(NamedEntity::id).distinct().toList();
-        boolean own =
-                sayers.contains(candidate.subject().id()) && lexicon.relations().has("own", candidate.relation());
-        List<String> in = Optional.ofNullable(statements.get(act)).map(Statement::key).stream()
-                .toList();
-        return new Attribution(own ? List.of() : sayers, in);
+        Attribution sayers = attribution(act);
+        boolean own = sayers.sayers().contains(candidate.subject().id())
+                && lexicon.relations().has("own", candidate.relation());
+        return own ? new Attribution(List.of(), sayers.statements()) : sayers;
     }
 
     /** What somebody denies is denied. */
-    private static boolean isDenied(SpeechAct act, RelationCandidate candidate) {
-        return act.act().equals("Denying") && act.verb() >= 0 && act.verb() < candidate.trigger();
+    private static boolean isDenied(SpeechAct act, int trigger) {
+        return act.act().equals("Denying") && act.verb() >= 0 && act.verb() < trigger;
     }
 
     private List<Mention> named() {

@@ -26,7 +26,7 @@ import org.w3id.diwan.model.file.Digest;
 final class ArticleFiles {
     private static final int LONGEST_ID = 70;
     private static final int DIGITS = 8;
-    private static final Pattern ARTICLE = Pattern.compile(".*\\.(txt|html?)");
+    private static final Pattern ARTICLE = Pattern.compile(".*\\.(txt|x?html?|mhtml?|pdf|eml)");
     private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z]+$");
     private static final Pattern WILDCARD = Pattern.compile("[*?\\[{]");
     private static final Set<String> RESERVED = Set.of("", "register", "dataset");

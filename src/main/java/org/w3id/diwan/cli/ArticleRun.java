@@ -3,7 +3,10 @@ package org.w3id.diwan.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 import org.w3id.diwan.article.ArticleInput;
 import org.w3id.diwan.article.text.UnreadableArticle;
 import org.w3id.diwan.cli.ReadingProgress.Outcome;
@@ -22,6 +25,8 @@ import org.w3id.diwan.review.ReviewedBefore;
  */
 record ArticleRun(
         Console console, Step step, ReviewedBefore reviewed, ReadingFolder folder, String settings, boolean again) {
+    private static final ComputingLimit LIMIT = new ComputingLimit(Duration.ofSeconds(60));
+
     /** How an article is read. Used by many threads. */
     @FunctionalInterface
     interface Step {
@@ -58,18 +63,40 @@ record ArticleRun(
             return Outcome.SKIPPED;
         }
         try {
-            MachineReading reading = reviewed.without(step.read(article.input(), content));
+            MachineReading reading = LIMIT.run(() -> reviewed.without(step.read(article.input(), content)));
             reading.reading().problems().forEach(problem -> console.say(problem.toString()));
             folder.write(reading, article, content, key);
             progress.refused(article.id(), reading.refused());
             return Outcome.READ;
-        } catch (UnreadableArticle e) {
-            return failed(article, e.code(), String.valueOf(e.getMessage()));
+        } catch (ExecutionException e) {
+            return failed(article, e.getCause());
+        } catch (ComputingLimit.ExceededException e) {
+            return failed(
+                    article,
+                    "too-much-work",
+                    "reading it takes more than " + LIMIT.most().toSeconds()
+                            + " seconds of computing, which no article does; split it");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return failed(article, "interrupted", "reading was broken off");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RuntimeException | StackOverflowError e) {
-            return failed(article, "reader-failed", "the reader failed at it, which is a fault of Diwan: " + e);
+            return failed(article, e);
         }
+    }
+
+    private Outcome failed(ArticleFile article, @Nullable Throwable cause) {
+        if (cause instanceof UnreadableArticle unreadable) {
+            return failed(article, unreadable.code(), String.valueOf(unreadable.getMessage()));
+        }
+        if (cause instanceof IOException noAnswer) {
+            throw new UncheckedIOException(noAnswer);
+        }
+        if (cause instanceof OutOfMemoryError) {
+            return failed(article, "too-large", "reading it needs more memory than there is; split it");
+        }
+        return failed(article, "reader-failed", "the reader failed at it, which is a fault of Diwan: " + cause);
     }
 
     private Outcome failed(ArticleFile article, String code, String message) {

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.w3id.diwan.model.Format;
 import org.w3id.diwan.query.RemoteEndpoint;
@@ -196,6 +197,27 @@ final class GraphCommands {
                 console().say("  " + GraphInputs.describe(store.restore(file)) + " in " + data.folder());
             }
             return ExitCode.OK;
+        }
+    }
+
+    /** {@code diwan verify-data}. */
+    @Command(name = "verify-data")
+    static final class VerifyDataCommand extends Subcommand {
+        @Mixin
+        private DataOption data;
+
+        @Override
+        public Integer call() throws IOException {
+            try (GraphStore store = GraphStore.open(data.folder())) {
+                List<String> problems = store.verify();
+                if (problems.isEmpty()) {
+                    console().say("  " + data.folder() + " holds what was loaded into it");
+                    return ExitCode.OK;
+                }
+                problems.forEach(problem -> console().say("error: " + problem));
+                throw CommandFailure.badInput(
+                        data.folder() + " is damaged. Load again into an empty folder, or restore a backup.");
+            }
         }
     }
 }

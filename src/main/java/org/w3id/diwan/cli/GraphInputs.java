@@ -34,6 +34,14 @@ final class GraphInputs {
         return inputs;
     }
 
+    /** One dossier. */
+    static GraphInputs of(Path dossier, OntologyOption ontology) {
+        GraphInputs inputs = new GraphInputs();
+        inputs.named = List.of(dossier);
+        inputs.ontology = ontology;
+        return inputs;
+    }
+
     /** Checks them as a load would. */
     void check(Console console) throws IOException {
         List<Problem> problems = use(console, (paths, words) -> {

@@ -3,7 +3,6 @@ package org.w3id.diwan.cli;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,11 +43,8 @@ final class ReadCommand extends Subcommand {
             defaultValue = "trig")
     private ReadingFormat format;
 
-    @Option(names = "--date", paramLabel = "DAY")
-    private Optional<LocalDate> date;
-
-    @Option(names = "--dates", paramLabel = "FILE")
-    private Optional<Path> dates;
+    @Mixin
+    private ArticleDay day;
 
     @Option(names = "--dossier", paramLabel = "DOSSIER")
     private Optional<Path> dossier;
@@ -64,6 +60,20 @@ final class ReadCommand extends Subcommand {
 
     @Mixin
     private OntologyOption ontology;
+
+    /** Reads articles for a review. */
+    static ReadCommand forReview(
+            List<Path> articles, Path out, Path dossier, ArticleDay day, ModelOptions models, OntologyOption ontology) {
+        ReadCommand command = new ReadCommand();
+        command.articles = articles;
+        command.out = out;
+        command.format = ReadingFormat.YAML;
+        command.day = day;
+        command.dossier = Optional.of(dossier);
+        command.models = models;
+        command.ontology = ontology;
+        return command;
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -132,7 +142,7 @@ final class ReadCommand extends Subcommand {
 
     private ArticleFiles files(Reading register) throws IOException {
         Set<SourceId> reviewed = register.sources().stream().map(Source::id).collect(Collectors.toSet());
-        return new ArticleFiles(ArticleDates.of(date, dates), reviewed);
+        return new ArticleFiles(day.dates(), reviewed);
     }
 
     /** Finds the articles; how many that were named are not there. */
@@ -151,8 +161,11 @@ final class ReadCommand extends Subcommand {
         return missing;
     }
 
-    /** An article that the dossier holds has been reviewed: its reading would stand in the way of a load. */
+    /** An article that the dossier holds has been reviewed: its reading would stand in the way of a load. One for a review may not be done. */
     private void removeReviewed(Reading register, ReadingFolder folder) throws IOException {
+        if (format == ReadingFormat.YAML) {
+            return;
+        }
         for (Source source : register.sources()) {
             if (folder.remove(source.id())) {
                 console().say(source.id() + ": reviewed since it was read; its reading was removed");

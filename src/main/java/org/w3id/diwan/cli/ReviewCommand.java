@@ -3,18 +3,32 @@ package org.w3id.diwan.cli;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.w3id.diwan.dossier.DossierReader;
 import org.w3id.diwan.dossier.DossierUpdate;
 import org.w3id.diwan.dossier.EmbeddedDossier;
 import org.w3id.diwan.dossier.ReviewFile;
-import org.w3id.diwan.model.SourceId;
+import org.w3id.diwan.model.Entity;
+import org.w3id.diwan.model.Mention;
+import org.w3id.diwan.model.Problem;
+import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Vocabulary;
+import org.w3id.diwan.names.Match;
+import org.w3id.diwan.names.NameEntries;
+import org.w3id.diwan.names.NameIndex;
+import org.w3id.diwan.names.NameQuery;
 import org.w3id.diwan.review.BadDecisionException;
 import org.w3id.diwan.review.ReviewDesk;
-import org.w3id.diwan.review.ReviewOutcome;
+import org.w3id.diwan.serve.review.ArticleUnderReview;
+import org.w3id.diwan.serve.review.Filing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,8 +37,8 @@ import picocli.CommandLine.Parameters;
 /** {@code diwan review}. */
 @Command(name = "review", exitCodeListHeading = "%nExit codes:%n")
 final class ReviewCommand extends Subcommand {
-    @Parameters(paramLabel = "FILE")
-    private Path file;
+    @Parameters(arity = "0..*", paramLabel = "READING_OR_ARTICLE")
+    private List<Path> named = new ArrayList<>();
 
     @Option(names = "--dossier", paramLabel = "DOSSIER", required = true)
     private Path dossier;
@@ -44,6 +58,30 @@ final class ReviewCommand extends Subcommand {
     @Option(names = "--decisions", paramLabel = "TABLE")
     private Optional<Path> decisions;
 
+    @Option(names = "--load", paramLabel = "DATA")
+    private Optional<Path> data;
+
+    @Option(
+            names = {"-p", "--port"},
+            paramLabel = "PORT",
+            defaultValue = "0")
+    private int port;
+
+    @Option(names = "--no-browser")
+    private boolean noBrowser;
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FOLDER",
+            defaultValue = "readings")
+    private Path out;
+
+    @Mixin
+    private ArticleDay day;
+
+    @Mixin
+    private ModelOptions models;
+
     @Mixin
     private OntologyOption ontology;
 
@@ -54,29 +92,34 @@ final class ReviewCommand extends Subcommand {
         }
         Vocabulary vocabulary = ontology.vocabulary();
         begin();
-        DossierReader reader = new DossierReader(vocabulary);
-        ReviewFile review = reader.readForReview(dossier, file);
-        Findings.of(review.reading().problems(), console(), "nothing was reviewed");
-        SourceId source = review.reading().sources().get(0).id();
-        DossierUpdate update = new DossierUpdate(vocabulary, dossier);
-        if (update.isOfAPerson(source)) {
-            throw CommandFailure.badInput(dossier.resolve("sources").resolve(source + ".yaml")
-                    + ": somebody has written or edited this file; no review writes over it. Rename one of the two.");
+        ReadingsToReview.FoundReadings found = found();
+        if (models.isDryRun()) {
+            return ExitCode.OK;
         }
+        if (decisions.isPresent() && found.files().size() > 1) {
+            throw usage("--decisions is of one reading; name that one.");
+        }
+        DossierReader reader = new DossierReader(vocabulary);
+        Map<Path, ReviewFile> files = open(reader, found.files());
+        boolean complete = found.complete() && files.size() == found.files().size();
+        if (files.isEmpty()) {
+            throw CommandFailure.badInput("nothing was reviewed.");
+        }
+        return review(reader.read(dossier), vocabulary, files) && complete ? ExitCode.OK : ExitCode.BAD_INPUT;
+    }
+
+    private ReadingsToReview.FoundReadings found() throws IOException {
+        ReadingsToReview.ArticleReading reading =
+                articles -> beside(ReadCommand.forReview(articles, out, dossier, day, models, ontology))
+                        .call();
         try {
-            ReviewDesk desk = ReviewDesk.open(
-                    review, file, reader.read(dossier).entities(), vocabulary, by, on.orElseGet(LocalDate::now));
-            decide(review, desk);
-            return write(desk, update, source);
-        } catch (BadDecisionException e) {
-            throw CommandFailure.badInput(e.getMessage() + ".");
+            return new ReadingsToReview(out, day, reading).find(named);
+        } catch (NoSuchFileException e) {
+            throw CommandFailure.environment(e.getMessage() + ": no such file.");
         }
     }
 
     private void begin() throws IOException {
-        if (Files.notExists(file)) {
-            throw CommandFailure.environment(file + ": no such file.");
-        }
         if (Files.notExists(dossier)) {
             try (EmbeddedDossier embedded = EmbeddedDossier.open()) {
                 DossierUpdate.copy(embedded.folder(), dossier);
@@ -85,45 +128,87 @@ final class ReviewCommand extends Subcommand {
         }
     }
 
-    private void decide(ReviewFile review, ReviewDesk desk) throws IOException, BadDecisionException {
-        if (decisions.isPresent()) {
-            desk.take(
-                    UserFile.read(decisions.get()).lines().toList(),
-                    decisions.get().toString());
-        }
-        if (above.isPresent()) {
-            desk.acceptAbove(above.get());
-        }
-        if (decisions.isEmpty() && above.isEmpty()) {
-            Path path = article.orElseGet(() -> Path.of(review.article()));
-            Optional<ArticleText> text =
-                    ArticleText.find(path, review.reading().sources().get(0).text());
-            if (text.isEmpty()) {
-                console()
-                        .say(path
-                                + ": not there, or not the text that was read; passages are shown by their place only. "
-                                + "--article names it.");
+    /** The readings that can be reviewed; what is wrong with the others is said. */
+    private Map<Path, ReviewFile> open(DossierReader reader, List<Path> paths) throws IOException {
+        DossierUpdate update = new DossierUpdate(ontology.vocabulary(), dossier);
+        Map<Path, ReviewFile> files = new LinkedHashMap<>();
+        for (Path path : paths) {
+            ReviewFile file = reader.readForReview(dossier, path);
+            List<Problem> problems = new ArrayList<>(file.reading().problems());
+            if (!file.reading().hasErrors()) {
+                update.byHand(file.reading().sources().get(0).id()).ifPresent(problems::add);
             }
-            new ReviewSession(console(), text, desk).run();
+            problems.forEach(problem -> console().say(problem.toString()));
+            if (problems.stream().noneMatch(problem -> problem.severity() == Problem.Severity.ERROR)) {
+                files.put(path, file);
+            }
+        }
+        return files;
+    }
+
+    /** Whether all that was decided is where it belongs. */
+    private boolean review(Reading register, Vocabulary vocabulary, Map<Path, ReviewFile> files) throws IOException {
+        List<Entity> known = Stream.concat(
+                        register.entities().stream(),
+                        files.values().stream().flatMap(file -> file.reading().entities().stream()))
+                .toList();
+        Reading all = new Reading(
+                known, register.sources(), register.statements(), register.claims(), register.mentions(), List.of());
+        DossierFiling filing =
+                new DossierFiling(dossier, new DossierUpdate(vocabulary, dossier), data, ontology, console());
+        try (NameIndex index = NameIndex.build(new NameEntries(vocabulary).of(all))) {
+            ReviewDesk.Reviewer reviewer = new ReviewDesk.Reviewer(
+                    by, on.orElseGet(LocalDate::now), vocabulary, mention -> isBorneOut(mention, index));
+            List<ArticleUnderReview> articles = new ArrayList<>();
+            for (Map.Entry<Path, ReviewFile> each : files.entrySet()) {
+                ReviewDesk desk = ReviewDesk.open(reviewer, each.getValue(), each.getKey(), register.entities());
+                articles.add(new ArticleUnderReview(desk, text(each.getValue())));
+            }
+            if (decisions.isPresent() || above.isPresent()) {
+                return decide(articles, filing);
+            }
+            new ReviewServer(port, !noBrowser, console()).serve(articles, index, known, filing);
+            return true;
+        } catch (BadDecisionException e) {
+            throw CommandFailure.badInput(e.getMessage() + ".");
         }
     }
 
-    private int write(ReviewDesk desk, DossierUpdate update, SourceId source) throws IOException {
-        ReviewOutcome outcome = desk.outcome();
-        String counts = desk.decided() + " decided, " + desk.open() + " open";
-        if (outcome.isEmpty() && desk.rejected().isEmpty()) {
-            console().say(counts + "; nothing to write yet");
-            return ExitCode.OK;
+    /** Whether the register has the name as the text writes it, and nobody else has. */
+    private static boolean isBorneOut(Mention mention, NameIndex index) {
+        List<Match> matches = index.find(NameQuery.of(mention.name()).as(NameQuery.Mode.MENTION));
+        return !matches.isEmpty()
+                && matches.get(0).isCertain()
+                && matches.get(0).entity().equals(mention.entity());
+    }
+
+    private Optional<String> text(ReviewFile file) {
+        Path path = article.orElseGet(() -> Path.of(file.article()));
+        Optional<String> text =
+                ArticleText.find(path, file.reading().sources().get(0).text());
+        if (text.isEmpty() && decisions.isEmpty() && above.isEmpty()) {
+            console()
+                    .say(path
+                            + ": not there, or not the text that was read; passages are shown by their place only. "
+                            + "--article names it.");
         }
-        Findings.of(
-                update.write(outcome.source(), outcome.entities(), desk.rejected()),
-                console(),
-                "the dossier was left as it is; the decisions are kept, take back or correct those that are wrong");
-        console()
-                .say(counts + "; " + dossier.resolve("sources").resolve(source + ".yaml") + " has "
-                        + Amount.of(outcome.source().claims().size(), "claim") + ", "
-                        + Amount.of(outcome.source().statements().size(), "statement") + ", "
-                        + Amount.of(outcome.entities().size(), "new entity"));
-        return ExitCode.OK;
+        return text;
+    }
+
+    private boolean decide(List<ArticleUnderReview> articles, Filing filing) throws IOException, BadDecisionException {
+        boolean done = true;
+        for (ArticleUnderReview each : articles) {
+            if (decisions.isPresent()) {
+                List<String> lines = UserFile.read(decisions.get()).lines().toList();
+                each.desk().take(lines, decisions.get().toString());
+            }
+            if (above.isPresent()) {
+                each.desk().acceptAbove(above.get());
+            }
+            Filing.Filed filed = filing.file(each.desk());
+            filed.lines().forEach(console()::say);
+            done &= filed.done();
+        }
+        return done;
     }
 }

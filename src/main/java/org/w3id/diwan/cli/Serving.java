@@ -2,16 +2,20 @@ package org.w3id.diwan.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.riot.RiotException;
@@ -23,6 +27,8 @@ import org.w3id.diwan.serve.RequestLimits;
 import org.w3id.diwan.serve.agent.AgentModule;
 import org.w3id.diwan.serve.changes.ChangesModule;
 import org.w3id.diwan.serve.dump.DumpModule;
+import org.w3id.diwan.serve.explore.ExploreModule;
+import org.w3id.diwan.serve.compare.CompareModule;
 import org.w3id.diwan.serve.graph.GraphModule;
 import org.w3id.diwan.serve.page.PageModule;
 import org.w3id.diwan.serve.reconcile.ReconcileModule;
@@ -129,8 +135,10 @@ final class Serving {
     private void serve(
             DiwanServer.Builder builder, Optional<GraphStore> store, Optional<EndpointNote> where, Console console)
             throws IOException {
-        builder.module(PageModule::new)
+        builder.module(connections -> new PageModule(connections, () -> store.map(Serving::version)))
                 .module(GraphModule::new)
+                .module(ExploreModule::new)
+                .module(CompareModule::new)
                 .module(ReconcileModule::new)
                 .module(connections -> new AgentModule(connections, store))
                 .module(new ChangesModule(store))
@@ -139,6 +147,7 @@ final class Serving {
         builder.port(port).host(host).admin(admin).limits(limits).trustProxy(trustProxy);
         publicUrl.ifPresent(builder::publicUrl);
         passwords.ifPresent(builder::passwordFile);
+        passwords.ifPresent(file -> warn(file, console));
         if (config.isPresent()) {
             configure(builder, config.get());
         }
@@ -154,6 +163,31 @@ final class Serving {
             server.join();
         } catch (InterruptedException toldToStop) {
             // that was the order to stop; passed on, it would close the store's files under their writer
+        }
+    }
+
+    private static String version(GraphStore store) {
+        try {
+            return store.version();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of what an operator would not want to find out later. */
+    private void warn(Path passwordFile, Console console) {
+        if (!Set.of("localhost", "127.0.0.1", "::1").contains(host)) {
+            console.say("warning: passwords come in readable by everybody on the way: let only a proxy with TLS reach "
+                    + host + ", port " + port + ".");
+        }
+        try {
+            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(passwordFile);
+            if (permissions.contains(PosixFilePermission.OTHERS_READ)) {
+                console.say("warning: everybody on this machine may read " + passwordFile + ": chmod 600 "
+                        + passwordFile);
+            }
+        } catch (IOException | UnsupportedOperationException notSaid) {
+            // a missing file is reported by the server, and Windows has other permissions
         }
     }
 

@@ -20,6 +20,14 @@ abstract class Subcommand implements Callable<Integer> {
         return diwan.console();
     }
 
+    /** Another command that works for this one. */
+    final <C extends Subcommand> C beside(C other) {
+        Subcommand command = other;
+        command.spec = spec;
+        command.diwan = diwan;
+        return other;
+    }
+
     /** The command line is wrong. */
     final ParameterException usage(String message) {
         return new ParameterException(spec.commandLine(), message);

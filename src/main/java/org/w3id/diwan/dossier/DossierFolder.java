@@ -25,7 +25,7 @@ final class DossierFolder {
     private static final String REFERENCE = "reference";
 
     /** What may lie beside the registers. */
-    private static final Set<String> BESIDE = Set.of(SOURCES, "schema", "README.md");
+    private static final Set<String> BESIDE = Set.of(SOURCES, FreeTextReader.FOLDER, "schema", "README.md");
 
     /** The id of the graph that the registers go to. */
     private static final String REGISTER = "register";
@@ -47,6 +47,7 @@ final class DossierFolder {
         } else {
             findRegisters(folder);
             findSources(folder.resolve(SOURCES));
+            findTexts(folder.resolve(FreeTextReader.FOLDER));
         }
     }
 
@@ -99,6 +100,23 @@ final class DossierFolder {
         Path reference = folder.resolve(REFERENCE);
         if (Files.exists(reference, LinkOption.NOFOLLOW_LINKS) && isPlainFolder(reference)) {
             list(reference).forEach((name, path) -> addSource(name, path, Kind.REFERENCE));
+        }
+    }
+
+    /** The texts belong to articles; each is read with its source. */
+    private void findTexts(Path folder) {
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && isPlainFolder(folder)) {
+            list(folder).forEach((name, path) -> {
+                boolean known = sources.stream()
+                        .anyMatch(source -> source.kind() == Kind.ARTICLE
+                                && name.equals(source.id() + FreeTextReader.SUFFIX));
+                if (!known) {
+                    refuse(
+                            "unknown-file",
+                            path,
+                            "the file is the text of no article; it is named like the article's file, with .txt");
+                }
+            });
         }
     }
 

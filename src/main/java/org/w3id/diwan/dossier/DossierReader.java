@@ -109,7 +109,10 @@ public final class DossierReader {
         Opened opened = open(folder);
         ReviewFile review = new SourceReader(opened.register(), limits).readForReview(file);
         return new ReviewFile(
-                withProblems(opened.entities().problems(), review.reading()), review.confidence(), review.article());
+                withProblems(opened.entities().problems(), review.reading()),
+                review.confidence(),
+                review.refused(),
+                review.article());
     }
 
     /** What reviewers refused, by the digest of the text it was read in; of files that cannot be read nothing. */

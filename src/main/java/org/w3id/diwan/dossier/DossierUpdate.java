@@ -3,13 +3,18 @@ package org.w3id.diwan.dossier;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3id.diwan.model.Entity;
@@ -28,6 +33,9 @@ import org.w3id.diwan.model.file.WholeFile;
 public final class DossierUpdate {
     private static final String MARK = "# written by diwan review, ";
     private static final int MARKED = 16;
+
+    /** Hidden, so that no reader of the dossier minds it. */
+    private static final String LOCK = ".review.lock";
 
     private final Vocabulary vocabulary;
     private final Path folder;
@@ -53,23 +61,72 @@ public final class DossierUpdate {
         }
     }
 
-    /** Whether a source's file was written by hand, or changed by hand since a review wrote it: no review writes over it then. */
-    public boolean isOfAPerson(SourceId id) throws IOException {
-        Path file = folder.resolve(name(id));
-        if (!Files.exists(file)) {
-            return false;
-        }
-        String text = Files.readString(file);
-        int mark = text.lastIndexOf(MARK);
-        return mark < 0 || !text.substring(mark).equals(mark(text.substring(0, mark)));
+    /** Whether a register holds entities of a class. */
+    public static boolean isRegistered(String type, Vocabulary vocabulary) {
+        return RegisterFile.of(type, vocabulary).isPresent();
     }
 
     /**
-     * Writes the source and the entities.
+     * Whether a source's file was written by hand, or changed by hand since a review wrote it: no review writes over it then.
      *
+     * @return what is wrong then
+     */
+    public Optional<Problem> byHand(SourceId id) throws IOException {
+        return refusal(id, digest -> true);
+    }
+
+    private Optional<Problem> refusal(SourceId id, Predicate<String> isOurs) throws IOException {
+        Path file = folder.resolve(name(id));
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        String text = Files.readString(file);
+        int mark = text.lastIndexOf(MARK);
+        Problem.Location where = Problem.Location.of(file.toString());
+        if (mark < 0 || !text.substring(mark).equals(mark(text.substring(0, mark)))) {
+            return Optional.of(Problem.error(
+                    "edited-by-hand",
+                    where,
+                    "somebody has written or edited this file, and no review writes over it; rename one of the two"));
+        }
+        return isOurs.test(Digest.of(text))
+                ? Optional.empty()
+                : Optional.of(
+                        Problem.error(
+                                "other-review",
+                                where,
+                                "another review of this article has written this file; go on with that one, or rename the file"));
+    }
+
+    /** The digest of the file that {@link #write} would make. */
+    public String digest(Reading source, List<Rejection> rejected) {
+        return Digest.of(content(source, rejected));
+    }
+
+    private static String content(Reading source, List<Rejection> rejected) {
+        String yaml = SourceWriter.write(source, rejected);
+        return yaml + mark(yaml);
+    }
+
+    /**
+     * Writes the source and the entities. Processes that write into one dossier wait for each other.
+     *
+     * @param isOurs whether a file with this digest came of the same review, so that it may be written over
      * @return what is wrong with the dossier that would come of it; with an error among them nothing was written
      */
-    public List<Problem> write(Reading source, List<Entity> entities, List<Rejection> rejected) throws IOException {
+    public synchronized List<Problem> write(
+            Reading source, List<Entity> entities, List<Rejection> rejected, Predicate<String> isOurs)
+            throws IOException {
+        try (FileChannel channel =
+                        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            Optional<Problem> refusal = refusal(source.sources().get(0).id(), isOurs);
+            return refusal.isPresent() ? List.of(refusal.get()) : writeLocked(source, entities, rejected);
+        }
+    }
+
+    private List<Problem> writeLocked(Reading source, List<Entity> entities, List<Rejection> rejected)
+            throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
         Set<String> known = new DossierReader(vocabulary)
                 .read(folder).entities().stream()
@@ -84,8 +141,7 @@ public final class DossierUpdate {
                 files.put(register, before + "\n" + SourceWriter.entry(entity));
             }
         }
-        String yaml = SourceWriter.write(source, rejected);
-        files.put(name(source.sources().get(0).id()), yaml + mark(yaml));
+        files.put(name(source.sources().get(0).id()), content(source, rejected));
         List<Problem> problems = tried(files);
         if (problems.stream().noneMatch(problem -> problem.severity() == Problem.Severity.ERROR)) {
             write(files, folder);

@@ -69,7 +69,7 @@ final class Problems {
         return all;
     }
 
-    private void add(Problem problem) {
+    void add(Problem problem) {
         if (!isFull()) {
             found.add(problem);
         } else {

@@ -8,13 +8,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Source;
+import org.w3id.diwan.model.Source.FreeText;
 import org.w3id.diwan.model.Source.Kind;
 import org.w3id.diwan.model.Source.StoredText;
 import org.w3id.diwan.model.SourceId;
 
-/** What a source is: title, publisher, date, address and the digest of its text. */
+/** What a source is: title, publisher, date, address, the digest of its text and its licence, if it has one. */
 final class SourceHead {
-    static final Set<String> TEXT_FIELDS = Set.of("sha256", "length");
+    static final Set<String> TEXT_FIELDS = Set.of("sha256", "length", "licence");
 
     private static final Map<String, Kind> KINDS = Map.of("article", Kind.ARTICLE, "reference", Kind.REFERENCE);
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
@@ -67,6 +68,13 @@ final class SourceHead {
                 .toList();
     }
 
+    /** The licence, where the text may be kept; the text itself is in a file of its own. */
+    private static List<FreeText> licensed(Fields text) {
+        return text.text("licence").flatMap(Identifiers::url).stream()
+                .map(address -> new FreeText(address, ""))
+                .toList();
+    }
+
     private static Optional<StoredText> storedText(Fields text) {
         text.require("sha256", "length");
         Optional<Word> digest = text.text("sha256");
@@ -76,7 +84,8 @@ final class SourceHead {
                         word.shown() + " is no SHA-256 digest; write the 64 digits that sha256sum prints"));
         return text.number("length")
                 .flatMap(word -> COUNT.matcher(word.text()).matches()
-                        ? Optional.of(new StoredText(digest.map(Word::text).orElse(""), Integer.parseInt(word.text())))
+                        ? Optional.of(new StoredText(
+                                digest.map(Word::text).orElse(""), Integer.parseInt(word.text()), licensed(text)))
                         : word.refuse(
                                 "bad-amount", "a length is a whole number of code points; write it in plain digits"));
     }

@@ -14,6 +14,7 @@ import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.Mention;
 import org.w3id.diwan.model.Reading;
+import org.w3id.diwan.model.RefusedProposal;
 import org.w3id.diwan.model.Slug;
 import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.Source.Kind;
@@ -41,7 +42,8 @@ record SourceReader(Register register, Limits limits) {
             "claims",
             "rejected");
 
-    private static final Set<String> OF_REVIEW = with(FIELDS, "article", "proposed");
+    private static final Set<String> OF_REVIEW = with(FIELDS, "article", "proposed", "refused");
+    private static final Set<String> OF_REFUSED = Set.of("reason", "detail", "quote", "says");
     private static final Set<String> OF_REVIEWED_CLAIM = with(ClaimReader.FIELDS, "confidence");
 
     /**
@@ -57,7 +59,7 @@ record SourceReader(Register register, Limits limits) {
             return nothing(problems);
         }
         Fields fields = root.get();
-        Source source = SourceHead.read(fields, id, kind, register);
+        Source source = new FreeTextReader(limits).read(file, fields, SourceHead.read(fields, id, kind, register));
         new PassageReader(source).rejected(fields);
         if (Stream.of("names", "statements", "claims", "rejected").noneMatch(fields::has)) {
             problems.warning("empty-source", fields.where(), "the source says nothing; add claims, or delete the file");
@@ -70,7 +72,7 @@ record SourceReader(Register register, Limits limits) {
         Problems problems = new Problems(file.toString(), limits.problems());
         Optional<Fields> root = root(file, "a reading to review", OF_REVIEW, problems);
         if (root.isEmpty()) {
-            return new ReviewFile(nothing(problems), Map.of(), "");
+            return new ReviewFile(nothing(problems), Map.of(), List.of(), "");
         }
         Fields fields = root.get();
         List<Entity> proposed = proposed(fields);
@@ -100,7 +102,19 @@ record SourceReader(Register register, Limits limits) {
                 claims,
                 mentions,
                 fields.problems().toList());
-        return new ReviewFile(reading, confidence, article);
+        return new ReviewFile(reading, confidence, refused(fields), article);
+    }
+
+    /** What was proposed and not let through, in a reading to review. */
+    private static List<RefusedProposal> refused(Fields fields) {
+        if (!fields.has("refused")) {
+            return List.of();
+        }
+        return fields.list("refused").stream()
+                .flatMap(node -> Fields.of(node, node.where(), "a refused proposal", OF_REFUSED).stream())
+                .map(each -> new RefusedProposal(
+                        each.string("reason"), each.string("detail"), each.string("quote"), each.string("says")))
+                .toList();
     }
 
     /** The entities that the reading proposes, without those that a register holds by now. */

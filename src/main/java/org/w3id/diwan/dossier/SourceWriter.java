@@ -54,6 +54,14 @@ public final class SourceWriter {
                 head(machine.source()).put("article", YamlFields.quote(article)).block(""));
         writer.section("proposed", machine.reading().entities(), entity -> entry(entity, "  "));
         writer.body(machine.reading(), machine.confidence());
+        writer.section(
+                "refused",
+                machine.refused(),
+                each -> item(new YamlFields()
+                        .put("reason", YamlFields.quote(each.kind()))
+                        .put("detail", YamlFields.quote(each.detail()))
+                        .put("quote", YamlFields.quote(each.quote()))
+                        .put("says", YamlFields.quote(each.line()))));
         return writer.yaml.toString();
     }
 
@@ -77,6 +85,7 @@ public final class SourceWriter {
                         new YamlFields()
                                 .quoted("sha256", text.sha256())
                                 .put("length", String.valueOf(text.codePoints()))
+                                .texts("licence", text.free().stream().map(Source.FreeText::licence).toList())
                                 .flow()));
         return head;
     }

@@ -30,7 +30,12 @@ record TextFile(Path file, Limits limits, Problems problems) {
 
     /** The text; empty where the problems say why there is none. */
     Optional<String> read() {
-        return bytes().flatMap(this::decoded).filter(this::isPrintable).filter(this::isIndentedBySpaces);
+        return prose().filter(this::isIndentedBySpaces);
+    }
+
+    /** The same of a text that is no YAML. */
+    Optional<String> prose() {
+        return bytes().flatMap(this::decoded).filter(this::isPrintable);
     }
 
     private Optional<byte[]> bytes() {
@@ -43,7 +48,7 @@ record TextFile(Path file, Limits limits, Problems problems) {
                         "this is a symbolic link, and links are not followed; put the file itself here");
             }
             if (!attributes.isRegularFile()) {
-                return refuse("not-a-file", "this is no ordinary file; put a YAML file here");
+                return refuse("not-a-file", "this is no ordinary file; put one here");
             }
             try (InputStream in = Files.newInputStream(file)) {
                 return bounded(in);

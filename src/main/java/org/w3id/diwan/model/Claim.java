@@ -72,12 +72,14 @@ public record Claim(
         return new Claim(subject, property, value, when, modality, attribution, evidence, List.of(whole));
     }
 
-    /** Whom and what it is about and who is quoted: the sayers, the subject, the object where it is an entity. */
+    /** Whom and what it is about and who is quoted: the sayers, the subject, the object where it is an entity, a figure's places. */
     public List<EntityId> entities() {
         List<EntityId> all = new ArrayList<>(attribution.sayers());
         all.add(subject);
         if (value instanceof Ref object) {
             all.add(object.entity());
+        } else if (value instanceof Quantity figure) {
+            all.addAll(figure.places());
         }
         return List.copyOf(all);
     }

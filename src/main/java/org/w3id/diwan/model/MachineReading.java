@@ -10,7 +10,8 @@ import java.util.Map;
  * @param reading the article as a source, with the entities it names that no register holds yet
  * @param confidence how sure the machine is of each claim, from 0 to 1, by {@link Claim#id()}
  * @param dates where the text names times
- * @param arms who found each claim, by {@link Claim#id()}: patterns, or a model with its prompt
+ * @param arms who found each claim, by {@link Claim#id()}: patterns, or a model with its prompt; and each statement that not the patterns
+ *     alone found, by {@link Statement#id()}
  * @param refused what was proposed besides and is not borne by the text
  */
 public record MachineReading(

@@ -42,10 +42,28 @@ public record Source(
     }
 
     /**
-     * The text that passages count in, by its digest; the text itself is not kept.
+     * The text that passages count in, by its digest; the text itself is kept only where anybody may copy it.
      *
      * @param sha256 64 hexadecimal digits over its UTF-8 bytes
      * @param codePoints its length
+     * @param free the text itself: none or one
      */
-    public record StoredText(String sha256, int codePoints) {}
+    public record StoredText(String sha256, int codePoints, List<FreeText> free) {
+        public StoredText {
+            free = List.copyOf(free);
+        }
+
+        /** A text of which only the digest is kept. */
+        public StoredText(String sha256, int codePoints) {
+            this(sha256, codePoints, List.of());
+        }
+    }
+
+    /**
+     * A text that anybody may copy.
+     *
+     * @param licence where it is said that anybody may
+     * @param text the text
+     */
+    public record FreeText(URI licence, String text) {}
 }

@@ -37,6 +37,15 @@ public record Vocabulary(
         return classes.getOrDefault(type, Set.of()).contains(ancestor);
     }
 
+    /** The relation that claims of figures carry: the first by name where there are several, empty where there is none. */
+    public Optional<String> quantities() {
+        return relations.values().stream()
+                .filter(each -> each.inClaims() && each.kind() == ValueKind.QUANTITY)
+                .map(Relation::name)
+                .sorted()
+                .findFirst();
+    }
+
     /** Whether a class is one of several or below one; every class is where none is asked for. */
     public boolean isOneOf(String type, Set<String> wanted) {
         return wanted.isEmpty() || wanted.stream().anyMatch(each -> isA(type, each));

@@ -1,9 +1,14 @@
 package org.w3id.diwan.query;
 
+import com.google.common.base.Throwables;
 import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.RuntimeIOException;
@@ -21,6 +26,7 @@ import org.apache.jena.sparql.exec.QueryExec;
  * @param detail in a sentence
  */
 public record EndpointFailure(int status, String detail) {
+    private static final Duration TO_ANSWER = Duration.ofSeconds(15);
     private static final String ENDPOINT = "The SPARQL endpoint behind this server ";
 
     /** What a failed query tells of its endpoint; empty if the failure is of another kind. */
@@ -32,8 +38,22 @@ public record EndpointFailure(int status, String detail) {
         return known ? Optional.of(explained(failure)) : Optional.empty();
     }
 
-    /** Tries the simplest query; empty if it is answered. */
+    /** Tries the simplest query; empty if it is answered. An answer that does not end is none. */
     public static Optional<EndpointFailure> met(Supplier<GraphConnection> endpoint) {
+        try {
+            return CompletableFuture.supplyAsync(() -> asked(endpoint))
+                    .completeOnTimeout(
+                            Optional.of(new EndpointFailure(504, ENDPOINT + "did not answer in time.")),
+                            TO_ANSWER.toSeconds(),
+                            TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException failure) {
+            Throwables.throwIfUnchecked(failure.getCause());
+            throw failure;
+        }
+    }
+
+    private static Optional<EndpointFailure> asked(Supplier<GraphConnection> endpoint) {
         try (GraphConnection connection = endpoint.get();
                 QueryExec execution = connection.execute(QueryFactory.create("ASK {}"))) {
             execution.ask();
@@ -56,6 +76,10 @@ public record EndpointFailure(int status, String detail) {
         if (status < 300) {
             return new EndpointFailure(
                     502, "What the SPARQL endpoint behind this server answered is no answer to a SPARQL query.");
+        }
+        if (status < 400) {
+            return new EndpointFailure(
+                    502, ENDPOINT + "leads on to another address; start the server with that one, if it is meant.");
         }
         int passedOn = switch (status) {
             case 429, 503 -> 503;

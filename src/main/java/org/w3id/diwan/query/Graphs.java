@@ -28,7 +28,7 @@ public final class Graphs {
         };
     }
 
-    /** A SPARQL 1.1 endpoint elsewhere; it must begin to answer within half a minute. */
+    /** A SPARQL 1.1 endpoint elsewhere; it must begin to answer within half a minute. Nobody it leads on to is asked. */
     public static Supplier<GraphConnection> of(RemoteEndpoint endpoint) {
         return of(endpoint, TO_ANSWER);
     }
@@ -36,7 +36,7 @@ public final class Graphs {
     /** The same with another time in which it must begin to answer. */
     public static Supplier<GraphConnection> of(RemoteEndpoint endpoint, Duration toAnswer) {
         HttpClient.Builder builder =
-                HttpClient.newBuilder().connectTimeout(TO_CONNECT).followRedirects(HttpClient.Redirect.NORMAL);
+                HttpClient.newBuilder().connectTimeout(TO_CONNECT).followRedirects(HttpClient.Redirect.NEVER);
         endpoint.authenticator().ifPresent(builder::authenticator);
         HttpClient client = builder.build();
         Supplier<QueryExecBuilder> executions =

@@ -37,9 +37,10 @@ public record SparqlText(String sparql) {
     /**
      * Reads a query.
      *
-     * @throws org.apache.jena.query.QueryException if it is none
+     * @throws org.apache.jena.query.QueryException if it is none, or nested more deeply or wider than can be worked on in time
      */
     public Parsed<Query> query(String base, Syntax syntax) {
+        QueryBounds.require(sparql);
         MissingPrefixes prefixes = new MissingPrefixes();
         Query query = new Query();
         query.setPrefixMapping(prefixes);

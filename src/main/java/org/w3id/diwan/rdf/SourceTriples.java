@@ -15,6 +15,7 @@ import org.w3id.diwan.model.Statement;
 /** A source's description, the speech acts it reports and the names in its text. */
 final class SourceTriples {
     private static final IRI SHA256 = Terms.iri(Terms.SCHEMA + "sha256");
+    private static final IRI TEXT = Terms.iri(Terms.SCHEMA + "text");
     private static final IRI ADDRESSEE = Terms.iri(Terms.SCHEMA + "recipient");
     private static final IRI LENGTH = Terms.iri(Terms.NIF + "endIndex");
     private static final IRI READS = Terms.iri(Terms.NIF + "anchorOf");
@@ -40,6 +41,10 @@ final class SourceTriples {
         source.text().forEach(text -> {
             graph.add(subject, SHA256, Terms.text(text.sha256()));
             graph.add(subject, LENGTH, Terms.typed(Integer.toString(text.codePoints()), XSD.NON_NEGATIVE_INTEGER));
+            text.free().forEach(free -> {
+                graph.add(subject, TEXT, Terms.text(free.text()));
+                graph.add(subject, DCTERMS.LICENSE, Terms.address(free.licence().toString()));
+            });
         });
     }
 

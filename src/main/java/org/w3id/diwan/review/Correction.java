@@ -1,5 +1,6 @@
 package org.w3id.diwan.review;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,25 +18,41 @@ import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Passage;
 import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.Property;
+import org.w3id.diwan.model.Quantity;
+import org.w3id.diwan.model.Quantity.Bound;
 import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.Slug;
+import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.Value;
 
 /**
- * What a reviewer changes in a claim: words such as {@code object=kataib-hezbollah modality=denied when=2024-01 at=3-41 saidBy=}.
+ * What a reviewer changes in a claim: words such as {@code object=kataib-hezbollah modality=denied when=2024-01 at=3-41 saidBy=}. Where
+ * several are quoted or the claim stands at several places, they are joined by commas.
  *
  * @param fields the new values by field
  */
-public record Correction(Map<String, String> fields) {
+record Correction(Map<String, String> fields) {
     /** The fields of a claim that can be corrected. */
-    public static final Set<String> FIELDS =
-            Set.of("subject", "relation", "object", "modality", "when", "saidBy", "at");
+    static final Set<String> FIELDS = Set.of(
+            "subject", "relation", "object", "amount", "bound", "unit", "places", "modality", "when", "saidBy", "at");
+
+    /** The fields that a claim cannot do without. */
+    static final List<String> NEEDED = List.of("subject", "relation", "object", "at");
+
+    /** The fields of a figure. */
+    static final Set<String> OF_FIGURES = Set.of("amount", "bound", "unit", "places");
 
     private static final Pattern WORD = Pattern.compile("([A-Za-z]+)=(\\S*)");
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,18}(?:\\.\\d{1,9})?");
     private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern COMMA = Pattern.compile(",");
     private static final Pattern PASSAGE = Pattern.compile("(\\d{1,9})-(\\d{1,9})");
 
-    /** Reads the words; what is none is left out, see {@link #fault}. */
+    Correction {
+        fields = Map.copyOf(fields);
+    }
+
+    /** Reads the words; what is none is left out, see {@link #fault(String)}. */
     static Correction of(String words) {
         Map<String, String> fields = new TreeMap<>();
         Matcher word = WORD.matcher(words);
@@ -45,7 +62,7 @@ public record Correction(Map<String, String> fields) {
         return new Correction(fields);
     }
 
-    /** What is wrong with the words, as a sentence; nothing if they can be applied. */
+    /** What is wrong with words, as a sentence; nothing if they can be applied. */
     static Optional<String> fault(String words) {
         for (String word : SPACES.splitAsStream(words.strip()).toList()) {
             Matcher parts = WORD.matcher(word);
@@ -53,55 +70,122 @@ public record Correction(Map<String, String> fields) {
                 return Optional.of(word + ": write field=value, with one of "
                         + String.join(", ", FIELDS.stream().sorted().toList()));
             }
-            if (!isPossible(parts.group(1), parts.group(2))) {
-                return Optional.of(word + ": no such " + parts.group(1));
-            }
         }
-        return Optional.empty();
+        return of(words).fault();
+    }
+
+    /** What is wrong with a value, as a sentence. */
+    private Optional<String> fault() {
+        return new TreeMap<>(fields)
+                .entrySet().stream()
+                        .filter(field -> !isPossible(field.getKey(), field.getValue()))
+                        .map(field -> fault(field.getKey(), field.getValue()))
+                        .findFirst();
+    }
+
+    private static String fault(String field, String value) {
+        String shown = value.isEmpty() ? "nothing" : value;
+        return switch (field) {
+            case "when" ->
+                "when=" + shown + ": write a day, month or year such as 2024-01-25, 2024-01~ or 2024-01/2024-03";
+            case "at" -> "at=" + shown + ": write where it begins and ends in the text, such as 120-184";
+            default -> field + "=" + shown + ": no such " + field;
+        };
     }
 
     private static boolean isPossible(String field, String value) {
         return switch (field) {
-            case "modality" -> modality(value).isPresent();
+            case "modality" -> choice(Modality.values(), value).isPresent();
+            case "bound" -> choice(Bound.values(), value).isPresent();
+            case "amount" -> AMOUNT.matcher(value).matches();
+            case "places" -> value.isEmpty() || COMMA.splitAsStream(value).allMatch(Slug::isValid);
             case "when" -> value.isEmpty() || Period.parse(value).isPresent();
-            case "at" -> passage(value).isPresent();
-            case "saidBy" -> value.isEmpty() || Slug.isValid(value);
-            case "relation" -> !value.isEmpty();
+            case "at" ->
+                !value.isEmpty() && parts(value).allMatch(part -> passage(part).isPresent());
+            case "saidBy" -> value.isEmpty() || parts(value).allMatch(Slug::isValid);
+            case "relation", "unit" -> !value.isEmpty();
             default -> Slug.isValid(value);
         };
     }
 
     /** The claim with the new values. */
     Claim apply(Claim claim) {
-        String object = fields.getOrDefault("object", "");
-        Value value = object.isEmpty() ? claim.value() : new Ref(new EntityId(object));
         Attribution attribution = fields.containsKey("saidBy")
                 ? new Attribution(sayers(), claim.attribution().statements())
                 : claim.attribution();
+        List<Passage> at = passages();
         Evidence evidence = new Evidence(
-                claim.evidence().source(),
-                passage(fields.getOrDefault("at", ""))
-                        .map(List::of)
-                        .orElse(claim.evidence().passages()));
+                claim.evidence().source(), at.isEmpty() ? claim.evidence().passages() : at);
         return new Claim(
-                fields.containsKey("subject") ? new EntityId(fields.get("subject")) : claim.subject(),
+                fields.containsKey("subject") ? new EntityId(field("subject")) : claim.subject(),
                 new Property(fields.getOrDefault("relation", claim.property().name())),
-                value,
-                fields.containsKey("when") ? Period.parse(fields.get("when")).orElse(Period.UNKNOWN) : claim.when(),
-                modality(fields.getOrDefault("modality", "")).orElse(claim.modality()),
+                value(claim),
+                fields.containsKey("when") ? when() : claim.when(),
+                choice(Modality.values(), field("modality")).orElse(claim.modality()),
                 attribution,
                 evidence);
     }
 
-    private List<EntityId> sayers() {
-        String sayer = fields.getOrDefault("saidBy", "");
-        return sayer.isEmpty() ? List.of() : List.of(new EntityId(sayer));
+    /** The claim that the fields alone make; empty where one is missing that a claim needs. */
+    Optional<Claim> claim(SourceId source) {
+        return NEEDED.stream().anyMatch(needed -> field(needed).isEmpty())
+                ? Optional.empty()
+                : Optional.of(new Claim(
+                        new EntityId(field("subject")),
+                        new Property(field("relation")),
+                        new Ref(new EntityId(field("object"))),
+                        when(),
+                        choice(Modality.values(), field("modality")).orElse(Modality.ACTUAL),
+                        new Attribution(sayers(), List.of()),
+                        new Evidence(source, passages())));
     }
 
-    private static Optional<Modality> modality(String word) {
-        return Stream.of(Modality.values())
-                .filter(each -> each.name().equals(word.toUpperCase(Locale.ROOT)))
-                .findFirst();
+    private String field(String name) {
+        return fields.getOrDefault(name, "");
+    }
+
+    private Period when() {
+        return Period.parse(field("when")).orElse(Period.UNKNOWN);
+    }
+
+    private Value value(Claim claim) {
+        String object = field("object");
+        return claim.value()
+                .match(
+                        ref -> object.isEmpty() ? ref : new Ref(new EntityId(object)),
+                        figure -> new Quantity(
+                                fields.containsKey("amount") ? new BigDecimal(fields.get("amount")) : figure.amount(),
+                                choice(Bound.values(), field("bound"))
+                                        .orElse(figure.bound()),
+                                fields.getOrDefault("unit", figure.unit()),
+                                fields.containsKey("places") ? places() : figure.places()),
+                        period -> period);
+    }
+
+    /** The places of a figure. */
+    List<EntityId> places() {
+        return COMMA.splitAsStream(field("places"))
+                .filter(each -> !each.isEmpty())
+                .map(EntityId::new)
+                .toList();
+    }
+
+    private List<EntityId> sayers() {
+        return parts(field("saidBy")).map(EntityId::new).toList();
+    }
+
+    private List<Passage> passages() {
+        return parts(field("at")).flatMap(part -> passage(part).stream()).toList();
+    }
+
+    private static Stream<String> parts(String list) {
+        return list.isEmpty() ? Stream.empty() : COMMA.splitAsStream(list);
+    }
+
+    /** A choice by its name, {@code at-least} as well as {@code AT_LEAST}. */
+    private static <T extends Enum<T>> Optional<T> choice(T[] choices, String word) {
+        String name = word.toUpperCase(Locale.ROOT).replace('-', '_');
+        return Stream.of(choices).filter(each -> each.name().equals(name)).findFirst();
     }
 
     private static Optional<Passage> passage(String word) {

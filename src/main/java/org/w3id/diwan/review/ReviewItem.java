@@ -13,10 +13,11 @@ import org.w3id.diwan.model.Rejection;
  * One thing in a reading to decide on.
  *
  * @param kind what it is
- * @param id the claim's id, the statement's key or the entity's id
+ * @param id the claim's id, the statement's key, the entity's id, or the digest of what nobody has let through
  * @param words what it says, in words
  * @param at where it stands; empty for an entity that is only described
  * @param confidence how sure the machine is, of claims
+ * @param doubtful whether a person should look: somebody new, a link that no name bears out, a claim the machine is not sure of
  * @param needs the keys of the items that it falls with
  * @param rejection how it is remembered if it is refused
  */
@@ -26,6 +27,7 @@ public record ReviewItem(
         String words,
         List<Passage> at,
         Optional<BigDecimal> confidence,
+        boolean doubtful,
         Set<String> needs,
         Rejection rejection) {
     public ReviewItem {
@@ -39,7 +41,13 @@ public record ReviewItem(
         NAME,
         /** Who said something. */
         STATEMENT,
-        CLAIM;
+        CLAIM,
+        /** What was proposed and refused, and may be taken up after all. */
+        REFUSED,
+        /** A claim that the reviewer has added. */
+        ADDED,
+        /** Somebody the reviewer has added. */
+        ENTITY;
 
         String key(String id) {
             return name().toLowerCase(Locale.ROOT) + " " + id;
@@ -51,8 +59,17 @@ public record ReviewItem(
         return kind.key(id);
     }
 
+    /** Whether there is something to decide: a link that a registered name bears out stands unless somebody objects. */
+    public boolean isAsked() {
+        return switch (kind) {
+            case NAME -> doubtful;
+            case STATEMENT, CLAIM -> true;
+            case REFUSED, ADDED, ENTITY -> false;
+        };
+    }
+
     /** The entity that a name means. */
-    EntityId entity() {
+    public EntityId entity() {
         return new EntityId(id);
     }
 }

@@ -1,5 +1,6 @@
 package org.w3id.diwan.review;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.w3id.diwan.dossier.ReviewFile;
 import org.w3id.diwan.model.Claim;
@@ -15,18 +17,33 @@ import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Mention;
 import org.w3id.diwan.model.Passage;
+import org.w3id.diwan.model.RefusedProposal;
 import org.w3id.diwan.model.Rejection;
 import org.w3id.diwan.model.Statement;
+import org.w3id.diwan.model.file.Digest;
 
-/** What there is to decide on in a reading: first whom the names mean, then who said something, then the claims. */
+/**
+ * What there is to decide on in a reading: first whom the names mean, those in doubt before the others, then who said something, then
+ * the claims, then what was proposed and refused.
+ */
 final class ReviewItems {
+    static final int DIGITS = 32;
+
+    /** From here on the machine is sure of a claim. */
+    private static final BigDecimal SURE = new BigDecimal("0.8");
+
     private final ReviewFile file;
+    private final Predicate<Mention> isSure;
     private final Map<EntityId, Entity> entities = new HashMap<>();
     private final ClaimWording wording = new ClaimWording(entities);
 
-    /** @param register the dossier's entities */
-    ReviewItems(ReviewFile file, List<Entity> register) {
+    /**
+     * @param register the dossier's entities
+     * @param isSure whether a registered name bears out whom a mention is said to mean
+     */
+    ReviewItems(ReviewFile file, List<Entity> register, Predicate<Mention> isSure) {
         this.file = file;
+        this.isSure = isSure;
         file.reading().entities().forEach(entity -> entities.put(entity.id(), entity));
         register.forEach(entity -> entities.put(entity.id(), entity));
     }
@@ -40,8 +57,12 @@ final class ReviewItems {
         file.reading().entities().forEach(entity -> names.putIfAbsent(entity.id(), List.of()));
         List<ReviewItem> items = new ArrayList<>();
         names.forEach((entity, mentions) -> items.add(name(entity, mentions)));
+        items.sort(Comparator.comparing((ReviewItem item) -> file.isNew(item.entity()))
+                .thenComparing(ReviewItem::doubtful)
+                .reversed());
         file.reading().statements().forEach(statement -> items.add(statement(statement)));
         file.reading().claims().forEach(claim -> items.add(claim(claim)));
+        file.refused().stream().distinct().forEach(proposal -> items.add(refused(proposal)));
         return List.copyOf(items);
     }
 
@@ -66,8 +87,16 @@ final class ReviewItems {
                 + (mentions.isEmpty() ? ", never named" : ", named \"" + written + "\"")
                 + " [" + id + "]";
         List<Passage> at = mentions.stream().map(Mention::passage).toList();
+        boolean doubtful = file.isNew(id) || mentions.stream().noneMatch(isSure);
         return new ReviewItem(
-                ReviewItem.Kind.NAME, id.value(), words, at, Optional.empty(), Set.of(), Rejection.ofName(id, at));
+                ReviewItem.Kind.NAME,
+                id.value(),
+                words,
+                at,
+                Optional.empty(),
+                doubtful,
+                Set.of(),
+                Rejection.ofName(id, at));
     }
 
     private ReviewItem statement(Statement statement) {
@@ -79,19 +108,61 @@ final class ReviewItems {
                 words,
                 statement.evidence().passages(),
                 Optional.empty(),
+                false,
                 needs(statement.speakers()),
                 Rejection.of(statement));
     }
 
     private ReviewItem claim(Claim claim) {
+        Optional<BigDecimal> confidence = Optional.ofNullable(file.confidence().get(claim.id()));
         return new ReviewItem(
                 ReviewItem.Kind.CLAIM,
                 claim.id(),
                 wording.of(claim),
                 claim.evidence().passages(),
-                Optional.ofNullable(file.confidence().get(claim.id())),
+                confidence,
+                confidence.filter(sure -> sure.compareTo(SURE) >= 0).isEmpty(),
                 needs(claim.entities()),
                 Rejection.of(claim));
+    }
+
+    static ReviewItem refused(RefusedProposal proposal) {
+        String id = Digest.of(List.of(proposal.line(), proposal.quote())).substring(0, DIGITS);
+        return new ReviewItem(
+                ReviewItem.Kind.REFUSED,
+                id,
+                proposal.line(),
+                List.of(),
+                Optional.empty(),
+                false,
+                Set.of(),
+                new Rejection(proposal.line(), List.of()));
+    }
+
+    /** A claim that a reviewer has added, by the words of its {@link Correction}. */
+    static ReviewItem added(String id, Claim claim, ClaimWording wording) {
+        return new ReviewItem(
+                ReviewItem.Kind.ADDED,
+                id,
+                wording.of(claim),
+                claim.evidence().passages(),
+                Optional.empty(),
+                false,
+                Set.of(),
+                Rejection.of(claim));
+    }
+
+    /** Somebody a reviewer has added. */
+    static ReviewItem entity(Entity entity) {
+        return new ReviewItem(
+                ReviewItem.Kind.ENTITY,
+                entity.id().value(),
+                entity.names().get(0).text() + ", " + ClaimWording.spaced(entity.type()),
+                List.of(),
+                Optional.empty(),
+                false,
+                Set.of(),
+                Rejection.ofName(entity.id(), List.of()));
     }
 
     /** Registered entities are there; only what is new falls with its own entry. */

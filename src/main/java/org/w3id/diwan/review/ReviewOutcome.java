@@ -13,11 +13,13 @@ import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Mention;
+import org.w3id.diwan.model.Quantity;
 import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.Review;
+import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.Statement;
-import org.w3id.diwan.review.DecisionLog.Decision;
+import org.w3id.diwan.model.Value;
 
 /**
  * What of a reading joins the dossier, by the decisions made so far. A claim that is accepted as it was read keeps its id, for all that
@@ -58,13 +60,20 @@ public record ReviewOutcome(Reading source, List<Entity> entities) {
         }
 
         private static EntityId meant(EntityId entity, Decision decision) {
-            return decision.verb() == Decision.Verb.CORRECT ? new EntityId(decision.change()) : entity;
+            return correction(decision).map(NameCorrection::id).orElse(entity);
+        }
+
+        private static Optional<NameCorrection> correction(Decision decision) {
+            return decision.verb() == Decision.Verb.CORRECT
+                    ? NameCorrection.parse(decision.change())
+                    : Optional.empty();
         }
 
         ReviewOutcome outcome() {
             Set<String> seen = new HashSet<>();
-            List<Claim> claims = file.reading().claims().stream()
-                    .flatMap(read -> reviewed(read).stream())
+            List<Claim> claims = Stream.concat(
+                            file.reading().claims().stream().flatMap(read -> reviewed(read).stream()),
+                            log.standing().stream().flatMap(decision -> written(decision).stream()))
                     .filter(claim -> seen.add(claim.id()))
                     .toList();
             List<Statement> statements = file.reading().statements().stream()
@@ -83,11 +92,14 @@ public record ReviewOutcome(Reading source, List<Entity> entities) {
         }
 
         private List<Entity> entities() {
-            return file.reading().entities().stream()
+            Stream<Entity> proposed = file.reading().entities().stream()
                     .filter(entity -> ids.containsKey(entity.id()))
                     .map(entity -> new Entity(
                             id(entity.id()),
-                            entity.type(),
+                            log.of(ReviewItems.key(entity.id()))
+                                    .flatMap(Accepting::correction)
+                                    .flatMap(NameCorrection::type)
+                                    .orElse(entity.type()),
                             entity.names(),
                             "",
                             List.of(),
@@ -96,8 +108,8 @@ public record ReviewOutcome(Reading source, List<Entity> entities) {
                                     .filter(link -> isResolved(link.target()))
                                     .map(link -> new Entity.Link(link.property(), id(link.target())))
                                     .toList(),
-                            List.of()))
-                    .toList();
+                            List.of()));
+            return Stream.concat(proposed, NewEntity.in(log)).toList();
         }
 
         private Optional<Claim> reviewed(Claim read) {
@@ -105,6 +117,21 @@ public record ReviewOutcome(Reading source, List<Entity> entities) {
                     .flatMap(decision -> renamed(
                                     Correction.of(decision.change()).apply(read))
                             .map(claim -> claim.reviewed(new Review(decision.by(), decision.on(), read.id()))));
+        }
+
+        /** A claim that the reviewer took up after all, which a machine had proposed, or has added. */
+        private Optional<Claim> written(Decision decision) {
+            boolean takenUp = decision.key().startsWith(ReviewItem.Kind.REFUSED.key(""));
+            boolean added = decision.key().startsWith(ReviewItem.Kind.ADDED.key(""));
+            if (!decision.isAcceptance() || !(takenUp || added)) {
+                return Optional.empty();
+            }
+            SourceId source = file.reading().sources().get(0).id();
+            Review review = new Review(decision.by(), decision.on(), "");
+            return Correction.of(decision.change())
+                    .claim(source)
+                    .flatMap(this::renamed)
+                    .map(claim -> takenUp ? claim.reviewed(review) : claim);
         }
 
         /** The claim under the ids that its entities got; none where one of them was not accepted. */
@@ -120,11 +147,18 @@ public record ReviewOutcome(Reading source, List<Entity> entities) {
             return Optional.of(new Claim(
                     id(claim.subject()),
                     claim.property(),
-                    claim.value() instanceof Ref object ? new Ref(id(object.entity())) : claim.value(),
+                    renamed(claim.value()),
                     claim.when(),
                     claim.modality(),
                     new Attribution(ids(claim.attribution().sayers()), in),
                     claim.evidence()));
+        }
+
+        private Value renamed(Value value) {
+            return value.match(
+                    object -> new Ref(id(object.entity())),
+                    figure -> new Quantity(figure.amount(), figure.bound(), figure.unit(), ids(figure.places())),
+                    period -> period);
         }
 
         private boolean isSpeakerKnown(String key) {

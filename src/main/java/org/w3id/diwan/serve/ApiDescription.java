@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code /openapi.json}: every address of a complete server, its parameters and answers. The file is written by hand; a test holds it
+ * {@code /openapi.json}: every address of a complete server, its parameters and answers; for browsers {@link ApiPage a page}. The file is written by hand; a test holds it
  * against what a running server does.
  *
  * @see <a href="https://spec.openapis.org/oas/v3.1.0">OpenAPI Specification 3.1</a>
@@ -19,9 +19,16 @@ final class ApiDescription extends Feature {
     @Override
     protected Map<String, HttpServlet> servlets() {
         Representation file = Representation.ofResource("/serve/openapi.json", OFFERS.get(0));
-        ServletFunction get =
-                (request, response) -> new Representation(file.content(), Negotiation.choose(request, response, OFFERS))
+        Representation page = HtmlTemplates.page("serve/api.jte", ApiPage.of(file.content()));
+        ServletFunction get = (request, response) -> {
+            if (request.getQueryString() == null && Negotiation.wantsPage(request)) {
+                response.setHeader("Vary", "Accept");
+                page.send(request, response);
+            } else {
+                new Representation(file.content(), Negotiation.choose(request, response, OFFERS))
                         .send(request, response);
+            }
+        };
         return Map.of("/openapi.json", get.forGet());
     }
 }

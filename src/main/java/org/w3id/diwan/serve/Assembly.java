@@ -121,11 +121,26 @@ final class Assembly {
             String name = DataAccessPoint.canonical(text(service, FusekiVocabG.pServiceName));
             for (Node endpoint : G.listSP(graph, service, FusekiVocabG.pEndpoint)) {
                 if (restricted(endpoint) == restricted) {
-                    paths.add((name.equals("/") ? "" : name) + "/" + text(endpoint, FusekiVocabG.pEndpointName));
+                    paths.add(path(name, endpoint));
                 }
             }
         }
         return paths;
+    }
+
+    /** Whether the endpoint at a path answers queries. */
+    boolean answersQueries(String path) {
+        return services().stream().anyMatch(service -> {
+            String name = DataAccessPoint.canonical(text(service, FusekiVocabG.pServiceName));
+            return G.listSP(graph, service, FusekiVocabG.pEndpoint).stream()
+                    .filter(endpoint -> path.equals(path(name, endpoint)))
+                    .anyMatch(endpoint -> G.listSP(graph, endpoint, FusekiVocabG.pOperation)
+                            .contains(FusekiVocabG.opQuery));
+        });
+    }
+
+    private String path(String service, Node endpoint) {
+        return (service.equals("/") ? "" : service) + "/" + text(endpoint, FusekiVocabG.pEndpointName);
     }
 
     /** The services over the dataset given. */

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.Graphs;
 import org.w3id.diwan.query.RemoteEndpoint;
+import org.w3id.diwan.serve.guard.GuardedDataset;
+import org.w3id.diwan.serve.guard.Watchdog;
 
 /**
  * Serves a graph: an embedded Fuseki from an assembler file, with limits that hold. Start with {@link #over(DatasetGraph)}.
@@ -119,6 +121,8 @@ public final class DiwanServer implements AutoCloseable {
     /** What is served, where, to whom, and within which limits. */
     public static final class Builder {
         private static final Duration LONGEST_QUERY = Duration.ofSeconds(5);
+        private static final Duration ENDPOINT = Duration.ofSeconds(45); // it may take half a minute to begin
+        private static final int SPARE_THREADS = 20;
         private static final ServletFunction WRITING_OFF = (request, response) -> {
             throw Refused.with(
                     403, "Writing is off: this server was started without a password file (--passwords FILE).");
@@ -232,21 +236,21 @@ public final class DiwanServer implements AutoCloseable {
             Fuseki.outputFusekiServerHeader = false; // some clients take every address of a Fuseki for an endpoint
             Watchdog watchdog = new Watchdog();
             FusekiServer.Builder fuseki = FusekiServer.create().port(port).enableCors(false);
-            Set<String> heavy = new HashSet<>();
+            fuseki.numServerThreads(SPARE_THREADS, limits.atOnce() + SPARE_THREADS);
+            Set<String> queries = new HashSet<>(assembly.paths(false));
+            Set<String> graphs = new HashSet<>(assembly.paths(true));
+            queries.removeIf(path -> !assembly.answersQueries(path) && graphs.add(path));
+            Function<String, RequestKind> kinds = path -> RequestKind.of(path, queries, graphs);
             fuseki.addFilter("/*", new PublicLinks());
             fuseki.addFilter("/*", new HeadAsGet());
-            fuseki.addFilter(
-                    "/*",
-                    new ConcurrencyLimit(
-                            limits,
-                            path -> heavy.contains(path) || path.startsWith("/questions/") || path.equals("/mcp")));
+            fuseki.addFilter("/*", new TimedRequests(path -> time(kinds.apply(path)), exchange()));
             fuseki.addFilter("/*", new ProblemFilter(dataset == null));
-            fuseki.addFilter("/*", new StartPage(hasChanges, limits()));
             Supplier<GraphConnection> connections = dataset == null
                     ? leadOn(fuseki, Objects.requireNonNull(endpoint))
-                    : Graphs.of(addServices(fuseki, dataset, watchdog, heavy));
+                    : Graphs.of(addServices(fuseki, dataset, watchdog));
+            fuseki.addFilter("/*", new StartPage(connections, hasChanges, limits()));
             fuseki.enableStats(admin).enableMetrics(admin).enableCompact(admin);
-            List<FusekiModule> all = new ArrayList<>(List.of(new QuestionPages(connections), new ApiDescription()));
+            List<FusekiModule> all = new ArrayList<>(List.of(new QuestionPages(connections), new ApiDescription(), new Assets()));
             modules.forEach(module -> all.add(module.apply(connections)));
             fuseki.fusekiModules(FusekiModules.create(all));
             FusekiServer server = fuseki.build();
@@ -256,8 +260,27 @@ public final class DiwanServer implements AutoCloseable {
                     limits,
                     new PublicAddress(Optional.ofNullable(publicUrl), trustsProxy),
                     trustsProxy,
-                    passwords != null || assembly.passwordFile().isPresent());
+                    passwords != null || assembly.passwordFile().isPresent(),
+                    kinds);
             return new DiwanServer(server, watchdog, host, afterStop);
+        }
+
+        /** How long a request may be worked on. */
+        private Optional<Duration> time(RequestKind kind) {
+            return switch (kind) {
+                case PING, GRAPHS, DUMP -> Optional.empty();
+                case QUERY -> Optional.of(queryTime());
+                case PAGE, OTHER -> Optional.of(dataset == null ? ENDPOINT : queryTime().multipliedBy(2));
+            };
+        }
+
+        private Duration exchange() {
+            return limits.transfer().plus(queryTime());
+        }
+
+        private Duration queryTime() {
+            Timeouts.Timeout timeout = Timeouts.extractQueryTimeout(settings());
+            return timeout.hasOverallTimeout() ? Duration.ofMillis(timeout.overallTimeoutMillis()) : LONGEST_QUERY;
         }
 
         private static Supplier<GraphConnection> leadOn(FusekiServer.Builder fuseki, RemoteEndpoint elsewhere) {
@@ -275,20 +298,19 @@ public final class DiwanServer implements AutoCloseable {
         }
 
         private DatasetGraph addServices(
-                FusekiServer.Builder fuseki, DatasetGraph served, Watchdog watchdog, Set<String> heavy) {
+                FusekiServer.Builder fuseki, DatasetGraph served, Watchdog watchdog) {
             List<String> restricted = assembly.paths(true);
             fuseki.parseConfig(assembly.server());
             Optional<Path> known = Optional.ofNullable(passwords).or(assembly::passwordFile);
             if (known.isPresent()) {
                 fuseki.securityHandler(Credentials.of(known.get(), restricted));
                 restricted.forEach(path -> fuseki.addFilter(path, new SameOrigin()));
+                restricted.forEach(path -> fuseki.addFilter(path, new UnpackedFiles()));
             } else {
                 assembly.closeRestricted();
                 restricted.forEach(path -> fuseki.addServlet(path, WRITING_OFF.servlet()));
             }
             DatasetGraph guarded = GuardedDataset.over(served, settings(), watchdog, LONGEST_QUERY);
-            heavy.addAll(restricted);
-            heavy.addAll(assembly.paths(false));
             assembly.over(guarded)
                     .forEach(point -> fuseki.add(point.getName(), DataService.newBuilder(point.getDataService())));
             fuseki.registerOperation(Operation.Query, "application/sparql-query", new SparqlQuery(limits));
@@ -301,10 +323,9 @@ public final class DiwanServer implements AutoCloseable {
 
         /** In words, for people; of an endpoint elsewhere nobody here knows its limits. */
         private String limits() {
-            Timeouts.Timeout timeout = Timeouts.extractQueryTimeout(settings());
             return dataset == null
                     ? ""
-                    : "a query may take " + timeout.overallTimeoutMillis() / 1000 + " seconds and its answer "
+                    : "a query may take " + queryTime().toSeconds() + " seconds and its answer "
                             + limits.bytes() / (1024 * 1024) + " MB";
         }
 

@@ -5,6 +5,8 @@ import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.Graphs;
+import org.w3id.diwan.serve.guard.GuardedDataset;
+import org.w3id.diwan.serve.guard.Watchdog;
 
 /** Connections to a dataset of this process within the limits of the shipped server, for whoever asks it without one. */
 public final class GuardedConnections implements AutoCloseable {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Connector;
@@ -25,7 +26,8 @@ import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * What a request passes before it reaches a servlet, outermost first: headers for browsers, the public address, waiting for running requests at the end, the
- * time for an exchange, CORS, bounded and plain bodies, and reading the body without holding a thread.
+ * time for an exchange and for a piece of its answer, CORS, bounded and plain bodies, reading the body without holding a thread, and a place among
+ * the running requests.
  */
 final class JettyLayers {
     private static final Duration TO_STOP = Duration.ofSeconds(15);
@@ -39,8 +41,10 @@ final class JettyLayers {
             RequestLimits limits,
             PublicAddress address,
             boolean trustsProxy,
-            boolean curated) {
+            boolean curated,
+            Function<String, RequestKind> kinds) {
         Handler servlets = server.getHandler();
+        Function<Request, String> client = request -> ClientAddress.of(request, trustsProxy);
         ProblemErrors errors = new ProblemErrors();
         server.setErrorHandler(errors);
         if (servlets instanceof ServletContextHandler context) {
@@ -51,9 +55,12 @@ final class JettyLayers {
                 address,
                 new GracefulHandler(),
                 new ExchangeTimeout(limits.exchange()),
+                new ReadingPace(),
                 anyOrigin(curated),
                 new BoundedBodies(limits.bodyBytes()),
                 new EagerContentHandler(new RetainedContentLoaderFactory(limits.bodyBytes() + 1, 0, true)),
+                new LoginAttempts(client),
+                new ConcurrencyLimit(limits, kinds, client),
                 servlets));
         server.setStopTimeout(TO_STOP.toMillis());
         for (Connector connector : server.getConnectors()) {

@@ -25,8 +25,21 @@ final class ProblemErrors extends ErrorHandler {
             @Nullable Throwable cause,
             Callback callback) {
         boolean says = message != null && !message.equals(HttpStatus.getMessage(code)) && code < 500;
-        Representation problem = ProblemDetails.of(code, says && message != null ? sentence(message) : detail(code))
-                .representation(String.join(",", request.getHeaders().getValuesList(HttpHeader.ACCEPT)));
+        answer(
+                request,
+                response,
+                callback,
+                ProblemDetails.of(code, says && message != null ? sentence(message) : detail(code)));
+    }
+
+    /** Answers a request that reached no servlet. */
+    static void answer(Request request, Response response, Callback callback, ProblemDetails details) {
+        Representation problem =
+                details.representation(String.join(",", request.getHeaders().getValuesList(HttpHeader.ACCEPT)));
+        response.setStatus(details.status());
+        if (details.retryAfter() > 0) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, details.retryAfter());
+        }
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         response.getHeaders().put(HttpHeader.VARY, "Origin, Accept");
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, problem.contentType());
@@ -42,6 +55,7 @@ final class ProblemErrors extends ErrorHandler {
 
     private static String detail(int code) {
         return switch (code) {
+            case 401 -> "Give the name and password of a curator.";
             case 404 -> "There is nothing at this address.";
             case 405 -> "This address does not take this method.";
             case 413 -> "The body is too large.";

@@ -21,7 +21,7 @@ public record Representation(byte[] content, String contentType) {
     }
 
     /** A file of this program. */
-    static Representation ofResource(String name, String contentType) {
+    public static Representation ofResource(String name, String contentType) {
         try {
             return new Representation(
                     Resources.toByteArray(Resources.getResource(Representation.class, name)), contentType);

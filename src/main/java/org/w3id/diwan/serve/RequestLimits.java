@@ -14,7 +14,8 @@ import java.util.TreeMap;
  * @param queryLength most characters of a query
  * @param bodyBytes most bytes of a request's body
  * @param sparqlAtOnce how many SPARQL requests run at once
- * @param pagesAtOnce how many other requests run at once
+ * @param pagesAtOnce how many requests for pages run at once
+ * @param othersAtOnce how many other requests run at once: graphs, pictures, searches, matches
  * @param queryTime how long a query may run, its answer written; zero if the assembler file says it
  * @param transfer how long sending a request and reading its answer may take besides
  */
@@ -25,15 +26,16 @@ public record RequestLimits(
         long bodyBytes,
         int sparqlAtOnce,
         int pagesAtOnce,
+        int othersAtOnce,
         Duration queryTime,
         Duration transfer) {
     /** What a public server gives. */
     public static final RequestLimits DEFAULT = new RequestLimits(
-            256L * 1024 * 1024, 500_000, 256 * 1024, 10 * 1024 * 1024, 8, 32, Duration.ZERO, Duration.ofMinutes(2));
+            256L * 1024 * 1024, 500_000, 256 * 1024, 10 * 1024 * 1024, 8, 32, 8, Duration.ZERO, Duration.ofMinutes(2));
 
     /**
      * The same but for what is named: {@code bytes} and {@code triples} (of an answer), {@code seconds} (for a query), {@code query}
-     * (characters), {@code body} (bytes), {@code sparql} and {@code pages} (requests at once), {@code transfer} (seconds besides).
+     * (characters), {@code body} (bytes), {@code sparql}, {@code pages} and {@code others} (requests at once), {@code transfer} (seconds besides).
      *
      * @throws IllegalArgumentException saying what is wrong, for a user
      */
@@ -46,14 +48,25 @@ public record RequestLimits(
                 number(left, "body", bodyBytes, Integer.MAX_VALUE),
                 (int) number(left, "sparql", sparqlAtOnce, Short.MAX_VALUE),
                 (int) number(left, "pages", pagesAtOnce, Short.MAX_VALUE),
+                (int) number(left, "others", othersAtOnce, Short.MAX_VALUE),
                 left.containsKey("seconds") ? seconds(left, "seconds", queryTime) : queryTime,
                 seconds(left, "transfer", transfer));
         if (!left.isEmpty()) {
             throw new IllegalArgumentException(
                     "there is no limit " + left.keySet().iterator().next()
-                            + "; there are bytes, triples, seconds, query, body, sparql, pages and transfer");
+                            + "; there are bytes, triples, seconds, query, body, sparql, pages, others and transfer");
         }
         return changed;
+    }
+
+    /** How many clients may read the answers to queries at once, besides those whose queries run. */
+    int sendingAtOnce() {
+        return 8 * sparqlAtOnce;
+    }
+
+    /** How many requests the server works on at once, at the most. */
+    int atOnce() {
+        return sparqlAtOnce + pagesAtOnce + othersAtOnce + sendingAtOnce();
     }
 
     /** How long a request may take as a whole, reading the answer included. */

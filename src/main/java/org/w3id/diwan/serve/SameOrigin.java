@@ -12,18 +12,19 @@ import java.net.URI;
  * Lets a browser write only from a page of this server: a browser that knows a curator's password would send it along with another
  * site's request. Programs send no {@code Origin} and pass.
  */
-final class SameOrigin extends HttpFilter {
+public final class SameOrigin extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (foreign(request)) {
+        if (isForeign(request)) {
             ProblemDetails.of(403, "Another site may not write here.").send(request, response);
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    private static boolean foreign(HttpServletRequest request) {
+    /** Whether another site's page has sent a request. */
+    public static boolean isForeign(HttpServletRequest request) {
         String origin = request.getHeader("Origin");
         String fetchSite = request.getHeader("Sec-Fetch-Site");
         boolean otherSite = fetchSite != null && !fetchSite.equals("same-origin") && !fetchSite.equals("none");

@@ -3,6 +3,7 @@ package org.w3id.diwan.serve;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
@@ -11,6 +12,7 @@ import org.apache.jena.fuseki.servlets.SPARQLProtocol;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryParseException;
 import org.apache.jena.riot.web.HttpNames;
 import org.apache.jena.shared.OperationDeniedException;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
@@ -33,7 +35,9 @@ final class SparqlFailures {
             step.accept(action);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
             ProblemDetails problem = problem(failure);
-            if (problem.status() == 500 && clientLeft(failure)) {
+            if (problem.status() == 507) {
+                action.log.warn("[{}] {}", action.id, failure.getMessage());
+            } else if (problem.status() == 500 && clientLeft(failure)) {
                 action.log.info("[{}] the client left: {}", action.id, failure.getMessage());
                 return;
             }
@@ -52,8 +56,8 @@ final class SparqlFailures {
         }
         try {
             response.resetBuffer();
-            String query = action.getRequestParameter(HttpNames.paramQuery);
-            if (query != null && Negotiation.wantsPage(action.getRequest())) {
+            String query = query(action);
+            if (!query.isEmpty() && Negotiation.wantsPage(action.getRequest())) {
                 response.setStatus(problem.status());
                 SparqlPage.failed(query, problem.detail()).page().sendUnchecked(response);
             } else {
@@ -61,6 +65,16 @@ final class SparqlFailures {
             }
         } catch (IOException clientGone) {
             action.log.info("[{}] the client left: {}", action.id, clientGone.getMessage());
+        }
+    }
+
+    /** Empty if there is none, or the form that holds it cannot be read. */
+    private static String query(HttpAction action) {
+        try {
+            String query = action.getRequestParameter(HttpNames.paramQuery);
+            return query == null ? "" : query;
+        } catch (RuntimeException unreadable) {
+            return "";
         }
     }
 
@@ -81,6 +95,9 @@ final class SparqlFailures {
 
     private static ProblemDetails problem(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).contains("No space left")) {
+                return ProblemDetails.of(507, "The server's disk is full, and nothing was written.");
+            }
             if (cause instanceof HttpException ofJetty) {
                 return ProblemDetails.of(
                         ofJetty.getCode(),
@@ -111,9 +128,17 @@ final class SparqlFailures {
         if (failure instanceof QueryException bad) {
             // The parser goes on to list every token there is.
             String message = said(SPARQLProtocol.messageForException(bad));
-            return ProblemDetails.of(400, message.split("\n\\s*Was expecting", 2)[0].strip());
+            return located(bad, ProblemDetails.of(400, message.split("\n\\s*Was expecting", 2)[0].strip()));
         }
         return ProblemDetails.of(500, "Something went wrong in the server; its log says what.");
+    }
+
+    /** Where in the text it goes wrong, for editors. */
+    private static ProblemDetails located(QueryException bad, ProblemDetails problem) {
+        return bad instanceof QueryParseException parsing && parsing.getLine() > 0
+                ? problem.with("line", List.of(Integer.toString(parsing.getLine())))
+                        .with("column", List.of(Integer.toString(Math.max(1, parsing.getColumn()))))
+                : problem;
     }
 
     /** Fuseki wraps what it does not know as 500. */

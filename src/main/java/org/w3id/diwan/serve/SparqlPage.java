@@ -3,6 +3,8 @@ package org.w3id.diwan.serve;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.model.Prefixes;
 
 /**
  * The query endpoint as a browser shows it.
@@ -32,6 +34,11 @@ public record SparqlPage(String query, String problem, AnswerTable answer, List<
     static SparqlPage answered(String query, AnswerTable answer, boolean rows) {
         return new SparqlPage(
                 query, "", answer, rows ? List.of("csv", "tsv", "json", "xml") : List.of("ttl", "nt", "jsonld"));
+    }
+
+    /** Diwan's prefixes as JSON, for scripts. */
+    public String prefixes() {
+        return new String(Json.bytes(Prefixes.of(IriScheme.DIWAN)), StandardCharsets.UTF_8).strip();
     }
 
     /** The query within an address. */

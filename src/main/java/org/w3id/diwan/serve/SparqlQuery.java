@@ -84,6 +84,7 @@ final class SparqlQuery extends SPARQL_QueryDataset {
             ServletOps.success(action);
             ServletOps.setNoCache(action);
             AnswerSender.setType(type, action.getResponse());
+            ConcurrencyLimit.computed(action.getRequest());
             answer.send(action.getResponse());
         } catch (IOException clientGone) {
             ServletOps.errorOccurred(clientGone);

@@ -7,9 +7,18 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.w3id.diwan.query.ExampleQuestions.ExampleQuestion;
+import org.w3id.diwan.query.GraphConnection;
+import org.w3id.diwan.query.overview.Overview;
+import org.w3id.diwan.query.overview.Overview.Dispute;
+import org.w3id.diwan.query.overview.Overview.Kind;
+import org.w3id.diwan.query.overview.OverviewReader;
 
 /**
  * {@code /} says what is here and how to ask it, and so do the addresses of services when a browser opens them; {@code /diwan.css} is how it
@@ -45,18 +54,14 @@ public final class StartPage extends HttpFilter {
                     "/dataset",
                     "What is in the graph",
                     "The dataset's description, by VoID and DCAT: its sources, classes, relations and files.",
-                    List.of(new Link("The description as Turtle", "/dataset?format=ttl"))),
-            new ServicePage(
-                    "/openapi.json",
-                    "Every address",
-                    "The services' description, by OpenAPI 3.1.",
-                    List.of(new Link("The description", "/openapi.json?format=json"))));
+                    List.of(new Link("The description as Turtle", "/dataset?format=ttl"))));
 
     private final transient Map<String, HttpServlet> own = Map.of(
             "/", ((ServletFunction) this::page).forGet(),
             "/diwan.css", file("diwan.css", "text/css"),
             "/favicon.svg", file("favicon.svg", "image/svg+xml"),
             "/favicon.ico", file("favicon.svg", "image/svg+xml"));
+    private final transient OverviewReader overview;
     private final boolean hasChanges;
     private final String limits;
 
@@ -64,7 +69,8 @@ public final class StartPage extends HttpFilter {
      * @param hasChanges whether a journal of changes is kept
      * @param limits of a query, in words; may be empty
      */
-    StartPage(boolean hasChanges, String limits) {
+    StartPage(Supplier<GraphConnection> connections, boolean hasChanges, String limits) {
+        this.overview = new OverviewReader(connections);
         this.hasChanges = hasChanges;
         this.limits = limits;
     }
@@ -75,8 +81,49 @@ public final class StartPage extends HttpFilter {
     /** What a browser shows at the address of a service. */
     public record ServicePage(String address, String title, String purpose, List<Link> links) {}
 
-    /** What the page shows: its own address, whether a journal of changes is kept, and what a query may take. */
-    public record Shown(String url, boolean hasChanges, String limits) {}
+    /**
+     * What the page shows.
+     *
+     * @param url its own address
+     * @param hasChanges whether a journal of changes is kept
+     * @param limits what a query may take
+     * @param themes the first questions, by theme
+     */
+    public record Shown(
+            String url,
+            boolean hasChanges,
+            String limits,
+            Overview overview,
+            StartTimeline timeline,
+            Map<String, List<ExampleQuestion>> themes) {
+        /** All entities of a kind, as a table. */
+        public String all(Kind kind) {
+            return "/sparql?query="
+                    + URLEncoder.encode(
+                            "SELECT ?x ?name { ?x a <" + kind.iri() + "> ; :name ?name } ORDER BY ?name",
+                            StandardCharsets.UTF_8);
+        }
+
+        /** How many entities there are. */
+        public long entities() {
+            return overview.kinds().stream().mapToLong(Kind::count).sum();
+        }
+
+        /** Where something has its page. */
+        public String href(String iri) {
+            return HtmlTemplates.href(iri);
+        }
+
+        /** Where what is said of it is compared. */
+        public String compare(Dispute dispute) {
+            return "/compare?entity=" + dispute.subject().substring(dispute.subject().lastIndexOf('/') + 1);
+        }
+
+        /** The places as JSON, for the script that draws the map. */
+        public String places() {
+            return new String(Json.bytes(overview.places()), StandardCharsets.UTF_8).strip();
+        }
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -95,8 +142,15 @@ public final class StartPage extends HttpFilter {
 
     private void page(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Link", ApiDescription.LINK);
-        HtmlTemplates.page("serve/start.jte", new Shown(PublicAddress.of(request) + "/", hasChanges, limits))
-                .sendUnchecked(response);
+        Overview now = overview.get();
+        Shown shown = new Shown(
+                PublicAddress.of(request) + "/",
+                hasChanges,
+                limits,
+                now,
+                StartTimeline.of(now.events()),
+                QuestionThemes.of(now.questions()));
+        HtmlTemplates.page("serve/start.jte", shown).sendUnchecked(response);
     }
 
     /** What is asked for with a query is meant for programs. */

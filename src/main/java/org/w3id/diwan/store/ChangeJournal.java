@@ -127,7 +127,7 @@ public record ChangeJournal(State start, List<Load> loads) {
      */
     static void note(Path generation, long number, Manifest manifest, DatasetGraph database, Optional<Path> old)
             throws IOException {
-        Path fingerprints = generation.resolve(FINGERPRINTS);
+        Path fingerprints = fingerprints(generation);
         database.begin(ReadWrite.READ);
         try {
             Fingerprints.write(database, manifest, fingerprints);
@@ -140,11 +140,16 @@ public record ChangeJournal(State start, List<Load> loads) {
         Instant later = before.newest().at().plusMillis(1);
         // clocks are set back, but a change never comes before an earlier one
         State state = State.of(number, manifest.digest(), now.isAfter(later) ? now : later);
-        Optional<Path> was = old.map(each -> each.resolve(FINGERPRINTS));
+        Optional<Path> was = old.map(ChangeJournal::fingerprints);
         ChangeJournal journal = was.isPresent() && !Files.exists(was.get())
                 ? from(state)
                 : before.with(new Load(state, Fingerprints.changes(was, fingerprints)));
         journal.write(generation.resolve(CHANGES));
+    }
+
+    /** Where the fingerprints of a generation lie. */
+    static Path fingerprints(Path generation) {
+        return generation.resolve(FINGERPRINTS);
     }
 
     static ChangeJournal read(Path file) throws IOException {

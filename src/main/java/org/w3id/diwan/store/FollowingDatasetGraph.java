@@ -15,6 +15,7 @@ import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.sparql.JenaTransactionException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
+import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ abstract class FollowingDatasetGraph extends DatasetGraphWrapper {
         // whatever the process is set to
         getContext().setFalse(TDB2.symUnionDefaultGraph);
         getContext().set(TextQuery.textIndex, currentIndex());
+        QC.setFactory(getContext(), StoppablePaths.FACTORY);
     }
 
     /** The index of the current transaction's generation; a query finds its index in the context, which outlives generations. */

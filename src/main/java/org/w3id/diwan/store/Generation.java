@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.ReadWrite;
@@ -14,6 +15,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -97,8 +100,12 @@ final class Generation implements Closeable {
         return DatabaseMgr.connectDatasetGraph(Location.create(folder.resolve(DATABASE)));
     }
 
+    /** Whether every file of it is there, holds what was written into it, and has seen the last transaction. */
     private static boolean isCurrent(Directory directory, long commits) {
-        try {
+        try (DirectoryReader index = DirectoryReader.open(directory)) {
+            for (LeafReaderContext segment : index.leaves()) {
+                segment.reader().checkIntegrity();
+            }
             return CommitMark.inIndex(directory) == commits;
         } catch (IOException | RuntimeException damaged) {
             LOG.debug("unreadable text index", damaged);
@@ -220,6 +227,12 @@ final class Generation implements Closeable {
     /** What the last loads changed; no journal is kept in memory. */
     Optional<ChangeJournal> changes() throws IOException {
         return folder.isPresent() ? Optional.of(ChangeJournal.of(folder.get(), number, manifest)) : Optional.empty();
+    }
+
+    /** What is wrong with it, a sentence each. The caller holds a transaction. */
+    List<String> problems() throws IOException {
+        return DataVerification.problems(
+                database, manifest, folder.map(ChangeJournal::fingerprints).orElseGet(() -> Path.of("none")));
     }
 
     /** Closing it again does nothing. */

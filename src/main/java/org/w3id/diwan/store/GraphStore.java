@@ -149,6 +149,22 @@ public final class GraphStore implements Closeable {
         throw new IOException("a load replaced the graph while it was backed up: try again");
     }
 
+    /**
+     * Reads everything and compares it with what was loaded; the text index is looked at, and mended, whenever a store is opened.
+     *
+     * @return what is wrong, a sentence each; nothing if all is well
+     * @throws IOException as {@link #datasetGraph}
+     */
+    public List<String> verify() throws IOException {
+        CurrentDatasetGraph all = opened();
+        all.begin(ReadWrite.READ);
+        try {
+            return all.generation().problems();
+        } finally {
+            all.end();
+        }
+    }
+
     /** All quads, as a server sends them. */
     @FunctionalInterface
     public interface Dump {

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.QueryExecException;
 import org.apache.jena.query.text.EntityDefinition;
 import org.apache.jena.query.text.TextHit;
 import org.apache.jena.query.text.TextIndexConfig;
@@ -27,6 +28,7 @@ final class NamesTextIndex extends TextIndexLucene {
     static final String DEFINITION = "names-2";
 
     private static final String FIELD = "name";
+    private static final int LONGEST_SEARCH = 1_000;
     private static final Set<Node> PROPERTIES =
             Set.of(RDFS.label.asNode(), SKOS.prefLabel.asNode(), SKOS.altLabel.asNode());
 
@@ -80,6 +82,9 @@ final class NamesTextIndex extends TextIndexLucene {
             @Nullable String language,
             int limit,
             @Nullable String highlight) {
+        if (text.length() > LONGEST_SEARCH) {
+            throw new QueryExecException("A search for names has at most " + LONGEST_SEARCH + " characters.");
+        }
         if (graph == null || !DefaultGraph.isNamed(graph)) {
             return super.query(subject, properties, text, graph, language, limit, highlight);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.diwan.model.Claim;
@@ -53,6 +54,28 @@ class FactualityTest {
             })
     void readsNoFactFrom(String text) {
         assertThat(TestReader.read(text).reading().claims()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(files = "src/test/resources/cases/factuality/nothing.txt", delimiter = '\t', quoteCharacter = '\0')
+    void readsNothingFromWhatNobodyKnownSaysToBeSo(String text) {
+        assertThat(TestReader.claims(TestReader.read(text))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(files = "src/test/resources/cases/factuality/told.txt", delimiter = '|', quoteCharacter = '\0')
+    void readsWhatIsToldInItsModeAndVoice(String text, String claim) {
+        assertThat(TestReader.read(text).reading().claims())
+                .singleElement()
+                .satisfies(each -> assertThat(line(each)).isEqualTo(claim));
+    }
+
+    private static String line(Claim claim) {
+        String object = claim.value().<String>match(ref -> ref.entity().value(), figure -> "", period -> "");
+        String by = claim.attribution().isOwnVoice()
+                ? ""
+                : " by " + claim.attribution().sayers().get(0);
+        return claim.subject() + " " + claim.property() + " " + object + " " + claim.modality() + by;
     }
 
     @ParameterizedTest

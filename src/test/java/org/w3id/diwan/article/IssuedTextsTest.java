@@ -111,6 +111,8 @@ class IssuedTextsTest {
         assertThat(TestReader.claims(TestReader.read("Lloyd Austin spoke by phone with Thabet al-Abbasi on Monday.")))
                 .noneMatch(claim -> claim.contains(" met "));
         assertThat(TestReader.claims(TestReader.read("Lloyd Austin spoke with Thabet al-Abbasi on Monday.")))
+                .noneMatch(claim -> claim.contains(" met "));
+        assertThat(TestReader.claims(TestReader.read("Lloyd Austin met with Thabet al-Abbasi on Monday.")))
                 .contains("lloyd-austin met thabet-al-abbasi ACTUAL");
     }
 

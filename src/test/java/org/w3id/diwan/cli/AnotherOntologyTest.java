@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.diwan.serve.DiwanServer;
 import org.w3id.diwan.serve.graph.GraphModule;
+import org.w3id.diwan.serve.page.PageModule;
 import org.w3id.diwan.serve.reconcile.ReconcileModule;
 import org.w3id.diwan.store.GraphStore;
 
@@ -87,10 +88,13 @@ final class AnotherOntologyTest {
         try (GraphStore store = GraphStore.open(data);
                 DiwanServer server = DiwanServer.over(store.datasetGraph())
                         .port(0)
+                        .module(PageModule::new)
                         .module(GraphModule::new)
                         .module(ReconcileModule::new)
                         .start()) {
             assertThat(get(server, "graph?relation=" + OWN + "&format=csv")).contains(OWN);
+            assertThat(get(server, "ontology.ttl")).contains(":" + OWN + " ").doesNotContain(":" + KNOWN + " ");
+            assertThat(get(server, "ontology.html")).contains("id=\"" + OWN + "\"").doesNotContain("id=\"" + KNOWN);
             get(server, "reconcile/suggest/entity?prefix=austin");
             assertThat(get(server, "reconcile/suggest/property?prefix=" + KNOWN))
                     .contains(OWN);

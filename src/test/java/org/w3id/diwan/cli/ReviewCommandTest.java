@@ -2,11 +2,7 @@ package org.w3id.diwan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -59,16 +55,13 @@ final class ReviewCommandTest {
     }
 
     @Test
-    void whatIsAcceptedJoinsTheDossierWithWhoReviewedItAndWhen() throws IOException {
-        Run run = answer("a\n".repeat(60));
-
-        assertThat(run.exit()).isZero();
-        assertThat(run.err())
-                .contains(
-                        "begun as a copy of Diwan's own dossier",
-                        "0 open",
-                        ">>Mohammed Shia al-Sudani met US Defense Secretary Lloyd Austin<<")
-                .contains("NEW: Karim Nasser, person");
+    void whatIsAcceptedJoinsTheDossierWithWhoReviewedItAndWhen() throws Exception {
+        try (RunningReview review = review()) {
+            ReviewVisitor.open(review.address()).acceptAll();
+            review.close();
+            assertThat(review.exit()).isZero();
+            assertThat(review.err()).contains("begun as a copy of Diwan's own dossier", "0 open");
+        }
         assertThat(source())
                 .contains("review: {by: Jane Doe, on: \"2024-02-05\"")
                 .doesNotContain("confidence", "of: ");
@@ -88,12 +81,12 @@ final class ReviewCommandTest {
     }
 
     @Test
-    void whatIsAcceptedKeepsItsIris() throws IOException {
+    void whatIsAcceptedKeepsItsIris() throws Exception {
         Path readings = folder.resolve("as-rdf");
         Run.diwan("read", article.toString(), "--out", readings.toString());
         String read = Files.readString(readings.resolve("talks.trig"));
 
-        answer("a\n".repeat(60));
+        acceptAll();
 
         Path triples = folder.resolve("triples");
         Run.diwan("convert", dossier.toString(), "--out", triples.toString());
@@ -113,32 +106,48 @@ final class ReviewCommandTest {
     }
 
     @Test
-    void keepsEveryDecisionAndGoesOn() throws IOException {
-        answer("a\nr\n");
-        assertThat(log()).hasSize(2);
+    void keepsEveryDecisionAndGoesOn() throws Exception {
+        // the first review is not ended in order, as if it was killed
+        try (RunningReview killed = review()) {
+            ReviewVisitor jane = ReviewVisitor.open(killed.address());
+            jane.press("Karim Nasser", "accept").press("met", "reject");
+            assertThat(log()).hasSize(2);
 
-        Run again = answer("u\nx\na\nq\n");
-
-        assertThat(log()).hasSize(4);
-        assertThat(log().get(2)).startsWith("undo\t" + log().get(1).split("\t", -1)[1]);
-        assertThat(again.err()).contains("one letter: a, c, r, s, u or q", "2 decided");
+            try (RunningReview again = review()) {
+                ReviewVisitor later = ReviewVisitor.open(again.address());
+                assertThat(later.item("Karim Nasser").text()).contains("Accepted by Jane Doe");
+                later.press("met", "undo");
+                assertThat(log()).hasSize(3);
+                assertThat(log().get(2)).startsWith("undo\tclaim ");
+                later.press("met", "accept");
+                assertThat(log()).hasSize(4);
+            }
+        }
     }
 
     @Test
-    void takesALineThatAKillHasCutOffForNone() throws IOException {
-        answer("a\na\n");
+    void takesALineThatAKillHasCutOffForNone() throws Exception {
+        try (RunningReview review = review()) {
+            ReviewVisitor.open(review.address()).press("Karim Nasser", "accept").press("met", "accept");
+        }
         Path log = folder.resolve("readings/talks.review.yaml.decisions");
+        long whole = log().size();
         Files.writeString(log, "accept\tname pat-ry", StandardOpenOption.APPEND);
 
-        assertThat(answer("q\n").err()).contains("2 decided");
-        assertThat(log()).hasSize(2);
+        try (RunningReview review = review()) {
+            ReviewVisitor.open(review.address()).press("Kataib Hezbollah attacked", "accept");
+        }
+
+        assertThat(log()).hasSizeGreaterThan((int) whole).noneMatch(line -> line.contains("pat-ry"));
     }
 
     @Test
-    void leavesForLaterWhatIsSkipped() throws IOException {
-        Run run = answer("s\n".repeat(60));
-
-        assertThat(run.err()).contains("0 decided").contains("nothing to write yet");
+    void leavesForLaterWhatIsNotDecided() throws Exception {
+        try (RunningReview review = review()) {
+            ReviewVisitor.open(review.address());
+            review.close();
+            assertThat(review.err()).contains("0 decided").contains("nothing to write yet");
+        }
         assertThat(dossier.resolve("sources/talks.yaml")).doesNotExist();
     }
 
@@ -172,8 +181,12 @@ final class ReviewCommandTest {
     }
 
     @Test
-    void doesNotProposeAgainWhatWasRejectedOrAccepted() throws IOException {
-        answer("r\n".repeat(3) + "a\n".repeat(60));
+    void doesNotProposeAgainWhatWasRejectedOrAccepted() throws Exception {
+        try (RunningReview review = review()) {
+            ReviewVisitor.open(review.address())
+                    .press("Kataib Hezbollah attacked", "reject")
+                    .acceptAll();
+        }
         Path again = folder.resolve("again");
 
         Run.diwan(
@@ -188,18 +201,22 @@ final class ReviewCommandTest {
 
         assertThat(again.resolve("talks-machine-reading.review.yaml"))
                 .content()
-                .doesNotContain("relation: met")
+                .doesNotContain("relation: met", "relation: attacked")
                 .contains("source: talks-machine-reading");
     }
 
     @Test
-    void aRejectedEntityTakesItsClaimsWithIt() throws IOException {
+    void aRejectedEntityTakesItsClaimsWithIt() throws Exception {
         Path table = Files.writeString(folder.resolve("table.tsv"), "reject\tname karim-nasser\n");
         batch("--decisions", table.toString());
 
-        Run run = answer("a\n".repeat(60));
-
-        assertThat(run.err()).contains("0 open").doesNotContain("says Karim Nasser");
+        try (RunningReview review = review()) {
+            ReviewVisitor jane = ReviewVisitor.open(review.address());
+            assertThat(jane.page().text()).contains("Falls with somebody who was rejected.");
+            jane.acceptAll();
+            review.close();
+            assertThat(review.err()).contains("0 open");
+        }
         assertThat(source())
                 .doesNotContain("subject: karim-nasser,", "saidBy: karim-nasser")
                 .contains("read: name karim-nasser");
@@ -207,11 +224,11 @@ final class ReviewCommandTest {
 
     @Test
     void neverWritesOverAFileThatSomebodyEdited() throws IOException {
-        answer("a\n".repeat(60));
+        batch("--accept-above", "0.5");
         Path source = dossier.resolve("sources/talks.yaml");
         Files.writeString(source, Files.readString(source).replace("Jane", "June"));
 
-        Run run = answer("q\n");
+        Run run = batch("--accept-above", "0.5");
 
         assertThat(run.exit()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(run.err()).contains("somebody has written or edited this file");
@@ -243,9 +260,22 @@ final class ReviewCommandTest {
     }
 
     @Test
-    void leavesTheDossierAsItIsWhereACorrectionBreaksARule() throws IOException {
+    void refusesACorrectionThatTheOntologyDoesNotAllow() throws IOException {
         Path table = Files.writeString(
                 folder.resolve("table.tsv"), "correct\t" + keyOf("relation: met") + "\tobject=baghdad\n");
+
+        Run run = batch("--decisions", table.toString());
+
+        assertThat(run.exit()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).contains("table.tsv:1: met leads to", "baghdad is of class Place");
+        assertThat(dossier.resolve("sources/talks.yaml")).doesNotExist();
+    }
+
+    @Test
+    void leavesTheDossierAsItIsWhereDecisionsTogetherBreakARule() throws IOException {
+        Path table = Files.writeString(
+                folder.resolve("table.tsv"),
+                "accept\t" + keyOf("relation: met") + "\ncorrect\tname lloyd-austin\tbaghdad\n");
 
         Run run = batch("--decisions", table.toString());
 
@@ -255,44 +285,73 @@ final class ReviewCommandTest {
     }
 
     @Test
-    void showsPlacesWhereTheArticleIsAnotherByNow() throws IOException {
+    void doesNotWriteOverAnotherReviewOfTheSameArticle() throws IOException {
+        batch("--accept-above", "0.5");
+        String first = source();
+        Files.delete(folder.resolve("readings/talks.review.yaml.decisions"));
+
+        Run other = batch("--accept-above", "0.9");
+
+        assertThat(other.exit()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(other.err()).contains("[other-review]", "another review of this article has written this file");
+        assertThat(source()).isEqualTo(first);
+    }
+
+    @Test
+    void showsPlacesWhereTheArticleIsAnotherByNow() throws Exception {
         Files.writeString(article, ARTICLE + "One more line.");
 
-        assertThat(answer("q\n").err()).contains("not the text that was read", "code points ");
+        try (RunningReview review = review()) {
+            assertThat(review.err()).contains("not the text that was read");
+            ReviewVisitor jane = ReviewVisitor.open(review.address());
+            assertThat(jane.page().text()).contains("passages are shown by their place only", "code points ");
+            assertThat(jane.press("met", "accept").item("met").text()).contains("Accepted");
+        }
     }
 
     @Test
     void refusesAFileThatIsNone() throws IOException {
         Files.writeString(review, "claims: [");
 
-        Run run = answer("a\n");
+        Run run = batch("--accept-above", "0.5");
 
         assertThat(run.exit()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(run.err()).contains("[yaml-syntax]").doesNotContain("Exception");
-        assertThat(Run.diwan("review", folder.resolve("none").toString(), "--dossier", dossier.toString(), "--by", "J")
-                        .exit())
-                .isEqualTo(ExitCode.ENVIRONMENT);
+        assertThat(run.err()).contains("[yaml-syntax]", "nothing was reviewed").doesNotContain("Exception");
+        for (String missing : List.of("none", "none.review.yaml")) {
+            String path = folder.resolve(missing).toString();
+            assertThat(Run.diwan("review", path, "--dossier", dossier.toString(), "--by", "J")
+                            .exit())
+                    .isEqualTo(ExitCode.ENVIRONMENT);
+        }
     }
 
-    private Run answer(String keys) {
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console console = new Console(
-                new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8)),
-                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                0,
-                false);
-        int exit = Diwan.run(
-                console,
-                "review",
-                review.toString(),
-                "--dossier",
-                dossier.toString(),
-                "--by",
-                "Jane Doe",
-                "--on",
-                "2024-02-05");
-        return new Run(exit, "", err.toString(StandardCharsets.UTF_8));
+    @Test
+    void readsAnArticleFirstAndGoesOnWithItsReadingLater() throws Exception {
+        Path readings = folder.resolve("fresh");
+        String[] command = {
+            article.toString(), "--dossier", dossier.toString(), "--by", "Jane Doe", "--out", readings.toString()
+        };
+        try (RunningReview review = RunningReview.of(command)) {
+            ReviewVisitor.open(review.address()).press("met", "accept");
+        }
+        assertThat(dossier.resolve("sources/talks.yaml")).exists();
+
+        try (RunningReview again = RunningReview.of(command)) {
+            assertThat(again.err()).doesNotContain("article read");
+            ReviewVisitor jane = ReviewVisitor.open(again.address());
+            assertThat(jane.item("met").text()).contains("Accepted");
+        }
+    }
+
+    private RunningReview review() throws IOException {
+        return RunningReview.of(
+                review.toString(), "--dossier", dossier.toString(), "--by", "Jane Doe", "--on", "2024-02-05");
+    }
+
+    private void acceptAll() throws Exception {
+        try (RunningReview review = review()) {
+            ReviewVisitor.open(review.address()).acceptAll();
+        }
     }
 
     private Run batch(String option, String value) {

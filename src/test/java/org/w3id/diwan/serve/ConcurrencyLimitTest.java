@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.rdf.model.Model;
@@ -32,7 +33,8 @@ final class ConcurrencyLimitTest {
                             .reduce("<urn:g> {", String::concat) + "}",
             server -> {
                 Configs.timeouts(server, "3000,5000");
-                server.limits(RequestLimits.DEFAULT.with(Map.of("sparql", "1", "pages", "2")))
+                server.limits(RequestLimits.DEFAULT.with(Map.of("sparql", "1", "others", "2")))
+                        .trustProxy(true)
                         .module(new WaitingPage());
             });
 
@@ -51,19 +53,38 @@ final class ConcurrencyLimitTest {
     }
 
     @Test
-    void queriesAreServedWhilePagesFillTheirSlots() {
+    void queriesAndPagesAreServedWhileWhatIsHeavyFillsItsSlots() {
         WaitingPage.arrived = new CountDownLatch(2);
-        var pages = IntStream.range(0, 2)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> SERVED.get("wait")))
+        WaitingPage.leave = new CountDownLatch(1);
+        var heavy = Stream.of("192.0.2.1", "192.0.2.2")
+                .map(client -> CompletableFuture.supplyAsync(() -> SERVED.get("wait", "X-Forwarded-For", client)))
                 .toList();
         WaitingPage.await(WaitingPage.arrived);
-        assertThat(SERVED.get("nothing").statusCode()).isEqualTo(429);
+        assertThat(SERVED.get("wait", "X-Forwarded-For", "192.0.2.3").statusCode())
+                .isEqualTo(429);
         assertThat(SERVED.query("ASK {}").statusCode()).isEqualTo(200);
         assertThat(SERVED.get("$/ping").statusCode()).isEqualTo(200);
+        assertThat(SERVED.get("id/nobody").statusCode()).isEqualTo(404);
         WaitingPage.leave.countDown();
-        assertThat(pages.stream().map(CompletableFuture::join).map(HttpResponse::statusCode))
+        assertThat(heavy.stream().map(CompletableFuture::join).map(HttpResponse::statusCode))
                 .containsOnly(204);
-        assertThat(SERVED.get("nothing").statusCode()).isEqualTo(404);
+        assertThat(SERVED.get("wait", "X-Forwarded-For", "192.0.2.3").statusCode())
+                .isEqualTo(204);
+    }
+
+    /** Whatever a client says before the entry of its proxy. */
+    @Test
+    void oneClientAloneDoesNotTakeAll() {
+        WaitingPage.arrived = new CountDownLatch(1);
+        WaitingPage.leave = new CountDownLatch(1);
+        var first = CompletableFuture.supplyAsync(() -> SERVED.get("wait", "X-Forwarded-For", "192.0.2.1"));
+        WaitingPage.await(WaitingPage.arrived);
+        assertThat(SERVED.get("wait", "X-Forwarded-For", "198.51.100.7, 192.0.2.1").statusCode())
+                .isEqualTo(429);
+        var other = CompletableFuture.supplyAsync(() -> SERVED.get("wait", "X-Forwarded-For", "192.0.2.2"));
+        WaitingPage.leave.countDown();
+        assertThat(first.join().statusCode()).isEqualTo(204);
+        assertThat(other.join().statusCode()).isEqualTo(204);
     }
 
     private static void waitUntilBusy() {
@@ -74,7 +95,7 @@ final class ConcurrencyLimitTest {
 
     private static final class WaitingPage extends HttpServlet implements FusekiModule {
         static volatile CountDownLatch arrived = new CountDownLatch(2);
-        static final CountDownLatch leave = new CountDownLatch(1);
+        static volatile CountDownLatch leave = new CountDownLatch(1);
 
         @Override
         public String name() {

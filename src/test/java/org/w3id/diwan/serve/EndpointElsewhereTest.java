@@ -88,9 +88,11 @@ final class EndpointElsewhereTest {
     }
 
     @Test
-    void anEndpointThatHasMovedIsFollowed() throws Exception {
+    void nobodyIsAskedWhomAnEndpointLeadsOnTo() throws Exception {
         try (DiwanServer front = front(RemoteEndpoint.at(at("/moved")))) {
-            assertThat(get(front, "id/a.html").body()).contains("Ada Example");
+            assertThat(get(front, "id/a.html").body())
+                    .contains("leads on to another address")
+                    .doesNotContain("Ada Example");
         }
     }
 

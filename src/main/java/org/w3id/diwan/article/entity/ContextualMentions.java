@@ -152,10 +152,10 @@ public final class ContextualMentions {
 
     /** The last country before a token of which territory or government is named, without those that are named everywhere. */
     private Optional<NamedEntity> country(EntityMentions mentions, int at) {
-        return mentions.within(0, at).stream()
+        return mentions.backwards(0, at)
                 .flatMap(mention -> countries.of(mention.entity().id()).stream())
                 .filter(country -> !country.has("everywhere"))
-                .reduce((one, other) -> other)
+                .findFirst()
                 .map(country -> country.place());
     }
 }

@@ -90,7 +90,15 @@ final class CountryNames {
                         .named(mentions.key(from))
                         .filter(country -> isMentioned(mentions, country))
                         .isPresent();
-        return owner || known || (mentions.is(from - 1, "country-cue") && !mentions.isCapital(to));
+        boolean placed = mentions.key(from - 1).equals(",")
+                && countries
+                        .byCapital(mentions.key(from - 2))
+                        .filter(country -> countries
+                                .named(mentions.key(from))
+                                .filter(country::equals)
+                                .isPresent())
+                        .isPresent();
+        return owner || known || placed || (mentions.is(from - 1, "country-cue") && !mentions.isCapital(to));
     }
 
     private static boolean isMentioned(EntityMentions mentions, Country country) {

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.w3id.diwan.article.entity.CountryNames.CountryHit;
 import org.w3id.diwan.article.entity.EntityMention.Form;
+import org.w3id.diwan.article.lexicon.Countries;
 import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.lexicon.WordClasses;
 import org.w3id.diwan.article.text.Dateline;
@@ -12,6 +13,7 @@ import org.w3id.diwan.article.text.Dateline;
 final class CountrySense {
     private static final Set<String> DASHES = Set.of("-", "–", "—");
     private static final int GOAL = 16;
+    private static final int SENT = 5;
     private final WordClasses words;
     private final EntityMentions mentions;
     private final CountryHit hit;
@@ -98,37 +100,110 @@ final class CountrySense {
             return mentions.is(hit.to() + 1, "owned-place")
                     || (mentions.isCapital(hit.to() + 1) && !mentions.is(hit.to() + 1, "owner"));
         }
+        if (words.is(before, "direction") || isInDateline() || isCityBefore(at) || words.is(next, "located-noun")) {
+            return true;
+        }
         if (before.matches("and|,")) {
             return mentions.endingAt(at)
                     .filter(mention -> mention.isPlace() && mention.isMention())
                     .isPresent();
         }
+        if (before.equals("from") && words.is(moving, "sent-noun")) {
+            return false;
+        }
         if (hit.country().has("acts")) {
             return before.equals("in") || (words.is(moving, "moving") && before.equals("to"));
         }
         return switch (before) {
-            case "to" -> words.is(moving, "moving");
+            case "to" -> words.is(moving, "moving") || isSent(at);
             case "of" -> words.is(moving, "part-of-country");
             default -> words.is(before, "placing") && !(before.equals("from") && words.is(moving, "parting"));
         };
     }
 
+    /** "Sent observers to C": a verb of moving, its object between. */
+    private boolean isSent(int to) {
+        int begin = mentions.document().sentenceOf(hit.from()).from();
+        return IntStream.range(Math.max(begin, to - SENT), to)
+                .filter(at -> words.is(mentions.key(at), "sending"))
+                .findFirst()
+                .isPresent();
+    }
+
+    /** "CITY, C (Agency) -". */
+    private boolean isInDateline() {
+        var sentence = mentions.document().sentenceOf(hit.from());
+        int end = Dateline.endsAt(mentions.document(), sentence);
+        return hit.to() < end && mentions.token(sentence.from()).isAllCapitals();
+    }
+
+    /** "Dar es Salaam, C,": a name in capitals that nothing else accounts for, set off by commas. */
+    private boolean isCityBefore(int comma) {
+        String closing = mentions.key(hit.to());
+        return mentions.key(comma).equals(",")
+                && closing.matches("[,.();:]|and")
+                && mentions.isCapital(comma - 1)
+                && mentions.isFree(comma - 1)
+                && nameBefore(comma).matches("in|at|near|from|to|outside|and|of");
+    }
+
+    /** The word before the capitalised words, with small words between them, that end at a token. */
+    private String nameBefore(int end) {
+        int at = end - 1;
+        while (mentions.isCapital(at) || mentions.key(at).matches("es|de|la|el|al|-")) {
+            at--;
+        }
+        return mentions.key(at);
+    }
+
     private EntityMention capital() {
-        boolean place = isDateline() || isListed() || isCity();
+        boolean place = isDateline() || isListed() || isCity() || isNamedAsCity();
         return mention(place ? city() : hit.country().government(), isTight() && !place ? Form.ATTRIBUTIVE : Form.NAME);
     }
 
     private boolean isDateline() {
         var sentence = mentions.document().sentenceOf(hit.from());
-        return hit.from() == sentence.from() && Dateline.endsAt(mentions.document(), sentence) > 0;
+        boolean shouted = mentions.token(hit.from()).isAllCapitals()
+                && hit.to() < sentence.to()
+                && !mentions.token(hit.to()).isAllCapitals();
+        return hit.from() == sentence.from() && (shouted || Dateline.endsAt(mentions.document(), sentence) > 0);
     }
 
     private boolean isCity() {
         boolean first = next.equals(",") && mentions.isCapital(hit.to() + 1) && word.matches("in|at");
         return first
+                || isOfItsCountry()
                 || words.is(word, "citying")
                 || (word.equals("to") && (words.is(earlier, "moving") || isLateGoal()))
                 || (word.equals("from") && (words.is(earlier, "filing") || !words.is(earlier, "parting", "verb")));
+    }
+
+    /** "Kenya's Nairobi", "the capital, Khartoum", "the Douma district of Damascus". */
+    private boolean isNamedAsCity() {
+        boolean owned = word.equals("s") && mentions.covering(hit.from() - 2).isPresent();
+        boolean capital = word.equals(",") && words.is(earlier, "city-noun");
+        boolean part = word.equals("of") && words.is(earlier, "city-noun");
+        return owned || capital || part;
+    }
+
+    /** "Nairobi, Kenya", "Kenya's Nairobi", "the Kenyan capital Nairobi", "Nairobi, the capital of Kenya". */
+    private boolean isOfItsCountry() {
+        boolean before = (word.equals("s") && isCountry(hit.from() - 2)) || word.equals("capital");
+        boolean behind = next.equals(",")
+                && (isCountry(hit.to() + 1)
+                        || (mentions.key(hit.to() + 1).equals("the")
+                                && mentions.key(hit.to() + 2).equals("capital")));
+        return before || behind;
+    }
+
+    /** Whether the capital's country is named at a token, by one word or two. */
+    private boolean isCountry(int at) {
+        Countries countries = mentions.lexicon().countries();
+        return countries.named(mentions.key(at))
+                .or(() -> countries.named(mentions.key(at) + " " + mentions.key(at + 1)))
+                .or(() -> countries.named(mentions.key(at - 1) + " " + mentions.key(at)))
+                .filter(hit.country()::equals)
+                .isPresent();
     }
 
     /** "the visit by A next week to B": a time stands between. */

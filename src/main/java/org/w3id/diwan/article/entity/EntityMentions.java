@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.w3id.diwan.article.lexicon.Countries.Country;
 import org.w3id.diwan.article.lexicon.EntityLexicon;
 import org.w3id.diwan.article.lexicon.Lexicon;
@@ -23,6 +24,8 @@ import org.w3id.diwan.model.EntityId;
  * Who and what a document names, and where. Never changed once another room has it: a finder of this room works on a copy of its own.
  */
 public final class EntityMentions {
+    private static final String FORCES = " Armed Forces";
+
     private final Document document;
     private final Lexicon lexicon;
     private final TreeMap<Integer, EntityMention> mentions;
@@ -162,7 +165,14 @@ public final class EntityMentions {
 
     /** The last of those within a range of tokens that meet a condition. */
     public Optional<EntityMention> last(int from, int to, Predicate<EntityMention> condition) {
-        return within(from, to).stream().filter(condition).reduce((one, other) -> other);
+        return backwards(from, to).filter(condition).findFirst();
+    }
+
+    /** Those that begin within a range of tokens, the last first. */
+    Stream<EntityMention> backwards(int from, int to) {
+        return to <= from
+                ? Stream.of()
+                : mentions.subMap(from, true, to, false).descendingMap().values().stream();
     }
 
     /** The one entity that those mean which meet a condition within a range of tokens; none where they mean several. */
@@ -198,10 +208,20 @@ public final class EntityMentions {
         for (EntityMention mention : all()) {
             lexicon.countries()
                     .meant(mention.entity())
+                    .or(() -> ofForces(mention.entity()))
                     .filter(country -> !country.has("everywhere"))
                     .ifPresent(country -> counts.merge(country, 1, Integer::sum));
         }
         return counts;
+    }
+
+    /** The country of "Iraqi Armed Forces". */
+    private Optional<Country> ofForces(NamedEntity entity) {
+        int end = entity.name().indexOf(FORCES);
+        return end < 0
+                ? Optional.empty()
+                : lexicon.countries()
+                        .byAdjective(lexicon.segmenter().key(entity.name().substring(0, end)));
     }
 
     /** An entity that is made from a name, or the one that bears it already. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.w3id.diwan.article.entity.CountryNames.CountryHit;
 import org.w3id.diwan.article.entity.EntityMention.Form;
+import org.w3id.diwan.article.lexicon.Countries;
 import org.w3id.diwan.article.lexicon.Countries.Country;
 import org.w3id.diwan.article.lexicon.EntityAlias;
 import org.w3id.diwan.article.lexicon.Lexicon;
@@ -85,13 +86,20 @@ public final class MentionFinder {
         }
         if (!alias.nominal()) {
             boolean sided = before.equals("-") && document.key(at - 2).matches("anti|pro");
-            return sided ? Form.ATTRIBUTIVE : Form.NAME;
+            return sided || isInitialsBeforeNoun(document, at, end) ? Form.ATTRIBUTIVE : Form.NAME;
         }
         if (document.key(end - 1).equals("military") && isNoun(document, end)) {
             return Form.ATTRIBUTIVE;
         }
-        boolean digits = !before.isEmpty() && Character.isDigit(before.charAt(0));
-        return digits || lexicon.words().is(before, "number") ? Form.PASSING : Form.NOMINAL;
+        return nominal(document, at);
+    }
+
+    /** "U.N. peacekeepers". */
+    private boolean isInitialsBeforeNoun(Document document, int at, int end) {
+        return end == at + 1
+                && document.token(at).isAllCapitals()
+                && document.token(at).text().replace(".", "").length() == 2
+                && isNoun(document, end);
     }
 
     /** "Islamic State-linked": the first part of a compound. */
@@ -120,6 +128,9 @@ public final class MentionFinder {
         if ((article && document.token(end).isCapitalised()) || (single && countryNames.isBegun(document, end))) {
             return true;
         }
+        if (isAnothers(document, at, alias.entity())) {
+            return true;
+        }
         if (document.key(at - 1).equals("of") && document.key(at - 2).equals("minister")) {
             return lexicon.countries().of(alias.entity().id()).isEmpty();
         }
@@ -130,6 +141,22 @@ public final class MentionFinder {
         String first = lexicon.words().key(alias.entity().name().split(" ", 2)[0]);
         boolean titled = lexicon.words().is(document.key(at - 1), "post-word", "rank");
         return end - at > 1 && given && !alias.keys().contains(first) && !titled;
+    }
+
+    /** "Peru's Congress", "the Peruvian Congress" is none that is known by its bare name; nor is the "Supreme" council a plain one. */
+    private boolean isAnothers(Document document, int at, NamedEntity entity) {
+        if (!lexicon.entities().isA(entity, "GovernmentOffice")) {
+            return false;
+        }
+        int owner = document.key(at - 1).equals("s") ? at - 2 : at - 1;
+        Countries countries = lexicon.countries();
+        Optional<Country> country = owner < 0
+                ? Optional.empty()
+                : countries.named(document.key(owner)).or(() -> countries.byAdjective(document.key(owner)));
+        return country.filter(each -> !each.owns(entity) && !entity.name().contains(each.name()))
+                        .isPresent()
+                || (document.key(at - 1).matches("supreme|national")
+                        && !lexicon.words().key(entity.name()).contains(document.key(at - 1)));
     }
 
     private static boolean isPartOfCompound(Document document, int end, EntityAlias alias) {
@@ -153,7 +180,14 @@ public final class MentionFinder {
                         at,
                         organ.to(),
                         known(mentions, organ.meaning(), hit.country()),
-                        organ.meaning().isNominal() ? Form.NOMINAL : Form.NAME));
+                        organ.meaning().isNominal() ? nominal(mentions.document(), at) : Form.NAME));
+    }
+
+    /** "2,500 U.S. troops" are only some. */
+    private Form nominal(Document document, int at) {
+        String before = document.key(at - 1);
+        boolean digits = !before.isEmpty() && Character.isDigit(before.charAt(0));
+        return digits || before.equals("local") || lexicon.words().is(before, "number") ? Form.PASSING : Form.NOMINAL;
     }
 
     private Optional<Hit<Organ>> organAt(EntityMentions mentions, int at) {

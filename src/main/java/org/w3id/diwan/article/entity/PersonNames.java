@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.w3id.diwan.article.entity.EntityMention.Form;
+import org.w3id.diwan.article.lexicon.KnownHomes;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.lexicon.WordClasses;
@@ -25,16 +26,19 @@ import org.w3id.diwan.names.NameQuery;
 /** People by their full names, those that no register holds among them. */
 public final class PersonNames {
     private static final int LONGEST = 6;
+    private static final int SYLLABLE = 5;
     private static final Set<String> PERSON = Set.of(NameIndex.PERSON);
     private final Lexicon lexicon;
     private final WordClasses words;
     private final NameIndex index;
+    private final KnownHomes homes;
     private final Map<String, String> keywords = new HashMap<>();
 
     /** @param register whose people are known under any spelling, by the index of names that matching and search share */
     public PersonNames(Lexicon lexicon, Reading register) {
         this.lexicon = lexicon;
         words = lexicon.words();
+        homes = new KnownHomes(lexicon);
         lexicon.tables().rows("keywords.tsv", 2).forEach(row -> keywords.put(row.get(0), row.get(1)));
         Stream<NameEntry> unregistered = lexicon.entities().all().stream()
                 .filter(known -> known.isPerson() && !lexicon.entities().isRegistered(known.id()))
@@ -55,8 +59,11 @@ public final class PersonNames {
                 int end = nameEnd(mentions, sentence, at);
                 if (end > at) {
                     int begin = officeEnd(mentions, sentence, titleEnd(mentions.document(), sentence, at, end), end);
+                    Optional<EntityMention> surname = mentions.beginningAt(end).filter(EntityMention::isPerson);
+                    surname.flatMap(known -> withSurname(mentions, begin, known)).ifPresent(mentions::replace);
                     organisation(mentions, begin, end)
                             .or(() -> person(mentions, sentence, begin, end))
+                            .filter(mention -> surname.isEmpty())
                             .ifPresent(mentions::add);
                 }
                 at = Math.max(at + 1, end);
@@ -84,12 +91,13 @@ public final class PersonNames {
             boolean name = mentions.isCapital(at)
                     && !isStop(words, token, at == sentence.from())
                     && !(at > from && isHeadlineVerb(document, sentence, at));
-            if (!name && !(particle && isFollowed(document, at)) && !joint) {
+            boolean syllable = isSyllable(document, from, at);
+            if (!name && !(particle && isFollowed(document, at)) && !joint && !syllable) {
                 break;
             }
             named |= name && !particle;
             at++;
-            end = mentions.isCapital(at - 1) ? at : end;
+            end = mentions.isCapital(at - 1) || syllable ? at : end;
         }
         return named ? end : from;
     }
@@ -99,6 +107,19 @@ public final class PersonNames {
         return sentence.paragraph() == document.sentences().get(0).paragraph()
                 && words.tense(document.key(at)) == WordClasses.Tense.THIRD
                 && !document.token(sentence.to() - 1).is(".");
+    }
+
+    /** "Ban Ki-moon": the second part of a given name behind its hyphen. */
+    private boolean isSyllable(Document document, int from, int at) {
+        Token token = document.token(at);
+        return at >= from + 2
+                && document.token(at - 1).is("-")
+                && isGlued(document, at - 1)
+                && document.token(at - 2).text().length() <= SYLLABLE
+                && document.token(at - 2).isCapitalised()
+                && token.isWord()
+                && token.text().length() <= SYLLABLE
+                && !words.is(token.key(), "leading", "backing", "siding", "verb");
     }
 
     /** A hyphen within a name. */
@@ -175,6 +196,12 @@ public final class PersonNames {
         Token last = document.token(end - 1);
         boolean shouting = last.isAllCapitals() && last.text().length() > 3;
         boolean royal = parts == 1 && end == from + 1 && mentions.is(from - 1, "royal");
+        if (parts == 1 && end == from + 1) {
+            Optional<EntityMention> official = official(mentions, sentence, from);
+            if (official.isPresent()) {
+                return official;
+            }
+        }
         boolean member = document.token(from).text().length() == 1
                 && document.token(from + 1).is("-");
         if (member
@@ -195,6 +222,23 @@ public final class PersonNames {
                         ? Optional.of(mentions.propose(name, "Person"))
                         : Optional.empty())
                 .map(known -> new EntityMention(from, end, known, Form.NAME));
+    }
+
+    /** "President Obama": the one well known holder of office of that name. */
+    private Optional<EntityMention> official(EntityMentions mentions, Sentence sentence, int at) {
+        return homes.bySurname(mentions.key(at))
+                .filter(name -> isPostBefore(mentions.document(), sentence, at))
+                .map(name -> new EntityMention(at, at + 1, mentions.propose(name, "Person"), Form.NAME));
+    }
+
+    /** "JOSEPH R. BIDEN", of which only the surname was known. */
+    private Optional<EntityMention> withSurname(EntityMentions mentions, int from, EntityMention surname) {
+        String name = mentions.document().written(from, surname.to());
+        return lexicon.entities()
+                .named(name)
+                .filter(NamedEntity::isPerson)
+                .or(() -> indexed(name))
+                .map(person -> new EntityMention(from, surname.to(), person, Form.NAME));
     }
 
     /** The one registered person who is meant for certain; nobody where two may be. */

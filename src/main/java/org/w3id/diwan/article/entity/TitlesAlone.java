@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.w3id.diwan.article.entity.EntityMention.Form;
+import org.w3id.diwan.article.lexicon.EntityLexicon;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.lexicon.Post;
@@ -20,7 +21,7 @@ public final class TitlesAlone {
     private static final Set<String> LEADING = Set.of("the", "mr", "madam", "madame", "s", "his", "her");
 
     /** Titles of which a part means the whole: "the Secretary" of a Secretary of State. */
-    private static final Set<String> SHORT = Set.of("secretary", "minister", "ambassador", "chairman");
+    private static final Set<String> SHORT = Set.of("secretary", "minister", "ambassador", "chairman", "envoy");
 
     private final Lexicon lexicon;
 
@@ -65,7 +66,37 @@ public final class TitlesAlone {
                 });
             }
         }
+        unknown(mentions)
+                .forEach((title, bearer) -> bearers.computeIfPresent(title, (name, all) -> {
+                    all.add(bearer);
+                    return all;
+                }));
         return bearers;
+    }
+
+    /** Those whom the text calls by a title and a name that nothing tells more of: "President Jones". */
+    private Map<String, Bearer> unknown(EntityMentions mentions) {
+        Map<String, Bearer> unknown = new LinkedHashMap<>();
+        Document document = mentions.document();
+        for (int at = 0; at < document.size(); at++) {
+            Optional<Hit<Post>> post = document.token(at).isCapitalised()
+                    ? lexicon.posts().at(document, at, document.sentenceOf(at).to())
+                    : Optional.empty();
+            int name = post.map(Hit::to).orElse(0);
+            if (name > 0
+                    && name < document.sentenceOf(at).to()
+                    && mentions.isCapital(name)
+                    && mentions.isFree(name)
+                    && !lexicon.posts().holdsWord(mentions.key(name))
+                    && !mentions.is(name, "not-a-name", "title", "rank")) {
+                String written = document.token(name).text();
+                NamedEntity person = new NamedEntity(EntityLexicon.id(written), "Person", written);
+                unknown.putIfAbsent(
+                        post.get().meaning().name(),
+                        new Bearer(person, at, document.sentenceOf(at).paragraph()));
+            }
+        }
+        return unknown;
     }
 
     /** The title right before a name, "Prime Minister A. B.", or before it with a country and a comma, "the Prime Minister of C, A. B.". */
@@ -80,7 +111,8 @@ public final class TitlesAlone {
             boolean reaches = post.isPresent()
                     && (post.get().to() == end
                             || (document.token(end - 1).is(",")
-                                    && document.key(post.get().to()).equals("of")));
+                                    && (post.get().to() == end - 1
+                                            || document.key(post.get().to()).equals("of"))));
             if (reaches) {
                 return isHeld(document, at) ? post : Optional.empty();
             }
@@ -121,6 +153,8 @@ public final class TitlesAlone {
         }
         boolean addressed = mentions.key(at - 1).matches("mr|madam|madame");
         return bearer(bearers.getOrDefault(name, List.of()), at, sentence.paragraph())
+                .filter(person -> mentions.all().stream()
+                        .anyMatch(known -> known.entity().equals(person)))
                 .map(person -> new EntityMention(addressed ? at - 1 : at, end, person, Form.NOMINAL));
     }
 

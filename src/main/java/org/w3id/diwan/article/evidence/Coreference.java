@@ -6,9 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMentions;
+import org.w3id.diwan.article.lexicon.Countries;
+import org.w3id.diwan.article.lexicon.Countries.Country;
 import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.lexicon.Post;
 import org.w3id.diwan.article.lexicon.TokenPhrases.Hit;
@@ -21,6 +24,7 @@ public final class Coreference {
     private static final Set<String> BODY = Set.of("it", "its", "they", "their", "them");
     private static final Set<String> TWO = Set.of("they", "their", "both", "two", "leaders", "ministers", "presidents");
     private static final Set<String> SPEAKER = Set.of("i", "me", "my", "we", "us", "our");
+    private static final Set<String> PLURAL = Set.of("we", "us", "our");
     private static final Set<String> DEPUTIES = Set.of("vice", "deputy", "assistant", "under", "former");
     private static final int EARLIER = 2;
     private static final int MASTHEAD = 1;
@@ -28,9 +32,20 @@ public final class Coreference {
     private final EntityMentions mentions;
     private final SpeechActs said;
     private final Map<NamedEntity, List<String>> posts;
+    private final Map<NamedEntity, Set<Country>> served;
 
-    /** @param posts the names of the posts that people hold, by the text and the registers */
-    public Coreference(EntityMentions mentions, SpeechActs said, Map<NamedEntity, List<String>> posts) {
+    /**
+     * What a text's pronouns and titles take up.
+     *
+     * @param posts the names of the posts that people hold, by the text and the registers
+     * @param served the countries that people serve
+     */
+    public Coreference(
+            EntityMentions mentions,
+            SpeechActs said,
+            Map<NamedEntity, List<String>> posts,
+            Map<NamedEntity, Set<Country>> served) {
+        this.served = served;
         this.mentions = mentions;
         this.said = said;
         this.posts = posts;
@@ -46,6 +61,13 @@ public final class Coreference {
                     .findFirst();
             if (word.isPresent()) {
                 return word;
+            }
+            Optional<ClaimEnd> part = IntStream.range(quote.from(), quote.to())
+                    .filter(at -> isJoined(at, entity))
+                    .mapToObj(at -> new ClaimEnd(entity, at, at + 1, false))
+                    .findFirst();
+            if (part.isPresent()) {
+                return part;
             }
         }
         Sentence sentence = mentions.document().sentenceOf(quote.from());
@@ -66,6 +88,41 @@ public final class Coreference {
                 : Optional.empty();
     }
 
+    /** An official in a quote who stands for a government: what he supports, it supports. */
+    public Optional<ClaimEnd> official(Set<NamedEntity> known, Stretch quote) {
+        return known.stream()
+                .flatMap(entity -> mentions.within(quote.from(), quote.to()).stream()
+                        .filter(mention -> serves(mention.entity(), entity))
+                        .map(mention -> new ClaimEnd(entity, mention.from(), mention.to(), false)))
+                .findFirst();
+    }
+
+    private boolean serves(NamedEntity person, NamedEntity government) {
+        return mentions.lexicon()
+                .countries()
+                .meant(government)
+                .filter(country -> served.getOrDefault(person, Set.of()).contains(country))
+                .isPresent();
+    }
+
+    /** Whether a word is one of two countries' that a hyphen joins: "the U.S.-Iraq dialogue". */
+    private boolean isJoined(int at, NamedEntity entity) {
+        boolean hyphen = mentions.key(at + 1).equals("-") || mentions.key(at - 1).equals("-");
+        return hyphen
+                && mentions.lexicon()
+                        .countries()
+                        .meant(entity)
+                        .filter(country -> countryAt(at).filter(country::equals).isPresent())
+                        .isPresent()
+                && (countryAt(at + 2).isPresent() || countryAt(at - 2).isPresent());
+    }
+
+    private Optional<Country> countryAt(int at) {
+        Countries countries = mentions.lexicon().countries();
+        String key = mentions.key(at);
+        return countries.named(key).or(() -> countries.byAdjective(key));
+    }
+
     private Optional<ClaimEnd> takenUp(int at, NamedEntity entity) {
         Optional<Hit<Post>> title = title(at).filter(hit -> isHeld(hit, entity));
         return title.isPresent() || takesUp(at, entity)
@@ -79,7 +136,7 @@ public final class Coreference {
             return entity.isPerson() && isNear(at, entity, EntityMention::isPerson);
         }
         if (TWO.contains(key) && entity.isPerson()) {
-            return lastTwo(at).contains(entity);
+            return lastTwo(at).contains(entity) || (!key.matches("they|their") && twoOfHeadline().contains(entity));
         }
         if (BODY.contains(key)) {
             return isNear(at, entity, mention -> mentions.isA(mention, "Body"));
@@ -88,7 +145,9 @@ public final class Coreference {
                 && (key.equals("i") || !mentions.token(at).isAllCapitals())
                 && (isIssuer(entity)
                         || said.around(at)
-                                .filter(act -> act.speakers().contains(entity))
+                                .filter(act -> act.speakers().contains(entity)
+                                        || (PLURAL.contains(key)
+                                                && act.speakers().stream().anyMatch(each -> serves(each, entity))))
                                 .isPresent());
     }
 
@@ -108,6 +167,11 @@ public final class Coreference {
                         .isPresent()
                 && at > 0;
         return inside ? Optional.empty() : mentions.lexicon().posts().at(mentions.document(), at, limit);
+    }
+
+    /** Whether a word makes a post another one than that of the word's neighbours. */
+    public static boolean isDeputy(String word) {
+        return DEPUTIES.contains(word);
     }
 
     private boolean isHeld(Hit<Post> title, NamedEntity person) {
@@ -150,10 +214,21 @@ public final class Coreference {
         return last;
     }
 
-    /** Whether the head of the text names somebody, whose word the whole may be. */
+    /** The two people whom the headline names, if it names two. */
+    private Set<NamedEntity> twoOfHeadline() {
+        Sentence headline = mentions.document().sentences().get(0);
+        Set<NamedEntity> people = named(headline.from(), headline.to(), EntityMention::isPerson).stream()
+                .map(EntityMention::entity)
+                .collect(Collectors.toSet());
+        return people.size() == 2 ? people : Set.of();
+    }
+
+    /** Whether the head of the text or its last paragraph names somebody, whose word the whole may be. */
     private boolean isIssuer(NamedEntity entity) {
+        int last = mentions.document().sentenceOf(mentions.document().size() - 1).paragraph();
         return mentions.all().stream()
-                .anyMatch(mention -> mention.entity().equals(entity)
-                        && mentions.document().sentenceOf(mention.from()).paragraph() <= MASTHEAD);
+                .filter(mention -> mention.entity().equals(entity))
+                .mapToInt(mention -> mentions.document().sentenceOf(mention.from()).paragraph())
+                .anyMatch(paragraph -> paragraph <= MASTHEAD || paragraph == last);
     }
 }

@@ -3,6 +3,7 @@ package org.w3id.diwan.article.evidence;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -24,8 +25,10 @@ public final class EndFinder {
     private static final Set<String> FORCES = Set.of("ArmedGroup", "MilitaryUnit", "Coalition");
 
     private static final int LONGEST_NAME = 6;
+    private static final int SHORTEST_ACRONYM = 3;
+    private static final String PERSON = "Person";
     private static final int PARAGRAPHS = 3;
-    private static final Set<String> PEOPLE = Set.of("Person");
+    private static final Set<String> PEOPLE = Set.of(PERSON);
 
     private final EntityMentions mentions;
     private final Countries countries;
@@ -52,6 +55,11 @@ public final class EndFinder {
                 : new NotBorne("end-not-linked", "it is not certain whom or what \"" + words + "\" means");
     }
 
+    /** The official of a quote who stands for the government that some words mean. */
+    public Optional<ClaimEnd> official(String words, Stretch quote) {
+        return coreference.official(known(words), quote);
+    }
+
     /** The same; empty where nothing tells. */
     public Optional<ClaimEnd> seek(String words, Stretch quote, Set<String> kinds) {
         List<Stretch> places = places(words, quote);
@@ -70,6 +78,7 @@ public final class EndFinder {
                                         .title(place)
                                         .or(() -> unnamed(place, known))
                                         .or(() -> fresh(place, kinds))
+                                        .or(() -> described(place, kinds))
                                         .stream())
                         .findFirst());
     }
@@ -255,14 +264,42 @@ public final class EndFinder {
         return kinds.stream()
                 .filter(kind -> kinds.size() == 1 && isNarrow(kind))
                 .findFirst()
-                .or(() -> Optional.of("Person")
-                        .filter(person -> titled && kinds.stream().anyMatch(this::isOfPersons)))
+                .or(() -> Optional.of(PERSON).filter(person -> titled && isAllowed(person, kinds)))
+                .or(() -> headed(place).filter(kind -> isAllowed(kind, kinds)))
                 .map(kind -> mentions.propose(mentions.document().written(place.from(), place.to()), kind))
                 .map(entity -> new ClaimEnd(entity, place.from(), place.to(), true));
     }
 
-    private boolean isOfPersons(String kind) {
-        return mentions.entities().vocabulary().isA("Person", kind);
+    /** The class that the last word of a name betrays, or that of a body where the name is an acronym. */
+    private Optional<String> headed(Stretch place) {
+        boolean acronym = place.to() - place.from() == 1
+                && mentions.token(place.from()).isAllCapitals()
+                && mentions.token(place.from()).text().length() >= SHORTEST_ACRONYM;
+        String last = mentions.token(place.to() - 1).text();
+        return mentions.lexicon().headOf(last).or(() -> acronym ? Optional.of("Body") : Optional.empty());
+    }
+
+    /** A group that is described and not named, "militia groups": one without a name. */
+    private Optional<ClaimEnd> described(Stretch place, Set<String> kinds) {
+        String group = mentions.entities().ontologyClass("UnnamedGroup");
+        boolean plain = place.to() - place.from() <= LONGEST_NAME
+                && isAll(
+                        place.from(),
+                        place.to(),
+                        at -> mentions.isFree(at)
+                                && mentions.token(at).isWord()
+                                && !mentions.isCapital(at)
+                                && !mentions.is(at, "preposition", "boundary", "number", "he", "they"));
+        if (!plain || !mentions.is(place.to() - 1, "militia", "vague") || !isAllowed(group, kinds)) {
+            return Optional.empty();
+        }
+        String name = mentions.document().written(place.from(), place.to()).toLowerCase(Locale.ROOT);
+        return Optional.of(
+                new ClaimEnd(mentions.propose(name + " (unnamed)", group), place.from(), place.to(), true));
+    }
+
+    private boolean isAllowed(String type, Set<String> kinds) {
+        return !kinds.isEmpty() && mentions.entities().vocabulary().isOneOf(type, kinds);
     }
 
     /** Whether a class has no narrower ones. */

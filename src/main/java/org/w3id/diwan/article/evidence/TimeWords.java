@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.w3id.diwan.article.text.Document;
-import org.w3id.diwan.article.time.DateGrammar.DateExpression;
 import org.w3id.diwan.article.time.DateIndex;
 import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Period;
@@ -47,11 +47,9 @@ public final class TimeWords {
     }
 
     private Period period(Stretch place) {
-        int begin = document.token(place.from()).begin();
-        int end = document.token(place.to() - 1).end();
-        List<Period> periods = times.all().stream()
-                .filter(dated -> dated.begin() < end && begin < dated.end())
-                .map(DateExpression::period)
+        List<Period> periods = IntStream.range(place.from(), place.to())
+                .filter(at -> times.dated()[at])
+                .mapToObj(times::said)
                 .distinct()
                 .toList();
         return periods.size() == 1 ? periods.get(0) : Period.UNKNOWN;

@@ -3,6 +3,7 @@ package org.w3id.diwan.article.judge;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.w3id.diwan.article.entity.EntityMention;
@@ -16,8 +17,10 @@ import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.proposal.Proposals;
 import org.w3id.diwan.article.proposal.ProposedClaim;
 import org.w3id.diwan.article.proposal.Refusal;
+import org.w3id.diwan.article.quantity.FigureCandidate;
 import org.w3id.diwan.article.relation.RelationCandidate;
 import org.w3id.diwan.article.relation.RelationEnds;
+import org.w3id.diwan.article.speech.SpeechActs;
 import org.w3id.diwan.article.time.DateIndex;
 
 /**
@@ -34,6 +37,7 @@ public final class Gate {
     final OverreachCheck overreach;
     final ModeCheck modes;
     final PostClaims posts;
+    final Map<String, Set<String>> directs;
 
     public Gate(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -41,6 +45,7 @@ public final class Gate {
         overreach = new OverreachCheck(lexicon);
         modes = new ModeCheck(lexicon.relations());
         posts = new PostClaims(lexicon);
+        directs = lexicon.tables().sets("direct-acts.tsv", 0, 1);
     }
 
     /**
@@ -69,12 +74,21 @@ public final class Gate {
         for (BorneClaim claim : patterns.claims()) {
             try {
                 check(claim.candidate(), mentions, times, officials);
+                voice(claim.candidate(), patterns.said());
                 borne.add(claim);
             } catch (NotBorne reason) {
                 refusals.add(reason.of(proposal(claim.candidate(), mentions)));
             }
         }
-        return new TextFindings(patterns.said(), borne, patterns.posts(), patterns.addressees(), refusals);
+        List<FigureCandidate> figures = new ArrayList<>();
+        for (FigureCandidate figure : patterns.figures()) {
+            try {
+                figures.add(FigureCheck.check(figure, mentions, times));
+            } catch (NotBorne reason) {
+                refusals.add(reason.of(proposal(figure, mentions)));
+            }
+        }
+        return new TextFindings(patterns.said(), borne, figures, patterns.posts(), patterns.addressees(), refusals, patterns.arms());
     }
 
     private void check(RelationCandidate claim, EntityMentions mentions, DateIndex times, Set<NamedEntity> officials)
@@ -95,11 +109,31 @@ public final class Gate {
         }
     }
 
+    /** What stands in quotation marks that nobody known has said is no fact. */
+    private void voice(RelationCandidate claim, SpeechActs said) throws NotBorne {
+        boolean quoted = !lexicon.relations().has("passing", claim.relation())
+                && VoiceCheck.isQuoted(said.mentions().document(), claim.trigger());
+        if (quoted && said.around(claim.trigger()).isEmpty()) {
+            throw new NotBorne("speaker-unknown", "it is quoted, and the text does not tell who says it");
+        }
+    }
+
     private static Optional<EntityMention> mention(
             NamedEntity entity, RelationCandidate claim, EntityMentions mentions) {
         return mentions.within(claim.from(), claim.to()).stream()
                 .filter(mention -> mention.entity().equals(entity))
                 .findFirst();
+    }
+
+    private ProposedClaim proposal(FigureCandidate figure, EntityMentions mentions) {
+        return new ProposedClaim(
+                mentions.document().written(figure.from(), figure.to()),
+                figure.subject().name(),
+                lexicon.entities().vocabulary().quantities().orElse(""),
+                figure.words(),
+                figure.modality(),
+                "",
+                figure.when().edtf());
     }
 
     private static ProposedClaim proposal(RelationCandidate claim, EntityMentions mentions) {

@@ -26,6 +26,7 @@ import org.w3id.diwan.article.proposal.AnyProposal;
 import org.w3id.diwan.article.proposal.ProposedClaim;
 import org.w3id.diwan.article.proposal.ProposedStatement;
 import org.w3id.diwan.article.proposal.Refusal;
+import org.w3id.diwan.article.quantity.FigureCandidate;
 import org.w3id.diwan.article.relation.RelationCandidate;
 import org.w3id.diwan.article.relation.RelationEnds;
 import org.w3id.diwan.article.role.RoleFinder.HeldPosts;
@@ -45,6 +46,7 @@ final class Judgement {
     private final MergedClaims claims;
     private final MergedSpeech speech;
     private final Map<NamedEntity, List<NamedEntity>> posts;
+    private final List<FigureCandidate> figures;
     private final List<Refusal> refusals;
     private final Map<AnyProposal, Set<Stretch>> taken = new HashMap<>();
     private EntityMentions mentions;
@@ -58,13 +60,15 @@ final class Judgement {
         quotes = new QuoteFinder(mentions.document());
         when = new TimeWords(mentions.document(), quotes, times, published);
         claims = new MergedClaims(gate.lexicon.entities(), before.claims());
-        speech = new MergedSpeech(before.said(), before.addressees());
+        speech = new MergedSpeech(before, arm);
+        figures = before.figures();
         posts = new LinkedHashMap<>(before.posts());
         refusals = new ArrayList<>(before.refusals());
     }
 
     TextFindings findings() {
-        return new TextFindings(speech.acts(mentions), claims.all(), posts, speech.addressees(), refusals);
+        return new TextFindings(
+                speech.acts(mentions), claims.all(), figures, posts, speech.addressees(), refusals, speech.arms());
     }
 
     /** Judges what a quote is said to say, at each place where it stands. */
@@ -105,7 +109,7 @@ final class Judgement {
 
     void statement(ProposedStatement proposed) {
         judge(proposed, proposed.quote(), quote -> {
-            SpeechClaims said = new SpeechClaims(mentions, times, ends());
+            SpeechClaims said = new SpeechClaims(mentions, times, ends(), gate.directs);
             SpeechClaims.Spoken spoken = said.of(proposed, quote, speech.before());
             know(spoken.speaker());
             speech.add(spoken.act(), said.addressees(proposed, quote));
@@ -126,7 +130,7 @@ final class Judgement {
         EndFinder ends = ends();
         ClaimEnd person = ends.find(claim.subject(), quote, Set.of("Person"));
         know(person);
-        HeldPosts held = gate.posts.of(claim, quote, person, mentions, ends);
+        HeldPosts held = gate.posts.of(claim, quote, person, mentions, ends, claims.all());
         if (claim.modality() != Modality.ACTUAL) {
             throw new NotBorne("post-not-held", "that a post is not held, or is to be held, is not read");
         }
@@ -143,7 +147,7 @@ final class Judgement {
             throw new NotBorne("no-such-relation", "the ontology has no relation " + claim.relation());
         }
         EndFinder finder = ends();
-        ClaimEnd subject = finder.find(claim.subject(), quote, relation.domain());
+        ClaimEnd subject = subject(claim, relation, quote, finder);
         ClaimEnd object = city(relation, finder.find(claim.object(), quote, relation.range()));
         RelationEnds.Pair pair = pair(relation, subject.entity(), object.entity());
         boolean verb = !relations.has("passing", relation.name()) && !relations.has("state", relation.name());
@@ -173,6 +177,16 @@ final class Judgement {
         know(subject);
         know(object);
         voice.sayer().ifPresent(this::know);
+    }
+
+    /** The subject; an official of a government stands for it where that is what he says. */
+    private ClaimEnd subject(ProposedClaim claim, Vocabulary.Relation relation, Stretch quote, EndFinder finder)
+            throws NotBorne {
+        Optional<ClaimEnd> official = relations.has("governmental", relation.name())
+                        && finder.seek(claim.subject(), quote, relation.domain()).isEmpty()
+                ? finder.official(claim.subject(), quote)
+                : Optional.empty();
+        return official.isPresent() ? official.get() : finder.find(claim.subject(), quote, relation.domain());
     }
 
     /** A capital as the city where a relation may lead to a place, though it may mean the government elsewhere. */
@@ -221,6 +235,11 @@ final class Judgement {
 
     private EndFinder ends() {
         return new EndFinder(
-                mentions, new Coreference(mentions, speech.acts(mentions), PostHolders.of(claims.all(), mentions)));
+                mentions,
+                new Coreference(
+                        mentions,
+                        speech.acts(mentions),
+                        PostHolders.of(claims.all(), mentions),
+                        PostHolders.served(claims.all(), posts, mentions)));
     }
 }

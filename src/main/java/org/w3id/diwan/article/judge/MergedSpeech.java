@@ -11,6 +11,7 @@ import org.w3id.diwan.article.evidence.Stretch;
 import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.speech.SpeechActs;
 import org.w3id.diwan.article.speech.SpeechActs.SpeechAct;
+import org.w3id.diwan.model.MachineReading;
 
 /** The speech acts that several arms find in a text: one verb reports one act, whoever joins in it. */
 final class MergedSpeech {
@@ -18,12 +19,17 @@ final class MergedSpeech {
     private final List<SpeechAct> anonymous;
     private final List<SpeechAct> acts;
     private final Map<SpeechAct, List<NamedEntity>> addressees;
+    private final Map<SpeechAct, List<String>> arms;
+    private final String arm;
 
-    MergedSpeech(SpeechActs said, Map<SpeechAct, List<NamedEntity>> addressees) {
-        before = said.acts();
-        anonymous = said.anonymous();
+    /** @param arm who adds to it */
+    MergedSpeech(TextFindings found, String arm) {
+        before = found.said().acts();
+        anonymous = found.said().anonymous();
         acts = new ArrayList<>(before);
-        this.addressees = new LinkedHashMap<>(addressees);
+        addressees = new LinkedHashMap<>(found.addressees());
+        arms = new LinkedHashMap<>(found.arms());
+        this.arm = arm;
     }
 
     /** Those that were found before. */
@@ -40,19 +46,28 @@ final class MergedSpeech {
         return addressees;
     }
 
+    /** Who found an act, where it was not the patterns alone. */
+    Map<SpeechAct, List<String>> arms() {
+        return arms;
+    }
+
     void add(SpeechAct more, List<NamedEntity> spokenTo) {
         SpeechAct merged = more;
+        List<String> finders = List.of(arm);
         for (SpeechAct known : List.copyOf(acts)) {
             if (isOne(known, more)) {
                 acts.remove(known);
+                finders = union(arms.getOrDefault(known, List.of(MachineReading.PATTERNS)), finders);
                 merged = with(known, more.speakers());
                 addressees.merge(merged, addressees.getOrDefault(known, List.of()), MergedSpeech::union);
                 if (!merged.equals(known)) {
                     addressees.remove(known);
+                    arms.remove(known);
                 }
             }
         }
         acts.add(merged);
+        arms.put(merged, finders);
         addressees.merge(merged, spokenTo, MergedSpeech::union);
     }
 

@@ -83,7 +83,9 @@ final class OverreachCheck {
                 && officials.contains(words.subject().entity())) {
             throw new NotBorne("official-for-government", "what an official says here is said for his government");
         }
-        if (isOnlyListed(relation, words) || (relations.has("containment", relation) && isListOfPlaces(words))) {
+        boolean listed = isOnlyListed(relation, words)
+                || (relations.has("containment", relation) && isListOfPlaces(words));
+        if (listed && !isBeforeItsCountry(words)) {
             throw new NotBorne("only-listed", "the two are only listed side by side");
         }
         if (isDoneByTheOther(relation, words)) {
@@ -119,6 +121,13 @@ final class OverreachCheck {
         boolean before = scope.key(words.begin() - 1).matches("and|or|,")
                 && scope.endingAt(words.begin() - 1).isPresent();
         return one && !more && !before;
+    }
+
+    /** "in Nairobi, Kenya, and Kampala, Uganda": a town before its own country is no list. */
+    private boolean isBeforeItsCountry(ClaimWords words) {
+        return words.second() == words.object().from()
+                && words.scope().key(words.second() - 1).equals(",")
+                && lexicon.countries().lies(words.subject().entity(), words.object().entity());
     }
 
     /** Two countries, or places that "and" joins. */

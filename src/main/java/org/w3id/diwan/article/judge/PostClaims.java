@@ -2,19 +2,23 @@ package org.w3id.diwan.article.judge;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.evidence.ClaimEnd;
+import org.w3id.diwan.article.evidence.Coreference;
 import org.w3id.diwan.article.evidence.EndFinder;
 import org.w3id.diwan.article.evidence.NotBorne;
 import org.w3id.diwan.article.evidence.Stretch;
 import org.w3id.diwan.article.lexicon.Lexicon;
+import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.lexicon.Post;
 import org.w3id.diwan.article.lexicon.TokenPhrases.Hit;
 import org.w3id.diwan.article.proposal.ProposedClaim;
+import org.w3id.diwan.article.relation.RelationCandidate;
 import org.w3id.diwan.article.role.RoleFinder;
 import org.w3id.diwan.article.role.RoleFinder.FoundPost;
 import org.w3id.diwan.article.role.RoleFinder.HeldPosts;
@@ -48,7 +52,13 @@ final class PostClaims {
     private record Named(Post post, String words, String rest) {}
 
     /** That somebody holds a post, and what the post says of him besides. */
-    HeldPosts of(ProposedClaim claim, Stretch quote, ClaimEnd person, EntityMentions mentions, EndFinder ends)
+    HeldPosts of(
+            ProposedClaim claim,
+            Stretch quote,
+            ClaimEnd person,
+            EntityMentions mentions,
+            EndFinder ends,
+            List<BorneClaim> before)
             throws NotBorne {
         if (!person.entity().isPerson()) {
             throw new NotBorne("not-in-domain", "\"" + claim.subject() + "\" is nobody who holds a post");
@@ -78,13 +88,51 @@ final class PostClaims {
                         false)));
         boolean told = !named.rest().isBlank()
                 || !named.post().body().contains("{")
+                || isOfOneCountry(named.post())
                 || held.candidates().stream()
                         .anyMatch(claimed ->
                                 lexicon.entities().postsOf(person.entity().id()).contains(claimed.object()));
-        if (held.candidates().isEmpty() || !told) {
-            throw new NotBorne("post-without-body", "the text does not tell in which body the post is");
-        }
-        return held;
+        return !held.candidates().isEmpty() && told
+                ? held
+                : readBefore(person, named.post(), quote, before)
+                        .map(known -> new HeldPosts(List.of(known), Map.of()))
+                        .orElseThrow(() -> new NotBorne(
+                                "post-without-body", "the text does not tell in which body the post is"));
+    }
+
+    /** Whether the lexicon knows of which country a title is that tells none. */
+    private static boolean isOfOneCountry(Post post) {
+        return !post.home().isEmpty() && !post.home().equals("-");
+    }
+
+    /** The post of that name that was read of somebody already, with its body; its first words may be any. */
+    private Optional<RelationCandidate> readBefore(
+            ClaimEnd person, Post post, Stretch quote, List<BorneClaim> before) {
+        Set<String> wanted = Set.copyOf(lexicon.segmenter().keys(post.name()));
+        return before.stream()
+                .map(BorneClaim::candidate)
+                .filter(known -> lexicon.relations().has("post", known.relation())
+                        && known.subject().equals(person.entity())
+                        && isCalled(known.object(), wanted))
+                .findFirst()
+                .map(known -> new RelationCandidate(
+                        known.subject(),
+                        known.relation(),
+                        known.object(),
+                        quote.from(),
+                        quote.to(),
+                        person.from(),
+                        known.modality(),
+                        known.when(),
+                        known.ownVoice(),
+                        Gate.MEASURED));
+    }
+
+    /** "President" is no "Vice President". */
+    private boolean isCalled(NamedEntity post, Set<String> wanted) {
+        List<String> own = lexicon.segmenter().keys(post.name());
+        return own.containsAll(wanted)
+                && own.stream().noneMatch(word -> Coreference.isDeputy(word) && !wanted.contains(word));
     }
 
     private static Optional<EntityMention> body(Named named, Stretch quote, EndFinder ends) throws NotBorne {

@@ -2,6 +2,7 @@ package org.w3id.diwan.article.judge;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -27,13 +28,17 @@ final class SpeechClaims {
     private static final Set<String> OPPOSITE = Set.of("Denying", "Declining");
 
     private static final int BETWEEN = 8;
+    private static final int NO_VERB = -1;
 
     private final EntityMentions mentions;
     private final DateIndex times;
     private final EndFinder ends;
     private final SpeechVerbs verbs;
+    private final Map<String, Set<String>> directs;
 
-    SpeechClaims(EntityMentions mentions, DateIndex times, EndFinder ends) {
+    /** @param directs the words by which acts are done in one's own words */
+    SpeechClaims(EntityMentions mentions, DateIndex times, EndFinder ends, Map<String, Set<String>> directs) {
+        this.directs = directs;
         this.mentions = mentions;
         this.times = times;
         this.ends = ends;
@@ -54,7 +59,9 @@ final class SpeechClaims {
         }
         ClaimEnd speaker = speaker(proposed.speaker(), quote, isOpen(quote, before));
         Sentence sentence = mentions.document().sentenceOf(quote.from());
-        int verb = verb(proposed.act(), quote, new SentenceScope(mentions, sentence, times));
+        int verb = isDirect(proposed.act(), quote, speaker, before)
+                ? NO_VERB
+                : verb(proposed.act(), quote, new SentenceScope(mentions, sentence, times));
         boolean other = before.stream()
                 .filter(act -> verb >= 0 && act.verb() == verb)
                 .anyMatch(act -> act.speakers().stream()
@@ -77,6 +84,18 @@ final class SpeechClaims {
                 .filter(each -> mentions.entities().isA(each, "Actor"))
                 .distinct()
                 .toList();
+    }
+
+    /** Whether a quote is the speaker's own word in a transcript or statement, and does what the act says: "We will respond." */
+    private boolean isDirect(String act, Stretch quote, ClaimEnd speaker, List<SpeechAct> before) {
+        Set<String> words = directs.getOrDefault(act, Set.of());
+        return before.stream()
+                        .anyMatch(known -> known.verb() == SpeechAct.WHOLE
+                                && known.holds(quote.to() - 1)
+                                && known.speakers().stream().anyMatch(each -> ends.isSame(each, speaker.entity())))
+                && (act.equals(SAYING)
+                        || IntStream.range(quote.from(), quote.to())
+                                .anyMatch(at -> words.contains(mentions.key(at)) && mentions.isFree(at)));
     }
 
     /** "A and B said". */
@@ -124,14 +143,14 @@ final class SpeechClaims {
 
     /** The verb that reports an act; -1 for a quotation without one. */
     private int verb(String act, Stretch quote, SentenceScope scope) throws NotBorne {
-        int loose = -1;
+        int loose = NO_VERB;
         for (int at = quote.from(); at < quote.to(); at++) {
             Optional<SpeechVerbs.Verb> verb = verbs.at(mentions.document(), at);
             if (verb.isEmpty() || !scope.isFree(at)) {
                 continue;
             }
-            String read = verb.get().act();
-            boolean same = read.equals(act) || (read.equals(SAYING) && !OPPOSITE.contains(act));
+            boolean same = verb.get().acts().contains(act)
+                    || (verb.get().act().equals(SAYING) && !OPPOSITE.contains(act));
             if (same || LOOSE.contains(act)) {
                 if (scope.isNegated(at)) {
                     throw new NotBorne("denied-in-text", "the sentence says that it was not said");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.proposal.Refusal;
+import org.w3id.diwan.article.quantity.FigureCandidate;
 import org.w3id.diwan.article.relation.RelationCandidate;
 import org.w3id.diwan.article.role.RoleFinder.HeldPosts;
 import org.w3id.diwan.article.speech.SpeechActs;
@@ -18,35 +19,46 @@ import org.w3id.diwan.model.MachineReading;
  *
  * @param said who said what, with what the text names
  * @param claims posts held and relations
+ * @param figures numbers of what
  * @param posts the posts that no register holds, with their bodies
  * @param addressees who is spoken to, by speech act
  * @param refusals what was proposed and is not borne
+ * @param arms who found a speech act, where it was not the patterns alone
  */
 public record TextFindings(
         SpeechActs said,
         List<BorneClaim> claims,
+        List<FigureCandidate> figures,
         Map<NamedEntity, List<NamedEntity>> posts,
         Map<SpeechAct, List<NamedEntity>> addressees,
-        List<Refusal> refusals) {
+        List<Refusal> refusals,
+        Map<SpeechAct, List<String>> arms) {
     public TextFindings {
+        arms = Map.copyOf(arms);
         claims = List.copyOf(claims);
+        figures = List.copyOf(figures);
         posts = new LinkedHashMap<>(posts);
         addressees = new LinkedHashMap<>(addressees);
         refusals = List.copyOf(refusals);
     }
 
     /** What the patterns find. */
-    public static TextFindings of(SpeechActs said, HeldPosts held, List<RelationCandidate> related) {
+    public static TextFindings of(
+            SpeechActs said,
+            Map<SpeechAct, List<NamedEntity>> addressees,
+            HeldPosts held,
+            List<RelationCandidate> related,
+            List<FigureCandidate> figures) {
         List<BorneClaim> claims = Stream.concat(held.candidates().stream(), related.stream())
                 .map(candidate -> new BorneClaim(candidate, List.of(), List.of(MachineReading.PATTERNS)))
                 .toList();
-        return new TextFindings(said, claims, held.posts(), Map.of(), List.of());
+        return new TextFindings(said, claims, figures, held.posts(), addressees, List.of(), Map.of());
     }
 
     /** With what a proposer itself refuses. */
     public TextFindings refusing(List<Refusal> more) {
         List<Refusal> all = new ArrayList<>(refusals);
         all.addAll(more);
-        return new TextFindings(said, claims, posts, addressees, all);
+        return new TextFindings(said, claims, figures, posts, addressees, all, arms);
     }
 }

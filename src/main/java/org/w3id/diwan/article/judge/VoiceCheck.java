@@ -48,7 +48,7 @@ final class VoiceCheck {
 
     private Voice own(ProposedClaim claim, ClaimWords words, Optional<SpeechAct> around) throws NotBorne {
         String relation = claim.relation();
-        boolean quoted = isQuoted(words.trigger());
+        boolean quoted = isQuoted(mentions.document(), words.trigger());
         if (relations.has("passing", relation) && !quoted) {
             return new Voice(true, Optional.empty());
         }
@@ -77,7 +77,7 @@ final class VoiceCheck {
 
     private Voice of(String relation, String speaker, ClaimWords words, Optional<SpeechAct> around) throws NotBorne {
         if (around.isPresent() && !relations.has("passing", relation)) {
-            if (around.get().speakers().stream().noneMatch(each -> isCalled(each, speaker, words.quote()))) {
+            if (around.get().speakers().stream().noneMatch(each -> isCalled(each, speaker, words))) {
                 throw new NotBorne("speaker-other", "by the text somebody else than \"" + speaker + "\" says it");
             }
             return new Voice(false, Optional.empty());
@@ -88,19 +88,19 @@ final class VoiceCheck {
         return new Voice(true, Optional.of(near));
     }
 
-    private boolean isCalled(NamedEntity known, String speaker, Stretch near) {
+    private boolean isCalled(NamedEntity known, String speaker, ClaimWords said) {
         String words = " " + mentions.lexicon().segmenter().key(speaker) + " ";
         String name = " " + mentions.lexicon().segmenter().key(known.name()).replace(" (unnamed)", "") + " ";
         return name.contains(words)
                 || words.contains(name)
-                || ends.seek(speaker, near, Set.of())
+                || ends.seek(speaker, said.quote(), Set.of())
+                        .or(() -> ends.speakerNear(speaker, said.trigger()))
                         .filter(found -> ends.isSame(found.entity(), known))
                         .isPresent();
     }
 
     /** Whether a token stands in quotation marks that its paragraph opens. */
-    private boolean isQuoted(int at) {
-        Document document = mentions.document();
+    static boolean isQuoted(Document document, int at) {
         Sentence first = document.sentenceOf(at);
         int paragraph = first.paragraph();
         while (first.from() > 0 && document.sentenceOf(first.from() - 1).paragraph() == paragraph) {

@@ -1,6 +1,7 @@
 package org.w3id.diwan.article.lexicon;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.w3id.diwan.article.text.Segmenter;
 import org.w3id.diwan.article.text.Token;
 import org.w3id.diwan.model.EntityId;
@@ -57,6 +59,8 @@ public final class Countries {
     private final Map<String, Country> adjectives = new HashMap<>();
     private final Map<String, Country> capitals = new HashMap<>();
     private final Map<EntityId, Country> byEntity = new HashMap<>();
+    private final Map<String, Country> towns = new HashMap<>();
+    private final Set<String> wide = new HashSet<>();
     private final Map<String, String> written = new HashMap<>();
     private final Segmenter segmenter;
     private int longest = 1;
@@ -72,6 +76,36 @@ public final class Countries {
             byEntity.put(country.place().id(), country);
             byEntity.put(country.government().id(), country);
         }
+        for (var row : tables.rows("places.tsv", 2)) {
+            named(key(row.get(0))).ifPresent(country -> LexiconTables.values(row.get(1)).stream()
+                    .flatMap(place -> Stream.of(place.replace("?", "").split("/", -1)))
+                    .forEach(place -> towns.putIfAbsent(key(place), country)));
+            if (row.get(0).equals("-")) {
+                LexiconTables.values(row.get(1)).stream()
+                        .flatMap(place -> Stream.of(place.replace("?", "").split("/", -1)))
+                        .forEach(place -> wide.add(key(place)));
+            }
+        }
+    }
+
+    /** Whether a place is known to lie in another country than one, or in several. */
+    public boolean liesElsewhere(NamedEntity place, NamedEntity country) {
+        String key = key(place.name());
+        boolean known = byCapital(key).isPresent() || towns.containsKey(key);
+        return byEntity.containsKey(country.id()) && (known ? !lies(place, country) : wide.contains(key));
+    }
+
+    private String key(String name) {
+        return segmenter.segment(name).tokens().stream().map(Token::key).collect(Collectors.joining(" "));
+    }
+
+    /** Whether a place is known to be the capital or a part of a country. */
+    public boolean lies(NamedEntity place, NamedEntity country) {
+        String key = key(place.name());
+        return byCapital(key)
+                .or(() -> Optional.ofNullable(towns.get(key)))
+                .filter(known -> known.place().equals(country) || known.government().equals(country))
+                .isPresent();
     }
 
     private static Country country(List<String> row, EntityLexicon entities) {

@@ -1,6 +1,8 @@
 package org.w3id.diwan.article.lexicon;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.w3id.diwan.article.lexicon.Countries.Country;
@@ -8,14 +10,27 @@ import org.w3id.diwan.article.lexicon.Countries.Country;
 /** The countries that well known holders of office serve ({@code homes.tsv}). */
 public final class KnownHomes {
     private final Map<String, String> homes = new HashMap<>();
+    private final Map<String, List<String>> surnames = new HashMap<>();
     private final Lexicon lexicon;
 
     public KnownHomes(Lexicon lexicon) {
         this.lexicon = lexicon;
         for (var row : lexicon.tables().rows("homes.tsv", 2)) {
             LexiconTables.values(row.get(1))
-                    .forEach(name -> homes.put(lexicon.words().key(name), row.get(0)));
+                    .forEach(name -> {
+                        homes.put(lexicon.words().key(name), row.get(0));
+                        String last = name.substring(name.lastIndexOf(' ') + 1);
+                        surnames.computeIfAbsent(lexicon.words().key(last), first -> new ArrayList<>())
+                                .add(name);
+                    });
         }
+    }
+
+    /** The one well known holder of office whose name ends with a word; nobody where there are several. */
+    public Optional<String> bySurname(String key) {
+        List<String> names = surnames.getOrDefault(key, List.of());
+        long people = names.stream().map(name -> name.split(" ", 2)[0]).distinct().count();
+        return people == 1 ? Optional.of(names.get(0)) : Optional.empty();
     }
 
     /** The country that a person serves, if it is well known. */

@@ -1,5 +1,8 @@
 package org.w3id.diwan.article.lexicon;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.w3id.diwan.article.text.Segmenter;
 import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Vocabulary;
@@ -16,6 +19,7 @@ import org.w3id.diwan.model.Vocabulary;
  * @param posts posts by the words of titles
  * @param speech the verbs of speech
  * @param relations what is special about a relation
+ * @param heads the last words of names that no register holds, with the class that they betray
  */
 public record Lexicon(
         LexiconTables tables,
@@ -26,7 +30,13 @@ public record Lexicon(
         TokenPhrases<Organ> organs,
         TokenPhrases<Post> posts,
         SpeechVerbs speech,
-        RelationMarks relations) {
+        RelationMarks relations,
+        Map<String, String> heads) {
+
+    /** The class that a name's last word betrays, as written. */
+    public Optional<String> headOf(String word) {
+        return Optional.ofNullable(heads.get(word)).map(entities::ontologyClass);
+    }
 
     /**
      * The lexicon over a register.
@@ -48,6 +58,8 @@ public record Lexicon(
                 Organ.read(tables, segmenter),
                 Post.read(tables, segmenter),
                 new SpeechVerbs(tables, words),
-                relations);
+                relations,
+                tables.rows("keywords.tsv", 2).stream()
+                        .collect(Collectors.toMap(row -> row.get(0), row -> row.get(1), (one, other) -> one)));
     }
 }

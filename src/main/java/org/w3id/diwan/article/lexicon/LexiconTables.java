@@ -42,7 +42,7 @@ public final class LexiconTables {
     }
 
     /** The values of one column by those of another. */
-    Map<String, Set<String>> sets(String name, int key, int value) {
+    public Map<String, Set<String>> sets(String name, int key, int value) {
         Map<String, Set<String>> sets = new HashMap<>();
         for (var row : rows(name, Math.max(key, value) + 1)) {
             for (String each : values(row.get(key))) {

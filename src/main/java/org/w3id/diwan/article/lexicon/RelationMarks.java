@@ -12,7 +12,7 @@ public final class RelationMarks {
     private final Map<String, Set<String>> acting;
     private final Map<String, Set<String>> parts;
 
-    RelationMarks(LexiconTables tables) {
+    public RelationMarks(LexiconTables tables) {
         marked = tables.sets("relations.tsv", 1, 0);
         acting = tables.sets("heads.tsv", 0, 1);
         parts = tables.sets("heads.tsv", 0, 2);

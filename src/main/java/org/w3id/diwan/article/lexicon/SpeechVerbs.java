@@ -17,11 +17,16 @@ public final class SpeechVerbs {
      * A verb of speech.
      *
      * @param lemma its base form
-     * @param act the ontology's speech act
+     * @param acts the ontology's speech acts that it may report, the usual one first
      * @param needs what must follow, one of these; empty for anything
      * @param marks see the table
      */
-    public record Verb(String lemma, String act, List<String> needs, String marks) {
+    public record Verb(String lemma, List<String> acts, List<String> needs, String marks) {
+        /** The speech act that it usually reports. */
+        public String act() {
+            return acts.get(0);
+        }
+
         public boolean has(String mark) {
             return marks.contains(mark);
         }
@@ -30,7 +35,7 @@ public final class SpeechVerbs {
     SpeechVerbs(LexiconTables tables, WordClasses words) {
         inflection = words.inflection();
         for (var row : tables.rows("speech.tsv", 4)) {
-            Verb verb = new Verb(row.get(0), row.get(1), LexiconTables.values(row.get(2)), row.get(3));
+            Verb verb = new Verb(row.get(0), LexiconTables.values(row.get(1)), LexiconTables.values(row.get(2)), row.get(3));
             words.addSpeechVerb(verb.lemma());
             inflection.forms(verb.lemma()).forEach(form -> verbs.putIfAbsent(form, verb));
         }

@@ -18,9 +18,19 @@ public final class ClaimModes {
         if (frame.has("D")) {
             return Optional.of(Modality.DENIED);
         }
+        if (!frame.isClause() && isDeniedInside(match)) {
+            return Optional.of(Modality.DENIED);
+        }
         boolean proposed = frame.has("P") || (!frame.isClause() && !frame.has("N") && isAhead(scope, match.end()));
         return of(scope, match.subjects(), match.group(), match.trigger(), match.end(), proposed)
                 .map(mode -> mode == Modality.PROPOSED && frame.has("C") ? Modality.ACTUAL : mode);
+    }
+
+    /** "The attack on A was not carried out by B". */
+    private static boolean isDeniedInside(FrameMatch match) {
+        SentenceScope scope = match.scope();
+        return scope.any(
+                match.trigger() + 1, match.end(), at -> scope.is(at, "denying") && scope.isFree(at));
     }
 
     /**
@@ -65,10 +75,33 @@ public final class ClaimModes {
         if (before >= 0 && (scope.is(before, "denying") || scope.key(before).equals("no"))) {
             return Optional.of(Modality.DENIED);
         }
-        if (proposed && scope.any(end, scope.to(), at -> scope.is(at, "calling-off"))) {
+        if (isCalledOff(scope, group, trigger, end, proposed)) {
             return Optional.empty();
         }
         return Optional.of(proposed ? Modality.PROPOSED : Modality.ACTUAL);
+    }
+
+    /** "was to meet B but canceled", "had planned to visit B but stayed", "A's visit to B never took place": it did not come to that. */
+    private static boolean isCalledOff(
+            SentenceScope scope, BitSet group, int trigger, int end, boolean proposed) {
+        boolean noun = !scope.is(trigger, "verb")
+                || scope.is(trigger, "noun-or-verb", "meeting-word")
+                || scope.isPossessive(trigger - 1);
+        boolean canceled = scope.any(
+                end,
+                scope.to(),
+                at -> scope.is(at, "calling-off")
+                        || (scope.key(at).equals("called") && scope.key(at + 1).equals("off")));
+        boolean foiled = scope.any(scope.from(), scope.to(), at -> scope.is(at, "foiling") && scope.isFree(at));
+        boolean failed = scope.any(
+                end,
+                scope.to(),
+                at -> scope.is(at, "happening") && scope.isNegated(at));
+        boolean past = group.stream().anyMatch(at -> scope.key(at).matches("was|were|had"));
+        boolean turned = past && scope.any(end, scope.to(), at -> scope.key(at).matches("but|until"));
+        boolean supposed = scope.any(end, scope.to(), at -> scope.key(at).matches("if|unless"))
+                && group.stream().anyMatch(at -> scope.key(at).equals("would"));
+        return (proposed && (canceled || turned || supposed)) || (noun && (canceled || failed || foiled));
     }
 
     /** "A's visit to B is scheduled", "will begin". */
@@ -83,7 +116,13 @@ public final class ClaimModes {
     /** "could", "would have", "has yet to". */
     private static boolean isUncertain(SentenceScope scope, int at) {
         return switch (scope.key(at)) {
-            case "would" -> scope.key(at + 1).equals("have");
+            case "would", "may", "must", "should", "shall" -> scope.key(at + 1).equals("have");
+            case "to" ->
+                scope.key(at - 1).equals("close")
+                        || (scope.key(at + 1).equals("have")
+                                && scope.words().isPast(scope.key(at + 2))
+                                && scope.key(at - 1).matches("was|were|is|are|due|set|scheduled|supposed|expected"));
+            case "likely" -> !scope.key(at + 1).equals("to");
             case "yet" -> scope.key(at + 1).equals("to") || scope.is(at, "uncertain");
             default -> scope.is(at, "uncertain");
         };

@@ -1,10 +1,12 @@
 package org.w3id.diwan.article.relation;
 
+import java.util.stream.IntStream;
 import org.w3id.diwan.article.entity.SentenceScope;
 
 /** Tells what a sentence does not say to be so: what is only supposed, asked, rumoured, hedged, believed by somebody or called false. */
 final class Doubts {
     private static final int NEAR = 5;
+    private static final int LABEL = 4;
 
     private Doubts() {}
 
@@ -17,7 +19,9 @@ final class Doubts {
     static boolean cover(SentenceScope scope, int at, int trigger, int end) {
         return isQuestion(scope, at)
                 || isCorrection(scope)
+                || isInvented(scope)
                 || isDoubtedBefore(scope, Math.max(at, trigger))
+                || isSomebodysView(scope)
                 || isHedged(scope, trigger, end)
                 || isCalledFalse(scope, trigger);
     }
@@ -28,16 +32,59 @@ final class Doubts {
                 || scope.token(scope.to() - 1).is("?");
     }
 
-    /** "Correction: ...", "An earlier version of this article said that". */
+    /** "Correction: ...", "Sources: ...", "An earlier version of this article said that". */
     private static boolean isCorrection(SentenceScope scope) {
         return scope.any(
                         scope.from(),
-                        scope.from() + 3,
-                        at -> scope.is(at, "correction") && scope.key(at + 1).equals(":"))
+                        scope.from() + LABEL,
+                        at -> scope.key(at + 1).equals(":")
+                                && !scope.token(at).isAllCapitals()
+                                && (scope.is(at, "correction", "hearsay", "untrue", "rumoring", "vague", "institution")
+                                        || isSpeaker(scope, at)))
                 || scope.any(
                         scope.from() + 1,
                         scope.to(),
                         at -> scope.key(at).equals("version") && scope.is(at - 1, "superseded"));
+    }
+
+    /** "Pentagon: ...": somebody's word, in a headline. In capitals it is a turn of a transcript. */
+    private static boolean isSpeaker(SentenceScope scope, int at) {
+        return scope.endingAt(at + 1)
+                .filter(mention -> !mention.isPlace())
+                .isPresent();
+    }
+
+    /** "In the film, ...", "during a drill, ...". */
+    private static boolean isInvented(SentenceScope scope) {
+        return scope.any(
+                scope.from() + 1,
+                scope.to(),
+                at -> scope.is(at, "invented")
+                        && scope.isFree(at)
+                        && scope.back(at - 1, 3, before -> scope.key(before).matches("in|during|of")) >= 0);
+    }
+
+    /** "..., some say", "Iran, it is claimed, ...", "as he sees it", "in his view". */
+    private static boolean isSomebodysView(SentenceScope scope) {
+        return scope.any(scope.from(), scope.to(), at -> {
+            int end = IntStream.range(at + 2, Math.min(scope.to(), at + 2 + NEAR))
+                    .filter(next -> scope.token(next).text().matches("[,.!?;]"))
+                    .findFirst()
+                    .orElse(scope.to());
+            boolean parted = end < scope.to() && (at == scope.from() || scope.token(at - 1).is(","));
+            return parted && isView(scope, at, end);
+        });
+    }
+
+    private static boolean isView(SentenceScope scope, int at, int end) {
+        return switch (scope.key(at)) {
+            case "it", "some", "many", "others", "most", "few", "people", "locals", "legend" ->
+                scope.is(end - 1, "speech", "believing", "rumoring");
+            case "as" -> scope.key(end - 1).equals("it");
+            case "in", "to" -> scope.any(at + 1, end, next -> scope.is(next, "viewpoint"));
+            case "per" -> true;
+            default -> false;
+        };
     }
 
     /** "If ...", "rumors that ...", "nobody said that ...", "it is believed that ...": nothing after that is said to be so. */
@@ -54,19 +101,43 @@ final class Doubts {
     /** "no doubt", "without a doubt". */
     private static boolean isBeyondDoubt(SentenceScope scope, int at) {
         return scope.key(at).matches("doubts?")
-                && scope.any(at - 2, at, before -> scope.key(before).matches("no|without|beyond"));
+                && scope.any(at - 2, at, before -> scope.key(before).matches("no|without|beyond"))
+                && !scope.any(at - 3, at, before -> scope.key(before).matches("has|have|had"));
     }
 
     private static boolean isTakenBack(SentenceScope scope, int at) {
         boolean that = scope.key(at + 1).equals("that");
-        boolean content = that || scope.beginningAt(at + 1).isPresent() || scope.is(at + 1, "determiner");
-        boolean believed = scope.is(at, "believing");
+        boolean sure = scope.key(at).matches("certain|sure");
+        boolean content = that || (!sure && scope.beginningAt(at + 1).isPresent())
+                || (!sure && scope.is(at + 1, "determiner"));
+        boolean believed = scope.is(at, "believing") && !isAsserted(scope, at);
         return (that && scope.is(at, "hearsay") && scope.endingAt(at).isEmpty())
+                || (scope.is(at, "hoping") && !scope.key(at + 1).matches("to|for|of"))
+                || (scope.is(at, "rumoring")
+                        && scope.any(at + 1, at + NEAR, next -> scope.key(next).equals("that")))
+                || (scope.is(at, "indicating") && isWithout(scope, at))
+                || (scope.key(at).equals("saying")
+                        && scope.key(at - 1).matches("for|on|of|from|regrets?|regretted|denie[sd]"))
                 || (content && believed)
-                || ((believed || scope.is(at, "speech")) && (isImpersonal(scope, at, that) || scope.isNegated(at)))
-                || (that
-                        && scope.key(at).equals("evidence")
-                        && scope.key(at - 1).equals("no"));
+                || ((believed || scope.is(at, "speech")) && (isImpersonal(scope, at, that) || scope.isNegated(at)));
+    }
+
+    /** "We are confident that", "I know that": the speaker's word as any other; "to make sure that": no belief. */
+    private static boolean isAsserted(SentenceScope scope, int at) {
+        return scope.is(at, "asserting")
+                && !scope.isNegated(at)
+                && scope.back(
+                                at - 1,
+                                NEAR,
+                                before -> scope.token(before).text().matches("(?i)(?:i|we)(?:['’].*)?|mak(?:e|es|ing)|made"))
+                        >= 0;
+    }
+
+    /** "no evidence", "little to suggest", "not aware of any sign". */
+    private static boolean isWithout(SentenceScope scope, int at) {
+        return scope.back(
+                        at - 1, NEAR, before -> scope.is(before, "denying") || scope.key(before).matches("little|nothing|scant|few|any|yet"))
+                >= 0;
     }
 
     /** "It was said that". */
@@ -81,8 +152,14 @@ final class Doubts {
         return scope.any(
                 scope.from(),
                 scope.to(),
-                at -> (scope.is(at, "hedging") || (at < end && scope.is(at, "alleging")))
+                at -> (scope.is(at, "hedging") || (at < end && (scope.is(at, "alleging") || isSoCalled(scope, at))))
                         && !isApart(scope, at, trigger));
+    }
+
+    private static boolean isSoCalled(SentenceScope scope, int at) {
+        return scope.key(at).equals("so")
+                && scope.key(at + 1).equals("-")
+                && scope.key(at + 2).equals("called");
     }
 
     /** Whether a clause ends between two tokens, or the first stands in a relative clause that the other is not in. */

@@ -219,9 +219,23 @@ final class FrameMatch {
 
     private boolean adjective(int part, int at, List<EntityMention> ends) {
         return scope.beginningAt(at)
+                .filter(each -> isCompoundAsked(part) || !isLedBy(each))
                 .filter(each -> each.isAttributive() || (each.entity().type().equals("Government") && isCompound(each)))
                 .filter(each -> found(part, List.of(each), ends))
                 .isPresent();
+    }
+
+    /** Whether the frame itself asks for the hyphen behind an adjective. */
+    private boolean isCompoundAsked(int part) {
+        return part + 1 < parts.size() && parts.get(part + 1).forms().contains("-");
+    }
+
+    /** "the US-led coalition's strikes", "a UN-backed probe": not those of whom the compound names. */
+    private boolean isLedBy(EntityMention mention) {
+        return scope.key(mention.to()).equals("-")
+                && scope.is(mention.to() + 1, "backing", "siding", "leading")
+                && scope.token(mention.to() + 1).begin()
+                        == scope.token(mention.to()).end();
     }
 
     /** A government's name right before a dash or a noun: "US drone". */

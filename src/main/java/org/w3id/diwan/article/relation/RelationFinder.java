@@ -15,6 +15,7 @@ import org.w3id.diwan.article.clause.VerbClauses.VerbClause;
 import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.entity.SentenceScope;
+import org.w3id.diwan.article.lexicon.Countries;
 import org.w3id.diwan.article.lexicon.EntityLexicon;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.RelationMarks;
@@ -161,7 +162,9 @@ public final class RelationFinder {
         Optional<Modality> mode = Doubts.cover(match.scope(), match.begin(), first, match.end())
                 ? Optional.empty()
                 : ClaimModes.of(match);
-        for (EntityMention subject : mode.isEmpty() ? List.<EntityMention>of() : subjects(match)) {
+        boolean denied = mode.filter(Modality.DENIED::equals).isPresent()
+                && relations.has("containment", match.frame().relation());
+        for (EntityMention subject : mode.isEmpty() || denied ? List.<EntityMention>of() : subjects(match)) {
             for (EntityMention object : match.objects()) {
                 candidate(match, mode.get(), subject, object).ifPresent(candidate -> keep(best, candidate));
             }
@@ -226,13 +229,42 @@ public final class RelationFinder {
     private boolean isForbidden(FrameMatch match, EntityMention subject, EntityMention object) {
         SentenceScope scope = match.scope();
         Frame frame = match.frame();
-        boolean possessor = scope.isPossessive(object.to()) && entities.isSymmetric(frame.relation());
+        boolean possessor = (scope.isPossessive(object.to()) && entities.isSymmetric(frame.relation()))
+                || (relations.has("undivided", frame.relation())
+                        && match.end() == subject.to()
+                        && scope.isPossessive(subject.to()));
+        boolean elsewhere = relations.has("containment", frame.relation()) && isElsewhere(match, subject, object);
         boolean twice = frame.kind(0) == Frame.Kind.TOGETHER && subject.from() >= object.from();
-        boolean listed = frame.has("adjacent") && (isCountry(scope, subject) || isList(scope, subject, object));
+        boolean listed = frame.has("adjacent")
+                && (isCountry(scope, subject) || isList(scope, subject, object))
+                && !lies(scope, subject, object);
         boolean wide = frame.has("site") && isCountry(scope, object);
         boolean harmed = relations.has("unharmed", frame.relation()) && isHarmed(scope, subject);
         boolean apart = relations.has("present", frame.relation()) && DistantTalks.hold(scope, match.trigger());
-        return possessor || twice || listed || wide || harmed || apart || isWithOthers(match);
+        return possessor || elsewhere || isMisread(match) || twice || listed || wide || harmed || apart || isWithOthers(match);
+    }
+
+    /** A place of another country, or "Baghdad, Anbar": a capital before a province is one of a list. */
+    private static boolean isElsewhere(FrameMatch match, EntityMention place, EntityMention around) {
+        Countries countries = match.scope().mentions().lexicon().countries();
+        boolean province = countries.of(around.entity().id()).isEmpty();
+        return countries.liesElsewhere(place.entity(), around.entity())
+                || (match.frame().has("adjacent")
+                        && province
+                        && countries.meant(place.entity()).isPresent());
+    }
+
+    /** "hit out at", "found B innocent", and "before agreeing" behind two names: words that say something else. */
+    private static boolean isMisread(FrameMatch match) {
+        SentenceScope scope = match.scope();
+        int at = match.trigger();
+        String key = scope.key(at);
+        boolean out = scope.key(at + 1).equals("out") && scope.key(at + 2).equals("at");
+        boolean found = key.equals("found") && !scope.key(at - 1).matches("to|help|helped");
+        boolean gerund = match.frame().kind(0) == Frame.Kind.TOGETHER
+                && scope.words().isGerund(key)
+                && !scope.is(at - 1, "auxiliary", "adverb");
+        return out || found || gerund;
     }
 
     /** "A and B met C": A and B need not have met each other. "A and B met C and D, respectively": who met whom is not read. */
@@ -274,6 +306,12 @@ public final class RelationFinder {
                 || !scope.key(subject.to()).equals(",")
                 || scope.key(subject.from() - 1).matches("and|,")
                 || subject.to() + 1 != object.from();
+    }
+
+    /** "in Nairobi, Kenya, and Kampala, Uganda". */
+    private static boolean lies(SentenceScope scope, EntityMention place, EntityMention country) {
+        return place.to() + 1 == country.from()
+                && scope.mentions().lexicon().countries().lies(place.entity(), country.entity());
     }
 
     /** In a headline a comma stands for "and": "Strikes in A, B". */

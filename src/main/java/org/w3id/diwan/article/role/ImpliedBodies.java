@@ -118,13 +118,20 @@ final class ImpliedBodies {
                 .anyMatch(mention -> name.matcher(mention.entity().name()).matches());
     }
 
+    /** "Senator A. B., D-Mass.". */
+    private static boolean isInitial(EntityMentions mentions, int at) {
+        return mentions.key(at).matches("[dr]")
+                && mentions.token(at).isCapitalised()
+                && mentions.key(at + 1).equals("-");
+    }
+
     /** A title in capitals right before a name, in a text on its body, or "Representative A. B., a Republican". */
     private boolean isTitle(Rule rule, EntityMentions mentions, int begin, EntityMention person) {
         if (begin + 1 != person.from() || !mentions.token(begin).isCapitalised()) {
             return false;
         }
         int limit = person.to() + PARTY;
-        boolean member = IntStream.range(person.to(), limit).anyMatch(at -> mentions.is(at, "party-member"));
+        boolean member = IntStream.range(person.to(), limit).anyMatch(at -> mentions.is(at, "party-member") || isInitial(mentions, at));
         boolean elsewhere = mentions.key(person.to()).equals("of")
                 && mentions.within(person.to(), limit).stream().anyMatch(mention -> mentions.isA(mention, "Body"));
         return member || (!elsewhere && anyNamed(mentions, rule.when()));

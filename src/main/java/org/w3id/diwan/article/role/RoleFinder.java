@@ -54,6 +54,7 @@ public final class RoleFinder {
 
     private static final int CERTAIN = 90;
     private static final int BY_POST = 80;
+    private static final int ADJECTIVES = 4;
 
     private final Lexicon lexicon;
     private final EntityLexicon entities;
@@ -118,8 +119,10 @@ public final class RoleFinder {
             candidates.add(of(found, person, lexicon.relations().the("post"), post, CERTAIN));
         }
         for (List<String> row : memberships) {
-            if (lexicon.words().key(name).equals(lexicon.words().key(row.get(0))) && fits(in.get(0), row.get(3))) {
-                boolean turned = row.get(2).equals("o");
+            boolean turned = row.get(2).equals("o");
+            if (lexicon.words().key(name).equals(lexicon.words().key(row.get(0)))
+                    && fits(in.get(0), row.get(3))
+                    && !(turned && isOneOfSeveral(mentions, found.from()))) {
                 candidates.add(
                         of(found, turned ? in.get(0) : person, row.get(1), turned ? person : in.get(0), BY_POST));
             }
@@ -127,6 +130,15 @@ public final class RoleFinder {
         if (found.rank()) {
             candidates.add(of(found, person, lexicon.relations().the("rank"), in.get(0), CERTAIN));
         }
+    }
+
+    /** "a prominent leader of": one among others does not head it. */
+    private static boolean isOneOfSeveral(EntityMentions mentions, int post) {
+        int at = post - 1;
+        while (at > 0 && at > post - ADJECTIVES && mentions.isFree(at) && !mentions.is(at, "determiner", "preposition")) {
+            at--;
+        }
+        return mentions.key(at).matches("an?|one|another|some|several");
     }
 
     private static RelationCandidate of(

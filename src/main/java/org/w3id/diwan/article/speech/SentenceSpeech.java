@@ -19,9 +19,12 @@ import org.w3id.diwan.model.Period;
 final class SentenceSpeech {
     private static final String SAYING = "Saying";
     private static final String REPORTING = "Reporting";
+    private static final Set<String> PERFORMED =
+            Set.of("Praising", "CallingFor", "Welcoming", "Condemning", "Emphasizing");
     private static final Set<String> QUOTES = Set.of("“", "”", "\"");
     private static final String[] TITLES = {"determiner", "title", "rank", "post-word"};
     private static final int NEAR = 9;
+    private static final int REQUEST = 14;
     private static final int ACCORDING = 18;
     private final SpeechVerbs verbs;
     private final DateIndex dates;
@@ -63,8 +66,13 @@ final class SentenceSpeech {
                 .filter(verb -> scope.isFree(at) && !isNoun(at) && !isReception(at, verb))
                 // "did not say that", "nobody said", "wrongly said"
                 .filter(verb -> !(verb.has("r") && scope.isNegated(at)))
-                .filter(verb -> !(verb.has("u") && scope.document().isQuoteOpen(scope.from(), at, false)))
+                .filter(verb -> !((verb.has("u") || isPerformed(verb)) && scope.document().isQuoteOpen(scope.from(), at, false)))
                 .flatMap(verb -> report(new Report(at, verb, found, earlier)));
+    }
+
+    /** Verbs by which a speaker himself acts: in a quotation they are part of what is said. */
+    private static boolean isPerformed(SpeechVerbs.Verb verb) {
+        return PERFORMED.contains(verb.act());
     }
 
     /** A verb of speech where it stands, with what was found before it in the sentence and in the document. */
@@ -143,7 +151,8 @@ final class SentenceSpeech {
                 && mentions.within(at, at + 5).stream()
                         .findFirst()
                         .filter(EntityMention::isPerson)
-                        .isPresent();
+                        .isPresent()
+                && !scope.any(at + 2, at + REQUEST, to -> scope.key(to).equals("to") && scope.isVerb(to + 1));
     }
 
     private Optional<SpeechAct> report(Report report) {
@@ -176,6 +185,11 @@ final class SentenceSpeech {
         }
         if (scope.key(at - 1).equals(",") && report.before().isPresent()) {
             return report.before().map(act -> further(act, report));
+        }
+        if (scope.key(at - 1).equals("as") && scope.key(at - 2).equals("quoted")) {
+            return direct(
+                    new Report(at - 2, report.verb(), report.found(), report.earlier()),
+                    dates.near(scope.sentence(), at));
         }
         return scope.endingAt(at)
                 .filter(mention -> mention.isMention() && mentions.isA(mention, "Body"))

@@ -66,9 +66,10 @@ final class SpeakerPhrases {
     /** The head of the noun phrase that ends at a token. */
     static Optional<EntityMention> head(SentenceScope scope, int at) {
         return scope.covering(at).filter(mention -> {
-            int before = beforeTitles(scope, mention.from() - 1, "determiner", "title", "rank");
+            int before = beforeTitles(scope, mention.from() - 1, "determiner", "title", "rank", "post-word");
             return before < scope.from()
-                    || !scope.key(before).matches("of|from|for|in|at|with|to|by|on|against|near|within|inside");
+                    || !scope.key(before)
+                            .matches("of|from|for|in|at|with|to|by|on|against|near|within|inside|keep|keeps|kept|keeping");
         });
     }
 

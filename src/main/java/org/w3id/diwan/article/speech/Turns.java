@@ -20,6 +20,10 @@ import org.w3id.diwan.model.Period;
 final class Turns {
     private static final int LONGEST = 10;
     private static final int SHORTEST = 8;
+
+    /** "Jr." and the full stop. */
+    private static final int SUFFIX = 2;
+
     private static final String QUESTION = "q";
     private final EntityMentions mentions;
     private final Document document;
@@ -34,10 +38,11 @@ final class Turns {
     /** What is said paragraph by paragraph; without a speaker where the text does not name one. Empty for a report. */
     static List<SpeechAct> of(EntityMentions mentions) {
         Turns turns = new Turns(mentions);
-        List<NamedEntity> author = turns.author().stream().toList();
+        List<NamedEntity> author =
+                turns.author().or(turns::signer).stream().toList();
         turns.read(List.of(), false);
         if (turns.labelled ? mentions.is(0, "issued", "authored") : !author.isEmpty()) {
-            turns.read(turns.labelled ? List.of() : author, true);
+            turns.read(author, true);
         }
         return turns.acts;
     }
@@ -129,11 +134,24 @@ final class Turns {
                 .filter(at -> document.key(at).matches("officials?"))
                 .findFirst()
                 .orElse(-1);
-        if (official < 0) {
-            return List.of();
+        return official < 0 ? List.of() : List.of(unnamed(from, official + 1));
+    }
+
+    private NamedEntity unnamed(int from, int to) {
+        String name = document.written(from, to).toLowerCase(Locale.ROOT);
+        return mentions.propose(name + " (unnamed)", "UnnamedGroup");
+    }
+
+    /** "Background press call by Senior Administration Officials": those, if no name comes before. */
+    private Optional<NamedEntity> officials(int from) {
+        int end = from;
+        while (document.token(end).isWord() && document.token(end).isCapitalised()) {
+            if (document.key(end).matches("officials?")) {
+                return Optional.of(unnamed(from, end + 1));
+            }
+            end++;
         }
-        String name = document.written(from, official + 1).toLowerCase(Locale.ROOT);
-        return List.of(mentions.propose(name + " (unnamed)", "UnnamedGroup"));
+        return Optional.empty();
     }
 
     /**
@@ -146,8 +164,16 @@ final class Turns {
                 .filter(at -> document.key(at).matches("by|from"))
                 .findFirst()
                 .orElse(-1);
-        if (by < 0 || !mentions.is(headline.from(), "authored", "issued") || isReport(by, headline.to())) {
+        boolean spoken =
+                IntStream.range(headline.from(), Math.max(headline.from(), by)).anyMatch(at -> mentions.is(at, "spoken"));
+        if (by < 0
+                || !mentions.is(headline.from(), "authored", "issued")
+                || (!spoken && isReport(by, headline.to()))) {
             return Optional.empty();
+        }
+        Optional<NamedEntity> officials = spoken ? officials(by + 1) : Optional.empty();
+        if (officials.isPresent()) {
+            return officials;
         }
         List<EntityMention> people = mentions.within(by, headline.to()).stream()
                 .filter(mention ->
@@ -162,6 +188,17 @@ final class Turns {
                         .filter(each -> !isAddressed(each, headline.to()))
                         .toList();
         return silent.size() == 1 ? Optional.of(silent.get(0).entity()) : Optional.empty();
+    }
+
+    /** Who signs a letter or message: the one whose name is all that stands in its last paragraph. */
+    private Optional<NamedEntity> signer() {
+        Sentence last = document.sentenceOf(document.size() - 1);
+        boolean letter = mentions.is(0, "signed");
+        return mentions.within(last.from(), last.to()).stream()
+                .filter(mention -> letter && mention.isPerson() && mention.from() == last.from())
+                .filter(mention -> last.to() - mention.to() <= SUFFIX)
+                .map(EntityMention::entity)
+                .findFirst();
     }
 
     private boolean isReport(int from, int to) {

@@ -16,7 +16,7 @@ public final class Dateline {
         }
         for (int at = sentence.from() + 1; at < Math.min(sentence.to(), sentence.from() + LONGEST); at++) {
             Token token = document.token(at);
-            if (token.text().matches("[–—-]")
+            if (token.text().matches("[–—_-]+")
                     && token.begin() > document.token(at - 1).end()) {
                 boolean name = (first.isAllCapitals() && first.text().length() > 2) || at - sentence.from() <= 3;
                 return name ? at + 1 : -1;

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.w3id.diwan.model.Passage;
 
@@ -13,8 +14,14 @@ import org.w3id.diwan.model.Passage;
  * @param text the whole text
  * @param tokens its words and marks in order
  * @param sentences its sentences in order, without gaps
+ * @param codePoints counts its code points
  */
-public record Document(String text, List<Token> tokens, List<Sentence> sentences) {
+public record Document(String text, List<Token> tokens, List<Sentence> sentences, CodePointIndex codePoints) {
+    /** A text taken apart. */
+    Document(String text, List<Token> tokens, List<Sentence> sentences) {
+        this(text, tokens, sentences, CodePointIndex.of(text));
+    }
+
     /**
      * A sentence as a range of tokens.
      *
@@ -33,13 +40,22 @@ public record Document(String text, List<Token> tokens, List<Sentence> sentences
         sentences = List.copyOf(sentences);
     }
 
+    /** A token. Every stage comes by here, so here it ends where nobody waits for it any more. */
     public Token token(int index) {
+        requireAwaited();
         return tokens.get(index);
     }
 
     /** The key of a token; empty beyond the ends. */
     public String key(int index) {
+        requireAwaited();
         return index < 0 || index >= tokens.size() ? "" : tokens.get(index).key();
+    }
+
+    private static void requireAwaited() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("the reading was given up");
+        }
     }
 
     public int size() {
@@ -99,7 +115,6 @@ public record Document(String text, List<Token> tokens, List<Sentence> sentences
     }
 
     public Passage codePoints(int begin, int end) {
-        int first = text.codePointCount(0, begin);
-        return new Passage(first, first + text.codePointCount(begin, end));
+        return new Passage(codePoints.before(begin), codePoints.before(end));
     }
 }

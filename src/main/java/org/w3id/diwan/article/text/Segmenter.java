@@ -10,13 +10,18 @@ import org.w3id.diwan.article.text.Document.Sentence;
 
 /** Takes a text apart into tokens and sentences; a line is a paragraph, unless the text is wrapped. */
 public final class Segmenter {
-    private static final Pattern TOKEN = Pattern.compile("(?:\\p{Lu}\\.){2,}"
+    private static final Pattern TOKEN = Pattern.compile("(?:\\p{Lu}\\.){2,}+"
             + "|\\p{Lu}\\.(?=\\s\\p{Lu})"
-            + "|\\d+(?:[.,:]\\d+)*"
+            + "|\\d++(?:[.,:]\\d++)*+"
             + "|['’](?:s|S)\\b"
-            + "|\\p{L}[\\p{L}\\p{M}\\p{N}]*(?:['’ʼ`](?![sS]\\b)\\p{L}[\\p{L}\\p{M}]*)*"
+            + "|\\p{L}[\\p{L}\\p{M}\\p{N}]*+(?:['’ʼ`](?![sS]\\b)\\p{L}[\\p{L}\\p{M}]*+)*+"
             + "|\\n"
-            + "|[^\\s]");
+            + "|``|''|‘‘|’’"
+            + "|[^\\s\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]");
+
+    /** In words and marks. What goes on longer is no sentence; cut, it takes no more time than as much of any other text. */
+    private static final int LONGEST_SENTENCE = 300;
+
     private static final Set<String> ENDS = Set.of(".", "!", "?", "…");
     private static final Set<String> CLOSERS = Set.of("\"", "”", "’", "'", ")", "]", "»");
 
@@ -48,6 +53,15 @@ public final class Segmenter {
                 .toList();
     }
 
+    /** Hyphens and quotation marks of wires and other countries as those that are known. */
+    private static String unified(String word) {
+        return switch (word) {
+            case "``", "«", "„", "‘‘" -> "“";
+            case "''", "»", "‟", "’’" -> "”";
+            default -> word.replace('\u2010', '-').replace('\u2011', '-');
+        };
+    }
+
     public Document segment(String text) {
         List<Token> tokens = new ArrayList<>();
         List<Sentence> sentences = new ArrayList<>();
@@ -68,14 +82,13 @@ public final class Segmenter {
             if (at < text.length() && text.charAt(at) == '.' && abbreviations.contains(key(found.group()))) {
                 at++;
             }
-            String word =
-                    text.substring(found.start(), at).replace('\u2010', '-').replace('\u2011', '-');
+            String word = unified(text.substring(found.start(), at));
             int parted = lines.endOfParted(at);
             if (parted > at) {
                 word += text.substring(at, parted).replaceAll("-\\s+", "");
                 at = parted;
             }
-            if (!tokens.isEmpty() && first < tokens.size() && isEnd(tokens, first, word)) {
+            if (first < tokens.size() && (tokens.size() - first >= LONGEST_SENTENCE || isEnd(tokens, first, word))) {
                 first = close(tokens, sentences, first, paragraph);
             }
             tokens.add(new Token(word, key(word), found.start(), at));

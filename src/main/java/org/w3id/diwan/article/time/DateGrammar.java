@@ -42,6 +42,10 @@ public final class DateGrammar {
     private static final String WEEKDAY = "(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)";
     private static final String COUNT = "(a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\\d{1,3})";
 
+    /** A number before these counts them and is no year. */
+    private static final String COUNTED =
+            "troops|soldiers|people|men|women|fighters|personnel|members|victims|refugees|civilians|employees|workers|police|dead|wounded|prisoners|detainees|rockets|missiles|miles|kilometers|dollars|or\\b|and\\b|to\\b|of\\b|were\\b|was\\b|is\\b|are\\b";
+
     private record Rule(Pattern pattern, BiFunction<DateFrame, MatchResult, Optional<Period>> meaning) {}
 
     private final List<Rule> rules = new ArrayList<>();
@@ -89,7 +93,10 @@ public final class DateGrammar {
         rule("(?i)\\b(?:earlier |later )?(this|last|next) (week|month|year)\\b", DateFrame::relative);
         rule("(?i)\\bthe (past|last|next|coming) decade\\b", (frame, m) -> frame.decade(m.group(1)));
         rule("(?i)\\bthe (?:past|last) " + COUNT + " (years|months)\\b", DateFrame::span);
-        rule("(?i)\\b" + COUNT + " (day|week|month|year)s? (ago|earlier|later|before|after)\\b", DateFrame::distance);
+        rule(
+                "(?i)(?<!less than |more than |fewer than |over |under )\\b" + COUNT
+                        + " (day|week|month|year)s? (ago|earlier|later|(?:before|after)(?=\\s*[.,;]|\\s*$))\\b",
+                DateFrame::distance);
         rule("(?i)\\b(?:the|that) same (day|evening|night)\\b", (frame, m) -> Optional.of(Period.of(frame.last())));
         rule(
                 "(?i)\\bthe (?:previous|preceding) day\\b|\\ba day before\\b",
@@ -97,6 +104,13 @@ public final class DateGrammar {
         rule(
                 "(?i)\\bthe (?:following|next) day\\b",
                 (frame, m) -> Optional.of(Period.of(frame.last().plusDays(1))));
+        rule(
+                "\\b(?:[Ff]rom|[Bb]etween)\\s+(?<at>((?:19|20)\\d{2})\\s+(?:to|until|till|through|and)\\s+((?:19|20)\\d{2}))\\b(?![,.]\\d|\\s*[%-])",
+                (frame, m) -> Period.parse(m.group(2) + "/" + m.group(3)));
+        rule(
+                "\\b(?:[Tt]he|[Tt]hat|[Tt]his|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)\\s+(?<at>((?:19|20)\\d{2}))\\s+(?=[a-z])(?!" + COUNTED
+                        + ")",
+                (frame, m) -> Period.parse(m.group(2)));
         rule(
                 "(?<![\\d.,$€£#])\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Oo]f|[Ff]rom|[Aa]fter|[Bb]efore|[Dd]uring|[Ee]arly|[Ll]ate|[Tt]hrough|[Bb]etween)\\s+(?<at>((?:19|20)\\d{2}))\\b(?![,.]\\d|\\s*[%-])",
                 (frame, m) -> Period.parse(m.group(1)));
@@ -124,7 +138,7 @@ public final class DateGrammar {
                 quotes = 0;
                 paragraph = sentence.paragraph();
             }
-            String text = document.text().substring(begin, end);
+            String text = document.text().substring(begin, end).replace('\u00A0', ' ').replace('\u202F', ' ');
             List<DateExpression> here = read(text, begin, published, last, quotes);
             found.addAll(here);
             for (DateExpression dated : here) {

@@ -96,12 +96,44 @@ public final class DateIndex {
                         "issued|released|published|posted|posts?|posting|interview|call|meet|meeting|visit|report|press|talks?|news|message|reporters|speech|briefing|carried|aired|broadcast|dated|addressed|attended|state|sent");
     }
 
+    /** What the expression at a token means with the preposition before it: "since May" begins then, "until May" ends then. */
+    public Period said(int token) {
+        int first = token;
+        while (first > 0 && dated[first - 1] && which[first - 1] == which[token]) {
+            first--;
+        }
+        Period period = all.get(which[token]).period();
+        boolean whole = period.edtf().indexOf('/') < 0;
+        return switch (document.key(first - 1)) {
+            case "since" -> whole ? Period.parse(period.edtf() + "/..").orElse(period) : period;
+            case "until", "till" -> whole ? Period.parse("../" + period.edtf()).orElse(period) : period;
+            default -> period;
+        };
+    }
+
+    /** "the Aug. 7 bombings": the time of a deed that is named outside a stretch. */
+    private boolean isOfNoun(int at, int from, int to) {
+        int end = at + 1;
+        while (end < document.size() && dated[end] && which[end] == which[at]) {
+            end++;
+        }
+        int first = at;
+        while (first > 0 && dated[first - 1] && which[first - 1] == which[at]) {
+            first--;
+        }
+        boolean described = document.key(first - 1).matches("the|an?|this|that|its|his|her|their")
+                && end < document.size()
+                && document.token(end).isWord()
+                && !document.token(end).isCapitalised();
+        return described && (end < from || end >= to);
+    }
+
     /** The only time within a stretch of tokens, of those that may count; unknown where there is none or more than one. */
     public Period only(int from, int to, IntPredicate counts) {
         Period found = Period.UNKNOWN;
         for (int at = from; at < to; at++) {
-            if (dated[at] && counts.test(at)) {
-                Period here = all.get(which[at]).period();
+            if (dated[at] && counts.test(at) && !isOfNoun(at, from, to)) {
+                Period here = said(at);
                 if (found.isKnown() && !found.equals(here)) {
                     return Period.UNKNOWN;
                 }

@@ -20,7 +20,12 @@ import java.util.Optional;
 public record ShippedFolder(Path path, Optional<FileSystem> jar) implements Closeable {
     /** The folder of a file that Diwan is shipped with, such as {@code /ontology/diwan.ttl}. */
     public static ShippedFolder beside(String file) throws IOException {
-        URL landmark = Objects.requireNonNull(ShippedFolder.class.getResource(file), () -> "the program lacks " + file);
+        return beside(
+                Objects.requireNonNull(ShippedFolder.class.getResource(file), () -> "the program lacks " + file), file);
+    }
+
+    /** The folder of a file that is in a jar, under that name, or on disk. */
+    static ShippedFolder beside(URL landmark, String file) throws IOException {
         try {
             if (landmark.openConnection() instanceof JarURLConnection connection) {
                 // a file system of its own, so that closing it disturbs nobody else

@@ -19,6 +19,7 @@ import org.w3id.diwan.model.Period;
 import org.w3id.diwan.names.Match;
 import org.w3id.diwan.names.NameQuery;
 import org.w3id.diwan.query.AskableProperty;
+import org.w3id.diwan.query.Deadline;
 import org.w3id.diwan.query.entity.EntityClaims;
 import org.w3id.diwan.query.entity.EntityClaims.ClaimedValue;
 import org.w3id.diwan.query.entity.EntityRegister;
@@ -75,6 +76,7 @@ final class AgreementOfClaims {
     }
 
     private Verdict of(String given, List<Node> known) {
+        Deadline.look();
         if (known.stream().anyMatch(value -> fits(given, value))) {
             return Verdict.AGREES;
         }
@@ -153,6 +155,7 @@ final class AgreementOfClaims {
     }
 
     static Set<String> meant(String given, EntityRegister register) {
+        Deadline.look();
         Set<String> meant = new HashSet<>();
         meant.add(register.canonical(given));
         register.index().find(NameQuery.of(given)).stream()

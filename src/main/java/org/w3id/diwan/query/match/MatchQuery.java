@@ -53,6 +53,11 @@ public record MatchQuery(
      * @param required whether only candidates that fit are wanted
      */
     public record Condition(Kind kind, String property, List<String> values, boolean required, Quantifier quantifier) {
+        /** Equal values say nothing more than one of them. */
+        public Condition {
+            values = values.stream().distinct().toList();
+        }
+
         /** A condition that any of its values fulfils, and that is no must. */
         public static Condition of(Kind kind, String property, List<String> values) {
             return new Condition(kind, property, values, false, Quantifier.ANY);

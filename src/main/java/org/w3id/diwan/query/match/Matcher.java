@@ -2,15 +2,18 @@ package org.w3id.diwan.query.match;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.w3id.diwan.names.Match;
 import org.w3id.diwan.names.NameQuery;
+import org.w3id.diwan.query.Deadline;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.entity.EntityClaims;
 import org.w3id.diwan.query.entity.EntityRegister;
@@ -37,8 +40,24 @@ public final class Matcher {
         this.search = new PropertySearch(connections);
     }
 
-    /** The candidates for each question, in their order. */
+    /**
+     * The candidates for each question, in their order.
+     *
+     * @throws org.apache.jena.query.QueryCancelledException if the request's time is over before
+     */
     public List<List<RankedMatch>> answer(List<MatchQuery> questions) {
+        List<MatchQuery> different = questions.stream().distinct().toList();
+        List<List<RankedMatch>> answers = answerOnce(different);
+        Map<MatchQuery, List<RankedMatch>> byQuestion = new HashMap<>();
+        for (int i = 0; i < different.size(); i++) {
+            byQuestion.put(different.get(i), answers.get(i));
+        }
+        return questions.stream()
+                .map(question -> Objects.requireNonNull(byQuestion.get(question)))
+                .toList();
+    }
+
+    private List<List<RankedMatch>> answerOnce(List<MatchQuery> questions) {
         List<List<Proposal>> proposals = questions.stream().map(this::propose).toList();
         Set<String> shown = new LinkedHashSet<>();
         Set<String> compared = new LinkedHashSet<>();
@@ -100,6 +119,7 @@ public final class Matcher {
     }
 
     private List<Match> find(String text, MatchQuery question) {
+        Deadline.look();
         NameQuery query =
                 NameQuery.of(text).preferring(question.language()).atMost(Math.max(question.limit(), HEADROOM));
         boolean only = question.strictness() != MatchQuery.Strictness.SHOULD;

@@ -20,7 +20,7 @@ import org.w3id.diwan.query.Row;
 import org.w3id.diwan.query.Sparql;
 
 /** Reads entities' names, classes and places, and keeps those it read last. */
-final class NodeReader {
+public final class NodeReader {
     private static final int IN_ONE_QUERY = 300;
     private static final int KEPT = 10_000;
     private static final String QUERY = """
@@ -42,14 +42,20 @@ final class NodeReader {
     private final Cache<String, GraphNode> kept =
             CacheBuilder.newBuilder().maximumSize(KEPT).build();
 
-    NodeReader(GraphConnection graph, String language) {
+    /** Of a graph, in the language of a tag where there are names in it. */
+    public NodeReader(GraphConnection graph, String language) {
         this.graph = graph;
         this.language = language;
-        graph.select(CLASSES, row -> wider.put(EdgeKey.local(row.text("narrow")), EdgeKey.local(row.text("wide"))));
+        graph.select(CLASSES, row -> {
+            // a class of others may have the same local name, such as schema:Person
+            if (row.text("wide").startsWith(IriScheme.DIWAN.ontology())) {
+                wider.put(EdgeKey.local(row.text("narrow")), EdgeKey.local(row.text("wide")));
+            }
+        });
     }
 
     /** Nodes by IRI; one without a class is one that the graph does not describe. */
-    Map<String, GraphNode> read(Collection<String> iris) {
+    public Map<String, GraphNode> read(Collection<String> iris) {
         Map<String, GraphNode> nodes = new LinkedHashMap<>(kept.getAllPresent(iris));
         List<String> unknown = new ArrayList<>(iris);
         unknown.removeAll(nodes.keySet());

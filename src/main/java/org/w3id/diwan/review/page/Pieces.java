@@ -10,7 +10,7 @@ import org.w3id.diwan.review.page.ReadingPage.Mark;
 import org.w3id.diwan.review.page.ReadingPage.Piece;
 
 /** Cuts a text wherever a passage begins or ends, since passages overlap as elements of a page may not. */
-final class Pieces {
+public final class Pieces {
     private static final int REPLACEMENT = 0xFFFD;
 
     private final int[] points;
@@ -25,7 +25,8 @@ final class Pieces {
         }
     }
 
-    Pieces(String text) {
+    /** Of a text. */
+    public Pieces(String text) {
         points = text.codePoints().toArray();
         for (int at = 0; at < points.length; at++) {
             if (points[at] == '\n') {
@@ -38,7 +39,7 @@ final class Pieces {
     }
 
     /** Adds a claim or statement. */
-    void add(Mark mark, List<Passage> at) {
+    public void add(Mark mark, List<Passage> at) {
         List<Span> all = at.stream()
                 .map(passage -> span(mark.key(), passage))
                 .filter(span -> span.begin() < span.end())
@@ -51,7 +52,7 @@ final class Pieces {
     }
 
     /** Adds a name; of two that overlap, the first. */
-    void name(String key, Passage at) {
+    public void name(String key, Passage at) {
         Span span = span(key, at);
         boolean taken =
                 names.values().stream().anyMatch(each -> each.begin() < span.end() && span.begin() < each.end());
@@ -68,7 +69,7 @@ final class Pieces {
     }
 
     /** The text's lines; empty ones are left out. */
-    List<List<Piece>> paragraphs() {
+    public List<List<Piece>> paragraphs() {
         List<List<Piece>> paragraphs = new ArrayList<>();
         List<Piece> line = new ArrayList<>();
         int begin = 0;
@@ -100,7 +101,7 @@ final class Pieces {
         var name = names.floorEntry(begin);
         String named =
                 name != null && name.getValue().covers(begin) ? name.getValue().key() : "";
-        return new Piece(text(begin, end), classes, named, starts.getOrDefault(begin, List.of()));
+        return new Piece(begin, text(begin, end), classes, named, starts.getOrDefault(begin, List.of()));
     }
 
     /** What no page may hold is shown as a character that stands for it; what turns the direction of lines too. */

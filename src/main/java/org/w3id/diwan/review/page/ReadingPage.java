@@ -31,12 +31,13 @@ public final class ReadingPage {
     /**
      * A stretch in which nothing begins or ends.
      *
+     * @param begin where it begins in the text, in code points
      * @param text its text
      * @param classes the claims and statements that it belongs to
      * @param name the number of the entity it names; empty if it names none
      * @param starts the claims and statements that begin here
      */
-    public record Piece(String text, String classes, String name, List<Mark> starts) {}
+    public record Piece(int begin, String text, String classes, String name, List<Mark> starts) {}
 
     /** The number of a claim or statement at its first passage: {@code c3} or {@code s1}, as people read it. */
     public record Mark(String key, String number, String title) {}

@@ -28,7 +28,7 @@ final class Pictures {
     static final int MOST_NODES = 150;
     static final int MOST_EDGES = 300;
 
-    private static final int SECONDS_TO_WAIT = 20;
+    private static final int SECONDS_TO_WAIT = 3;
     private static final int MOST_NOTES = 40;
 
     private final Semaphore places = new Semaphore(2, true);

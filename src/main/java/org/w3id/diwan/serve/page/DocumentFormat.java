@@ -21,12 +21,15 @@ enum DocumentFormat {
     JSON("JSON", "json", "application/json"),
     NTRIPLES(Format.NTRIPLES, RDFFormat.NTRIPLES_UTF8),
     NQUADS(Format.NQUADS, RDFFormat.NQUADS_UTF8),
-    RDFXML(Format.RDFXML, RDFFormat.RDFXML_PLAIN);
+    RDFXML(Format.RDFXML, RDFFormat.RDFXML_PLAIN),
+    /** How to cite it. */
+    BIBTEX("BibTeX", "bib", "application/x-bibtex"),
+    CSL("CSL-JSON", "csl", "application/vnd.citationstyles.csl+json");
 
     static final List<DocumentFormat> ALL = List.of(values());
-    /** What an ontology has: all but the JSON of things. */
+    /** What an ontology has: a page and its data. */
     static final List<DocumentFormat> OF_ONTOLOGY =
-            ALL.stream().filter(format -> format != JSON).toList();
+            ALL.stream().filter(format -> format.isPage() || format.isRdf()).toList();
 
     private static final int LONGEST = 100;
 
@@ -68,8 +71,16 @@ enum DocumentFormat {
 
     /** As a header names it. */
     String contentType() {
-        boolean named = this == RDFXML || this == JSONLD || this == JSON;
+        boolean named = this == RDFXML || this == JSONLD || this == JSON || this == CSL;
         return named ? mediaType : mediaType + ";charset=utf-8";
+    }
+
+    boolean isCitation() {
+        return this == BIBTEX || this == CSL;
+    }
+
+    boolean isRdf() {
+        return rdf != null;
     }
 
     boolean isPage() {

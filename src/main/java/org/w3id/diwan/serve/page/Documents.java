@@ -83,7 +83,7 @@ final class Documents {
         return "<" + path + ">; rel=\"describes\", "
                 + formats.stream()
                         .map(as -> "<" + path + "." + as.extension() + ">; rel=\""
-                                + (as.isPage() || as == DocumentFormat.JSON ? "alternate" : "alternate describedby")
+                                + (as.isRdf() ? "alternate describedby" : "alternate")
                                 + "\"; type=\""
                                 + as.mediaType() + "\"")
                         .collect(Collectors.joining(", "));

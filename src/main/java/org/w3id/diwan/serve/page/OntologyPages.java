@@ -2,7 +2,6 @@ package org.w3id.diwan.serve.page;
 
 import com.google.common.hash.Hashing;
 import com.google.common.io.BaseEncoding;
-import com.google.common.io.Resources;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,16 +10,18 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.w3id.diwan.serve.HtmlTemplates;
 import org.w3id.diwan.serve.Refused;
 import org.w3id.diwan.serve.Representation;
 import org.w3id.diwan.serve.ServletFunction;
 
 /**
- * The ontology under its own IRI {@code /ontology}: its page for people, its data for programs, both also at {@code /ontology.html},
+ * The ontology under its own IRI {@code /ontology}: Diwan's, or that of a dossier that brings its own. Its page for people, its data for programs, both also at {@code /ontology.html},
  * {@code /ontology.ttl} and so on; its JSON-LD context at {@code /ontology/context.jsonld}, its shapes at {@code /ontology/shapes.ttl}. A
  * term's IRI is this document's with a fragment.
  */
@@ -33,11 +34,13 @@ final class OntologyPages implements ServletFunction {
             "/alignments.ttl", "text/turtle;charset=utf-8");
 
     private final Documents documents;
+    private final ServedOntology served;
     private final Map<DocumentFormat, Representation> made =
             Collections.synchronizedMap(new EnumMap<>(DocumentFormat.class));
 
-    OntologyPages(Documents documents) {
+    OntologyPages(Documents documents, ServedOntology served) {
         this.documents = documents;
+        this.served = served;
     }
 
     @Override
@@ -46,7 +49,7 @@ final class OntologyPages implements ServletFunction {
         String file = Optional.ofNullable(request.getPathInfo()).orElse("");
         String type = FILES.get(file);
         if (type != null) {
-            documents.send(request, response, Representation.of(file(file), type));
+            documents.send(request, response, Representation.of(ServedOntology.file(file), type));
         } else if (path.startsWith(PATH + ".")) {
             DocumentFormat as = DocumentFormat.ofExtension(path.substring(PATH.length() + 1))
                     .orElseThrow();
@@ -63,18 +66,30 @@ final class OntologyPages implements ServletFunction {
 
     private void document(HttpServletRequest request, HttpServletResponse response, DocumentFormat as)
             throws IOException {
-        Representation document = made.get(as);
-        if (document == null) {
-            document =
-                    as.isPage() ? Representation.of(file("/index.html"), as.contentType()) : Documents.rdf(data(), as);
-            made.put(as, document);
-        }
         response.setHeader("Link", Documents.links(PATH, DocumentFormat.OF_ONTOLOGY));
+        Optional<Graph> other = served.other();
+        if (other.isPresent()) {
+            Graph terms = other.get();
+            Representation document = as.isPage()
+                    ? HtmlTemplates.page("page/terms.jte", TermsPage.of(terms))
+                    : Documents.rdf(DatasetGraphFactory.wrap(terms), as);
+            documents.send(request, response, document);
+        } else {
+            documents.send(request, response, ofDiwan(response, as));
+        }
+    }
+
+    private Representation ofDiwan(HttpServletResponse response, DocumentFormat as) {
+        Representation document = made.computeIfAbsent(
+                as,
+                format -> format.isPage()
+                        ? Representation.of(ServedOntology.file("/index.html"), format.contentType())
+                        : Documents.rdf(data(), format));
         if (as.isPage()) {
             response.setHeader(
                     "Content-Security-Policy", policy(new String(document.content(), StandardCharsets.UTF_8)));
         }
-        documents.send(request, response, document);
+        return document;
     }
 
     /**
@@ -94,14 +109,9 @@ final class OntologyPages implements ServletFunction {
                 + "'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'";
     }
 
-    private static DatasetGraph data() throws IOException {
+    private static DatasetGraph data() {
         DatasetGraph dataset = DatasetGraphFactory.create();
-        RDFParser.fromString(file("/diwan.ttl"), Lang.TURTLE).parse(dataset.getDefaultGraph());
+        RDFParser.fromString(ServedOntology.file("/diwan.ttl"), Lang.TURTLE).parse(dataset.getDefaultGraph());
         return dataset;
-    }
-
-    private static String file(String name) throws IOException {
-        return Resources.toString(
-                Resources.getResource(OntologyPages.class, "/ontology" + name), StandardCharsets.UTF_8);
     }
 }

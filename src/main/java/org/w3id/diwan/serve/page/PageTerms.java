@@ -25,6 +25,7 @@ final class PageTerms {
     static final Node LONGITUDE = node("geo:long");
     static final Node GEOMETRY = node("geosparql:hasGeometry");
     static final Node ADDRESSEE = node("schema:recipient");
+    static final Node FULL_TEXT = node("schema:text");
     static final Node NAMES = node("itsrdf:taIdentRef");
     static final Node AS_WRITTEN = node("nif:anchorOf");
 
@@ -47,7 +48,9 @@ final class PageTerms {
             node("dcterms:publisher"),
             "publisher",
             node("foaf:page"),
-            "read it at");
+            "read it at",
+            node("dcterms:license"),
+            "licence of its text");
 
     private PageTerms() {}
 }

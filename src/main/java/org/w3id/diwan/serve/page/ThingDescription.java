@@ -39,6 +39,7 @@ final class ThingDescription {
             PageTerms.LATITUDE,
             PageTerms.LONGITUDE,
             PageTerms.GEOMETRY,
+            PageTerms.FULL_TEXT,
             Curie.node(":name"),
             Curie.node(":earliest"),
             Curie.node(":latest"));

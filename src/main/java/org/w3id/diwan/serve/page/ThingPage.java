@@ -2,6 +2,7 @@ package org.w3id.diwan.serve.page;
 
 import java.util.List;
 import org.w3id.diwan.query.EdtfText;
+import org.w3id.diwan.serve.HtmlTemplates;
 import org.w3id.diwan.serve.TextDirection;
 
 /**
@@ -14,15 +15,20 @@ import org.w3id.diwan.serve.TextDirection;
  * @param otherTitles its preferred names in other languages
  * @param description one line; empty if there is none
  * @param summary what a link shared elsewhere shows of it, one or two sentences
+ * @param tally what its claims amount to; empty if there are none
+ * @param citation how to cite it, in words
  * @param schemaOrg the thing as JSON-LD in the words of schema.org; empty if these have no word for it
  * @param sections claims about it by relation
  * @param timeline dated claims about it, the earliest first
  * @param text what a source or statement says, in the order of the text
+ * @param fullText a source's own text with the claims in it, where anybody may copy it
  * @param statements what it says or is told, or what is said on it
  * @param names all its names by language
  * @param facts what else is said of it without claims
  * @param linked which definitions lead to it
  * @param mentions whom a source names, and how
+ * @param speakers whom a source quotes, the most quoted first
+ * @param otherVoices how far other sources say the same as this one
  * @param elsewhere the same thing in other data sets
  * @param formats the other documents
  * @param previous address of the page before; empty if there is none
@@ -36,15 +42,20 @@ public record ThingPage(
         List<Link> otherTitles,
         String description,
         String summary,
+        String tally,
+        String citation,
         String schemaOrg,
         List<Section> sections,
         List<Sentence> timeline,
         List<Sentence> text,
+        List<Paragraph> fullText,
         List<StatementRow> statements,
         List<Fact> names,
         List<Fact> facts,
         List<Fact> linked,
         List<Fact> mentions,
+        List<Fact> speakers,
+        List<Fact> otherVoices,
         List<Link> elsewhere,
         List<Link> formats,
         String previous,
@@ -53,6 +64,11 @@ public record ThingPage(
     /** Where an entity's neighbourhood is drawn. */
     public String graph() {
         return "/graph?focus=" + iri.substring(iri.lastIndexOf('/') + 1);
+    }
+
+    /** The address of a document of it, such as the one that ends in {@code bib}. */
+    public String document(String extension) {
+        return HtmlTemplates.href(iri) + "." + extension;
     }
 
     /** A text that may lead somewhere: without an address it is only text, without a language its own letters say how it runs. */
@@ -146,7 +162,37 @@ public record ThingPage(
         public boolean actual() {
             return modality.equals("Actual");
         }
+
+        /** The claim in a line. */
+        String words() {
+            return subject.text() + " \u2013 " + relation.text() + " \u2013 " + object.text()
+                    + (actual() ? "" : modality.equals("Denied") ? " (denied)" : " (proposed)");
+        }
     }
+
+    /**
+     * A paragraph of a source's text.
+     *
+     * @param direction {@code ltr} or {@code rtl}
+     */
+    public record Paragraph(String direction, List<Piece> pieces) {}
+
+    /**
+     * A stretch of a text.
+     *
+     * @param marked whether a claim stands in it
+     * @param claims those whose passages end with it
+     */
+    public record Piece(String text, boolean marked, List<Reference> claims) {}
+
+    /**
+     * A claim where its passage ends.
+     *
+     * @param number its number on the page
+     * @param href the claim
+     * @param words the claim in a line
+     */
+    public record Reference(int number, String href, String words) {}
 
     /**
      * One claim: who says so, and where.

@@ -1,9 +1,13 @@
 package org.w3id.diwan.serve.page;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +16,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.w3id.diwan.query.Curie;
 import org.w3id.diwan.query.EdtfText;
+import org.w3id.diwan.query.entity.OtherVoices;
 import org.w3id.diwan.query.entity.Thing;
 import org.w3id.diwan.query.entity.ThingKind;
 import org.w3id.diwan.serve.HtmlTemplates;
@@ -27,11 +32,13 @@ final class ThingPageBuilder {
     private final ClaimViews records;
     private final Grouping grouping;
     private final ThingDescription descriptions;
+    private final Optional<String> version;
 
-    ThingPageBuilder(Thing thing) {
+    ThingPageBuilder(Thing thing, Optional<String> version) {
         Graph union = GraphFactory.createDefaultGraph();
         thing.graph().stream().forEach(quad -> union.add(quad.asTriple()));
         this.thing = thing;
+        this.version = version;
         this.kind = thing.kind();
         this.names = new NodeNames(union);
         Anchors anchors = new Anchors(names.of(thing.node()).href() + "#");
@@ -40,10 +47,13 @@ final class ThingPageBuilder {
         this.descriptions = new ThingDescription(kind, thing.node(), union, names);
     }
 
-    ThingPage build() {
+    /** @param others how other sources stand to this source */
+    ThingPage build(Collection<OtherVoices.Voice> others) {
+        List<ThingPage.Fact> voices = others.stream().map(ThingPageBuilder::voice).toList();
         List<ClaimView> claims = records.claims();
         ThingPage.Link title = title();
         String summary = summary(claims);
+        List<ThingPage.Sentence> sentences = text(claims);
         return new ThingPage(
                 thing.node().getURI(),
                 kind.word(),
@@ -52,15 +62,20 @@ final class ThingPageBuilder {
                 descriptions.otherTitles(),
                 kind == ThingKind.STATEMENT ? "" : descriptions.description(),
                 summary,
+                kind == ThingKind.CLAIM ? "" : tally(claims).sentence(),
+                citation().text(),
                 new SchemaOrg(thing, names).json(title, summary),
                 sections(claims),
                 kind == ThingKind.ID ? grouping.timeline(timed(reviewed(claims))) : List.of(),
-                text(claims),
+                sentences,
+                fullText(sentences),
                 statements(),
                 descriptions.names(),
                 descriptions.facts(),
                 descriptions.linked(),
                 kind == ThingKind.SOURCE ? descriptions.mentions() : List.of(),
+                kind == ThingKind.SOURCE ? tally(claims).speakers() : List.of(),
+                voices,
                 descriptions.elsewhere(),
                 formats(),
                 thing.page() > 0 ? document("html") + "?page=" + (thing.page() - 1) : "",
@@ -69,7 +84,45 @@ final class ThingPageBuilder {
 
     /** The same for programs. */
     ThingJson json() {
-        return new ThingJson.Builder(thing, names).build(build(), records);
+        return new ThingJson.Builder(thing, names).build(build(List.of()), records);
+    }
+
+    private ClaimTally tally(List<ClaimView> claims) {
+        return new ClaimTally(claims, kind != ThingKind.ID, thing.hasMore() || thing.page() > 0);
+    }
+
+    private static ThingPage.Fact voice(OtherVoices.Voice voice) {
+        String says = voice.same() == 0 ? "" : count(voice.same(), "claim") + " alike";
+        String differs = voice.otherwise() == 0 ? "" : count(voice.otherwise(), "claim") + " told otherwise";
+        String href = HtmlTemplates.href(voice.source().getURI());
+        return new ThingPage.Fact(
+                new ThingPage.Link(voice.name().isEmpty() ? href.substring(href.lastIndexOf('/') + 1) : voice.name(), href, ""),
+                Stream.of(says, differs)
+                        .filter(words -> !words.isEmpty())
+                        .map(ThingPage.Link::word)
+                        .toList());
+    }
+
+    /** How the thing is cited today. */
+    Citation citation() {
+        return new Citation(
+                kind.word(), title().text(), thing.node().getURI(), article(), version, LocalDate.now(ZoneOffset.UTC));
+    }
+
+    private Optional<Citation.Article> article() {
+        return switch (kind) {
+            case ID -> Optional.empty();
+            case SOURCE -> Optional.of(article(thing.node()));
+            case CLAIM, STATEMENT -> names.object(thing.node(), PageTerms.IN_SOURCE).map(this::article);
+        };
+    }
+
+    private Citation.Article article(Node source) {
+        return new Citation.Article(
+                names.name(source),
+                names.object(source, Curie.node("dcterms:publisher")).map(names::name).orElse(""),
+                names.texts(source, Curie.node("dcterms:issued")).findFirst().orElse(""),
+                names.object(source, Curie.node("foaf:page")).map(Node::toString).orElse(""));
     }
 
     private ThingPage.Link title() {
@@ -142,6 +195,16 @@ final class ThingPageBuilder {
             case CLAIM ->
                 grouping.sentences(records.claim(thing.node()).stream().toList());
         };
+    }
+
+    /** A source's own text, where the graph holds it, on the first page. */
+    private List<ThingPage.Paragraph> fullText(List<ThingPage.Sentence> claims) {
+        return kind == ThingKind.SOURCE && thing.page() == 0
+                ? names.texts(thing.node(), PageTerms.FULL_TEXT)
+                        .findFirst()
+                        .map(text -> new MarkedText(text, claims).paragraphs())
+                        .orElse(List.of())
+                : List.of();
     }
 
     private static List<ClaimView> reviewed(List<ClaimView> claims) {
@@ -227,7 +290,7 @@ final class ThingPageBuilder {
 
     private List<ThingPage.Link> formats() {
         return DocumentFormat.ALL.stream()
-                .filter(as -> !as.isPage())
+                .filter(as -> !as.isPage() && !as.isCitation())
                 .map(as -> new ThingPage.Link(as.title(), document(as.extension()), as.mediaType()))
                 .toList();
     }

@@ -5,10 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.query.entity.IdStatus;
+import org.w3id.diwan.query.entity.OtherVoices;
 import org.w3id.diwan.query.entity.Thing;
 import org.w3id.diwan.query.entity.ThingKind;
 import org.w3id.diwan.query.entity.ThingReader;
@@ -24,8 +27,10 @@ import org.w3id.diwan.serve.ServletFunction;
  * {@code ?format=} asks; 308 leads from a merged id to the one that replaced it; 410 says that an id was withdrawn.
  *
  * @see <a href="https://www.w3.org/TR/cooluris/">Cool URIs for the Semantic Web</a>
+ * @param version of the graph, for who cites it
  */
-record ThingPages(ThingKind kind, ThingReader reader, Documents documents) implements ServletFunction {
+record ThingPages(ThingKind kind, ThingReader reader, Documents documents, Supplier<Optional<String>> version)
+        implements ServletFunction {
     private static final int MOST_PAGES = 100_000;
 
     @Override
@@ -83,12 +88,24 @@ record ThingPages(ThingKind kind, ThingReader reader, Documents documents) imple
         }
     }
 
-    private static Representation representation(Thing thing, DocumentFormat as) {
+    private Representation representation(Thing thing, DocumentFormat as) {
         return switch (as) {
-            case HTML -> HtmlTemplates.page("page/thing.jte", new ThingPageBuilder(thing).build());
-            case JSON -> new Representation(Json.bytes(new ThingPageBuilder(thing).json()), as.contentType());
+            case HTML -> HtmlTemplates.page("page/thing.jte", builder(thing).build(others(thing)));
+            case JSON -> new Representation(Json.bytes(builder(thing).json()), as.contentType());
+            case BIBTEX -> Representation.of(builder(thing).citation().bibtex(), as.contentType());
+            case CSL -> new Representation(Json.bytes(builder(thing).citation().csl()), as.contentType());
             default -> Documents.rdf(thing.graph(), as);
         };
+    }
+
+    private ThingPageBuilder builder(Thing thing) {
+        return new ThingPageBuilder(thing, version.get());
+    }
+
+    private Collection<OtherVoices.Voice> others(Thing thing) {
+        return kind == ThingKind.SOURCE
+                ? new OtherVoices(reader.connections()).of(thing.node(), thing.records()).values()
+                : List.of();
     }
 
     private static void leadToSuccessor(HttpServletResponse response, IdStatus status, String ending) {

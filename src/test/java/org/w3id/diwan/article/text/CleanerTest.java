@@ -8,7 +8,8 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.w3id.diwan.article.text.Cleaner.CleanedText;
+import org.w3id.diwan.article.format.CleanedText;
+import org.w3id.diwan.article.format.CleanedText.StatedDay;
 
 class CleanerTest {
     private final Cleaner cleaner = new Cleaner();
@@ -27,7 +28,8 @@ class CleanerTest {
                                 + "<body><nav><p>Home</p></nav><article><h1>Talks begin</h1><p>First &amp; second.</p><aside><p>Read more</p></aside></article></body></html>"));
         assertThat(cleaned.text()).isEqualTo("Talks begin\nFirst & second.\n");
         assertThat(cleaned.title()).isEqualTo("Talks begin");
-        assertThat(cleaned.published()).containsExactly(LocalDate.of(2024, 1, 25));
+        assertThat(cleaned.published()).extracting(StatedDay::day)
+                .containsExactly(LocalDate.of(2024, 1, 25));
     }
 
     @Test
@@ -85,6 +87,7 @@ class CleanerTest {
     void findsTheDayOfAPage(String head) throws UnreadableArticle {
         assertThat(cleaner.clean(bytes("<html><head>" + head + "</head><body><p>They talk.</p></body></html>"))
                         .published())
+                .extracting(StatedDay::day)
                 .containsExactly(LocalDate.of(2024, 1, 25));
     }
 

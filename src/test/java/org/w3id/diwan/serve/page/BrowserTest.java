@@ -3,13 +3,8 @@ package org.w3id.diwan.serve.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +15,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3id.diwan.serve.Browser;
 import org.w3id.diwan.serve.ServedGraph;
+import org.w3id.diwan.serve.graph.GraphModule;
 import org.w3id.diwan.serve.reconcile.ReconcileModule;
 
 /**
@@ -30,16 +27,16 @@ import org.w3id.diwan.serve.reconcile.ReconcileModule;
  */
 @NullMarked
 final class BrowserTest {
-    private static final String EVERYTHING =
-            "{type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}";
-    private static final String CONTRAST = "{type: 'rule', values: ['color-contrast']}";
     private static final int PHONE = 500;
     private static final int DESKTOP = 1280;
     private static final int HEIGHT = 900;
+    private static final String SHOWN_MODES =
+            "[...new Set([...document.querySelectorAll('.said li[data-mode]')].filter(each => each.offsetParent)"
+                    + ".map(each => each.dataset.mode))].join()";
 
     @RegisterExtension
     static final ServedGraph SERVED =
-            PageSample.served(server -> server.module(PageModule::new).module(ReconcileModule::new));
+            PageSample.served(server -> server.module(PageModule::new).module(GraphModule::new).module(ReconcileModule::new));
 
     @TempDir
     static Path profile;
@@ -82,10 +79,10 @@ final class BrowserTest {
         there.open(SERVED.url(path));
 
         there.prefer("light");
-        assertThat(violations(there, EVERYTHING)).as("light").isEmpty();
+        assertThat(there.barriers()).as("light").isEmpty();
 
         there.prefer("dark");
-        assertThat(violations(there, CONTRAST)).as("dark").isEmpty();
+        assertThat(there.poorContrast()).as("dark").isEmpty();
     }
 
     @ParameterizedTest
@@ -99,7 +96,7 @@ final class BrowserTest {
             assertThat(there.run("arguments[0](document.documentElement.scrollWidth - window.innerWidth)")
                             .asInt())
                     .isLessThanOrEqualTo(0);
-            assertThat(violations(there, EVERYTHING)).isEmpty();
+            assertThat(there.barriers()).isEmpty();
         } finally {
             there.resize(DESKTOP, HEIGHT);
         }
@@ -122,6 +119,23 @@ final class BrowserTest {
     }
 
     @Test
+    void showsOnlyTheClaimsThatAreAskedForAndKeepsThatInTheAddress() throws IOException, InterruptedException {
+        Browser there = there();
+        there.open(SERVED.url("id/the-corps.html"));
+        there.await("document.querySelector('.filters')");
+        there.run("const mode = document.querySelector('select[name=mode]'); mode.value = 'Denied';"
+                + " mode.dispatchEvent(new Event('input', {bubbles: true})); arguments[0]()");
+
+        assertThat(there.value(SHOWN_MODES)).isEqualTo("Denied");
+        assertThat(there.address()).endsWith("?mode=Denied");
+
+        there.open(SERVED.url("id/the-corps.html?mode=Denied"));
+        there.await("document.querySelector('.filters')");
+        assertThat(there.value(SHOWN_MODES)).isEqualTo("Denied");
+        assertThat(there.barriers()).isEmpty();
+    }
+
+    @Test
     void showsTheOntologyWithItsStyle() throws IOException, InterruptedException {
         Browser there = there();
         there.open(SERVED.url("ontology"));
@@ -133,29 +147,5 @@ final class BrowserTest {
 
     private static Browser there() {
         return Objects.requireNonNull(browser, "started before all tests");
-    }
-
-    private static List<String> violations(Browser there, String rules) throws IOException, InterruptedException {
-        if (!there.run("arguments[0](!!window.axe)").asBoolean()) {
-            there.run(axe() + "; arguments[0](true)");
-        }
-        JsonNode found = there.run("""
-                const done = arguments[arguments.length - 1];
-                axe.run(document, {runOnly: %s}).then(
-                  found => done({
-                    rules: found.passes.length,
-                    violations: found.violations.map(v => v.id + ': ' + v.help + ' at ' + v.nodes.map(n => n.target.join(' ') + ' ' + n.failureSummary).join('; '))}),
-                  failure => done({rules: 0, violations: ['' + failure]}));
-                """.formatted(rules));
-        List<String> violations = new ArrayList<>();
-        found.path("violations").forEach(violation -> violations.add(violation.asText()));
-        assertThat(found.path("rules").asInt()).as("rules that axe looked at").isPositive();
-        return violations;
-    }
-
-    private static String axe() throws IOException {
-        try (InputStream script = BrowserTest.class.getResourceAsStream("/axe.min.js")) {
-            return new String(Objects.requireNonNull(script, "axe.min.js").readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

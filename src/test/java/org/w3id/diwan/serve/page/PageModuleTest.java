@@ -167,12 +167,30 @@ final class PageModuleTest {
     }
 
     @Test
-    void needsNoScript() {
+    void runsNoScriptButItsOwnModules() {
         for (String path : List.of("id/the-corps.html", "source/gazette-1.html", "ontology", "id/nobody")) {
-            assertThat(page(path).select("script:not([type=application/ld+json]), [onclick], [onload]"))
+            assertThat(page(path).select("script:not([type=application/ld+json]):not([type=module][src^=/assets/diwan/]), [onclick], [onload]"))
                     .as(path)
                     .isEmpty();
         }
+    }
+
+    @Test
+    void saysWhatTheClaimsAmountTo() {
+        assertThat(page("id/the-corps.html").select(".tally").text()).isEqualTo("4 claims from 2 sources, dated 1 Jan 2024: 3 affirmed, 1 denied; 1 in somebody's words, of The League.");
+    }
+
+    @Test
+    void saysHowFarOtherSourcesSayTheSame() {
+        assertThat(page("source/gazette-1.html").select("#others + dl").text()).isEqualTo("gazette-2 1 claim told otherwise");
+    }
+
+    @Test
+    void givesCitationsAsTheirMediaTypesAsk() {
+        assertThat(SERVED.get("id/the-corps", "Accept", "application/x-bibtex").headers().firstValue("Location"))
+                .hasValue("/id/the-corps.bib");
+        assertThat(SERVED.get("id/the-corps.bib").body()).startsWith("@misc{diwan-id-the-corps,");
+        assertThat(SERVED.get("id/the-corps.csl").body()).contains("\"title\":\"The <b>Corps</b>\"");
     }
 
     @Test
@@ -262,7 +280,9 @@ final class PageModuleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "JSON", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"JSON", "BIBTEX", "CSL"},
+            mode = EnumSource.Mode.EXCLUDE)
     void givesTheOntologyInEveryFormat(DocumentFormat as) {
         HttpResponse<String> document = SERVED.get("ontology." + as.extension());
 

@@ -26,6 +26,7 @@ import org.eclipse.elk.graph.ElkEdgeSection;
 import org.eclipse.elk.graph.ElkLabel;
 import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
+import org.w3id.diwan.query.Deadline;
 
 /**
  * Where everything goes: in layers from left to right, with room for each label, so that nothing covers anything.
@@ -87,9 +88,9 @@ record Layout(double width, double height, Map<Diagram.Box, Rectangle2D> boxes, 
             label.setProperty(LayeredOptions.EDGE_LABELS_INLINE, true);
             edges.add(edge);
         }
-        Deadline deadline = new Deadline();
-        new RecursiveGraphLayoutEngine().layout(graph, deadline);
-        if (deadline.isCanceled()) {
+        Monitor monitor = new Monitor();
+        new RecursiveGraphLayoutEngine().layout(graph, monitor);
+        if (monitor.isCanceled()) {
             throw new TooComplex();
         }
         Map<Diagram.Box, Rectangle2D> boxes = new LinkedHashMap<>();
@@ -136,12 +137,13 @@ record Layout(double width, double height, Map<Diagram.Box, Rectangle2D> boxes, 
     }
 
     /** Ends a layout that takes too long. */
-    private static final class Deadline extends BasicProgressMonitor {
+    private static final class Monitor extends BasicProgressMonitor {
         private final long end = System.nanoTime() + LONGEST.toNanos();
 
         @Override
         public boolean isCanceled() {
-            return System.nanoTime() - end > 0;
+            return System.nanoTime() - end > 0
+                    || Deadline.current().map(Deadline::isOver).orElse(false);
         }
     }
 }

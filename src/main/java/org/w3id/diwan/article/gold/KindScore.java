@@ -1,0 +1,36 @@
+package org.w3id.diwan.article.gold;
+
+/**
+ * How much was annotated, how much was read, and how much of that is right.
+ *
+ * @param gold how much was annotated
+ * @param found how much was read
+ * @param right how much of what was annotated was read
+ */
+public record KindScore(int gold, int found, int right) {
+    static final KindScore NOTHING = new KindScore(0, 0, 0);
+
+    KindScore plus(KindScore more) {
+        return new KindScore(gold + more.gold, found + more.found, right + more.right);
+    }
+
+    /** The share of what was read that is right, from 0 to 1; 1 where there is nothing to read and nothing was read. */
+    public double precision() {
+        return found == 0 ? whole() : (double) right / found;
+    }
+
+    /** The share of what was annotated that was read, from 0 to 1. */
+    public double recall() {
+        return gold == 0 ? whole() : (double) right / gold;
+    }
+
+    /** The harmonic mean of both. */
+    public double f1() {
+        double sum = precision() + recall();
+        return sum == 0 ? 0 : 2 * precision() * recall() / sum;
+    }
+
+    private double whole() {
+        return gold + found == 0 ? 1 : 0;
+    }
+}

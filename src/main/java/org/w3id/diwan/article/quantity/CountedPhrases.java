@@ -1,0 +1,181 @@
+package org.w3id.diwan.article.quantity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.w3id.diwan.article.entity.EntityMention;
+import org.w3id.diwan.article.entity.SentenceScope;
+import org.w3id.diwan.article.lexicon.Countries;
+import org.w3id.diwan.article.lexicon.Countries.Country;
+import org.w3id.diwan.article.lexicon.Lexicon;
+import org.w3id.diwan.article.lexicon.NamedEntity;
+import org.w3id.diwan.article.lexicon.Organ;
+import org.w3id.diwan.article.quantity.CountedWords.Noun;
+
+/** Reads what a number counts: over adjectives and nations to the noun, with those to whom the counted belong. */
+final class CountedPhrases {
+    private static final Set<String> NOUNS = Set.of("force", "member", "series", "fired", "held", "harmed", "people");
+    private static final Set<String> OTHERS = Set.of("others", "more");
+    private static final int REACH = 8;
+
+    private final CountedWords words;
+    private final Hedges hedges;
+    private final Countries countries;
+    private final Optional<Organ> forces;
+
+    CountedPhrases(Lexicon lexicon, CountedWords words) {
+        this.words = words;
+        hedges = new Hedges(lexicon.tables());
+        countries = lexicon.countries();
+        forces = lexicon.organs()
+                .meanings()
+                .filter(organ -> organ.marks().contains("forces"))
+                .findFirst();
+    }
+
+    /** The phrase whose number begins at a token. */
+    Optional<CountedPhrase> at(SentenceScope scope, int from) {
+        return hedges.at(scope, from).flatMap(number -> noun(scope, number));
+    }
+
+    /** The number alone that begins at a token, without what it counts. */
+    Optional<CountedNumber> number(SentenceScope scope, int from) {
+        return hedges.at(scope, from);
+    }
+
+    /** What a number counts. */
+    Optional<CountedPhrase> noun(SentenceScope scope, CountedNumber number) {
+        List<NamedEntity> owner = List.of();
+        int first = afterOf(scope, number.to());
+        int at = first;
+        for (int steps = 0; steps < REACH && at < scope.to(); steps++) {
+            Optional<EntityMention> mention = scope.beginningAt(at);
+            int end = mention.map(EntityMention::to).orElse(at + 1);
+            Optional<Noun> noun = last(scope, at, end);
+            if (noun.isPresent() && !goesOn(scope, nounEnd(scope, at, end, noun.get()))) {
+                int to = nounEnd(scope, at, end, noun.get());
+                owner = mention.map(each -> List.of(each.entity())).orElse(owner);
+                return Optional.of(phrase(scope, number, to, noun.get(), owner));
+            }
+            if (isPeople(scope, at) && !goesOn(scope, at + 1)) {
+                List<NamedEntity> land =
+                        people(scope, at).map(Country::place).stream().toList();
+                return Optional.of(new CountedPhrase(number, at + 1, "people", "", land, false));
+            }
+            if (OTHERS.contains(scope.key(at)) && at == first) {
+                return Optional.of(new CountedPhrase(number, at + 1, "people", "", List.of(), true));
+            }
+            boolean joined = at > first && scope.key(at).equals("and") && mayDescribe(scope, at + 1);
+            if (mention.isEmpty() && !joined && !mayDescribe(scope, at)) {
+                return Optional.empty();
+            }
+            owner = mention.map(each -> List.of(each.entity())).orElse(owner);
+            at = end;
+        }
+        return Optional.empty();
+    }
+
+    /** "dozens of", "three of our". */
+    private static int afterOf(SentenceScope scope, int at) {
+        if (!scope.key(at).equals("of")) {
+            return at;
+        }
+        return scope.key(at + 1).matches("the|our|their|its|his|these|those") ? at + 2 : at + 1;
+    }
+
+    private Optional<Noun> last(SentenceScope scope, int at, int end) {
+        for (int first = at; first < end; first++) {
+            Optional<Noun> noun = words.noun(scope, first, NOUNS)
+                    .filter(each -> !scope.key(at - 1).equals("-"));
+            if (noun.isPresent() && (end == at + 1 || nounEnd(scope, first, first, noun.get()) == end)) {
+                return noun;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int nounEnd(SentenceScope scope, int at, int end, Noun noun) {
+        return Math.max(end, CountedWords.end(scope, at, noun));
+    }
+
+    /** Whether the noun only describes another: "troop carriers", "drone-makers". */
+    private boolean goesOn(SentenceScope scope, int at) {
+        return scope.holds(at)
+                && (scope.token(at).is("-")
+                        || scope.isPossessive(at)
+                        || words.noun(scope, at, NOUNS).isPresent());
+    }
+
+    /** "Americans", "Palestinians": the plural of a people's name. */
+    private boolean isPeople(SentenceScope scope, int at) {
+        String key = scope.key(at);
+        return key.length() > 4
+                && key.endsWith("s")
+                && scope.token(at).isCapitalised()
+                && !scope.token(at).isAllCapitals()
+                && (scope.isFree(at) || people(scope, at).isPresent());
+    }
+
+    private Optional<Country> people(SentenceScope scope, int at) {
+        String key = scope.key(at);
+        return countries.byAdjective(key.substring(0, key.length() - 1));
+    }
+
+    private static boolean mayDescribe(SentenceScope scope, int at) {
+        return scope.holds(at) && scope.isFree(at) && isDescribing(scope, at);
+    }
+
+    private static boolean isDescribing(SentenceScope scope, int at) {
+        return scope.token(at).is("-")
+                || (scope.token(at).isWord()
+                        && !scope.is(at, "preposition", "auxiliary", "determiner", "boundary", "he", "they")
+                        && !(scope.is(at, "speech") && scope.isVerb(at)));
+    }
+
+    private CountedPhrase phrase(
+            SentenceScope scope, CountedNumber number, int to, Noun noun, List<NamedEntity> owner) {
+        List<NamedEntity> behind = owner.isEmpty() ? behind(scope, to) : owner;
+        boolean serving = noun.sort().equals("force");
+        List<NamedEntity> meant = behind.stream()
+                .flatMap(each -> countries
+                        .of(each.id())
+                        .map(country -> serving ? forces(scope, country) : country.place())
+                        .or(() -> Optional.of(each))
+                        .stream())
+                .toList();
+        return new CountedPhrase(number, to, noun.sort(), noun.unit(), meant, false);
+    }
+
+    /** "soldiers of the brigade". */
+    private static List<NamedEntity> behind(SentenceScope scope, int to) {
+        boolean of = scope.key(to).matches("of|from");
+        int at = scope.key(to + 1).equals("the") ? to + 2 : to + 1;
+        return scope.beginningAt(at)
+                .filter(mention -> of && !mention.isPlace() && !mention.isPerson())
+                .map(mention -> List.of(mention.entity()))
+                .orElse(List.of());
+    }
+
+    private NamedEntity forces(SentenceScope scope, Country country) {
+        return forces.map(organ -> scope.mentions().propose(organ.name(country), organ.type()))
+                .orElse(country.government());
+    }
+
+    /** The forces of a country or government; anybody else as it is. */
+    NamedEntity forcesOf(SentenceScope scope, NamedEntity known) {
+        return countries.of(known.id()).map(country -> forces(scope, country)).orElse(known);
+    }
+
+    /** The land of a country that an entity is the government of. */
+    Optional<NamedEntity> landOf(NamedEntity known) {
+        return countries.of(known.id()).map(Country::place);
+    }
+
+    /** With the hedge behind what is counted. */
+    List<CountedNumber.Limit> limits(SentenceScope scope, CountedPhrase phrase) {
+        return hedges.behind(scope, phrase.to())
+                .map(bound -> List.of(
+                        new CountedNumber.Limit(phrase.number().limits().get(0).amount(), bound)))
+                .orElse(phrase.number().limits());
+    }
+}

@@ -1,0 +1,119 @@
+package org.w3id.diwan.serve.explore;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.query.ExampleQuestions;
+import org.w3id.diwan.query.GraphConnection;
+import org.w3id.diwan.query.selection.ClaimCounts;
+import org.w3id.diwan.query.selection.PathFinder;
+import org.w3id.diwan.query.selection.SelectedClaims;
+import org.w3id.diwan.query.selection.Selection;
+import org.w3id.diwan.query.selection.SelectionReader;
+import org.w3id.diwan.query.subgraph.BadParameter;
+import org.w3id.diwan.serve.Feature;
+import org.w3id.diwan.serve.HtmlTemplates;
+import org.w3id.diwan.serve.Json;
+import org.w3id.diwan.serve.Representation;
+import org.w3id.diwan.serve.ServletFunction;
+
+/**
+ * {@code /explore} shows a selection of claims on a canvas, a time line, a map and in a table; {@code /explore/claims} gives the same as
+ * JSON, {@code /explore/counts} says how many claims an entity has, {@code /explore/path} what lies between two. {@link
+ * SelectionParameters} says how a selection is written.
+ */
+public final class ExploreModule extends Feature {
+    private static final String JSON = "application/json;charset=utf-8";
+
+    private final Supplier<GraphConnection> connections;
+    private final SelectionReader reader;
+
+    /** Over a graph. */
+    public ExploreModule(Supplier<GraphConnection> connections) {
+        this.connections = connections;
+        this.reader = new SelectionReader(connections);
+    }
+
+    @Override
+    protected Map<String, HttpServlet> servlets() {
+        ServletFunction page = this::page;
+        ServletFunction claims = this::claims;
+        ServletFunction counts = this::counts;
+        ServletFunction path = this::path;
+        return Map.of(
+                "/explore", page.forGet(),
+                "/explore/claims", claims.forGet(),
+                "/explore/counts", counts.forGet(),
+                "/explore/path", path.forGet());
+    }
+
+    private void page(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        SelectionParameters parameters = new SelectionParameters(request);
+        Selection wanted = selection(parameters, ExplorePage.MOST_ROWS);
+        ExplorePage shown = ExplorePage.of(wanted, reader.read(wanted), questions(), parameters.question());
+        HtmlTemplates.page("explore/explore.jte", shown).send(request, response);
+    }
+
+    private ExampleQuestions questions() {
+        try (GraphConnection graph = connections.get()) {
+            return ExampleQuestions.in(graph);
+        }
+    }
+
+    private void claims(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        SelectionParameters parameters = new SelectionParameters(request);
+        Selection wanted = selection(parameters, SelectionParameters.MOST_CLAIMS);
+        if (wanted.isEmpty() && parameters.question().isEmpty()) {
+            throw BadParameter.of("open", "name what is to be shown by open, with, source, claim or question");
+        }
+        SelectedClaims found = reader.read(wanted);
+        answer(SelectionJson.of(found), request, response);
+    }
+
+    private Selection selection(SelectionParameters parameters, int most) {
+        Selection named = parameters.selection(most);
+        return parameters.question().isEmpty()
+                ? named
+                : new QuestionSelection(connections).with(parameters.question(), named);
+    }
+
+    private void counts(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Map<String, List<ClaimCounts.Count>> counts = new TreeMap<>();
+        new ClaimCounts(connections)
+                .of(new SelectionParameters(request).entities("of"))
+                .forEach((iri, each) -> counts.put(HtmlTemplates.href(iri), each));
+        answer(counts, request, response);
+    }
+
+    private void path(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        SelectionParameters parameters = new SelectionParameters(request);
+        PathFinder.Paths found = new PathFinder(connections)
+                .between(
+                        parameters.entity("from"),
+                        parameters.entity("to"),
+                        parameters.modalities().stream()
+                                .map(IriScheme.DIWAN::term)
+                                .toList(),
+                        !parameters.withReadings());
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put(
+                "paths",
+                found.paths().stream()
+                        .map(path -> path.stream().map(HtmlTemplates::href).toList())
+                        .toList());
+        answer.put("stopped", found.stopped());
+        answer(answer, request, response);
+    }
+
+    private static void answer(Object answer, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        new Representation(Json.bytes(answer), JSON).send(request, response);
+    }
+}

@@ -1,0 +1,108 @@
+package org.w3id.diwan.serve.explore;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.w3id.diwan.query.selection.SelectedClaim;
+import org.w3id.diwan.query.selection.SelectedClaims;
+import org.w3id.diwan.query.subgraph.GraphNode;
+import org.w3id.diwan.serve.HtmlTemplates;
+
+/**
+ * Claims on the wire. Things are called by their address on this server, such as {@code /id/iraq}; what is empty or unknown is left out.
+ *
+ * @param names of those who are quoted, and of publishers, by address
+ * @param next the value of {@code after} for the next page; left out on the last
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record SelectionJson(
+        @JsonInclude(JsonInclude.Include.ALWAYS) List<Claim> claims,
+        @JsonInclude(JsonInclude.Include.ALWAYS) List<Entity> nodes,
+        @JsonInclude(JsonInclude.Include.ALWAYS) Map<String, SourceJson> sources,
+        @JsonInclude(JsonInclude.Include.ALWAYS) Map<String, String> names,
+        String next) {
+    /** A claim; it has either an object or a value. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Claim(
+            String id,
+            String subject,
+            String relation,
+            String object,
+            String value,
+            String modality,
+            String when,
+            String earliest,
+            String latest,
+            String source,
+            List<String> saidBy,
+            List<String> passages,
+            boolean reviewed) {}
+
+    /**
+     * An entity.
+     *
+     * @param place of an event: where its point is from
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Entity(
+            String id,
+            String label,
+            String type,
+            String description,
+            List<Double> point,
+            String place,
+            String earliest,
+            String latest,
+            List<String> proposedWhen) {}
+
+    /** A source. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record SourceJson(String title, String issued, String publisher) {}
+
+    static SelectionJson of(SelectedClaims found) {
+        Map<String, SourceJson> sources = new TreeMap<>();
+        found.sources()
+                .forEach((iri, source) -> sources.put(
+                        HtmlTemplates.href(iri),
+                        new SourceJson(source.title(), source.issued(), HtmlTemplates.href(source.publisher()))));
+        Map<String, String> names = new TreeMap<>();
+        found.names().forEach((iri, name) -> names.put(HtmlTemplates.href(iri), name));
+        return new SelectionJson(
+                found.claims().stream().map(SelectionJson::claim).toList(),
+                found.nodes().values().stream().map(SelectionJson::entity).toList(),
+                sources,
+                names,
+                found.next());
+    }
+
+    private static Claim claim(SelectedClaim claim) {
+        return new Claim(
+                HtmlTemplates.href(claim.id()),
+                HtmlTemplates.href(claim.subject()),
+                claim.relation(),
+                HtmlTemplates.href(claim.object()),
+                claim.value(),
+                claim.modality(),
+                claim.when(),
+                claim.earliest(),
+                claim.latest(),
+                HtmlTemplates.href(claim.source()),
+                claim.saidBy().stream().map(HtmlTemplates::href).toList(),
+                claim.passages().stream().map(HtmlTemplates::href).toList(),
+                claim.reviewed());
+    }
+
+    private static Entity entity(GraphNode node) {
+        return new Entity(
+                HtmlTemplates.href(node.id()),
+                node.label(),
+                node.type(),
+                node.description(),
+                node.point(),
+                HtmlTemplates.href(node.place()),
+                node.earliest(),
+                node.latest(),
+                node.proposedWhen());
+    }
+}

@@ -1,0 +1,48 @@
+// Builds elements. Whatever is a text stays a text.
+
+/** Where the server's root is, also below a path of a proxy. */
+export const root = new URL("../../../", import.meta.url);
+
+const base = "https://w3id.org/diwan/";
+
+/** An element: h("a", {href, class: "x", onclick: f}, "text", child, [children]). */
+export function h(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === undefined || value === null || value === false) continue;
+    if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
+    else made.setAttribute(key, value === true ? "" : value);
+  }
+  made.append(...children.flat(Infinity).filter(child => child !== undefined && child !== null && child !== false));
+  return made;
+}
+
+/** Where an IRI leads: what Diwan has a page of is on this host; undefined if it leads nowhere. */
+export function href(iri) {
+  if (iri.startsWith(base)) return new URL(iri.slice(base.length), root).href;
+  return /^https?:\/\//.test(iri) ? iri : undefined;
+}
+
+/** Asks a service of this host for JSON. */
+export async function ask(path, options = {}) {
+  const answer = await fetch(new URL(path, root), {headers: {Accept: "application/json"}, ...options});
+  if (!answer.ok) throw new Error("status " + answer.status);
+  return answer.json();
+}
+
+/** Asks a query; answers its rows as {variable: value as a text}. */
+export async function select(query) {
+  const found = await ask("sparql", {method: "POST", body: query,
+    headers: {"Content-Type": "application/sparql-query", Accept: "application/sparql-results+json"}});
+  return found.results.bindings.map(row => Object.fromEntries(Object.entries(row).map(([name, term]) => [name, term.value])));
+}
+
+/** A button that copies a text and says so. */
+export function copyButton(text) {
+  const button = h("button", {type: "button", class: "copy", onclick: async () => {
+    await navigator.clipboard.writeText(text());
+    button.textContent = "Copied";
+    setTimeout(() => { button.textContent = "Copy"; }, 1500);
+  }}, "Copy");
+  return button;
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.w3id.diwan.article.format;
+
+import org.jspecify.annotations.NullMarked;
