@@ -77,8 +77,8 @@ final class ReadingAssembly {
             arms.merge(claim.id(), borne.arms(), ReadingAssembly::union);
             confidence.merge(claim.id(), BigDecimal.valueOf(candidate.confidence(), 2), BigDecimal::max);
         }
-        statements.forEach((act, statement) -> Optional.ofNullable(found.arms().get(act))
-                .ifPresent(finders -> arms.put(statement.id(), finders)));
+        statements.forEach((act, statement) ->
+                Optional.ofNullable(found.arms().get(act)).ifPresent(finders -> arms.put(statement.id(), finders)));
         for (FigureCandidate figure : found.figures()) {
             if (!said.isAnonymous(figure.trigger())) {
                 Claim claim = claim(figure);

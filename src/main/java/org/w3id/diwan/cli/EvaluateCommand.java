@@ -129,7 +129,8 @@ final class EvaluateCommand extends Subcommand {
         for (int i = 0; i < texts.size(); i++) {
             ArticleFile text = texts.get(i);
             try {
-                MachineReading machine = step.read(text.input(), text.content(console().in()));
+                MachineReading machine =
+                        step.read(text.input(), text.content(console().in()));
                 machine.reading().problems().forEach(problem -> console().say(problem.toString()));
                 readings.put(names.get(i), scored.of(machine));
             } catch (UnreadableArticle e) {

@@ -29,8 +29,9 @@ enum ScoredArm {
             return machine;
         }
         Reading all = machine.reading();
-        List<Claim> claims =
-                all.claims().stream().filter(claim -> isModels(machine, claim.id())).toList();
+        List<Claim> claims = all.claims().stream()
+                .filter(claim -> isModels(machine, claim.id()))
+                .toList();
         Reading own = new Reading(
                 all.entities(),
                 all.sources(),
@@ -44,7 +45,8 @@ enum ScoredArm {
     }
 
     private static boolean isModels(MachineReading machine, String id) {
-        return machine.arms().getOrDefault(id, List.of()).stream().anyMatch(arm -> !arm.equals(MachineReading.PATTERNS));
+        return machine.arms().getOrDefault(id, List.of()).stream()
+                .anyMatch(arm -> !arm.equals(MachineReading.PATTERNS));
     }
 
     /** As users write it. */

@@ -26,9 +26,9 @@ import org.w3id.diwan.serve.DiwanServer;
 import org.w3id.diwan.serve.RequestLimits;
 import org.w3id.diwan.serve.agent.AgentModule;
 import org.w3id.diwan.serve.changes.ChangesModule;
+import org.w3id.diwan.serve.compare.CompareModule;
 import org.w3id.diwan.serve.dump.DumpModule;
 import org.w3id.diwan.serve.explore.ExploreModule;
-import org.w3id.diwan.serve.compare.CompareModule;
 import org.w3id.diwan.serve.graph.GraphModule;
 import org.w3id.diwan.serve.page.PageModule;
 import org.w3id.diwan.serve.reconcile.ReconcileModule;
@@ -183,8 +183,8 @@ final class Serving {
         try {
             Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(passwordFile);
             if (permissions.contains(PosixFilePermission.OTHERS_READ)) {
-                console.say("warning: everybody on this machine may read " + passwordFile + ": chmod 600 "
-                        + passwordFile);
+                console.say(
+                        "warning: everybody on this machine may read " + passwordFile + ": chmod 600 " + passwordFile);
             }
         } catch (IOException | UnsupportedOperationException notSaid) {
             // a missing file is reported by the server, and Windows has other permissions

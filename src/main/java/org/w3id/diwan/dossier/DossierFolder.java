@@ -108,8 +108,8 @@ final class DossierFolder {
         if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && isPlainFolder(folder)) {
             list(folder).forEach((name, path) -> {
                 boolean known = sources.stream()
-                        .anyMatch(source -> source.kind() == Kind.ARTICLE
-                                && name.equals(source.id() + FreeTextReader.SUFFIX));
+                        .anyMatch(source ->
+                                source.kind() == Kind.ARTICLE && name.equals(source.id() + FreeTextReader.SUFFIX));
                 if (!known) {
                     refuse(
                             "unknown-file",

@@ -28,7 +28,9 @@ record FreeTextReader(Limits limits) {
                 file.resolveSibling("../" + FOLDER + "/" + source.id() + SUFFIX).normalize();
         boolean there = Files.exists(path, LinkOption.NOFOLLOW_LINKS);
         List<StoredText> stored = source.text().stream()
-                .map(text -> text.free().isEmpty() ? withoutLicence(text, path, there, fields) : whole(text, path, there, fields))
+                .map(text -> text.free().isEmpty()
+                        ? withoutLicence(text, path, there, fields)
+                        : whole(text, path, there, fields))
                 .toList();
         return new Source(
                 source.id(),
@@ -64,7 +66,8 @@ record FreeTextReader(Limits limits) {
                 .ifPresent(each -> refuse(
                         fields,
                         "other-text",
-                        path + " is not the text that sha256 and length tell of; put the text there in which the passages"
+                        path
+                                + " is not the text that sha256 and length tell of; put the text there in which the passages"
                                 + " count"));
         return words.map(each -> new StoredText(
                         text.sha256(),

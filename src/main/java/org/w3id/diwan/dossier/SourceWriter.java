@@ -85,7 +85,11 @@ public final class SourceWriter {
                         new YamlFields()
                                 .quoted("sha256", text.sha256())
                                 .put("length", String.valueOf(text.codePoints()))
-                                .texts("licence", text.free().stream().map(Source.FreeText::licence).toList())
+                                .texts(
+                                        "licence",
+                                        text.free().stream()
+                                                .map(Source.FreeText::licence)
+                                                .toList())
                                 .flow()));
         return head;
     }

@@ -21,7 +21,18 @@ final class QueryBounds {
     private static final int DESCRIBED = 2_000;
     private static final int LONGEST_VALUE = 10_000;
     private static final Set<String> WORDS = Set.of(
-            "bind", "filter", "optional", "union", "minus", "exists", "select", "graph", "having", "values", "as", "from");
+            "bind",
+            "filter",
+            "optional",
+            "union",
+            "minus",
+            "exists",
+            "select",
+            "graph",
+            "having",
+            "values",
+            "as",
+            "from");
 
     private final String text;
     private final Map<String, Integer> words = new HashMap<>();

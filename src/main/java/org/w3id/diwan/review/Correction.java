@@ -155,8 +155,7 @@ record Correction(Map<String, String> fields) {
                         ref -> object.isEmpty() ? ref : new Ref(new EntityId(object)),
                         figure -> new Quantity(
                                 fields.containsKey("amount") ? new BigDecimal(fields.get("amount")) : figure.amount(),
-                                choice(Bound.values(), field("bound"))
-                                        .orElse(figure.bound()),
+                                choice(Bound.values(), field("bound")).orElse(figure.bound()),
                                 fields.getOrDefault("unit", figure.unit()),
                                 fields.containsKey("places") ? places() : figure.places()),
                         period -> period);

@@ -325,7 +325,8 @@ public final class ReviewDesk {
 
     /** A figure has an amount, a bound, a unit and places; any other claim has an object. */
     private Optional<String> misplaced(ReviewItem item, Correction correction) {
-        boolean figure = claim(item).filter(claim -> claim.value() instanceof Quantity).isPresent();
+        boolean figure =
+                claim(item).filter(claim -> claim.value() instanceof Quantity).isPresent();
         return correction.fields().keySet().stream()
                 .filter(field -> figure ? field.equals("object") : Correction.OF_FIGURES.contains(field))
                 .sorted()

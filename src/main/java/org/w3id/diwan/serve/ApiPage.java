@@ -80,9 +80,7 @@ public record ApiPage(String about, List<Group> groups) {
     }
 
     private static Parameter parameter(JsonNode json) {
-        JsonNode schema = json.path("schema").has("items")
-                ? json.path("schema").path("items")
-                : json.path("schema");
+        JsonNode schema = json.path("schema").has("items") ? json.path("schema").path("items") : json.path("schema");
         return new Parameter(
                 json.path("name").asText(),
                 json.path("in").asText(),

@@ -134,8 +134,8 @@ final class Assembly {
             String name = DataAccessPoint.canonical(text(service, FusekiVocabG.pServiceName));
             return G.listSP(graph, service, FusekiVocabG.pEndpoint).stream()
                     .filter(endpoint -> path.equals(path(name, endpoint)))
-                    .anyMatch(endpoint -> G.listSP(graph, endpoint, FusekiVocabG.pOperation)
-                            .contains(FusekiVocabG.opQuery));
+                    .anyMatch(endpoint ->
+                            G.listSP(graph, endpoint, FusekiVocabG.pOperation).contains(FusekiVocabG.opQuery));
         });
     }
 

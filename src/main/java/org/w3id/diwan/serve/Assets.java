@@ -135,7 +135,8 @@ public final class Assets extends Feature {
 
     private static String version() {
         Hasher digest = Hashing.sha256().newHasher().putBytes(addresses());
-        SCRIPTS.forEach(name -> digest.putBytes(resource("/serve/script/" + name).orElseThrow()));
+        SCRIPTS.forEach(
+                name -> digest.putBytes(resource("/serve/script/" + name).orElseThrow()));
         return digest.hash().toString().substring(0, 12);
     }
 

@@ -1,5 +1,6 @@
 package org.w3id.diwan.serve;
 
+import jakarta.servlet.ServletRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import jakarta.servlet.ServletRequest;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -107,7 +107,8 @@ final class ConcurrencyLimit extends Handler.Wrapper {
         }
 
         private boolean mayWait(String client) {
-            long same = waiting.stream().filter(each -> each.client.equals(client)).count();
+            long same =
+                    waiting.stream().filter(each -> each.client.equals(client)).count();
             return waiting.size() < 4 * size && same < Math.max(1, size / 2);
         }
 

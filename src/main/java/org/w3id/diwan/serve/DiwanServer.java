@@ -250,7 +250,8 @@ public final class DiwanServer implements AutoCloseable {
                     : Graphs.of(addServices(fuseki, dataset, watchdog));
             fuseki.addFilter("/*", new StartPage(connections, hasChanges, limits()));
             fuseki.enableStats(admin).enableMetrics(admin).enableCompact(admin);
-            List<FusekiModule> all = new ArrayList<>(List.of(new QuestionPages(connections), new ApiDescription(), new Assets()));
+            List<FusekiModule> all =
+                    new ArrayList<>(List.of(new QuestionPages(connections), new ApiDescription(), new Assets()));
             modules.forEach(module -> all.add(module.apply(connections)));
             fuseki.fusekiModules(FusekiModules.create(all));
             FusekiServer server = fuseki.build();
@@ -270,7 +271,8 @@ public final class DiwanServer implements AutoCloseable {
             return switch (kind) {
                 case PING, GRAPHS, DUMP -> Optional.empty();
                 case QUERY -> Optional.of(queryTime());
-                case PAGE, OTHER -> Optional.of(dataset == null ? ENDPOINT : queryTime().multipliedBy(2));
+                case PAGE, OTHER ->
+                    Optional.of(dataset == null ? ENDPOINT : queryTime().multipliedBy(2));
             };
         }
 
@@ -297,8 +299,7 @@ public final class DiwanServer implements AutoCloseable {
             };
         }
 
-        private DatasetGraph addServices(
-                FusekiServer.Builder fuseki, DatasetGraph served, Watchdog watchdog) {
+        private DatasetGraph addServices(FusekiServer.Builder fuseki, DatasetGraph served, Watchdog watchdog) {
             List<String> restricted = assembly.paths(true);
             fuseki.parseConfig(assembly.server());
             Optional<Path> known = Optional.ofNullable(passwords).or(assembly::passwordFile);

@@ -31,7 +31,8 @@ final class GraphStoreWrite {
             try {
                 GraphTarget target = GraphTarget.determineTargetGSP(decideDataset(action), action);
                 if (target.isUnion() || target.isDefault()) {
-                    ServletOps.error(403, "Every triple stands in the graph of a source; name the graph that shall go.");
+                    ServletOps.error(
+                            403, "Every triple stands in the graph of a source; name the graph that shall go.");
                 }
                 if (!target.exists()) {
                     ServletOps.errorNotFound("No such graph: " + target.label());
@@ -71,8 +72,9 @@ final class GraphStoreWrite {
                 super.process(action);
             } catch (ActionErrorException failure) {
                 if (failure.getRC() == 500 && failure.getCause() == null) {
-                    ServletOps.errorBadRequest("The form cannot be read. Each file needs a Content-Type, such as text/turtle,"
-                            + " or a name that ends in .ttl or the like, and the form a boundary.");
+                    ServletOps.errorBadRequest(
+                            "The form cannot be read. Each file needs a Content-Type, such as text/turtle,"
+                                    + " or a name that ends in .ttl or the like, and the form a boundary.");
                 }
                 throw failure;
             }

@@ -65,9 +65,7 @@ final class LoginAttempts extends Handler.Wrapper {
             return true;
         }
         return super.handle(
-                request,
-                response,
-                Callback.from(() -> note(response.getStatus(), address, name.get()), callback));
+                request, response, Callback.from(() -> note(response.getStatus(), address, name.get()), callback));
     }
 
     private void note(int status, String address, String name) {

@@ -75,18 +75,21 @@ public record ProblemDetails(int status, String detail, Map<String, List<String>
     /** Where somebody who meets this in a browser may go on. */
     public List<Link> helps() {
         return switch (status) {
-            case 404, 410 -> List.of(
-                    new Link("Search for a name", "/search"),
-                    new Link("Questions that the graph answers", "/questions"),
-                    new Link("Every address there is", "/openapi.json"));
-            case 413, 507 -> List.of(
-                    new Link("Ask for less, with a query of your own", "/sparql"),
-                    new Link("Take the whole graph as a file", "/dump"));
-            case 429, 502, 503, 504 -> List.of(
-                    new Link("Try again", ""), new Link("Ask for less, with a query of your own", "/sparql"));
-            default -> List.of(
-                    new Link("How each address is asked", "/openapi.json"),
-                    new Link("Questions that the graph answers", "/questions"));
+            case 404, 410 ->
+                List.of(
+                        new Link("Search for a name", "/search"),
+                        new Link("Questions that the graph answers", "/questions"),
+                        new Link("Every address there is", "/openapi.json"));
+            case 413, 507 ->
+                List.of(
+                        new Link("Ask for less, with a query of your own", "/sparql"),
+                        new Link("Take the whole graph as a file", "/dump"));
+            case 429, 502, 503, 504 ->
+                List.of(new Link("Try again", ""), new Link("Ask for less, with a query of your own", "/sparql"));
+            default ->
+                List.of(
+                        new Link("How each address is asked", "/openapi.json"),
+                        new Link("Questions that the graph answers", "/questions"));
         };
     }
 

@@ -18,8 +18,9 @@ enum RequestKind {
     /** Everything else, such as pictures, searches and matches, and every address that is new. */
     OTHER;
 
-    private static final Pattern PAGES = Pattern.compile("/|/(id|source|claim|statement|ontology|changes|dataset|\\.well-known)(/.*)?"
-            + "|/[^?]*\\.(css|js|mjs|map|ico|svg|woff2?)|/(openapi\\.json|robots\\.txt)");
+    private static final Pattern PAGES =
+            Pattern.compile("/|/(id|source|claim|statement|ontology|changes|dataset|\\.well-known)(/.*)?"
+                    + "|/[^?]*\\.(css|js|mjs|map|ico|svg|woff2?)|/(openapi\\.json|robots\\.txt)");
 
     /**
      * @param queries paths of the query endpoints

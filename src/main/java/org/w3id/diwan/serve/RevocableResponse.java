@@ -175,8 +175,7 @@ final class RevocableResponse extends HttpServletResponseWrapper {
     public PrintWriter getWriter() throws IOException {
         if (writer.isEmpty()) {
             setCharacterEncoding(getCharacterEncoding()); // as the container's own writer says it
-            writer = Optional.of(
-                    new PrintWriter(new OutputStreamWriter(getOutputStream(), getCharacterEncoding())));
+            writer = Optional.of(new PrintWriter(new OutputStreamWriter(getOutputStream(), getCharacterEncoding())));
         }
         return writer.get();
     }

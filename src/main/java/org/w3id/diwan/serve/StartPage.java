@@ -116,7 +116,8 @@ public final class StartPage extends HttpFilter {
 
         /** Where what is said of it is compared. */
         public String compare(Dispute dispute) {
-            return "/compare?entity=" + dispute.subject().substring(dispute.subject().lastIndexOf('/') + 1);
+            return "/compare?entity="
+                    + dispute.subject().substring(dispute.subject().lastIndexOf('/') + 1);
         }
 
         /** The places as JSON, for the script that draws the map. */

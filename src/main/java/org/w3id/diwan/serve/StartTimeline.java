@@ -51,7 +51,8 @@ public record StartTimeline(List<EventRow> rows, List<Mark> years) {
             return new StartTimeline(List.of(), List.of());
         }
         LocalDate begin = days.get((int) (days.size() * OUTLIERS)).minusDays(15);
-        LocalDate end = days.get((int) Math.ceil(days.size() * (1 - OUTLIERS)) - 1).plusDays(15);
+        LocalDate end =
+                days.get((int) Math.ceil(days.size() * (1 - OUTLIERS)) - 1).plusDays(15);
         Scale scale = new Scale(begin, Math.max(1, ChronoUnit.DAYS.between(begin, end)));
         Map<String, List<Happening>> byEvent =
                 events.stream().collect(Collectors.groupingBy(Happening::iri, LinkedHashMap::new, Collectors.toList()));

@@ -70,8 +70,14 @@ final class DataVerification {
         compare(what + " by property", graph, quad -> pattern(graph, Node.ANY, quad.getPredicate(), Node.ANY));
         compare(what + " by object", graph, quad -> pattern(graph, Node.ANY, Node.ANY, quad.getObject()));
         if (named) {
-            compare("each graph by property", graph, quad -> pattern(quad.getGraph(), Node.ANY, quad.getPredicate(), Node.ANY));
-            compare("each graph by object", graph, quad -> pattern(quad.getGraph(), Node.ANY, Node.ANY, quad.getObject()));
+            compare(
+                    "each graph by property",
+                    graph,
+                    quad -> pattern(quad.getGraph(), Node.ANY, quad.getPredicate(), Node.ANY));
+            compare(
+                    "each graph by object",
+                    graph,
+                    quad -> pattern(quad.getGraph(), Node.ANY, Node.ANY, quad.getObject()));
         }
     }
 

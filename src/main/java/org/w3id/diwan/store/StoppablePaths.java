@@ -33,8 +33,8 @@ final class StoppablePaths extends OpExecutorTDB2 {
         if (cancel == null) {
             return super.execute(path, input);
         }
-        ExecutionContext watched = ExecutionContext.copyChangeActiveGraph(
-                execCxt, new StoppableGraph(execCxt.getActiveGraph(), cancel));
+        ExecutionContext watched =
+                ExecutionContext.copyChangeActiveGraph(execCxt, new StoppableGraph(execCxt.getActiveGraph(), cancel));
         return new QueryIterPath(path.getTriplePath(), input, watched);
     }
 
@@ -53,10 +53,7 @@ final class StoppablePaths extends OpExecutorTDB2 {
         }
 
         @Override
-        public ExtendedIterator<Triple> find(
-                Node subject,
-                Node predicate,
-                Node object) {
+        public ExtendedIterator<Triple> find(Node subject, Node predicate, Node object) {
             return stoppable(super.find(subject, predicate, object));
         }
 

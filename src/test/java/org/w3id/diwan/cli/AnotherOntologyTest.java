@@ -94,7 +94,9 @@ final class AnotherOntologyTest {
                         .start()) {
             assertThat(get(server, "graph?relation=" + OWN + "&format=csv")).contains(OWN);
             assertThat(get(server, "ontology.ttl")).contains(":" + OWN + " ").doesNotContain(":" + KNOWN + " ");
-            assertThat(get(server, "ontology.html")).contains("id=\"" + OWN + "\"").doesNotContain("id=\"" + KNOWN);
+            assertThat(get(server, "ontology.html"))
+                    .contains("id=\"" + OWN + "\"")
+                    .doesNotContain("id=\"" + KNOWN);
             get(server, "reconcile/suggest/entity?prefix=austin");
             assertThat(get(server, "reconcile/suggest/property?prefix=" + KNOWN))
                     .contains(OWN);

@@ -17,7 +17,8 @@ final class QueryBoundsTest {
     @Test
     void whatAnalystsAskIsWithinThem() throws IOException {
         try (Stream<Path> questions = Files.list(Path.of("ontology/questions"))) {
-            for (Path question : (Iterable<Path>) questions.filter(file -> file.toString().endsWith(".rq"))::iterator) {
+            for (Path question :
+                    (Iterable<Path>) questions.filter(file -> file.toString().endsWith(".rq"))::iterator) {
                 QueryBounds.require(Files.readString(question));
             }
         }
@@ -26,7 +27,8 @@ final class QueryBoundsTest {
     @Test
     void manyRowsOfValuesAreWithinThem() {
         QueryBounds.require("SELECT * { VALUES (?a ?b) { " + "(<urn:a> -1.5) ".repeat(20_000) + "} ?a ?p ?b }");
-        QueryBounds.require("SELECT * { VALUES ?a { " + "\"a (text) with {brackets} && operators\" ".repeat(5_000) + "} }");
+        QueryBounds.require(
+                "SELECT * { VALUES ?a { " + "\"a (text) with {brackets} && operators\" ".repeat(5_000) + "} }");
     }
 
     @ParameterizedTest
@@ -57,7 +59,22 @@ final class QueryBoundsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "'", "\"\"\"", "<", "<a", "\\", "'\\", "#", "exists", "{", "}", ")))", "<<", "'''a''", "\u0000", "\uD83D", "<urn:a",
+                "'",
+                "\"\"\"",
+                "<",
+                "<a",
+                "\\",
+                "'\\",
+                "#",
+                "exists",
+                "{",
+                "}",
+                ")))",
+                "<<",
+                "'''a''",
+                "\u0000",
+                "\uD83D",
+                "<urn:a",
                 "ASK { ?a<?b }"
             })
     void whatIsNoQueryIsLeftToTheParser(String text) {
@@ -69,7 +86,11 @@ final class QueryBoundsTest {
     void textIsNotCounted() {
         String brackets = "{(".repeat(200);
         for (String text : new String[] {
-            "'" + brackets + "'", "\"\"\"" + brackets + " \" '\"\"\"", "#" + brackets + "\n", "'\\'" + brackets + "'", "ex:a\\(b"
+            "'" + brackets + "'",
+            "\"\"\"" + brackets + " \" '\"\"\"",
+            "#" + brackets + "\n",
+            "'\\'" + brackets + "'",
+            "ex:a\\(b"
         }) {
             assertThatCode(() -> QueryBounds.require("ASK { " + text + " }")).doesNotThrowAnyException();
         }

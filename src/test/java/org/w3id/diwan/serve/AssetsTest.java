@@ -33,9 +33,7 @@ final class AssetsTest {
     void whoTakesItCompressedGetsTheSame() throws IOException, InterruptedException {
         String path = Assets.script("load.js").substring(1);
         var answer = HttpClient.newHttpClient()
-                .send(
-                        SERVED.request(path).header("Accept-Encoding", "gzip, br").build(),
-                        BodyHandlers.ofByteArray());
+                .send(SERVED.request(path).header("Accept-Encoding", "gzip, br").build(), BodyHandlers.ofByteArray());
 
         assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
         assertThat(answer.headers().allValues("Vary").toString()).contains("Accept-Encoding");

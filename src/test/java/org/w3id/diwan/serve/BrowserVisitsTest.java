@@ -87,7 +87,9 @@ final class BrowserVisitsTest {
 
         assertThat(page.select("textarea").text()).isEqualTo("SELECT <script>alert(1)</script> {");
         assertThat(page.select("pre").text()).contains("line 1");
-        assertThat(page.select("script")).allMatch(script -> script.data().isEmpty() && script.attr("src").startsWith("/assets/"));
+        assertThat(page.select("script"))
+                .allMatch(
+                        script -> script.data().isEmpty() && script.attr("src").startsWith("/assets/"));
     }
 
     @Test

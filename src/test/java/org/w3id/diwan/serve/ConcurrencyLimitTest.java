@@ -79,7 +79,8 @@ final class ConcurrencyLimitTest {
         WaitingPage.leave = new CountDownLatch(1);
         var first = CompletableFuture.supplyAsync(() -> SERVED.get("wait", "X-Forwarded-For", "192.0.2.1"));
         WaitingPage.await(WaitingPage.arrived);
-        assertThat(SERVED.get("wait", "X-Forwarded-For", "198.51.100.7, 192.0.2.1").statusCode())
+        assertThat(SERVED.get("wait", "X-Forwarded-For", "198.51.100.7, 192.0.2.1")
+                        .statusCode())
                 .isEqualTo(429);
         var other = CompletableFuture.supplyAsync(() -> SERVED.get("wait", "X-Forwarded-For", "192.0.2.2"));
         WaitingPage.leave.countDown();

@@ -20,7 +20,8 @@ final class LoginAttemptsTest {
     @Test
     void afterTenWrongPasswordsAClientWaits() {
         for (int i = 0; i < 10; i++) {
-            assertThat(attempt("192.0.2.1", Curator.basic("curator", "guess " + i)).statusCode())
+            assertThat(attempt("192.0.2.1", Curator.basic("curator", "guess " + i))
+                            .statusCode())
                     .isEqualTo(401);
         }
         var refused = attempt("192.0.2.1", Curator.BASIC);

@@ -36,17 +36,20 @@ final class TruthOfWritesTest {
     @ParameterizedTest
     @ValueSource(strings = {"DELETE", "PUT", "POST"})
     void aGraphThatWasLoadedIsNotWritten(String method) {
-        String before = served.get("get?graph=https://w3id.org/diwan/source/register").body();
+        String before =
+                served.get("get?graph=https://w3id.org/diwan/source/register").body();
         var answer = send(LOADED, method, "text/turtle", BodyPublishers.ofString(TRIPLE));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
         assertThat(answer.body()).contains("loaded from files");
-        assertThat(served.get("get?graph=https://w3id.org/diwan/source/register").body())
+        assertThat(served.get("get?graph=https://w3id.org/diwan/source/register")
+                        .body())
                 .isEqualTo(before);
     }
 
     @Test
     void aGraphOfACuratorsComesAndGoes() {
-        assertThat(send(OWN, "PUT", "text/turtle", BodyPublishers.ofString(TRIPLE)).statusCode())
+        assertThat(send(OWN, "PUT", "text/turtle", BodyPublishers.ofString(TRIPLE))
+                        .statusCode())
                 .isBetween(200, 204);
         assertThat(served.get("get?graph=https://example.org/own").body()).contains("example.org/b");
         assertThat(send(OWN, "DELETE", "text/turtle", BodyPublishers.noBody()).statusCode())
@@ -81,8 +84,8 @@ final class TruthOfWritesTest {
     }
 
     private static HttpResponse<String> form(String file, String type) {
-        String body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file + "\"\r\n" + type + "\r\n"
-                + TRIPLE + "\r\n--x--\r\n";
+        String body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file + "\"\r\n" + type
+                + "\r\n" + TRIPLE + "\r\n--x--\r\n";
         return send(
                 "upload?graph=https://example.org/form",
                 "POST",

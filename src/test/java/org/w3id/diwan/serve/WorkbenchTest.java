@@ -88,7 +88,8 @@ final class WorkbenchTest {
     @RegisterExtension
     static final ServedGraph SERVED = ServedGraph.of(
             GRAPH,
-            server -> server.module(PageModule::new).module(ReconcileModule::new).module(CompareModule::new));
+            server ->
+                    server.module(PageModule::new).module(ReconcileModule::new).module(CompareModule::new));
 
     @TempDir
     static Path profile;
@@ -205,8 +206,8 @@ final class WorkbenchTest {
     void showsAnAnswerInEveryViewAndKeepsItInTheAddress(String view) throws IOException, InterruptedException {
         open(asking(EVERYTHING));
         there().await("document.querySelectorAll('.views button').length === 7");
-        there().run("[...document.querySelectorAll('.views button')].find(each => each.textContent === '"
-                + label(view) + "').click(); arguments[0]()");
+        there().run("[...document.querySelectorAll('.views button')].find(each => each.textContent === '" + label(view)
+                + "').click(); arguments[0]()");
         there().await(drawn(view));
         assertThat(there().address()).contains("view=" + view);
         assertThat(there().barriers()).isEmpty();
@@ -250,20 +251,23 @@ final class WorkbenchTest {
     void marksWhereAQueryIsWrong() throws IOException, InterruptedException {
         open("sparql");
         ready();
-        there().run("document.querySelector('.CodeMirror').CodeMirror.setValue('SELECT ?x {\\n  ?x a nobody:Knows }'); arguments[0]()");
+        there().run(
+                        "document.querySelector('.CodeMirror').CodeMirror.setValue('SELECT ?x {\\n  ?x a nobody:Knows }'); arguments[0]()");
         there().click("form.ask button.main");
         there().await("document.querySelector('#answer [role=alert]')");
 
         assertThat(there().text("#answer pre")).contains("Line 2");
         assertThat(there().text(".wrong")).contains("nobody:Knows");
-        assertThat(there().value("document.querySelectorAll('.wrong-line').length")).isEqualTo("1");
+        assertThat(there().value("document.querySelectorAll('.wrong-line').length"))
+                .isEqualTo("1");
     }
 
     @Test
     void keepsAQueryTooLongForAnAddress() throws IOException, InterruptedException {
         open("sparql");
         ready();
-        there().run("document.querySelector('.CodeMirror').CodeMirror.setValue('# ' + 'long '.repeat(2000) + '\\nSELECT (42 AS ?n) {}'); arguments[0]()");
+        there().run(
+                        "document.querySelector('.CodeMirror').CodeMirror.setValue('# ' + 'long '.repeat(2000) + '\\nSELECT (42 AS ?n) {}'); arguments[0]()");
         there().click("form.ask button.main");
         there().await("document.querySelector('#answer tbody')?.textContent === '42'");
         assertThat(there().value("location.hash.length > 6000")).isEqualTo("true");
@@ -278,7 +282,8 @@ final class WorkbenchTest {
         there().await("document.getElementById('past').textContent.includes('A question of mine')");
         open("sparql");
         ready();
-        there().run("document.getElementById('past').parentElement.open = true; [...document.querySelectorAll('#past button')].find(each => each.textContent === 'A question of mine').click(); arguments[0]()");
+        there().run(
+                        "document.getElementById('past').parentElement.open = true; [...document.querySelectorAll('#past button')].find(each => each.textContent === 'A question of mine').click(); arguments[0]()");
         there().await("document.querySelector('#answer tbody')?.textContent === '1'");
     }
 
@@ -310,7 +315,8 @@ final class WorkbenchTest {
         there().resize(500, 900);
         try {
             open(path);
-            assertThat(there().value("document.documentElement.scrollWidth - window.innerWidth <= 0")).isEqualTo("true");
+            assertThat(there().value("document.documentElement.scrollWidth - window.innerWidth <= 0"))
+                    .isEqualTo("true");
             assertThat(there().barriers()).isEmpty();
         } finally {
             there().resize(1280, 900);

@@ -54,7 +54,9 @@ final class DataVerificationTest {
     void everyIndexThatAnswersWithLessIsFound() throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(data.resolve("generations/1/tdb2"))) {
-            files = all.filter(file -> file.getFileName().toString().matches("(SPO|POS|OSP|GPOS|POSG|OSPG|SPOG)\\.dat|nodes-data\\.obj"))
+            files = all.filter(file -> file.getFileName()
+                            .toString()
+                            .matches("(SPO|POS|OSP|GPOS|POSG|OSPG|SPOG)\\.dat|nodes-data\\.obj"))
                     .filter(file -> file.toFile().length() > 0)
                     .toList();
         }

@@ -199,7 +199,8 @@ final class CountrySense {
     /** Whether the capital's country is named at a token, by one word or two. */
     private boolean isCountry(int at) {
         Countries countries = mentions.lexicon().countries();
-        return countries.named(mentions.key(at))
+        return countries
+                .named(mentions.key(at))
                 .or(() -> countries.named(mentions.key(at) + " " + mentions.key(at + 1)))
                 .or(() -> countries.named(mentions.key(at - 1) + " " + mentions.key(at)))
                 .filter(hit.country()::equals)

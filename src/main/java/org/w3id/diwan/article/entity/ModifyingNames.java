@@ -11,7 +11,8 @@ public final class ModifyingNames {
     public static EntityMentions find(EntityMentions before) {
         EntityMentions mentions = before.copy();
         for (EntityMention mention : List.copyOf(before.all())) {
-            if (mention.form() == Form.NAME && (isFirstOfCompound(before.document(), mention) || describes(before, mention))) {
+            if (mention.form() == Form.NAME
+                    && (isFirstOfCompound(before.document(), mention) || describes(before, mention))) {
                 mentions.replace(mention.as(Form.ATTRIBUTIVE));
             }
         }

@@ -60,7 +60,8 @@ public final class PersonNames {
                 if (end > at) {
                     int begin = officeEnd(mentions, sentence, titleEnd(mentions.document(), sentence, at, end), end);
                     Optional<EntityMention> surname = mentions.beginningAt(end).filter(EntityMention::isPerson);
-                    surname.flatMap(known -> withSurname(mentions, begin, known)).ifPresent(mentions::replace);
+                    surname.flatMap(known -> withSurname(mentions, begin, known))
+                            .ifPresent(mentions::replace);
                     organisation(mentions, begin, end)
                             .or(() -> person(mentions, sentence, begin, end))
                             .filter(mention -> surname.isEmpty())

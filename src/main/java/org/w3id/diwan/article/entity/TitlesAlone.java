@@ -153,8 +153,8 @@ public final class TitlesAlone {
         }
         boolean addressed = mentions.key(at - 1).matches("mr|madam|madame");
         return bearer(bearers.getOrDefault(name, List.of()), at, sentence.paragraph())
-                .filter(person -> mentions.all().stream()
-                        .anyMatch(known -> known.entity().equals(person)))
+                .filter(person ->
+                        mentions.all().stream().anyMatch(known -> known.entity().equals(person)))
                 .map(person -> new EntityMention(addressed ? at - 1 : at, end, person, Form.NOMINAL));
     }
 

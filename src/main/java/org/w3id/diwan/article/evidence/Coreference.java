@@ -107,7 +107,8 @@ public final class Coreference {
 
     /** Whether a word is one of two countries' that a hyphen joins: "the U.S.-Iraq dialogue". */
     private boolean isJoined(int at, NamedEntity entity) {
-        boolean hyphen = mentions.key(at + 1).equals("-") || mentions.key(at - 1).equals("-");
+        boolean hyphen =
+                mentions.key(at + 1).equals("-") || mentions.key(at - 1).equals("-");
         return hyphen
                 && mentions.lexicon()
                         .countries()
@@ -136,7 +137,8 @@ public final class Coreference {
             return entity.isPerson() && isNear(at, entity, EntityMention::isPerson);
         }
         if (TWO.contains(key) && entity.isPerson()) {
-            return lastTwo(at).contains(entity) || (!key.matches("they|their") && twoOfHeadline().contains(entity));
+            return lastTwo(at).contains(entity)
+                    || (!key.matches("they|their") && twoOfHeadline().contains(entity));
         }
         if (BODY.contains(key)) {
             return isNear(at, entity, mention -> mentions.isA(mention, "Body"));
@@ -225,10 +227,12 @@ public final class Coreference {
 
     /** Whether the head of the text or its last paragraph names somebody, whose word the whole may be. */
     private boolean isIssuer(NamedEntity entity) {
-        int last = mentions.document().sentenceOf(mentions.document().size() - 1).paragraph();
+        int last =
+                mentions.document().sentenceOf(mentions.document().size() - 1).paragraph();
         return mentions.all().stream()
                 .filter(mention -> mention.entity().equals(entity))
-                .mapToInt(mention -> mentions.document().sentenceOf(mention.from()).paragraph())
+                .mapToInt(mention ->
+                        mentions.document().sentenceOf(mention.from()).paragraph())
                 .anyMatch(paragraph -> paragraph <= MASTHEAD || paragraph == last);
     }
 }

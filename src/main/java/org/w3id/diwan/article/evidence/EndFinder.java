@@ -73,13 +73,12 @@ public final class EndFinder {
         return inQuote(known, quote)
                 .or(() -> coreference.of(known, quote))
                 .or(() -> places.stream()
-                        .flatMap(place ->
-                                coreference
-                                        .title(place)
-                                        .or(() -> unnamed(place, known))
-                                        .or(() -> fresh(place, kinds))
-                                        .or(() -> described(place, kinds))
-                                        .stream())
+                        .flatMap(place -> coreference
+                                .title(place)
+                                .or(() -> unnamed(place, known))
+                                .or(() -> fresh(place, kinds))
+                                .or(() -> described(place, kinds))
+                                .stream())
                         .findFirst());
     }
 
@@ -294,8 +293,7 @@ public final class EndFinder {
             return Optional.empty();
         }
         String name = mentions.document().written(place.from(), place.to()).toLowerCase(Locale.ROOT);
-        return Optional.of(
-                new ClaimEnd(mentions.propose(name + " (unnamed)", group), place.from(), place.to(), true));
+        return Optional.of(new ClaimEnd(mentions.propose(name + " (unnamed)", group), place.from(), place.to(), true));
     }
 
     private boolean isAllowed(String type, Set<String> kinds) {

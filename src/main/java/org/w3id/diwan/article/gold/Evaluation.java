@@ -73,8 +73,7 @@ public final class Evaluation {
     private GoldNames names(Map<String, MachineReading> readings) {
         List<Entity> known = Stream.concat(
                         register.stream(),
-                        readings.values().stream()
-                                .flatMap(machine -> machine.reading().entities().stream()))
+                        readings.values().stream().flatMap(machine -> machine.reading().entities().stream()))
                 .toList();
         Map<String, GoldEntity> all = new TreeMap<>(gold.entities());
         gold.texts().values().stream()

@@ -96,7 +96,8 @@ public record GoldFolder(Map<String, GoldText> texts, Map<String, GoldEntity> en
     private static GoldRelation relation(Annotation each) {
         Triple triple = new Triple(each.word("subject"), each.word("relation"), each.word("object"));
         String status = each.node().path("status").asText("asserted");
-        return new GoldRelation(each.passage(), triple, status, Set.copyOf(many(each.node().path("alt"))));
+        return new GoldRelation(
+                each.passage(), triple, status, Set.copyOf(many(each.node().path("alt"))));
     }
 
     private static <T> List<T> list(Path file, JsonNode root, ScoredKind kind, Function<Annotation, T> each)

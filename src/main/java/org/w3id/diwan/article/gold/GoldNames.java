@@ -134,8 +134,7 @@ final class GoldNames {
         String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
-        String joined =
-                JOINED.matcher(POSSESSIVE.matcher(plain).replaceAll("")).replaceAll("");
+        String joined = JOINED.matcher(POSSESSIVE.matcher(plain).replaceAll("")).replaceAll("");
         Set<String> left = new LinkedHashSet<>(Set.of("", "the"));
         return BETWEEN.splitAsStream(joined.replace("&", " and "))
                 .filter(word -> !left.contains(word))

@@ -82,7 +82,8 @@ final class TextFinds {
     List<Spoken> statements() {
         return machine.reading().statements().stream()
                 .flatMap(statement -> speakers(statement)
-                        .map(speaker -> new Spoken(statement.evidence().passages().get(0), speaker)))
+                        .map(speaker ->
+                                new Spoken(statement.evidence().passages().get(0), speaker)))
                 .toList();
     }
 

@@ -65,9 +65,8 @@ final class TextScore {
                 ScoredKind.DATES,
                 text.dates(),
                 finds.dates(),
-                (gold, found) -> days(gold).equals(days(found))
-                        ? GoldMatching.closeness(gold.passage(), found.passage())
-                        : 0);
+                (gold, found) ->
+                        days(gold).equals(days(found)) ? GoldMatching.closeness(gold.passage(), found.passage()) : 0);
     }
 
     private <G extends Item, F extends Item> void put(ScoredKind kind, List<G> gold, List<F> found, Fit<G, F> fit) {
@@ -85,9 +84,7 @@ final class TextScore {
     }
 
     private static double fit(GoldStatement gold, Spoken found) {
-        return gold.speakers().contains(found.speaker())
-                ? GoldMatching.halfShared(gold.passage(), found.passage())
-                : 0;
+        return gold.speakers().contains(found.speaker()) ? GoldMatching.halfShared(gold.passage(), found.passage()) : 0;
     }
 
     /** A role that is said twice counts once. */
@@ -105,8 +102,7 @@ final class TextScore {
         Fit<GoldRole, Role> fit = (one, other) -> isSame(one, other) ? 1 : 0;
         Collection<Integer> right = GoldMatching.pairs(gold, found, fit).values();
         List<Role> counted = IntStream.range(0, found.size())
-                .filter(at -> right.contains(at)
-                        || gold.stream().noneMatch(each -> isSame(each, found.get(at))))
+                .filter(at -> right.contains(at) || gold.stream().noneMatch(each -> isSame(each, found.get(at))))
                 .mapToObj(found::get)
                 .toList();
         put(ScoredKind.ROLES, gold, counted, fit);

@@ -88,7 +88,8 @@ public final class Gate {
                 refusals.add(reason.of(proposal(figure, mentions)));
             }
         }
-        return new TextFindings(patterns.said(), borne, figures, patterns.posts(), patterns.addressees(), refusals, patterns.arms());
+        return new TextFindings(
+                patterns.said(), borne, figures, patterns.posts(), patterns.addressees(), refusals, patterns.arms());
     }
 
     private void check(RelationCandidate claim, EntityMentions mentions, DateIndex times, Set<NamedEntity> officials)

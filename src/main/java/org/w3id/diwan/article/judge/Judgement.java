@@ -183,7 +183,8 @@ final class Judgement {
     private ClaimEnd subject(ProposedClaim claim, Vocabulary.Relation relation, Stretch quote, EndFinder finder)
             throws NotBorne {
         Optional<ClaimEnd> official = relations.has("governmental", relation.name())
-                        && finder.seek(claim.subject(), quote, relation.domain()).isEmpty()
+                        && finder.seek(claim.subject(), quote, relation.domain())
+                                .isEmpty()
                 ? finder.official(claim.subject(), quote)
                 : Optional.empty();
         return official.isPresent() ? official.get() : finder.find(claim.subject(), quote, relation.domain());

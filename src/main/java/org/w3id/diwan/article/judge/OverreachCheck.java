@@ -83,8 +83,8 @@ final class OverreachCheck {
                 && officials.contains(words.subject().entity())) {
             throw new NotBorne("official-for-government", "what an official says here is said for his government");
         }
-        boolean listed = isOnlyListed(relation, words)
-                || (relations.has("containment", relation) && isListOfPlaces(words));
+        boolean listed =
+                isOnlyListed(relation, words) || (relations.has("containment", relation) && isListOfPlaces(words));
         if (listed && !isBeforeItsCountry(words)) {
             throw new NotBorne("only-listed", "the two are only listed side by side");
         }
@@ -127,7 +127,8 @@ final class OverreachCheck {
     private boolean isBeforeItsCountry(ClaimWords words) {
         return words.second() == words.object().from()
                 && words.scope().key(words.second() - 1).equals(",")
-                && lexicon.countries().lies(words.subject().entity(), words.object().entity());
+                && lexicon.countries()
+                        .lies(words.subject().entity(), words.object().entity());
     }
 
     /** Two countries, or places that "and" joins. */

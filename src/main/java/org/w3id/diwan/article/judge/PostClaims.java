@@ -96,8 +96,8 @@ final class PostClaims {
                 ? held
                 : readBefore(person, named.post(), quote, before)
                         .map(known -> new HeldPosts(List.of(known), Map.of()))
-                        .orElseThrow(() -> new NotBorne(
-                                "post-without-body", "the text does not tell in which body the post is"));
+                        .orElseThrow(() ->
+                                new NotBorne("post-without-body", "the text does not tell in which body the post is"));
     }
 
     /** Whether the lexicon knows of which country a title is that tells none. */
@@ -106,8 +106,7 @@ final class PostClaims {
     }
 
     /** The post of that name that was read of somebody already, with its body; its first words may be any. */
-    private Optional<RelationCandidate> readBefore(
-            ClaimEnd person, Post post, Stretch quote, List<BorneClaim> before) {
+    private Optional<RelationCandidate> readBefore(ClaimEnd person, Post post, Stretch quote, List<BorneClaim> before) {
         Set<String> wanted = Set.copyOf(lexicon.segmenter().keys(post.name()));
         return before.stream()
                 .map(BorneClaim::candidate)

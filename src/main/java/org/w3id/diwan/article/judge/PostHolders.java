@@ -58,10 +58,7 @@ final class PostHolders {
                 .forEach(held -> bodies(held.object(), posts, mentions)
                         .filter(body -> PUBLIC.stream()
                                 .anyMatch(type -> mentions.entities().isA(body, type)))
-                        .flatMap(body -> countries
-                                .of(body.id())
-                                .or(() -> countries.mentionedIn(body.name()))
-                                .stream())
+                        .flatMap(body -> countries.of(body.id()).or(() -> countries.mentionedIn(body.name())).stream())
                         .forEach(country -> served.computeIfAbsent(held.subject(), first -> new LinkedHashSet<>())
                                 .add(country)));
         return served;
@@ -71,8 +68,7 @@ final class PostHolders {
             NamedEntity post, Map<NamedEntity, List<NamedEntity>> posts, EntityMentions mentions) {
         return Stream.concat(
                 posts.getOrDefault(post, List.of()).stream(),
-                mentions.entities().bodiesOf(post.id()).stream()
-                        .flatMap(id -> mentions.entities().find(id).stream()));
+                mentions.entities().bodiesOf(post.id()).stream().flatMap(id -> mentions.entities().find(id).stream()));
     }
 
     private static Stream<RelationCandidate> held(List<BorneClaim> claims, EntityMentions mentions) {

@@ -149,8 +149,8 @@ final class SpeechClaims {
             if (verb.isEmpty() || !scope.isFree(at)) {
                 continue;
             }
-            boolean same = verb.get().acts().contains(act)
-                    || (verb.get().act().equals(SAYING) && !OPPOSITE.contains(act));
+            boolean same =
+                    verb.get().acts().contains(act) || (verb.get().act().equals(SAYING) && !OPPOSITE.contains(act));
             if (same || LOOSE.contains(act)) {
                 if (scope.isNegated(at)) {
                     throw new NotBorne("denied-in-text", "the sentence says that it was not said");

@@ -7,7 +7,6 @@ import org.w3id.diwan.article.evidence.ClaimEnd;
 import org.w3id.diwan.article.evidence.ClaimWords;
 import org.w3id.diwan.article.evidence.EndFinder;
 import org.w3id.diwan.article.evidence.NotBorne;
-import org.w3id.diwan.article.evidence.Stretch;
 import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.lexicon.RelationMarks;
 import org.w3id.diwan.article.proposal.ProposedClaim;

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.w3id.diwan.article.text.Segmenter;
 import org.w3id.diwan.article.text.Token;
 import org.w3id.diwan.model.EntityId;
@@ -77,9 +77,10 @@ public final class Countries {
             byEntity.put(country.government().id(), country);
         }
         for (var row : tables.rows("places.tsv", 2)) {
-            named(key(row.get(0))).ifPresent(country -> LexiconTables.values(row.get(1)).stream()
-                    .flatMap(place -> Stream.of(place.replace("?", "").split("/", -1)))
-                    .forEach(place -> towns.putIfAbsent(key(place), country)));
+            named(key(row.get(0)))
+                    .ifPresent(country -> LexiconTables.values(row.get(1)).stream()
+                            .flatMap(place -> Stream.of(place.replace("?", "").split("/", -1)))
+                            .forEach(place -> towns.putIfAbsent(key(place), country)));
             if (row.get(0).equals("-")) {
                 LexiconTables.values(row.get(1)).stream()
                         .flatMap(place -> Stream.of(place.replace("?", "").split("/", -1)))
@@ -104,7 +105,8 @@ public final class Countries {
         String key = key(place.name());
         return byCapital(key)
                 .or(() -> Optional.ofNullable(towns.get(key)))
-                .filter(known -> known.place().equals(country) || known.government().equals(country))
+                .filter(known ->
+                        known.place().equals(country) || known.government().equals(country))
                 .isPresent();
     }
 

@@ -16,20 +16,20 @@ public final class KnownHomes {
     public KnownHomes(Lexicon lexicon) {
         this.lexicon = lexicon;
         for (var row : lexicon.tables().rows("homes.tsv", 2)) {
-            LexiconTables.values(row.get(1))
-                    .forEach(name -> {
-                        homes.put(lexicon.words().key(name), row.get(0));
-                        String last = name.substring(name.lastIndexOf(' ') + 1);
-                        surnames.computeIfAbsent(lexicon.words().key(last), first -> new ArrayList<>())
-                                .add(name);
-                    });
+            LexiconTables.values(row.get(1)).forEach(name -> {
+                homes.put(lexicon.words().key(name), row.get(0));
+                String last = name.substring(name.lastIndexOf(' ') + 1);
+                surnames.computeIfAbsent(lexicon.words().key(last), first -> new ArrayList<>())
+                        .add(name);
+            });
         }
     }
 
     /** The one well known holder of office whose name ends with a word; nobody where there are several. */
     public Optional<String> bySurname(String key) {
         List<String> names = surnames.getOrDefault(key, List.of());
-        long people = names.stream().map(name -> name.split(" ", 2)[0]).distinct().count();
+        long people =
+                names.stream().map(name -> name.split(" ", 2)[0]).distinct().count();
         return people == 1 ? Optional.of(names.get(0)) : Optional.empty();
     }
 

@@ -35,7 +35,8 @@ public final class SpeechVerbs {
     SpeechVerbs(LexiconTables tables, WordClasses words) {
         inflection = words.inflection();
         for (var row : tables.rows("speech.tsv", 4)) {
-            Verb verb = new Verb(row.get(0), LexiconTables.values(row.get(1)), LexiconTables.values(row.get(2)), row.get(3));
+            Verb verb = new Verb(
+                    row.get(0), LexiconTables.values(row.get(1)), LexiconTables.values(row.get(2)), row.get(3));
             words.addSpeechVerb(verb.lemma());
             inflection.forms(verb.lemma()).forEach(form -> verbs.putIfAbsent(form, verb));
         }

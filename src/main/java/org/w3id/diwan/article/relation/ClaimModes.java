@@ -29,8 +29,7 @@ public final class ClaimModes {
     /** "The attack on A was not carried out by B". */
     private static boolean isDeniedInside(FrameMatch match) {
         SentenceScope scope = match.scope();
-        return scope.any(
-                match.trigger() + 1, match.end(), at -> scope.is(at, "denying") && scope.isFree(at));
+        return scope.any(match.trigger() + 1, match.end(), at -> scope.is(at, "denying") && scope.isFree(at));
     }
 
     /**
@@ -82,8 +81,7 @@ public final class ClaimModes {
     }
 
     /** "was to meet B but canceled", "had planned to visit B but stayed", "A's visit to B never took place": it did not come to that. */
-    private static boolean isCalledOff(
-            SentenceScope scope, BitSet group, int trigger, int end, boolean proposed) {
+    private static boolean isCalledOff(SentenceScope scope, BitSet group, int trigger, int end, boolean proposed) {
         boolean noun = !scope.is(trigger, "verb")
                 || scope.is(trigger, "noun-or-verb", "meeting-word")
                 || scope.isPossessive(trigger - 1);
@@ -93,10 +91,7 @@ public final class ClaimModes {
                 at -> scope.is(at, "calling-off")
                         || (scope.key(at).equals("called") && scope.key(at + 1).equals("off")));
         boolean foiled = scope.any(scope.from(), scope.to(), at -> scope.is(at, "foiling") && scope.isFree(at));
-        boolean failed = scope.any(
-                end,
-                scope.to(),
-                at -> scope.is(at, "happening") && scope.isNegated(at));
+        boolean failed = scope.any(end, scope.to(), at -> scope.is(at, "happening") && scope.isNegated(at));
         boolean past = group.stream().anyMatch(at -> scope.key(at).matches("was|were|had"));
         boolean turned = past && scope.any(end, scope.to(), at -> scope.key(at).matches("but|until"));
         boolean supposed = scope.any(end, scope.to(), at -> scope.key(at).matches("if|unless"))

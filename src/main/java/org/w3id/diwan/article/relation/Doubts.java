@@ -49,9 +49,7 @@ final class Doubts {
 
     /** "Pentagon: ...": somebody's word, in a headline. In capitals it is a turn of a transcript. */
     private static boolean isSpeaker(SentenceScope scope, int at) {
-        return scope.endingAt(at + 1)
-                .filter(mention -> !mention.isPlace())
-                .isPresent();
+        return scope.endingAt(at + 1).filter(mention -> !mention.isPlace()).isPresent();
     }
 
     /** "In the film, ...", "during a drill, ...". */
@@ -71,7 +69,8 @@ final class Doubts {
                     .filter(next -> scope.token(next).text().matches("[,.!?;]"))
                     .findFirst()
                     .orElse(scope.to());
-            boolean parted = end < scope.to() && (at == scope.from() || scope.token(at - 1).is(","));
+            boolean parted = end < scope.to()
+                    && (at == scope.from() || scope.token(at - 1).is(","));
             return parted && isView(scope, at, end);
         });
     }
@@ -108,8 +107,8 @@ final class Doubts {
     private static boolean isTakenBack(SentenceScope scope, int at) {
         boolean that = scope.key(at + 1).equals("that");
         boolean sure = scope.key(at).matches("certain|sure");
-        boolean content = that || (!sure && scope.beginningAt(at + 1).isPresent())
-                || (!sure && scope.is(at + 1, "determiner"));
+        boolean content =
+                that || (!sure && scope.beginningAt(at + 1).isPresent()) || (!sure && scope.is(at + 1, "determiner"));
         boolean believed = scope.is(at, "believing") && !isAsserted(scope, at);
         return (that && scope.is(at, "hearsay") && scope.endingAt(at).isEmpty())
                 || (scope.is(at, "hoping") && !scope.key(at + 1).matches("to|for|of"))
@@ -129,14 +128,19 @@ final class Doubts {
                 && scope.back(
                                 at - 1,
                                 NEAR,
-                                before -> scope.token(before).text().matches("(?i)(?:i|we)(?:['’].*)?|mak(?:e|es|ing)|made"))
+                                before -> scope.token(before)
+                                        .text()
+                                        .matches("(?i)(?:i|we)(?:['’].*)?|mak(?:e|es|ing)|made"))
                         >= 0;
     }
 
     /** "no evidence", "little to suggest", "not aware of any sign". */
     private static boolean isWithout(SentenceScope scope, int at) {
         return scope.back(
-                        at - 1, NEAR, before -> scope.is(before, "denying") || scope.key(before).matches("little|nothing|scant|few|any|yet"))
+                        at - 1,
+                        NEAR,
+                        before -> scope.is(before, "denying")
+                                || scope.key(before).matches("little|nothing|scant|few|any|yet"))
                 >= 0;
     }
 

@@ -55,9 +55,8 @@ public final class RelationEnds {
         String relation = frame.relation();
         NamedEntity acting = acting(relation, subject);
         NamedEntity one = frame.has("forcesof") || frame.has("forcesofbody") ? forces(mentions, acting) : acting;
-        NamedEntity other = frame.has("places")
-                ? fitting(acting(relation, object), Set.of("Place"))
-                : acting(relation, object);
+        NamedEntity other =
+                frame.has("places") ? fitting(acting(relation, object), Set.of("Place")) : acting(relation, object);
         boolean allowed =
                 !one.id().equals(other.id()) && fits(frame.marks(), acting, other) && isAllowed(relation, one, other);
         return allowed ? Optional.of(new Pair(one, other)) : Optional.empty();

@@ -241,7 +241,15 @@ public final class RelationFinder {
         boolean wide = frame.has("site") && isCountry(scope, object);
         boolean harmed = relations.has("unharmed", frame.relation()) && isHarmed(scope, subject);
         boolean apart = relations.has("present", frame.relation()) && DistantTalks.hold(scope, match.trigger());
-        return possessor || elsewhere || isMisread(match) || twice || listed || wide || harmed || apart || isWithOthers(match);
+        return possessor
+                || elsewhere
+                || isMisread(match)
+                || twice
+                || listed
+                || wide
+                || harmed
+                || apart
+                || isWithOthers(match);
     }
 
     /** A place of another country, or "Baghdad, Anbar": a capital before a province is one of a list. */

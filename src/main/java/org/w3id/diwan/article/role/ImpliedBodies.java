@@ -131,7 +131,8 @@ final class ImpliedBodies {
             return false;
         }
         int limit = person.to() + PARTY;
-        boolean member = IntStream.range(person.to(), limit).anyMatch(at -> mentions.is(at, "party-member") || isInitial(mentions, at));
+        boolean member = IntStream.range(person.to(), limit)
+                .anyMatch(at -> mentions.is(at, "party-member") || isInitial(mentions, at));
         boolean elsewhere = mentions.key(person.to()).equals("of")
                 && mentions.within(person.to(), limit).stream().anyMatch(mention -> mentions.isA(mention, "Body"));
         return member || (!elsewhere && anyNamed(mentions, rule.when()));

@@ -135,7 +135,10 @@ public final class RoleFinder {
     /** "a prominent leader of": one among others does not head it. */
     private static boolean isOneOfSeveral(EntityMentions mentions, int post) {
         int at = post - 1;
-        while (at > 0 && at > post - ADJECTIVES && mentions.isFree(at) && !mentions.is(at, "determiner", "preposition")) {
+        while (at > 0
+                && at > post - ADJECTIVES
+                && mentions.isFree(at)
+                && !mentions.is(at, "determiner", "preposition")) {
             at--;
         }
         return mentions.key(at).matches("an?|one|another|some|several");

@@ -66,7 +66,8 @@ final class SentenceSpeech {
                 .filter(verb -> scope.isFree(at) && !isNoun(at) && !isReception(at, verb))
                 // "did not say that", "nobody said", "wrongly said"
                 .filter(verb -> !(verb.has("r") && scope.isNegated(at)))
-                .filter(verb -> !((verb.has("u") || isPerformed(verb)) && scope.document().isQuoteOpen(scope.from(), at, false)))
+                .filter(verb -> !((verb.has("u") || isPerformed(verb))
+                        && scope.document().isQuoteOpen(scope.from(), at, false)))
                 .flatMap(verb -> report(new Report(at, verb, found, earlier)));
     }
 

@@ -69,7 +69,8 @@ final class SpeakerPhrases {
             int before = beforeTitles(scope, mention.from() - 1, "determiner", "title", "rank", "post-word");
             return before < scope.from()
                     || !scope.key(before)
-                            .matches("of|from|for|in|at|with|to|by|on|against|near|within|inside|keep|keeps|kept|keeping");
+                            .matches(
+                                    "of|from|for|in|at|with|to|by|on|against|near|within|inside|keep|keeps|kept|keeping");
         });
     }
 

@@ -38,8 +38,7 @@ final class Turns {
     /** What is said paragraph by paragraph; without a speaker where the text does not name one. Empty for a report. */
     static List<SpeechAct> of(EntityMentions mentions) {
         Turns turns = new Turns(mentions);
-        List<NamedEntity> author =
-                turns.author().or(turns::signer).stream().toList();
+        List<NamedEntity> author = turns.author().or(turns::signer).stream().toList();
         turns.read(List.of(), false);
         if (turns.labelled ? mentions.is(0, "issued", "authored") : !author.isEmpty()) {
             turns.read(author, true);
@@ -164,11 +163,9 @@ final class Turns {
                 .filter(at -> document.key(at).matches("by|from"))
                 .findFirst()
                 .orElse(-1);
-        boolean spoken =
-                IntStream.range(headline.from(), Math.max(headline.from(), by)).anyMatch(at -> mentions.is(at, "spoken"));
-        if (by < 0
-                || !mentions.is(headline.from(), "authored", "issued")
-                || (!spoken && isReport(by, headline.to()))) {
+        boolean spoken = IntStream.range(headline.from(), Math.max(headline.from(), by))
+                .anyMatch(at -> mentions.is(at, "spoken"));
+        if (by < 0 || !mentions.is(headline.from(), "authored", "issued") || (!spoken && isReport(by, headline.to()))) {
             return Optional.empty();
         }
         Optional<NamedEntity> officials = spoken ? officials(by + 1) : Optional.empty();

@@ -41,9 +41,8 @@ public final class Cleaner {
             throw new UnreadableArticle(
                     "too-large", "the file is larger than " + LARGEST / 1_000_000 + " MB, which no article is");
         }
-        CleanedText cleaned = PdfArticle.is(content)
-                ? pdf(content)
-                : MailArticle.is(content) ? mail(content) : text(content);
+        CleanedText cleaned =
+                PdfArticle.is(content) ? pdf(content) : MailArticle.is(content) ? mail(content) : text(content);
         if (cleaned.text().isBlank()) {
             throw cleaned.warnings().stream()
                     .findFirst()
@@ -113,7 +112,8 @@ public final class Cleaner {
         if (markup.length() > LONGEST_PAGE) {
             throw new UnreadableArticle(
                     "too-large",
-                    "the page is longer than " + LONGEST_PAGE + " characters without its pictures, which no article is");
+                    "the page is longer than " + LONGEST_PAGE
+                            + " characters without its pictures, which no article is");
         }
         if (HtmlArticle.isTooDeep(markup)) {
             throw new UnreadableArticle("too-deep", "the page nests its elements too deeply to be an article");

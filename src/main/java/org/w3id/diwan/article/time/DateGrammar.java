@@ -108,8 +108,8 @@ public final class DateGrammar {
                 "\\b(?:[Ff]rom|[Bb]etween)\\s+(?<at>((?:19|20)\\d{2})\\s+(?:to|until|till|through|and)\\s+((?:19|20)\\d{2}))\\b(?![,.]\\d|\\s*[%-])",
                 (frame, m) -> Period.parse(m.group(2) + "/" + m.group(3)));
         rule(
-                "\\b(?:[Tt]he|[Tt]hat|[Tt]his|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)\\s+(?<at>((?:19|20)\\d{2}))\\s+(?=[a-z])(?!" + COUNTED
-                        + ")",
+                "\\b(?:[Tt]he|[Tt]hat|[Tt]his|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)\\s+(?<at>((?:19|20)\\d{2}))\\s+(?=[a-z])(?!"
+                        + COUNTED + ")",
                 (frame, m) -> Period.parse(m.group(2)));
         rule(
                 "(?<![\\d.,$€£#])\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Oo]f|[Ff]rom|[Aa]fter|[Bb]efore|[Dd]uring|[Ee]arly|[Ll]ate|[Tt]hrough|[Bb]etween)\\s+(?<at>((?:19|20)\\d{2}))\\b(?![,.]\\d|\\s*[%-])",
@@ -138,7 +138,8 @@ public final class DateGrammar {
                 quotes = 0;
                 paragraph = sentence.paragraph();
             }
-            String text = document.text().substring(begin, end).replace('\u00A0', ' ').replace('\u202F', ' ');
+            String text =
+                    document.text().substring(begin, end).replace('\u00A0', ' ').replace('\u202F', ' ');
             List<DateExpression> here = read(text, begin, published, last, quotes);
             found.addAll(here);
             for (DateExpression dated : here) {

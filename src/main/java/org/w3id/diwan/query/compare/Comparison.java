@@ -86,8 +86,7 @@ public record Comparison(
         Map<String, List<ComparedClaim>> words = new TreeMap<>();
         Map<String, Named> speakers = new LinkedHashMap<>();
         for (ComparedClaim claim : claims) {
-            Stream<Named> who =
-                    claim.saidBy().isEmpty() ? Stream.of(claim.source()) : claim.saidBy().stream();
+            Stream<Named> who = claim.saidBy().isEmpty() ? Stream.of(claim.source()) : claim.saidBy().stream();
             who.forEach(speaker -> {
                 speakers.put(speaker.iri(), speaker);
                 words.computeIfAbsent(speaker.iri() + " " + statement(claim), none -> new ArrayList<>())
@@ -108,8 +107,9 @@ public record Comparison(
     }
 
     private static String statement(ComparedClaim claim) {
-        String object =
-                claim.object().iri().isEmpty() ? claim.object().name() : claim.object().iri();
+        String object = claim.object().iri().isEmpty()
+                ? claim.object().name()
+                : claim.object().iri();
         return claim.subject().iri() + " " + claim.relation().iri() + " " + object;
     }
 

@@ -46,17 +46,17 @@ public record ComparisonReader(GraphConnection graph) {
 
     /** What two sources say, as far as both speak of it. */
     public Comparison ofSources(String one, String other) {
-        List<String> both = Stream.of(one, other)
-                .map(id -> IriScheme.DIWAN.sources() + id)
-                .toList();
+        List<String> both =
+                Stream.of(one, other).map(id -> IriScheme.DIWAN.sources() + id).toList();
         return read(Sparql.values("?source", both) + "?c prov:hadPrimarySource ?source ; a :Claim");
     }
 
     private Comparison read(String which) {
         Map<String, List<Row>> rows = new LinkedHashMap<>();
-        graph.select(CLAIMS.formatted(which, MOST + 1), row -> rows.computeIfAbsent(
-                        row.text("c"), first -> new ArrayList<>())
-                .add(row));
+        graph.select(
+                CLAIMS.formatted(which, MOST + 1),
+                row -> rows.computeIfAbsent(row.text("c"), first -> new ArrayList<>())
+                        .add(row));
         boolean isCut = rows.size() > MOST;
         Map<String, String> names = names(rows.values().stream().flatMap(List::stream));
         return Comparison.of(

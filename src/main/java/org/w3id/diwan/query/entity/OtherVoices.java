@@ -40,8 +40,8 @@ public record OtherVoices(Supplier<GraphConnection> connections) {
         if (claims.isEmpty()) {
             return voices;
         }
-        String query = SHARED.formatted(
-                Sparql.iris(claims.stream().map(Node::getURI).toList()), "<" + source.getURI() + ">");
+        String query =
+                SHARED.formatted(Sparql.iris(claims.stream().map(Node::getURI).toList()), "<" + source.getURI() + ">");
         try (GraphConnection graph = connections.get()) {
             graph.select(query, row -> add(voices, row));
         }
@@ -53,7 +53,8 @@ public record OtherVoices(Supplier<GraphConnection> connections) {
             Node other = row.node("other");
             voices.merge(
                     other.getURI(),
-                    new Voice(other, row.text("name"), 0, 0).plus(row.text("same").equals("true"), Integer.parseInt(row.text("claims"))),
+                    new Voice(other, row.text("name"), 0, 0)
+                            .plus(row.text("same").equals("true"), Integer.parseInt(row.text("claims"))),
                     (first, second) -> new Voice(
                             other, first.name(), first.same() + second.same(), first.otherwise() + second.otherwise()));
         }

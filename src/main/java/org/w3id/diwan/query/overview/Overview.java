@@ -29,18 +29,8 @@ public record Overview(
         List<Dispute> disputes,
         ExampleQuestions questions) {
     /** Of a graph that could not be read. */
-    static final Overview NOTHING =
-            new Overview(
-            List.of(),
-            0,
-            0,
-            "",
-            "",
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            new ExampleQuestions(List.of()));
+    static final Overview NOTHING = new Overview(
+            List.of(), 0, 0, "", "", List.of(), List.of(), List.of(), List.of(), new ExampleQuestions(List.of()));
 
     /** Copies the lists. */
     public Overview {

@@ -35,7 +35,8 @@ public final class OverviewReader {
               OPTIONAL { ?class rdfs:label ?l FILTER (LANG(?l) = "en") }
             } GROUP BY ?class ORDER BY DESC(?n) ?class""";
     private static final String CLAIMS = "SELECT (COUNT(?c) AS ?n) { ?c a :Claim }";
-    private static final String SOURCES = "SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s a :Source FILTER EXISTS { ?c prov:hadPrimarySource ?s } }";
+    private static final String SOURCES =
+            "SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s a :Source FILTER EXISTS { ?c prov:hadPrimarySource ?s } }";
     private static final String SPAN = """
             SELECT (MIN(STR(?e)) AS ?first) (MAX(STR(?l)) AS ?last) { { ?c a :Claim ; :earliest ?e } UNION { ?c a :Claim ; :latest ?l } }""";
     private static final String EVENTS = """
@@ -111,7 +112,9 @@ public final class OverviewReader {
             };
             graph.select(query, add);
         } catch (QueryCancelledException tooLong) {
-            LOG.info("the overview lacks a part that took too long: {}", query.lines().findFirst().orElse(""));
+            LOG.info(
+                    "the overview lacks a part that took too long: {}",
+                    query.lines().findFirst().orElse(""));
             return List.of();
         }
         return rows;

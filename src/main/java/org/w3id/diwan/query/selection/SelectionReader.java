@@ -100,8 +100,8 @@ public record SelectionReader(Supplier<GraphConnection> connections) {
     private static List<SelectedClaim> claims(GraphConnection graph, List<Row> rows) {
         Map<String, SetMultimap<String, String>> details = new HashMap<>();
         for (List<Row> some : Lists.partition(rows, AT_ONCE)) {
-            String these = Sparql.values(
-                    "?c", some.stream().map(row -> row.text("c")).toList());
+            String these =
+                    Sparql.values("?c", some.stream().map(row -> row.text("c")).toList());
             graph.select(DETAILS.formatted(these), row -> {
                 SetMultimap<String, String> known =
                         details.computeIfAbsent(row.text("c"), unused -> TreeMultimap.create());
@@ -137,8 +137,13 @@ public record SelectionReader(Supplier<GraphConnection> connections) {
         claims.forEach(claim -> found.put(claim.source(), new HashMap<>()));
         found.remove("");
         for (List<String> some : Lists.partition(List.copyOf(found.keySet()), AT_ONCE)) {
-            graph.select(SOURCES.formatted(Sparql.values("?s", some)), row -> found.get(row.text("s"))
-                    .merge(local(row.text("p")), row.text("v"), (one, other) -> one.compareTo(other) < 0 ? one : other));
+            graph.select(
+                    SOURCES.formatted(Sparql.values("?s", some)),
+                    row -> found.get(row.text("s"))
+                            .merge(
+                                    local(row.text("p")),
+                                    row.text("v"),
+                                    (one, other) -> one.compareTo(other) < 0 ? one : other));
         }
         Map<String, SourceNote> notes = new TreeMap<>();
         found.forEach((iri, of) -> notes.put(
@@ -168,9 +173,7 @@ public record SelectionReader(Supplier<GraphConnection> connections) {
                 }
             });
             read.forEach((iri, known) -> nodes.put(
-                    iri,
-                    new GraphNode(
-                            iri, known[0], known[1], List.of(), "", "", List.of(), "", "", "", List.of())));
+                    iri, new GraphNode(iri, known[0], known[1], List.of(), "", "", List.of(), "", "", "", List.of())));
         }
         return nodes;
     }

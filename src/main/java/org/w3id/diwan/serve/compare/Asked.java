@@ -52,7 +52,8 @@ public record Asked(String entity, String relation, List<String> sources) {
 
     /** An IRI or {@code id:name} is as good as the name. */
     private static String tail(String text) {
-        return text.substring(Math.max(Math.max(text.lastIndexOf('/'), text.lastIndexOf('#')), text.lastIndexOf(':')) + 1);
+        return text.substring(
+                Math.max(Math.max(text.lastIndexOf('/'), text.lastIndexOf('#')), text.lastIndexOf(':')) + 1);
     }
 
     /** Whether nothing was asked yet. */

@@ -13,10 +13,26 @@ import org.w3id.diwan.query.compare.SameClaim;
 /** A comparison on the wire, as JSON and as rows. */
 record CompareJson(int claims, boolean cut, List<Told> same, List<Numbers> figures, List<Word> changed) {
     private static final List<String> HEAD = List.of(
-            "part", "group", "contested", "speaker", "subject", "relation", "object", "stance", "unit", "bound", "place", "when", "saidOn",
-            "saidBy", "source", "sourceTitle", "claim");
+            "part",
+            "group",
+            "contested",
+            "speaker",
+            "subject",
+            "relation",
+            "object",
+            "stance",
+            "unit",
+            "bound",
+            "place",
+            "when",
+            "saidOn",
+            "saidBy",
+            "source",
+            "sourceTitle",
+            "claim");
 
-    private record Told(Named subject, Named relation, Named object, boolean contested, int voices, List<Claimed> claims) {
+    private record Told(
+            Named subject, Named relation, Named object, boolean contested, int voices, List<Claimed> claims) {
         static Told of(SameClaim same) {
             return new Told(
                     same.subject(),
@@ -28,7 +44,8 @@ record CompareJson(int claims, boolean cut, List<Told> same, List<Numbers> figur
         }
     }
 
-    private record Numbers(Named subject, Named relation, Named unit, Named place, boolean differ, List<Claimed> claims) {
+    private record Numbers(
+            Named subject, Named relation, Named unit, Named place, boolean differ, List<Claimed> claims) {
         static Numbers of(FigureSeries series) {
             return new Numbers(
                     series.subject(),
@@ -54,7 +71,14 @@ record CompareJson(int claims, boolean cut, List<Told> same, List<Numbers> figur
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     private record Claimed(
-            String claim, String stance, String value, String bound, String when, String saidOn, Named source, List<Named> saidBy) {
+            String claim,
+            String stance,
+            String value,
+            String bound,
+            String when,
+            String saidOn,
+            Named source,
+            List<Named> saidBy) {
         static Claimed of(ComparedClaim claim) {
             return new Claimed(
                     claim.claim(),
@@ -124,7 +148,8 @@ record CompareJson(int claims, boolean cut, List<Told> same, List<Numbers> figur
     }
 
     private static void row(StringBuilder csv, List<String> cells) {
-        csv.append(String.join(",", cells.stream().map(CompareJson::cell).toList())).append("\r\n");
+        csv.append(String.join(",", cells.stream().map(CompareJson::cell).toList()))
+                .append("\r\n");
     }
 
     private static String cell(String text) {

@@ -59,13 +59,16 @@ public final class CompareModule extends Feature {
                     ? new Comparison(List.of(), List.of(), List.of(), 0, false)
                     : asked.read(new ComparisonReader(graph));
             if (found.all() == 0 && !asked.isEmpty()) {
-                throw Refused.with(404, "The graph has no reviewed claim of this; /search finds names, /ontology relations.");
+                throw Refused.with(
+                        404, "The graph has no reviewed claim of this; /search finds names, /ontology relations.");
             }
             if (page) {
-                HtmlTemplates.page("compare/compare.jte", page(asked, found, graph)).send(request, response);
+                HtmlTemplates.page("compare/compare.jte", page(asked, found, graph))
+                        .send(request, response);
             } else if (type.equals("text/csv")) {
                 response.setHeader("Content-Disposition", "inline; filename=\"comparison.csv\"");
-                Representation.of(CompareJson.csv(found), "text/csv;charset=utf-8").send(request, response);
+                Representation.of(CompareJson.csv(found), "text/csv;charset=utf-8")
+                        .send(request, response);
             } else {
                 new Representation(Json.bytes(CompareJson.of(found)), "application/json").send(request, response);
             }

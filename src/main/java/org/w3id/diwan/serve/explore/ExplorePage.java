@@ -53,8 +53,7 @@ public record ExplorePage(
                 questions.all());
     }
 
-    private static String title(
-            Selection wanted, SelectedClaims found, ExampleQuestions questions, String question) {
+    private static String title(Selection wanted, SelectedClaims found, ExampleQuestions questions, String question) {
         if (!question.isEmpty()) {
             return questions.named(question).map(ExampleQuestion::asks).orElse("Explore");
         }

@@ -31,8 +31,7 @@ record QuestionSelection(Supplier<GraphConnection> connections) {
         try (GraphConnection graph = connections.get()) {
             String text = ExampleQuestions.in(graph)
                     .named(question)
-                    .orElseThrow(() ->
-                            Refused.with(404, "There is no question of this name; /questions lists them."))
+                    .orElseThrow(() -> Refused.with(404, "There is no question of this name; /questions lists them."))
                     .query();
             try (QueryExec execution = graph.execute(everything(QueryFactory.create(text)))) {
                 RowSet rows = execution.select();

@@ -43,9 +43,10 @@ final class SelectionParameters {
      * @throws BadParameter naming the first that cannot be understood, and what it takes
      */
     Selection selection(int most) {
-        List<Opened> opened = list("open", SelectionParameters::isOpened, "an entity's id, such as iraq or iraq~memberOf").stream()
-                .map(SelectionParameters::opened)
-                .toList();
+        List<Opened> opened =
+                list("open", SelectionParameters::isOpened, "an entity's id, such as iraq or iraq~memberOf").stream()
+                        .map(SelectionParameters::opened)
+                        .toList();
         return new Selection(
                 opened,
                 entities("with"),

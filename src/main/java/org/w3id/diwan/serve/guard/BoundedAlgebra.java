@@ -43,8 +43,8 @@ import org.apache.jena.sparql.graph.NodeTransformLib;
  * do. This comes before Jena's optimiser; after it every function and operator is watched, which the optimiser would not recognise then.
  */
 final class BoundedAlgebra {
-    static final RewriteFactory FACTORY =
-            context -> op -> watched(Optimize.stdOptimizationFactory.create(context).rewrite(bounded(op)));
+    static final RewriteFactory FACTORY = context ->
+            op -> watched(Optimize.stdOptimizationFactory.create(context).rewrite(bounded(op)));
 
     private BoundedAlgebra() {}
 
@@ -121,7 +121,9 @@ final class BoundedAlgebra {
 
         @Override
         public Op transform(OpTable table) {
-            table.getTable().rows().forEachRemaining(row -> row.forEach((variable, value) -> BoundedValues.written(value)));
+            table.getTable()
+                    .rows()
+                    .forEachRemaining(row -> row.forEach((variable, value) -> BoundedValues.written(value)));
             return super.transform(table);
         }
 
@@ -165,7 +167,9 @@ final class BoundedAlgebra {
             if (function instanceof E_Multiply) {
                 return new Bounded.Product(left, right);
             }
-            if (function instanceof E_StrContains || function instanceof E_StrBefore || function instanceof E_StrAfter) {
+            if (function instanceof E_StrContains
+                    || function instanceof E_StrBefore
+                    || function instanceof E_StrAfter) {
                 return new Bounded.Search(function, left, right);
             }
             if (function instanceof E_StrDatatype) {

@@ -40,7 +40,8 @@ final class BoundedValues {
             requireBits("a number", bits(value.getDecimal()));
         } else if (!value.isBoolean() && !value.isDouble() && !value.isFloat()) {
             if (tooLarge(value.asNode(), LONGEST)) {
-                throw new ExprEvalException("the value is longer, farther away or deeper than this server computes with");
+                throw new ExprEvalException(
+                        "the value is longer, farther away or deeper than this server computes with");
             }
         }
         return value;

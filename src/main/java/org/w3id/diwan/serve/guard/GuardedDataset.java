@@ -56,7 +56,8 @@ public final class GuardedDataset extends DatasetGraphWrapper {
         context.set(ARQ.httpServiceAllowed, false);
         FunctionRegistry.set(context, new KnownFunctions());
         PropertyFunctionRegistry.set(context, new KnownFunctions.OfProperties());
-        context.set(ARQ.optExprConstantFolding, false); // it computes in the optimiser, where nobody looks at the signal
+        context.set(
+                ARQ.optExprConstantFolding, false); // it computes in the optimiser, where nobody looks at the signal
         context.set(ARQConstants.sysOptimizerFactory, BoundedAlgebra.FACTORY);
         QueryEngineRegistry engines = new QueryEngineRegistry();
         engines.add(new WatchedEngine(watchdog, longest));

@@ -62,8 +62,8 @@ final class WatchedExpression extends ExprFunctionN {
             return around((ExprFunction) two.copy(arguments.get(0), arguments.get(1)));
         }
         if (inside instanceof ExprFunction3 three) {
-            return around((ExprFunction) three.copy(
-                    arguments.get(0), arguments.get(1), arguments.size() > 2 ? arguments.get(2) : null));
+            return around((ExprFunction)
+                    three.copy(arguments.get(0), arguments.get(1), arguments.size() > 2 ? arguments.get(2) : null));
         }
         if (inside instanceof ExprFunctionN many) {
             return around((ExprFunction) many.copy(arguments));

@@ -38,8 +38,9 @@ record Citation(
                         ? sentence(from.publisher(), day(from.issued())) + blank(from.address())
                         : "In “" + from.title() + "”, " + sentence(from.publisher(), day(from.issued())))
                 .orElse("");
-        return quoted + origin + "Diwan" + version.map(state -> ", version " + state).orElse("") + ". " + iri
-                + " (read " + DAY.format(read) + ").";
+        return quoted + origin + "Diwan"
+                + version.map(state -> ", version " + state).orElse("") + ". " + iri + " (read " + DAY.format(read)
+                + ").";
     }
 
     /** @see <a href="https://ctan.org/pkg/bibtex">BibTeX</a> */
@@ -49,8 +50,16 @@ record Citation(
                         field("title", title),
                         field("author", article.map(Article::publisher).orElse("")),
                         field("date", article.map(Article::issued).orElse("")),
-                        field("howpublished", "Diwan" + version.map(state -> ", version " + state).orElse("")),
-                        field("note", article.filter(from -> kind.equals("source")).map(Article::address).orElse("")),
+                        field(
+                                "howpublished",
+                                "Diwan"
+                                        + version.map(state -> ", version " + state)
+                                                .orElse("")),
+                        field(
+                                "note",
+                                article.filter(from -> kind.equals("source"))
+                                        .map(Article::address)
+                                        .orElse("")),
                         "  url = {" + iri + "}",
                         "  urldate = {" + read + "}")
                 .filter(line -> !line.isEmpty())

@@ -24,8 +24,7 @@ record ClaimTally(List<ClaimView> claims, boolean ofOneSource, boolean hasMore) 
         int unread = claims.size() - reviewed.size();
         List<String> parts = new ArrayList<>();
         if (!reviewed.isEmpty()) {
-            parts.add(count(reviewed.size(), "claim") + from(reviewed) + span(reviewed) + ": "
-                    + modes(reviewed));
+            parts.add(count(reviewed.size(), "claim") + from(reviewed) + span(reviewed) + ": " + modes(reviewed));
             String quoted = quoted(reviewed);
             if (!quoted.isEmpty()) {
                 parts.add(quoted);
@@ -78,11 +77,16 @@ record ClaimTally(List<ClaimView> claims, boolean ofOneSource, boolean hasMore) 
         if (speakers.isEmpty()) {
             return "";
         }
-        Map<String, Long> counts = speakers.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        Map<String, Long> counts =
+                speakers.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         String most = Collections.max(
-                counts.entrySet(),
-                Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey(Collections.reverseOrder()))).getKey();
-        long quoting = claims.stream().filter(claim -> !claim.evidence().saidBy().isEmpty()).count();
+                        counts.entrySet(),
+                        Map.Entry.<String, Long>comparingByValue()
+                                .thenComparing(Map.Entry.comparingByKey(Collections.reverseOrder())))
+                .getKey();
+        long quoting = claims.stream()
+                .filter(claim -> !claim.evidence().saidBy().isEmpty())
+                .count();
         return quoting + " in somebody's words" + (counts.size() > 1 ? ", most often of " : ", of ") + most;
     }
 

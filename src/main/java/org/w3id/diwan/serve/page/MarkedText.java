@@ -40,7 +40,8 @@ final class MarkedText {
             String words = claim.words();
             for (ThingPage.Evidence evidence : claim.evidence()) {
                 int number = numbers.computeIfAbsent(evidence.href(), first -> numbers.size() + 1);
-                evidence.passages().forEach(passage -> add(passage.href(), length, new Reference(number, evidence.href(), words)));
+                evidence.passages()
+                        .forEach(passage -> add(passage.href(), length, new Reference(number, evidence.href(), words)));
             }
         }
         marked.sort(Comparator.comparingInt(Marked::begin).thenComparingInt(Marked::end));
@@ -52,8 +53,7 @@ final class MarkedText {
             int begin = Integer.parseInt(passage.group(1));
             int end = Integer.parseInt(passage.group(2));
             if (begin < end && end <= length) {
-                marked.add(new Marked(
-                        text.offsetByCodePoints(0, begin), text.offsetByCodePoints(0, end), claim));
+                marked.add(new Marked(text.offsetByCodePoints(0, begin), text.offsetByCodePoints(0, end), claim));
             }
         }
     }

@@ -52,8 +52,7 @@ final class ServedOntology {
 
     private static Graph shipped() {
         Graph shipped = GraphFactory.createDefaultGraph();
-        SHIPPED.forEach(
-                name -> RDFParser.fromString(file(name), Lang.TURTLE).parse(shipped));
+        SHIPPED.forEach(name -> RDFParser.fromString(file(name), Lang.TURTLE).parse(shipped));
         return shipped;
     }
 

@@ -49,7 +49,8 @@ final class ThingPageBuilder {
 
     /** @param others how other sources stand to this source */
     ThingPage build(Collection<OtherVoices.Voice> others) {
-        List<ThingPage.Fact> voices = others.stream().map(ThingPageBuilder::voice).toList();
+        List<ThingPage.Fact> voices =
+                others.stream().map(ThingPageBuilder::voice).toList();
         List<ClaimView> claims = records.claims();
         ThingPage.Link title = title();
         String summary = summary(claims);
@@ -96,7 +97,8 @@ final class ThingPageBuilder {
         String differs = voice.otherwise() == 0 ? "" : count(voice.otherwise(), "claim") + " told otherwise";
         String href = HtmlTemplates.href(voice.source().getURI());
         return new ThingPage.Fact(
-                new ThingPage.Link(voice.name().isEmpty() ? href.substring(href.lastIndexOf('/') + 1) : voice.name(), href, ""),
+                new ThingPage.Link(
+                        voice.name().isEmpty() ? href.substring(href.lastIndexOf('/') + 1) : voice.name(), href, ""),
                 Stream.of(says, differs)
                         .filter(words -> !words.isEmpty())
                         .map(ThingPage.Link::word)
@@ -113,16 +115,21 @@ final class ThingPageBuilder {
         return switch (kind) {
             case ID -> Optional.empty();
             case SOURCE -> Optional.of(article(thing.node()));
-            case CLAIM, STATEMENT -> names.object(thing.node(), PageTerms.IN_SOURCE).map(this::article);
+            case CLAIM, STATEMENT ->
+                names.object(thing.node(), PageTerms.IN_SOURCE).map(this::article);
         };
     }
 
     private Citation.Article article(Node source) {
         return new Citation.Article(
                 names.name(source),
-                names.object(source, Curie.node("dcterms:publisher")).map(names::name).orElse(""),
+                names.object(source, Curie.node("dcterms:publisher"))
+                        .map(names::name)
+                        .orElse(""),
                 names.texts(source, Curie.node("dcterms:issued")).findFirst().orElse(""),
-                names.object(source, Curie.node("foaf:page")).map(Node::toString).orElse(""));
+                names.object(source, Curie.node("foaf:page"))
+                        .map(Node::toString)
+                        .orElse(""));
     }
 
     private ThingPage.Link title() {

@@ -104,7 +104,9 @@ record ThingPages(ThingKind kind, ThingReader reader, Documents documents, Suppl
 
     private Collection<OtherVoices.Voice> others(Thing thing) {
         return kind == ThingKind.SOURCE
-                ? new OtherVoices(reader.connections()).of(thing.node(), thing.records()).values()
+                ? new OtherVoices(reader.connections())
+                        .of(thing.node(), thing.records())
+                        .values()
                 : List.of();
     }
 

@@ -43,7 +43,8 @@ final class AttacksEndTest {
 
     static Stream<Attack> endByThemselves() {
         List<Attack> queries = Attacks.all().stream()
-                .filter(attack -> attack.path().equals("/sparql") && !attack.kind().equals("memory"))
+                .filter(attack ->
+                        attack.path().equals("/sparql") && !attack.kind().equals("memory"))
                 .toList();
         return IntStream.range(0, queries.size()).filter(i -> i % 3 == 0).mapToObj(queries::get);
     }

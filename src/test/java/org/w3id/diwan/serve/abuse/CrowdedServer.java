@@ -30,9 +30,13 @@ final class CrowdedServer {
         crowd(server, "60 clients of a heavy query", 60, heavy);
         crowd(server, "200 clients of a heavy query", 200, heavy);
         crowd(server, "24 clients of a picture", 24, List.of(Attack.get("", "", "/graph?format=png")));
-        crowd(server, "36 clients of matches", 36, Attacks.all().stream()
-                .filter(attack -> attack.name().equals("matches"))
-                .toList());
+        crowd(
+                server,
+                "36 clients of matches",
+                36,
+                Attacks.all().stream()
+                        .filter(attack -> attack.name().equals("matches"))
+                        .toList());
     }
 
     private static void crowd(AttackedServer server, String name, int clients, List<Attack> attacks)

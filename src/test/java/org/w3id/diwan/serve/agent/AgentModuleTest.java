@@ -58,8 +58,15 @@ final class AgentModuleTest {
     private static ServedStore served;
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
         served = ServedStore.of(folder.resolve("data"), Path.of("triples"));
+        String status = "unavailable"; // until the names are indexed; each call waits a moment for that
+        while (status.equals("unavailable")) {
+            status = call("search_entities", "{\"query\": \"x\"}")
+                    .path("structuredContent")
+                    .path("status")
+                    .asText();
+        }
     }
 
     @AfterAll

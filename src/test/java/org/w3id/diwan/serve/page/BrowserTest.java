@@ -35,8 +35,8 @@ final class BrowserTest {
                     + ".map(each => each.dataset.mode))].join()";
 
     @RegisterExtension
-    static final ServedGraph SERVED =
-            PageSample.served(server -> server.module(PageModule::new).module(GraphModule::new).module(ReconcileModule::new));
+    static final ServedGraph SERVED = PageSample.served(
+            server -> server.module(PageModule::new).module(GraphModule::new).module(ReconcileModule::new));
 
     @TempDir
     static Path profile;

@@ -27,14 +27,22 @@ final class CitationTest {
                         + " (read 3 November 2026).");
         assertThat(citation.csl())
                 .containsExactly(Map.of(
-                        "id", IRI,
-                        "type", "article-newspaper",
-                        "title", "A & B",
-                        "container-title", "Diwan",
-                        "publisher", "The Gazette",
-                        "issued", Map.of("date-parts", List.of(List.of(2024, 1, 25))),
-                        "accessed", Map.of("date-parts", List.of(List.of(2026, 11, 3))),
-                        "URL", IRI));
+                        "id",
+                        IRI,
+                        "type",
+                        "article-newspaper",
+                        "title",
+                        "A & B",
+                        "container-title",
+                        "Diwan",
+                        "publisher",
+                        "The Gazette",
+                        "issued",
+                        Map.of("date-parts", List.of(List.of(2024, 1, 25))),
+                        "accessed",
+                        Map.of("date-parts", List.of(List.of(2026, 11, 3))),
+                        "URL",
+                        IRI));
     }
 
     @Test
@@ -44,8 +52,10 @@ final class CitationTest {
 
     @Test
     void writesNothingThatTexUnderstands() {
-        assertThat(new Citation("entity", "50% of {A}_\\B & ~^#$", IRI, Optional.empty(), Optional.empty(), DAY).bibtex())
-                .contains("title = {50\\% of \\{A\\}\\_\\textbackslash{}B \\& \\textasciitilde{}\\textasciicircum{}\\#\\$}");
+        assertThat(new Citation("entity", "50% of {A}_\\B & ~^#$", IRI, Optional.empty(), Optional.empty(), DAY)
+                        .bibtex())
+                .contains(
+                        "title = {50\\% of \\{A\\}\\_\\textbackslash{}B \\& \\textasciitilde{}\\textasciicircum{}\\#\\$}");
     }
 
     private static Citation source(String issued) {

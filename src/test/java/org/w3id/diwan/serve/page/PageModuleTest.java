@@ -169,7 +169,10 @@ final class PageModuleTest {
     @Test
     void runsNoScriptButItsOwnModules() {
         for (String path : List.of("id/the-corps.html", "source/gazette-1.html", "ontology", "id/nobody")) {
-            assertThat(page(path).select("script:not([type=application/ld+json]):not([type=module][src^=/assets/diwan/]), [onclick], [onload]"))
+            assertThat(
+                            page(path)
+                                    .select(
+                                            "script:not([type=application/ld+json]):not([type=module][src^=/assets/diwan/]), [onclick], [onload]"))
                     .as(path)
                     .isEmpty();
         }
@@ -177,17 +180,22 @@ final class PageModuleTest {
 
     @Test
     void saysWhatTheClaimsAmountTo() {
-        assertThat(page("id/the-corps.html").select(".tally").text()).isEqualTo("4 claims from 2 sources, dated 1 Jan 2024: 3 affirmed, 1 denied; 1 in somebody's words, of The League.");
+        assertThat(page("id/the-corps.html").select(".tally").text())
+                .isEqualTo(
+                        "4 claims from 2 sources, dated 1 Jan 2024: 3 affirmed, 1 denied; 1 in somebody's words, of The League.");
     }
 
     @Test
     void saysHowFarOtherSourcesSayTheSame() {
-        assertThat(page("source/gazette-1.html").select("#others + dl").text()).isEqualTo("gazette-2 1 claim told otherwise");
+        assertThat(page("source/gazette-1.html").select("#others + dl").text())
+                .isEqualTo("gazette-2 1 claim told otherwise");
     }
 
     @Test
     void givesCitationsAsTheirMediaTypesAsk() {
-        assertThat(SERVED.get("id/the-corps", "Accept", "application/x-bibtex").headers().firstValue("Location"))
+        assertThat(SERVED.get("id/the-corps", "Accept", "application/x-bibtex")
+                        .headers()
+                        .firstValue("Location"))
                 .hasValue("/id/the-corps.bib");
         assertThat(SERVED.get("id/the-corps.bib").body()).startsWith("@misc{diwan-id-the-corps,");
         assertThat(SERVED.get("id/the-corps.csl").body()).contains("\"title\":\"The <b>Corps</b>\"");
