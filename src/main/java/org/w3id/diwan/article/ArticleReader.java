@@ -157,7 +157,8 @@ public final class ArticleReader {
 
     /** The day that is stated most surely. A live blog of several days has none. */
     private Optional<LocalDate> published(ArticleInput input, CleanedText cleaned) {
-        boolean several = cleaned.warnings().stream().anyMatch(each -> each.code().equals("live-blog"));
+        boolean several =
+                cleaned.warnings().stream().anyMatch(each -> each.code().equals("live-blog"));
         CleanedText stating = several
                 ? cleaned
                 : new Masthead()
@@ -166,7 +167,8 @@ public final class ArticleReader {
                         .orElse(cleaned);
         stating.published().stream()
                 .findFirst()
-                .ifPresent(stated -> LOG.info("{}: published on {}, says {}", input.name(), stated.day(), stated.origin()));
+                .ifPresent(stated ->
+                        LOG.info("{}: published on {}, says {}", input.name(), stated.day(), stated.origin()));
         return stating.published().stream().map(StatedDay::day).findFirst();
     }
 
@@ -244,7 +246,8 @@ public final class ArticleReader {
 
     private static List<Problem> problems(ArticleInput input, CleanedText cleaned, Optional<LocalDate> published) {
         List<Problem> problems = new ArrayList<>();
-        if (published.isEmpty() && cleaned.warnings().stream().noneMatch(each -> each.code().equals("live-blog"))) {
+        if (published.isEmpty()
+                && cleaned.warnings().stream().noneMatch(each -> each.code().equals("live-blog"))) {
             problems.add(
                     warning(
                             input,

@@ -39,8 +39,8 @@ class LongTextsTest {
 
     private static String names(int count) {
         return IntStream.range(0, count)
-                .mapToObj(at -> name(at) + " H" + name(7 * at + 3).toLowerCase(Locale.ROOT)
-                        + " met the president of Iraq.\n")
+                .mapToObj(at ->
+                        name(at) + " H" + name(7 * at + 3).toLowerCase(Locale.ROOT) + " met the president of Iraq.\n")
                 .collect(Collectors.joining());
     }
 

@@ -13,13 +13,14 @@ class ComputingLimitTest {
     @Test
     void givesUpWorkThatNeverEndsAndHeedsNothing() {
         ComputingLimit limit = new ComputingLimit(Duration.ofMillis(100));
-        assertThatExceptionOfType(ComputingLimit.ExceededException.class).isThrownBy(() -> limit.run(() -> {
-            long counted = 0;
-            while (counted >= 0) {
-                counted = (counted + 1) % 1_000;
-            }
-            return counted;
-        }));
+        assertThatExceptionOfType(ComputingLimit.ExceededException.class)
+                .isThrownBy(() -> limit.run(() -> {
+                    long counted = 0;
+                    while (counted >= 0) {
+                        counted = (counted + 1) % 1_000;
+                    }
+                    return counted;
+                }));
     }
 
     @Test

@@ -168,9 +168,7 @@ public final class EntityMentions {
 
     /** Those that begin within a range of tokens, the last first. */
     Stream<EntityMention> backwards(int from, int to) {
-        return to <= from
-                ? Stream.of()
-                : mentions.subMap(from, true, to, false).descendingMap().values().stream();
+        return to <= from ? Stream.of() : mentions.subMap(from, true, to, false).descendingMap().values().stream();
     }
 
     /** The one entity that those mean which meet a condition within a range of tokens; none where they mean several. */

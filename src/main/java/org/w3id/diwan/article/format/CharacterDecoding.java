@@ -26,12 +26,14 @@ public final class CharacterDecoding {
 
     /** Text in UTF-16, with a byte order mark or in Latin letters; empty if it is not. */
     public static Optional<String> utf16(byte[] content) {
-        if (content.length >= 2 && (content[0] == (byte) 0xFF && content[1] == (byte) 0xFE
-                || content[0] == (byte) 0xFE && content[1] == (byte) 0xFF)) {
+        if (content.length >= 2
+                && (content[0] == (byte) 0xFF && content[1] == (byte) 0xFE
+                        || content[0] == (byte) 0xFE && content[1] == (byte) 0xFF)) {
             return strict(content, StandardCharsets.UTF_16);
         }
         int pairs = Math.min(content.length, START) / 2;
-        long first = IntStream.range(0, pairs).filter(at -> content[2 * at] == 0).count();
+        long first =
+                IntStream.range(0, pairs).filter(at -> content[2 * at] == 0).count();
         long second =
                 IntStream.range(0, pairs).filter(at -> content[2 * at + 1] == 0).count();
         if (pairs > 0 && first == 0 && 10 * second > 9L * pairs) {
@@ -69,7 +71,8 @@ public final class CharacterDecoding {
     /** What a label means on the web, where ISO-8859-1 is windows-1252; empty for UTF-8, which the text is not, and for no encoding. */
     static Optional<Charset> charset(String label) {
         String name = label.toLowerCase(Locale.ROOT);
-        if (List.of("iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii").contains(name)) {
+        if (List.of("iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii")
+                .contains(name)) {
             return Optional.of(WINDOWS);
         }
         return name.startsWith("utf-8") || !name.matches("[a-z0-9][a-z0-9.:_-]*") || !Charset.isSupported(name)

@@ -61,10 +61,7 @@ public record CleanedText(String text, String title, List<StatedDay> published, 
     /** The same with another day that it states. */
     public CleanedText stating(StatedDay day) {
         return new CleanedText(
-                text,
-                title,
-                Stream.concat(published.stream(), Stream.of(day)).toList(),
-                warnings);
+                text, title, Stream.concat(published.stream(), Stream.of(day)).toList(), warnings);
     }
 
     /** The same with another warning. */

@@ -19,7 +19,8 @@ public final class HtmlArticle {
     private static final int SHOWN = 2;
 
     private static final Pattern TAG = Pattern.compile("(?i)<\\s*(!doctype html|html|head|body|article|p|div|meta)\\b");
-    private static final Pattern EMBEDDED = Pattern.compile("data:[a-zA-Z0-9/+.;=-]{1,100}?;base64,[A-Za-z0-9+/=%\\s]++");
+    private static final Pattern EMBEDDED =
+            Pattern.compile("data:[a-zA-Z0-9/+.;=-]{1,100}?;base64,[A-Za-z0-9+/=%\\s]++");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int START = 60;
     private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{2,5}|#x[0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});");
@@ -89,9 +90,7 @@ public final class HtmlArticle {
         if (notices.isLive() && times.size() > 1) {
             return List.of();
         }
-        return days.isEmpty() && !times.isEmpty()
-                ? List.of(new StatedDay(times.get(0), DayOrigin.METADATA))
-                : days;
+        return days.isEmpty() && !times.isEmpty() ? List.of(new StatedDay(times.get(0), DayOrigin.METADATA)) : days;
     }
 
     private String title() {

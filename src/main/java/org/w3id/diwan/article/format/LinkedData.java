@@ -22,9 +22,8 @@ import org.jsoup.nodes.Element;
  */
 final class LinkedData {
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(200)
-                            .build())
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(200).build())
                     .build())
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
@@ -74,7 +73,8 @@ final class LinkedData {
     String body() {
         String written = first("articleBody").orElse("");
         String text = MARKUP.matcher(written).find()
-                ? Jsoup.parse(written.replaceAll("(?i)<br\\s*/?>|</p>|</div>", "\n")).wholeText()
+                ? Jsoup.parse(written.replaceAll("(?i)<br\\s*/?>|</p>|</div>", "\n"))
+                        .wholeText()
                 : written;
         return String.join(
                 "\n",

@@ -38,7 +38,8 @@ public final class MailArticle {
     private static final Pattern OF_MAIL = Pattern.compile(
             "(?im)^(?:message-id|mime-version|received|return-path|delivered-to|content-type|dkim-signature):[ \\t]");
     private static final Pattern FORWARDED = Pattern.compile("(?i)^-{3,}.*(?:forwarded|original) message.*-{3,}$");
-    private static final Pattern FORWARDED_HEADER = Pattern.compile("(?i)^\\*?(?:from|to|cc|subject|reply-to):\\*?\\s.*");
+    private static final Pattern FORWARDED_HEADER =
+            Pattern.compile("(?i)^\\*?(?:from|to|cc|subject|reply-to):\\*?\\s.*");
     private static final Pattern SIGNATURE = Pattern.compile("(?m)^-- ?\\r?$");
     private static final Pattern QUOTED = Pattern.compile("(?m)^(?:> ?)+");
     private static final Pattern HOUSEKEEPING = Pattern.compile(
@@ -53,8 +54,8 @@ public final class MailArticle {
 
     /** Whether bytes begin with the header of an e-mail. */
     public static boolean is(byte[] content) {
-        String start = new String(content, 0, Math.min(content.length, START), StandardCharsets.ISO_8859_1)
-                .replace("\r", "");
+        String start =
+                new String(content, 0, Math.min(content.length, START), StandardCharsets.ISO_8859_1).replace("\r", "");
         int end = start.indexOf("\n\n");
         String header = end < 0 ? start : start.substring(0, end);
         return HEADER.matcher(header).matches() && OF_MAIL.matcher(header).find();
@@ -128,17 +129,20 @@ public final class MailArticle {
         String page = all("text/html");
         CleanedText html = page.isBlank() ? CleanedText.plain("") : new HtmlArticle(page).text();
         CleanedText best = 2 * html.text().length() >= plain.text().length() ? html : plain;
-        String subject = Typography.plain(Optional.ofNullable(message.getSubject()).orElse(""))
+        String subject = Typography.plain(
+                        Optional.ofNullable(message.getSubject()).orElse(""))
                 .replaceFirst("(?i)^(?:(?:re|fwd?|aw|wg):\\s*)+", "");
         CleanedText titled = new CleanedText(
-                best.text().lines()
+                best.text()
+                        .lines()
                         .filter(Predicate.not(line -> HOUSEKEEPING.matcher(line).matches()))
                         .map(line -> line + "\n")
                         .collect(Collectors.joining()),
                 subject.isEmpty() ? best.title() : subject,
                 best.published(),
                 best.warnings());
-        return day().map(day -> titled.stating(new StatedDay(day, DayOrigin.MAIL))).orElse(titled);
+        return day().map(day -> titled.stating(new StatedDay(day, DayOrigin.MAIL)))
+                .orElse(titled);
     }
 
     /** A page that was saved as a message has the day on which it was saved there. */
@@ -177,7 +181,8 @@ public final class MailArticle {
     /** Without signature, marks of quotation and the header of a forwarded message, of which only the day stays. */
     private static String plain(String written) {
         String body = QUOTED.matcher(SIGNATURE.split(written, 2)[0]).replaceAll("");
-        boolean forwarded = body.lines().anyMatch(line -> FORWARDED.matcher(line.strip()).matches());
+        boolean forwarded =
+                body.lines().anyMatch(line -> FORWARDED.matcher(line.strip()).matches());
         return body.lines()
                 .map(Typography::plain)
                 .filter(line -> !FORWARDED.matcher(line).matches())

@@ -68,7 +68,9 @@ final class PageDates {
     static List<LocalDate> times(Element element) {
         return element.select(TIME).stream()
                 .filter(time -> !CHANGED.matcher(time.text() + " "
-                                + Optional.ofNullable(time.parent()).map(Element::ownText).orElse(""))
+                                + Optional.ofNullable(time.parent())
+                                        .map(Element::ownText)
+                                        .orElse(""))
                         .find())
                 .flatMap(time -> day(time.attr("datetime").strip()).stream())
                 .distinct()
@@ -86,9 +88,9 @@ final class PageDates {
                 .map(each -> IN_ADDRESS.matcher(each.attr("href") + each.attr("content")))
                 .filter(Matcher::find)
                 .flatMap(found -> day(
-                                found.group(1),
-                                Optional.ofNullable(found.group(2)).orElseGet(() -> found.group(4)),
-                                Optional.ofNullable(found.group(3)).orElseGet(() -> found.group(5)))
+                        found.group(1),
+                        Optional.ofNullable(found.group(2)).orElseGet(() -> found.group(4)),
+                        Optional.ofNullable(found.group(3)).orElseGet(() -> found.group(5)))
                         .stream())
                 .findFirst();
     }

@@ -50,9 +50,8 @@ final class PageFurniture {
                 .filter(element -> !furniture.isMost(element))
                 .toList()
                 .forEach(Element::remove);
-        List<Element> boilerplate = page.getAllElements().stream()
-                .filter(furniture::isBoilerplate)
-                .toList();
+        List<Element> boilerplate =
+                page.getAllElements().stream().filter(furniture::isBoilerplate).toList();
         boilerplate.forEach(Element::remove);
         return furniture.all;
     }

@@ -24,7 +24,8 @@ final class PageNotices {
     private static final TextWarning MORE_PAGES =
             new TextWarning("more-pages", "the article goes on on further pages, which were not read");
     private static final TextWarning SEVERAL_DAYS = new TextWarning(
-            "live-blog", "the posts of a live blog are of several days, so \"today\" and the like stay undated; give --date");
+            "live-blog",
+            "the posts of a live blog are of several days, so \"today\" and the like stay undated; give --date");
 
     private static final Pattern SUBSCRIBERS = Pattern.compile(
             "(?i)(?:subscribe|register|sign in|log in|sign up)(?: now)? to (?:continue|keep) reading|(?:article|content|story) is (?:only |exclusively )?(?:available )?(?:for|to) (?:paid |registered |our )?(?:subscribers|members)|to (?:read|continue reading|unlock) (?:the (?:full|rest|whole)|this) (?:of |article|story)|for subscribers only|subscribers? only|reading (?:limit|allowance)");
@@ -32,7 +33,8 @@ final class PageNotices {
             "(?i)\\bcookies?\\b.*\\b(?:consent|accept|agree|partners|preferences|settings)\\b|\\b(?:consent|accept|agree|partners|preferences)\\b.*\\bcookies?\\b|your privacy choices");
     private static final Pattern REFUSED = Pattern.compile(
             "(?i)enable javascript|checking (?:if the site|your browser)|access denied|unusual (?:traffic|activity)|are you a robot|verify you are (?:a )?human|page (?:you requested )?(?:was |could )?not (?:be )?found|just a moment");
-    private static final Pattern NEXT_PAGE = Pattern.compile("(?i)\\s*(?:next(?: page)?|page \\d+|[2-9])\\s*[»›>→]?\\s*");
+    private static final Pattern NEXT_PAGE =
+            Pattern.compile("(?i)\\s*(?:next(?: page)?|page \\d+|[2-9])\\s*[»›>→]?\\s*");
     private static final int SHORT = 250;
     private static final int NOTICE = 80;
     private static final int POSTS = 3;
@@ -48,7 +50,8 @@ final class PageNotices {
                 || page.selectFirst("[class*=paywall],[id*=paywall],[class*=regwall],[id*=regwall]") != null;
         morePages = page.select("article a[href],main a[href],[role=main] a[href]").stream()
                 .anyMatch(PageNotices::isNextPage);
-        live = linked.isLiveBlog() || page.select("[class*=live-blog],[class*=liveblog],[id*=liveblog]").stream()
+        live = linked.isLiveBlog()
+                || page.select("[class*=live-blog],[class*=liveblog],[id*=liveblog]").stream()
                         .anyMatch(blog -> blog.select("time[datetime]").size() >= POSTS);
     }
 
@@ -78,7 +81,9 @@ final class PageNotices {
     List<TextWarning> warnings(Element article, List<String> lines) {
         List<TextWarning> warnings = new ArrayList<>();
         if (lines.isEmpty()) {
-            String shown = article.ownerDocument() == null ? article.text() : article.ownerDocument().text();
+            String shown = article.ownerDocument() == null
+                    ? article.text()
+                    : article.ownerDocument().text();
             if (COOKIES.matcher(shown).find()) {
                 warnings.add(CONSENT);
             } else if (REFUSED.matcher(shown).find()) {

@@ -60,9 +60,9 @@ final class PageText {
         Element body = page.body();
         Optional<Element> article = longest(ARTICLE);
         Optional<Element> main = longest(MAIN);
-        Element best = article.filter(each -> main.filter(
-                                outer -> PageFurniture.proseOf(outer) > 2 * PageFurniture.proseOf(each))
-                        .isEmpty())
+        Element best = article.filter(
+                        each -> main.filter(outer -> PageFurniture.proseOf(outer) > 2 * PageFurniture.proseOf(each))
+                                .isEmpty())
                 .or(() -> main)
                 .orElse(body);
         boolean small = 3 * PageFurniture.proseOf(best) < PageFurniture.proseOf(body) && best.selectFirst("h1") == null;

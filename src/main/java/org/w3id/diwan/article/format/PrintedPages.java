@@ -26,9 +26,7 @@ final class PrintedPages {
     /** @param pages the lines of each page; the first of a paragraph begins with U+2029 */
     PrintedPages(List<List<String>> pages) {
         this.pages = pages.stream()
-                .map(page -> page.stream()
-                        .filter(line -> !bare(line).isEmpty())
-                        .toList())
+                .map(page -> page.stream().filter(line -> !bare(line).isEmpty()).toList())
                 .toList();
     }
 
@@ -66,9 +64,7 @@ final class PrintedPages {
         Map<String, Integer> counts = new HashMap<>();
         for (List<String> page : pages) {
             Set<String> edges = new HashSet<>();
-            Stream.concat(
-                            page.stream().limit(EDGE),
-                            page.stream().skip(Math.max(0, page.size() - EDGE)))
+            Stream.concat(page.stream().limit(EDGE), page.stream().skip(Math.max(0, page.size() - EDGE)))
                     .forEach(line -> edges.add(pattern(line)));
             edges.forEach(edge -> counts.merge(edge, 1, Integer::sum));
         }

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** Writes letters and spaces as a keyboard does, in text that is taken out of a file. */
 final class Typography {
-    private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]+");
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]+");
     private static final Pattern LIGATURE = Pattern.compile("[\\uFB00-\\uFB06]");
     private static final Map<String, String> LETTERS = Map.of(

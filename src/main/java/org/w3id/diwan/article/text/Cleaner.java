@@ -3,7 +3,6 @@ package org.w3id.diwan.article.text;
 import com.google.common.primitives.Bytes;
 import java.io.IOException;
 import java.util.Optional;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.w3id.diwan.article.format.CharacterDecoding;
 import org.w3id.diwan.article.format.CleanedText;
 import org.w3id.diwan.article.format.CleanedText.TextWarning;
@@ -41,9 +40,8 @@ public final class Cleaner {
             throw new UnreadableArticle(
                     "too-large", "the file is larger than " + LARGEST / 1_000_000 + " MB, which no article is");
         }
-        CleanedText cleaned = PdfArticle.is(content)
-                ? pdf(content)
-                : MailArticle.is(content) ? mail(content) : text(content);
+        CleanedText cleaned =
+                PdfArticle.is(content) ? pdf(content) : MailArticle.is(content) ? mail(content) : text(content);
         if (cleaned.text().isBlank()) {
             throw cleaned.warnings().stream()
                     .findFirst()
@@ -59,15 +57,7 @@ public final class Cleaner {
 
     private static CleanedText pdf(byte[] content) throws UnreadableArticle {
         try {
-            CleanedText text = PdfArticle.read(content);
-            if (text.text().isBlank()) {
-                throw new UnreadableArticle(
-                        "scanned-pdf",
-                        "the PDF holds pictures of pages and no text; have its text recognised (OCR) first");
-            }
-            return text;
-        } catch (InvalidPasswordException e) {
-            throw new UnreadableArticle("encrypted-pdf", "the PDF is locked with a password; save it without one");
+            return PdfArticle.read(content);
         } catch (IOException | IllegalArgumentException | ClassCastException | LinkageError e) {
             throw new UnreadableArticle("broken-pdf", "the PDF cannot be read; open it and save it anew");
         }
@@ -113,7 +103,8 @@ public final class Cleaner {
         if (markup.length() > LONGEST_PAGE) {
             throw new UnreadableArticle(
                     "too-large",
-                    "the page is longer than " + LONGEST_PAGE + " characters without its pictures, which no article is");
+                    "the page is longer than " + LONGEST_PAGE
+                            + " characters without its pictures, which no article is");
         }
         if (HtmlArticle.isTooDeep(markup)) {
             throw new UnreadableArticle("too-deep", "the page nests its elements too deeply to be an article");

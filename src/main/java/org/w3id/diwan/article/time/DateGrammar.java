@@ -124,7 +124,8 @@ public final class DateGrammar {
                 quotes = 0;
                 paragraph = sentence.paragraph();
             }
-            String text = document.text().substring(begin, end).replace('\u00A0', ' ').replace('\u202F', ' ');
+            String text =
+                    document.text().substring(begin, end).replace('\u00A0', ' ').replace('\u202F', ' ');
             List<DateExpression> here = read(text, begin, published, last, quotes);
             found.addAll(here);
             for (DateExpression dated : here) {

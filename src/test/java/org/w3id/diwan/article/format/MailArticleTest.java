@@ -13,8 +13,7 @@ import org.w3id.diwan.article.text.Cleaner;
 import org.w3id.diwan.article.text.UnreadableArticle;
 
 class MailArticleTest {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             Return-Path: <letter@news.example>
             Message-ID: <1@news.example>
             MIME-Version: 1.0
@@ -24,9 +23,7 @@ class MailArticleTest {
 
     @Test
     void readsQuotedPrintableInWindows1252() throws UnreadableArticle {
-        CleanedText text = read(
-                HEAD
-                        + """
+        CleanedText text = read(HEAD + """
                         Content-Type: text/plain; charset="iso-8859-1"
                         Content-Transfer-Encoding: quoted-printable
 
@@ -37,9 +34,7 @@ class MailArticleTest {
                         --\s
                         The desk
                         """);
-        assertThat(text.text())
-                .isEqualTo(
-                        """
+        assertThat(text.text()).isEqualTo("""
                         The council and the union opened talks. “We go on,” Minister Dara Voss said.
 
                         """);
@@ -55,9 +50,7 @@ class MailArticleTest {
                 + "Content-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain\n\nSee the web.\n"
                 + "--b\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
                 + Base64.getMimeEncoder().encodeToString(html.getBytes(StandardCharsets.UTF_8)) + "\n--b--\n");
-        assertThat(text.text())
-                .isEqualTo(
-                        """
+        assertThat(text.text()).isEqualTo("""
                         Talks open
                         The council and the union opened talks on the pass in Port Ellan.
                         """);
@@ -65,8 +58,8 @@ class MailArticleTest {
 
     @Test
     void readsTheMessageThatIsForwarded() throws UnreadableArticle {
-        CleanedText attached = read(
-                """
+        CleanedText attached =
+                read("""
                 Message-ID: <2@desk.example>
                 Date: Mon, 5 Feb 2024 10:00:00 +0000
                 Subject: Fwd: see this
@@ -79,14 +72,11 @@ class MailArticleTest {
                 --o
                 Content-Type: message/rfc822
 
-                """
-                        + HEAD + "Content-Type: text/plain\n\nThe council and the union opened talks.\n--o--\n");
+                """ + HEAD + "Content-Type: text/plain\n\nThe council and the union opened talks.\n--o--\n");
         assertThat(attached.text()).isEqualTo("The council and the union opened talks.\n");
         assertThat(attached.published().get(0).day()).isEqualTo(LocalDate.of(2024, 1, 25));
 
-        CleanedText quoted = read(
-                HEAD
-                        + """
+        CleanedText quoted = read(HEAD + """
                         Content-Type: text/plain
 
                         ---------- Forwarded message ---------
@@ -96,9 +86,7 @@ class MailArticleTest {
 
                         > The council and the union opened talks.
                         """);
-        assertThat(quoted.text())
-                .isEqualTo(
-                        """
+        assertThat(quoted.text()).isEqualTo("""
                         Date: Wed, Jan 24, 2024 at 10:00 AM
 
                         The council and the union opened talks.
@@ -107,8 +95,7 @@ class MailArticleTest {
 
     @Test
     void readsAPageThatABrowserSavedAsOneFile() throws UnreadableArticle {
-        CleanedText text = read(
-                """
+        CleanedText text = read("""
                 From: <Saved by Blink>
                 Snapshot-Content-Location: https://news.example/talks
                 Subject: Talks open

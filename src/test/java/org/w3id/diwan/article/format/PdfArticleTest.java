@@ -40,9 +40,7 @@ class PdfArticleTest {
     @Test
     void readsParagraphsWithoutWhatIsPrintedOnEveryPage() throws Exception {
         CleanedText text = new Cleaner().clean(pdf(List.of(FIRST, SECOND), ""));
-        assertThat(text.text())
-                .isEqualTo(
-                        """
+        assertThat(text.text()).isEqualTo("""
                         Talks on the pass open in Port Ellan
                         The Northern Council and the Harbour Union opened talks on the mountain pass. The coalition of al-Hadi took part, and the talks go on next week.
                         A paper is due.

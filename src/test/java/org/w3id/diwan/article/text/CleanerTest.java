@@ -28,8 +28,7 @@ class CleanerTest {
                                 + "<body><nav><p>Home</p></nav><article><h1>Talks begin</h1><p>First &amp; second.</p><aside><p>Read more</p></aside></article></body></html>"));
         assertThat(cleaned.text()).isEqualTo("Talks begin\nFirst & second.\n");
         assertThat(cleaned.title()).isEqualTo("Talks begin");
-        assertThat(cleaned.published()).extracting(StatedDay::day)
-                .containsExactly(LocalDate.of(2024, 1, 25));
+        assertThat(cleaned.published()).extracting(StatedDay::day).containsExactly(LocalDate.of(2024, 1, 25));
     }
 
     @Test
