@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.w3id.diwan.article.format.CleanedText.DayOrigin;
 import org.w3id.diwan.article.format.CleanedText.StatedDay;
 import org.w3id.diwan.article.format.CleanedText.TextWarning;
@@ -29,6 +30,10 @@ public final class PdfArticle {
     /** The most pages of which text is taken. */
     public static final int MOST_PAGES = 300;
 
+    private static final int MOST_OPERATORS = 5_000_000;
+    private static final int MOST_CHARACTERS = 1_200_000;
+    private static final TextWarning TOO_LONG =
+            new TextWarning("too-large", "the PDF draws more than any article does; split it");
     private static final TextWarning SCANNED = new TextWarning(
             "scanned-pdf", "the PDF holds pictures of pages and no text; have its text recognised (OCR) first");
     private static final TextWarning LOCKED =
@@ -45,8 +50,15 @@ public final class PdfArticle {
 
     private PdfArticle() {}
 
+    private static final class TooLongException extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
     /** Takes the text of the pages; gives up where its thread is interrupted. */
     private static final class Stripper extends PDFTextStripper {
+        private int operators;
+        private int characters;
+
         Stripper() {
             setLineSeparator(LINE);
             setParagraphStart(PARAGRAPH);
@@ -57,9 +69,21 @@ public final class PdfArticle {
         @Override
         protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
             if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException();
+                throw new CancellationException("the reading was given up");
+            }
+            if (operators++ > MOST_OPERATORS) {
+                throw new TooLongException();
             }
             super.processOperator(operator, operands);
+        }
+
+        @Override
+        protected void processTextPosition(TextPosition text) {
+            if (characters++ < MOST_CHARACTERS) {
+                super.processTextPosition(text);
+            } else {
+                operators = MOST_OPERATORS;
+            }
         }
     }
 
@@ -97,6 +121,8 @@ public final class PdfArticle {
             return created(document)
                     .map(day -> text.stating(new StatedDay(day, DayOrigin.PDF)))
                     .orElse(text);
+        } catch (TooLongException e) {
+            return CleanedText.plain("").warning(TOO_LONG);
         } catch (InvalidPasswordException e) {
             return CleanedText.plain("").warning(LOCKED);
         }
