@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3id.diwan.model.MachineReading;
 
-/** Texts that no article is. Each takes minutes to read where a stage looks at everything for everything, and seconds where none does. */
+/** Texts that no article is: a stage that looks at everything for everything would not come to an end with the longest of them. */
 class LongTextsTest {
     private static final String BEGINNING = "Iraq said this to the people of Iran and to the president of the group. ";
 

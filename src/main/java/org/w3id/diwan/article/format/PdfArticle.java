@@ -102,7 +102,7 @@ public final class PdfArticle {
     /**
      * The text; blank where the pages are pictures or a password is needed, with a warning that says so.
      *
-     * @throws IOException if it is broken, or unpacks to more than 256 MB
+     * @throws IOException if it is broken
      */
     public static CleanedText read(byte[] content) throws IOException {
         MemoryUsageSetting bounded = MemoryUsageSetting.setupMixed(IN_MEMORY, ON_DISK);
