@@ -141,6 +141,11 @@ public final class StartPage extends HttpFilter {
         }
     }
 
+    @Override
+    public void destroy() {
+        overview.close();
+    }
+
     private void page(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Link", ApiDescription.LINK);
         Overview now = overview.get();

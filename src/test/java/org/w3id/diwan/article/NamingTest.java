@@ -121,7 +121,7 @@ class NamingTest {
                 "Hadi Someone, who heads the Badr Organization, left on Monday.|head-badr",
                 "The Badr Organization, whose leader is Hadi Someone, met on Monday.|leader-badr",
                 "The Badr Organization, whose leader, Hadi Someone, was ill, met on Monday.|leader-badr",
-                "King Abdullah II of Jordan left on Monday.|king-government-of-jordan",
+                "King Abdullah II of Jordan left on Monday.|king-of-jordan",
                 "Adnan Someone, president of the Iraq Chess Federation, left.|president-iraq-chess-federation",
                 "Iraqi soldiers left. Farid Someone, an adviser to the prime minister,"
                         + " agreed.|adviser-to-the-prime-minister-government-of-iraq",

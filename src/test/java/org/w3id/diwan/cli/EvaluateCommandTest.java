@@ -74,7 +74,7 @@ final class EvaluateCommandTest {
                 .filter(each -> each.startsWith(kind))
                 .findFirst()
                 .orElse("");
-        String[] cells = line.split(" +");
+        String[] cells = line.split(" +", -1);
 
         assertThat(Double.parseDouble(cells[4])).as(line).isGreaterThanOrEqualTo(precision);
         assertThat(Double.parseDouble(cells[5])).as(line).isGreaterThanOrEqualTo(recall);

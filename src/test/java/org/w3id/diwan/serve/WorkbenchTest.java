@@ -161,9 +161,9 @@ final class WorkbenchTest {
     void seesWhatIsInside() throws IOException, InterruptedException {
         open("");
 
-        assertThat(there().text(".inside")).contains("4 entities", "5 claims", "2 sources", "5 Jan 2024");
+        assertThat(there().text(".inside")).contains("4 entities", "5 claims", "2 sources", "years 2024");
         assertThat(there().text(".halves")).contains("disagree", "said to be so and denied", "Herald");
-        assertThat(there().text(".strip")).contains("Fair <img", "Jan – Mar 2024");
+        assertThat(there().text(".strip")).contains("Fair <img", "Jan 2024 – Mar 2024");
         there().run("document.getElementById('map').scrollIntoView(); arguments[0]()");
         there().await("document.querySelectorAll('#map path.point').length === 1");
         there().prefer("dark");

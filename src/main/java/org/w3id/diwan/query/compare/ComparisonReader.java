@@ -34,24 +34,24 @@ public record ComparisonReader(GraphConnection graph) {
               { ?x :name ?name } UNION { ?x dcterms:title ?name } UNION { ?x rdfs:label|skos:prefLabel ?name FILTER (LANG(?name) = "en") } }""";
 
     /** Every claim that an entity is the subject or the object of. */
-    public Comparison ofEntity(String id) {
+    public SourceComparison ofEntity(String id) {
         String entity = Sparql.iris(List.of(IriScheme.DIWAN.entities() + id));
         return read("{ ?c rdf:subject " + entity + " } UNION { ?c rdf:object " + entity + " } ?c a :Claim");
     }
 
     /** Every claim of a relation, by its local name. */
-    public Comparison ofRelation(String name) {
+    public SourceComparison ofRelation(String name) {
         return read("?c rdf:predicate " + Sparql.iris(List.of(IriScheme.DIWAN.term(name))) + " ; a :Claim");
     }
 
     /** What two sources say, as far as both speak of it. */
-    public Comparison ofSources(String one, String other) {
+    public SourceComparison ofSources(String one, String other) {
         List<String> both =
                 Stream.of(one, other).map(id -> IriScheme.DIWAN.sources() + id).toList();
         return read(Sparql.values("?source", both) + "?c prov:hadPrimarySource ?source ; a :Claim");
     }
 
-    private Comparison read(String which) {
+    private SourceComparison read(String which) {
         Map<String, List<Row>> rows = new LinkedHashMap<>();
         graph.select(
                 CLAIMS.formatted(which, MOST + 1),
@@ -59,7 +59,7 @@ public record ComparisonReader(GraphConnection graph) {
                         .add(row));
         boolean isCut = rows.size() > MOST;
         Map<String, String> names = names(rows.values().stream().flatMap(List::stream));
-        return Comparison.of(
+        return SourceComparison.of(
                 rows.values().stream()
                         .limit(MOST)
                         .map(ofClaim -> claim(ofClaim, names))

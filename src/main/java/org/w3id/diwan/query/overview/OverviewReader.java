@@ -1,8 +1,17 @@
 package org.w3id.diwan.query.overview;
 
+import com.google.common.util.concurrent.ThreadFactoryBuilder;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,10 +30,15 @@ import org.w3id.diwan.query.overview.Overview.Kind;
 import org.w3id.diwan.query.overview.Overview.Publication;
 import org.w3id.diwan.query.overview.Overview.Spot;
 
-/** Reads the overview of a graph, and keeps it for a while: for longer, the longer the reading took. */
-public final class OverviewReader {
+/** Reads the overview of a graph in the background, and keeps it for a while: for longer, the longer the reading took. */
+public final class OverviewReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OverviewReader.class);
     private static final long KEPT_NANOS = 5_000_000_000L;
+    /** How long a request waits for the first overview, and for a newer one. */
+    private static final Duration FIRST = Duration.ofSeconds(5);
+
+    private static final Duration NEWS = Duration.ofMillis(500);
+    private static final Duration LAST_QUERY = Duration.ofSeconds(10);
     /** Reading may take this part of the time. */
     private static final int SHARE = 20;
 
@@ -37,8 +51,8 @@ public final class OverviewReader {
     private static final String CLAIMS = "SELECT (COUNT(?c) AS ?n) { ?c a :Claim }";
     private static final String SOURCES =
             "SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s a :Source FILTER EXISTS { ?c prov:hadPrimarySource ?s } }";
-    private static final String SPAN = """
-            SELECT (MIN(STR(?e)) AS ?first) (MAX(STR(?l)) AS ?last) { { ?c a :Claim ; :earliest ?e } UNION { ?c a :Claim ; :latest ?l } }""";
+    private static final String SPAN =
+            "SELECT (MIN(STR(?d)) AS ?first) (MAX(STR(?d)) AS ?last) { ?c a :Claim ; :earliest|:latest ?d }";
     private static final String EVENTS = """
             SELECT DISTINCT ?x ?name ?when ?m { ?x a :Event ; :name ?name . ?c rdf:subject ?x ; rdf:predicate :when ; rdf:object ?when ; :modality ?m }
             ORDER BY ?x ?when ?m LIMIT 400""";
@@ -60,22 +74,61 @@ public final class OverviewReader {
     private record Kept(Overview overview, long until) {}
 
     private final Supplier<GraphConnection> connections;
-    private Kept kept = new Kept(Overview.NOTHING, System.nanoTime());
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            new ThreadFactoryBuilder().setNameFormat("overview").setDaemon(true).build());
+    private volatile Kept kept = new Kept(Overview.NOTHING, System.nanoTime());
+    private volatile boolean closed;
+    private Future<?> reading = CompletableFuture.completedFuture(null);
 
     /** Over a graph. */
     public OverviewReader(Supplier<GraphConnection> connections) {
         this.connections = connections;
     }
 
-    /** The overview, perhaps of some seconds ago. */
-    public synchronized Overview get() {
-        long now = System.nanoTime();
-        if (now - kept.until() >= 0) {
-            Overview overview = read();
-            long took = System.nanoTime() - now;
-            kept = new Kept(overview, System.nanoTime() + Math.max(KEPT_NANOS, SHARE * took));
+    /** The overview, perhaps of some seconds ago; of a graph that takes longer to read than somebody waits, the last one or nothing. */
+    public Overview get() {
+        if (System.nanoTime() - kept.until() >= 0) {
+            await(look());
         }
         return kept.overview();
+    }
+
+    private synchronized Future<?> look() {
+        if (reading.isDone() && !closed) {
+            reading = worker.submit(this::refresh);
+        }
+        return reading;
+    }
+
+    private void await(Future<?> running) {
+        try {
+            running.get((kept.overview() == Overview.NOTHING ? FIRST : NEWS).toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException notYet) {
+            // what there is answers
+        } catch (ExecutionException failure) {
+            LOG.warn("the overview cannot be read", failure.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void refresh() {
+        long began = System.nanoTime();
+        Overview overview = read();
+        long took = System.nanoTime() - began;
+        kept = new Kept(overview, System.nanoTime() + Math.max(KEPT_NANOS, SHARE * took));
+    }
+
+    /** Ends after the query that runs; the graph is not read any more then. */
+    @Override
+    public void close() {
+        closed = true;
+        worker.shutdown();
+        try {
+            var unused = worker.awaitTermination(LAST_QUERY.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Overview read() {
@@ -102,8 +155,11 @@ public final class OverviewReader {
     }
 
     /** Nothing where it takes too long: a page that lacks a part is better than none. */
-    private static <T> List<T> rows(GraphConnection graph, String query, Function<Row, T> each) {
+    private <T> List<T> rows(GraphConnection graph, String query, Function<Row, T> each) {
         List<T> rows = new ArrayList<>();
+        if (closed) {
+            return rows;
+        }
         try {
             Consumer<Row> add = row -> {
                 if (row.binding().size() > 0) {
@@ -120,7 +176,7 @@ public final class OverviewReader {
         return rows;
     }
 
-    private static long count(GraphConnection graph, String query) {
+    private long count(GraphConnection graph, String query) {
         return rows(graph, query, row -> number(row, "n")).stream()
                 .mapToLong(Long::longValue)
                 .sum();

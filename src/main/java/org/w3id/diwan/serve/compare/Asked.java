@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3id.diwan.model.Slug;
-import org.w3id.diwan.query.compare.Comparison;
 import org.w3id.diwan.query.compare.ComparisonReader;
+import org.w3id.diwan.query.compare.SourceComparison;
 import org.w3id.diwan.serve.Refused;
 
 /**
@@ -75,7 +75,7 @@ public record Asked(String entity, String relation, List<String> sources) {
         return value.isEmpty() ? "" : name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    Comparison read(ComparisonReader reader) {
+    SourceComparison read(ComparisonReader reader) {
         if (!entity.isEmpty()) {
             return reader.ofEntity(entity);
         }

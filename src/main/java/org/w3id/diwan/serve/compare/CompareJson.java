@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.w3id.diwan.query.compare.ChangedWord;
 import org.w3id.diwan.query.compare.ComparedClaim;
-import org.w3id.diwan.query.compare.Comparison;
 import org.w3id.diwan.query.compare.FigureSeries;
 import org.w3id.diwan.query.compare.Named;
 import org.w3id.diwan.query.compare.SameClaim;
+import org.w3id.diwan.query.compare.SourceComparison;
 
 /** A comparison on the wire, as JSON and as rows. */
 record CompareJson(int claims, boolean cut, List<Told> same, List<Numbers> figures, List<Word> changed) {
@@ -92,7 +92,7 @@ record CompareJson(int claims, boolean cut, List<Told> same, List<Numbers> figur
         }
     }
 
-    static CompareJson of(Comparison found) {
+    static CompareJson of(SourceComparison found) {
         return new CompareJson(
                 found.all(),
                 found.isCut(),
@@ -106,7 +106,7 @@ record CompareJson(int claims, boolean cut, List<Told> same, List<Numbers> figur
      *
      * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>
      */
-    static String csv(Comparison found) {
+    static String csv(SourceComparison found) {
         StringBuilder csv = new StringBuilder();
         row(csv, HEAD);
         int group = 0;

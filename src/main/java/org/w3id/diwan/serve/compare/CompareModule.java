@@ -15,9 +15,9 @@ import org.w3id.diwan.query.AskableProperty;
 import org.w3id.diwan.query.AskableTerms;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.compare.ComparedClaim;
-import org.w3id.diwan.query.compare.Comparison;
 import org.w3id.diwan.query.compare.ComparisonReader;
 import org.w3id.diwan.query.compare.Named;
+import org.w3id.diwan.query.compare.SourceComparison;
 import org.w3id.diwan.serve.Feature;
 import org.w3id.diwan.serve.HtmlTemplates;
 import org.w3id.diwan.serve.Json;
@@ -55,8 +55,8 @@ public final class CompareModule extends Feature {
             throw Refused.with(400, "Say what to compare: entity=ID, relation=NAME, or source=ID twice.");
         }
         try (GraphConnection graph = connections.get()) {
-            Comparison found = asked.isEmpty()
-                    ? new Comparison(List.of(), List.of(), List.of(), 0, false)
+            SourceComparison found = asked.isEmpty()
+                    ? new SourceComparison(List.of(), List.of(), List.of(), 0, false)
                     : asked.read(new ComparisonReader(graph));
             if (found.all() == 0 && !asked.isEmpty()) {
                 throw Refused.with(
@@ -84,7 +84,7 @@ public final class CompareModule extends Feature {
                 .orElseThrow(() -> Refused.with(400, "format is one of html, json, csv."));
     }
 
-    private ComparePage page(Asked asked, Comparison found, GraphConnection graph) {
+    private ComparePage page(Asked asked, SourceComparison found, GraphConnection graph) {
         List<Named> sources = new ArrayList<>();
         graph.select(SOURCES, row -> sources.add(new Named(row.text("x"), row.text("title"))));
         List<Named> relations = terms.properties().values().stream()
@@ -99,7 +99,7 @@ public final class CompareModule extends Feature {
         return new Named(property.iri(), terms.labels(property.id()).getOrDefault("en", property.id()));
     }
 
-    private String title(Asked asked, Comparison found, List<Named> sources) {
+    private String title(Asked asked, SourceComparison found, List<Named> sources) {
         if (asked.isEmpty()) {
             return "Compare";
         }
@@ -119,7 +119,7 @@ public final class CompareModule extends Feature {
         return "What is said of " + name(asked.entity(), found);
     }
 
-    private static String name(String entity, Comparison found) {
+    private static String name(String entity, SourceComparison found) {
         String iri = IriScheme.DIWAN.entities() + entity;
         List<ComparedClaim> claims = new ArrayList<>();
         found.same().forEach(same -> claims.addAll(same.claims()));

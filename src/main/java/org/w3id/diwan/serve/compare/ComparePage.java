@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.w3id.diwan.query.compare.ComparedClaim;
-import org.w3id.diwan.query.compare.Comparison;
 import org.w3id.diwan.query.compare.FigureSeries;
 import org.w3id.diwan.query.compare.Named;
 import org.w3id.diwan.query.compare.SameClaim;
+import org.w3id.diwan.query.compare.SourceComparison;
 import org.w3id.diwan.serve.HtmlTemplates;
 
 /**
@@ -19,7 +19,8 @@ import org.w3id.diwan.serve.HtmlTemplates;
  * @param relations that can be asked for, by local name and label
  * @param sources that can be asked for
  */
-public record ComparePage(Asked asked, String title, Comparison found, List<Named> relations, List<Named> sources) {
+public record ComparePage(
+        Asked asked, String title, SourceComparison found, List<Named> relations, List<Named> sources) {
     /** Where a resource has its page; empty for a value. */
     public String href(Named named) {
         return named.iri().isEmpty() ? "" : HtmlTemplates.href(named.iri());

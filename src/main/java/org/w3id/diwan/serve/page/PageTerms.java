@@ -30,27 +30,19 @@ final class PageTerms {
     static final Node AS_WRITTEN = node("nif:anchorOf");
 
     /** What the words of others are called on a page: they bring no labels with them. */
-    static final Map<Node, String> WORDS = Map.of(
-            SAID_BY,
-            "said by",
-            IN_SOURCE,
-            "source",
-            node("prov:invalidatedAtTime"),
-            "withdrawn",
-            node("dcterms:isReplacedBy"),
-            "merged into it",
-            node("dcterms:source"),
-            "verified in",
-            node("dcterms:issued"),
-            "published",
-            node("dcterms:creator"),
-            "author",
-            node("dcterms:publisher"),
-            "publisher",
-            node("foaf:page"),
-            "read it at",
-            node("dcterms:license"),
-            "licence of its text");
+    static final Map<Node, String> WORDS = Map.ofEntries(
+            Map.entry(SAID_BY, "said by"),
+            Map.entry(IN_SOURCE, "source"),
+            Map.entry(node("prov:invalidatedAtTime"), "withdrawn"),
+            Map.entry(node("dcterms:isReplacedBy"), "merged into it"),
+            Map.entry(node("dcterms:source"), "verified in"),
+            Map.entry(node("dcterms:issued"), "published"),
+            Map.entry(node("dcterms:creator"), "author"),
+            Map.entry(node("dcterms:publisher"), "publisher"),
+            Map.entry(node("foaf:page"), "read it at"),
+            Map.entry(node("dcterms:license"), "licence of its text"),
+            Map.entry(node("nif:endIndex"), "characters of its text"),
+            Map.entry(node("schema:sha256"), "digest of its text (SHA-256)"));
 
     private PageTerms() {}
 }

@@ -22,27 +22,27 @@ import java.util.stream.Stream;
  * @param all how many claims were looked at
  * @param isCut whether there are more, which were not
  */
-public record Comparison(
+public record SourceComparison(
         List<SameClaim> same, List<FigureSeries> figures, List<ChangedWord> changed, int all, boolean isCut) {
     private static final Comparator<ComparedClaim> BY_DAY =
             comparing(ComparedClaim::saidOn).thenComparing(ComparedClaim::claim);
 
     /** Copies the lists. */
-    public Comparison {
+    public SourceComparison {
         same = List.copyOf(same);
         figures = List.copyOf(figures);
         changed = List.copyOf(changed);
     }
 
     /** Of claims, in an order that depends on nothing else. */
-    static Comparison of(Collection<ComparedClaim> claims, boolean isCut) {
+    static SourceComparison of(Collection<ComparedClaim> claims, boolean isCut) {
         List<ComparedClaim> statements =
                 claims.stream().filter(claim -> !claim.isFigure()).toList();
-        return new Comparison(same(statements), figures(claims), changed(statements), claims.size(), isCut);
+        return new SourceComparison(same(statements), figures(claims), changed(statements), claims.size(), isCut);
     }
 
     private static List<SameClaim> same(List<ComparedClaim> claims) {
-        return grouped(claims, Comparison::statement).stream()
+        return grouped(claims, SourceComparison::statement).stream()
                 .map(group -> new SameClaim(
                         group.get(0).subject(),
                         group.get(0).relation(),
