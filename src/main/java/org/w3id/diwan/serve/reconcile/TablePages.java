@@ -189,7 +189,7 @@ public final class TablePages {
         MatchPlan plan = new MatchPlan(Map.of(column, type.isEmpty() ? Set.of() : Set.of(type)), Map.of());
         plan.expect(read.head());
         Map<CellQuestion, String> names = names(plan, read);
-        Decisions decisions = decisions(names, fields, now);
+        Decisions decisions = decisions(names, fields, now, connections);
         TableMatcher matcher = new TableMatcher(now, connections, decisions);
         switch (fields.getOrDefault("action", "")) {
             case "table" ->
@@ -235,14 +235,20 @@ public final class TablePages {
         return names;
     }
 
+    /** What was chosen otherwise than what is certain. */
     private static Decisions decisions(
-            Map<CellQuestion, String> names, Map<String, String> fields, EntityRegister now) {
+            Map<CellQuestion, String> names,
+            Map<String, String> fields,
+            EntityRegister now,
+            Supplier<GraphConnection> connections) {
         Decisions decisions = new Decisions();
+        Map<CellQuestion, CellMatch> found = new TableMatcher(now, connections, decisions).match(names.keySet());
         names.forEach((cell, field) -> {
             String choice = fields.getOrDefault(field, OPEN);
             if (choice.equals(Decisions.NONE)) {
                 decisions.put(cell, "");
-            } else if (!choice.equals(OPEN)) {
+            } else if (!choice.equals(OPEN)
+                    && !choice.equals(found.getOrDefault(cell, CellMatch.EMPTY).id())) {
                 now.entity(choice).ifPresent(known -> decisions.put(cell, known.id()));
             }
         });

@@ -93,6 +93,7 @@ final class TablePagesTest {
         assertThat(given.body())
                 .contains("Lloyd Ostin,a <b>,decided,lloyd-austin,https://w3id.org/diwan/id/lloyd-austin");
         assertThat(given.body()).contains("Nobody Ever Heard Of,,decided,,");
+        assertThat(given.body()).contains("Joe Biden,,certain,joe-biden,");
         HttpResponse<String> decisions = send(Map.of(
                 "table",
                 carried,
