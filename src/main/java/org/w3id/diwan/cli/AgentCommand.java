@@ -2,6 +2,7 @@ package org.w3id.diwan.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.w3id.diwan.query.GraphConnection;
@@ -17,6 +18,10 @@ import picocli.CommandLine.Mixin;
 /** {@code diwan mcp}. */
 @Command(name = "mcp")
 final class AgentCommand extends Subcommand {
+    /** One client, who can wait for the first index better than come again. */
+    private static final CurrentRegister.Pace PACE =
+            new CurrentRegister.Pace(Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofMillis(500));
+
     @Mixin
     private GraphOptions graph;
 
@@ -36,7 +41,7 @@ final class AgentCommand extends Subcommand {
     }
 
     private void serve(Supplier<GraphConnection> connections, Optional<GraphStore> store) throws IOException {
-        try (CurrentRegister register = new CurrentRegister(connections, CurrentRegister.Pace.USUAL)) {
+        try (CurrentRegister register = new CurrentRegister(connections, PACE)) {
             register.start();
             AgentProtocol protocol = new AgentProtocol(connections, register, () -> changes(store));
             console().say("Answering the Model Context Protocol on the standard input; end it with end-of-file.");

@@ -7,15 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.jspecify.annotations.Nullable;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.names.NameIndex;
 import org.w3id.diwan.serve.DiwanServer;
+import org.w3id.diwan.serve.RequestLimits;
 import org.w3id.diwan.serve.review.ArticleUnderReview;
 import org.w3id.diwan.serve.review.ReviewModule;
 
@@ -26,6 +27,10 @@ import org.w3id.diwan.serve.review.ReviewModule;
  * @param opensBrowser whether a browser is opened where there is one
  */
 record ReviewServer(int port, boolean opensBrowser, Console console) {
+    /** One person waits for the dossier to become the graph, which takes longer than a public server gives. */
+    private static final RequestLimits LIMITS =
+            RequestLimits.DEFAULT.with(Map.of("seconds", "900", "transfer", "1800"));
+
     private static final Pattern PATH_SEPARATOR = Pattern.compile(Pattern.quote(File.pathSeparator));
 
     /**
@@ -35,24 +40,23 @@ record ReviewServer(int port, boolean opensBrowser, Console console) {
      */
     void serve(List<ArticleUnderReview> articles, NameIndex index, List<Entity> known, DossierFiling filing)
             throws IOException {
-        AtomicReference<@Nullable DiwanServer> running = new AtomicReference<>();
-        AtomicReference<URI> address = new AtomicReference<>(URI.create("http://localhost/"));
+        List<DiwanServer> running = new CopyOnWriteArrayList<>();
         ReviewModule module = new ReviewModule(
                 articles,
                 index,
                 known,
                 filing,
-                () -> Optional.ofNullable(running.get())
-                        .ifPresent(server -> new Thread(server::stop, "end of the review").start()),
-                key -> console.say("Another browser: " + ReviewModule.address(address.get(), key)));
+                () -> running.forEach(server -> new Thread(server::stop, "end of the review").start()),
+                key -> running.forEach(
+                        server -> console.say("Another browser: " + ReviewModule.address(server.url(), key))));
         DiwanServer.Builder builder = DiwanServer.over(DatasetGraphFactory.createTxnMem())
                 .hasChanges(false)
+                .limits(LIMITS)
                 .port(port)
                 .module(module)
                 .afterStop(() -> fileRest(articles, filing));
         try (DiwanServer server = builder.start()) {
-            running.set(server);
-            address.set(server.url());
+            running.add(server);
             welcome(ReviewModule.address(server.url(), module.key()));
             server.join();
         } catch (FusekiException taken) {

@@ -16,12 +16,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.riot.RiotException;
+import org.jspecify.annotations.Nullable;
 import org.w3id.diwan.query.EndpointFailure;
+import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.Graphs;
 import org.w3id.diwan.query.RemoteEndpoint;
+import org.w3id.diwan.query.entity.CurrentRegister;
 import org.w3id.diwan.serve.DiwanServer;
 import org.w3id.diwan.serve.RequestLimits;
 import org.w3id.diwan.serve.agent.AgentModule;
@@ -135,12 +139,13 @@ final class Serving {
     private void serve(
             DiwanServer.Builder builder, Optional<GraphStore> store, Optional<EndpointNote> where, Console console)
             throws IOException {
+        OneRegister names = new OneRegister();
         builder.module(connections -> new PageModule(connections, () -> store.map(Serving::version)))
                 .module(GraphModule::new)
                 .module(ExploreModule::new)
                 .module(CompareModule::new)
-                .module(ReconcileModule::new)
-                .module(connections -> new AgentModule(connections, store))
+                .module(connections -> new ReconcileModule(connections, names.of(connections)))
+                .module(connections -> new AgentModule(connections, names.of(connections), store))
                 .module(new ChangesModule(store))
                 .module(connections -> new DumpModule(connections, store));
         builder.hasChanges(store.isPresent() && store.get().changes().isPresent());
@@ -188,6 +193,17 @@ final class Serving {
             }
         } catch (IOException | UnsupportedOperationException notSaid) {
             // a missing file is reported by the server, and Windows has other permissions
+        }
+    }
+
+    /** The index of names, made once for all features of a server. */
+    private static final class OneRegister {
+        private @Nullable CurrentRegister made;
+
+        CurrentRegister of(Supplier<GraphConnection> connections) {
+            CurrentRegister known = made == null ? new CurrentRegister(connections, CurrentRegister.Pace.USUAL) : made;
+            made = known;
+            return known;
         }
     }
 

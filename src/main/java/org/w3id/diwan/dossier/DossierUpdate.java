@@ -4,7 +4,6 @@ import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -118,8 +117,8 @@ public final class DossierUpdate {
             Reading source, List<Entity> entities, List<Rejection> rejected, Predicate<String> isOurs)
             throws IOException {
         try (FileChannel channel =
-                        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = channel.lock()) {
+                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.lock(); // until the channel is closed
             Optional<Problem> refusal = refusal(source.sources().get(0).id(), isOurs);
             return refusal.isPresent() ? List.of(refusal.get()) : writeLocked(source, entities, rejected);
         }

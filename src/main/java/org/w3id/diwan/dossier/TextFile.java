@@ -48,7 +48,7 @@ record TextFile(Path file, Limits limits, Problems problems) {
                         "this is a symbolic link, and links are not followed; put the file itself here");
             }
             if (!attributes.isRegularFile()) {
-                return refuse("not-a-file", "this is no ordinary file; put one here");
+                return refuse("not-a-file", "this is no ordinary file; put a YAML file here");
             }
             try (InputStream in = Files.newInputStream(file)) {
                 return bounded(in);

@@ -1,10 +1,12 @@
 package org.w3id.diwan.review;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.EntityId;
+import org.w3id.diwan.model.Passage;
 import org.w3id.diwan.model.Quantity;
 import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.Vocabulary;
@@ -27,7 +29,9 @@ record ClaimCheck(Vocabulary vocabulary, Map<EntityId, String> types, int length
                 .filter(id -> !types.containsKey(id))
                 .findFirst()
                 .map(id -> id + ": no register has it");
-        return stranger.or(() -> relation(claim)).or(() -> sayer(claim)).or(() -> passage(claim));
+        return stranger.or(() -> relation(claim))
+                .or(() -> sayer(claim))
+                .or(() -> passage(claim.evidence().passages()));
     }
 
     private Optional<String> relation(Claim claim) {
@@ -71,8 +75,9 @@ record ClaimCheck(Vocabulary vocabulary, Map<EntityId, String> types, int length
                 .map(id -> "only an Actor speaks; " + id + " is of class " + types.get(id));
     }
 
-    private Optional<String> passage(Claim claim) {
-        return claim.evidence().passages().stream()
+    /** What is wrong with places in the text. */
+    Optional<String> passage(List<Passage> places) {
+        return places.stream()
                 .filter(at -> length > 0 && at.end() > length)
                 .findFirst()
                 .map(at -> "at=" + at.begin() + "-" + at.end() + ": the text ends at " + length);

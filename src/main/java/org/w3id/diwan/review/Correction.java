@@ -54,28 +54,37 @@ record Correction(Map<String, String> fields) {
 
     /** Reads the words; what is none is left out, see {@link #fault(String)}. */
     static Correction of(String words) {
+        return new Correction(read(words));
+    }
+
+    static Map<String, String> read(String words) {
         Map<String, String> fields = new TreeMap<>();
         Matcher word = WORD.matcher(words);
         while (word.find()) {
             fields.put(word.group(1), word.group(2));
         }
-        return new Correction(fields);
+        return fields;
     }
 
     /** What is wrong with words, as a sentence; nothing if they can be applied. */
     static Optional<String> fault(String words) {
+        return strange(words, FIELDS).or(() -> faultOf(read(words)));
+    }
+
+    /** A word that is no value of a known field, as a sentence. */
+    static Optional<String> strange(String words, Set<String> known) {
         for (String word : SPACES.splitAsStream(words.strip()).toList()) {
             Matcher parts = WORD.matcher(word);
-            if (!parts.matches() || !FIELDS.contains(parts.group(1))) {
+            if (!parts.matches() || !known.contains(parts.group(1))) {
                 return Optional.of(word + ": write field=value, with one of "
-                        + String.join(", ", FIELDS.stream().sorted().toList()));
+                        + String.join(", ", known.stream().sorted().toList()));
             }
         }
-        return of(words).fault();
+        return Optional.empty();
     }
 
     /** What is wrong with a value, as a sentence. */
-    private Optional<String> fault() {
+    static Optional<String> faultOf(Map<String, String> fields) {
         return new TreeMap<>(fields)
                 .entrySet().stream()
                         .filter(field -> !isPossible(field.getKey(), field.getValue()))
@@ -103,7 +112,8 @@ record Correction(Map<String, String> fields) {
             case "at" ->
                 !value.isEmpty() && parts(value).allMatch(part -> passage(part).isPresent());
             case "saidBy" -> value.isEmpty() || parts(value).allMatch(Slug::isValid);
-            case "relation", "unit" -> !value.isEmpty();
+            case "speaker" -> !value.isEmpty() && parts(value).allMatch(Slug::isValid);
+            case "relation", "unit", "act" -> !value.isEmpty();
             default -> Slug.isValid(value);
         };
     }
@@ -170,11 +180,19 @@ record Correction(Map<String, String> fields) {
     }
 
     private List<EntityId> sayers() {
-        return parts(field("saidBy")).map(EntityId::new).toList();
+        return ids(field("saidBy"));
     }
 
     private List<Passage> passages() {
-        return parts(field("at")).flatMap(part -> passage(part).stream()).toList();
+        return passages(field("at"));
+    }
+
+    static List<EntityId> ids(String list) {
+        return parts(list).map(EntityId::new).toList();
+    }
+
+    static List<Passage> passages(String list) {
+        return parts(list).flatMap(part -> passage(part).stream()).toList();
     }
 
     private static Stream<String> parts(String list) {

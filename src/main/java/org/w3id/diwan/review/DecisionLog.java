@@ -3,7 +3,6 @@ package org.w3id.diwan.review;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +72,11 @@ final class DecisionLog {
         return filed.contains(digest);
     }
 
+    /** How many lines there are. */
+    int lines() {
+        return lines;
+    }
+
     /** The decisions that stand, the oldest first. */
     List<Decision> standing() {
         return List.copyOf(decisions.values());
@@ -101,14 +105,14 @@ final class DecisionLog {
      * @param version that of the item as its reviewer saw it; empty where that does not matter
      */
     void add(Decision decision, OptionalInt version) throws IOException, StaleDecisionException {
-        try (FileChannel channel = FileChannel.open(
-                        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-                FileLock lock = channel.lock()) {
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            channel.lock(); // until the channel is closed
             takeIn(channel);
             if (version.isPresent() && version.getAsInt() != version(decision.key())) {
                 throw new StaleDecisionException(decision.key(), of(decision.key()));
             }
-            append(decision, (FileChannel) lock.acquiredBy());
+            append(decision, channel);
         } catch (BadDecisionException | IOException e) {
             throw failure(e);
         }

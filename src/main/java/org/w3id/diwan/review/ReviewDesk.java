@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.w3id.diwan.dossier.DossierUpdate;
 import org.w3id.diwan.dossier.ReviewFile;
 import org.w3id.diwan.model.Claim;
@@ -27,6 +30,7 @@ import org.w3id.diwan.model.RefusedProposal;
 import org.w3id.diwan.model.Rejection;
 import org.w3id.diwan.model.Slug;
 import org.w3id.diwan.model.Source;
+import org.w3id.diwan.model.Statement;
 import org.w3id.diwan.model.Vocabulary;
 import org.w3id.diwan.model.file.Digest;
 
@@ -41,15 +45,18 @@ public final class ReviewDesk {
     private final DecisionLog log;
     private final List<ReviewItem> items;
     private final List<Entity> register;
+    private final Set<EntityId> registered;
     private final Vocabulary vocabulary;
     private final String by;
     private final LocalDate on;
+    private @Nullable Known known;
 
     private ReviewDesk(Reviewer reviewer, ReviewFile file, DecisionLog log, List<Entity> register) {
         this.file = file;
         this.log = log;
         this.items = new ReviewItems(file, register, reviewer.isSure()).all();
         this.register = List.copyOf(register);
+        this.registered = register.stream().map(Entity::id).collect(Collectors.toUnmodifiableSet());
         this.vocabulary = reviewer.vocabulary();
         this.by = reviewer.by();
         this.on = reviewer.on();
@@ -84,11 +91,6 @@ public final class ReviewDesk {
     /** What the machine read. */
     public Reading reading() {
         return file.reading();
-    }
-
-    /** The dossier's entities when the review began. */
-    public List<Entity> register() {
-        return register;
     }
 
     public Vocabulary vocabulary() {
@@ -288,7 +290,8 @@ public final class ReviewDesk {
 
     private Optional<String> fault(ReviewItem item, String change) {
         return switch (item.kind()) {
-            case STATEMENT -> Optional.of("a statement can be accepted or rejected; correct its file afterwards");
+            case STATEMENT ->
+                StatementCorrection.fault(change, vocabulary, types()).or(() -> passage(change));
             case NAME -> faultOfName(item, change);
             case CLAIM ->
                 Correction.fault(change)
@@ -296,9 +299,24 @@ public final class ReviewDesk {
                         .or(() -> claim(item)
                                 .flatMap(read -> check().fault(
                                                 named(Correction.of(change).apply(read)))));
-            case REFUSED, ADDED -> faultOfWhole(change);
+            case REFUSED -> StatementCorrection.isOne(change) ? faultOfStatement(change) : faultOfWhole(change);
+            case ADDED -> faultOfWhole(change);
             case ENTITY -> Optional.of("take it back, and add another");
         };
+    }
+
+    private Optional<String> faultOfStatement(String change) {
+        return StatementCorrection.fault(change, vocabulary, types())
+                .or(() -> passage(change))
+                .or(() -> StatementCorrection.of(change)
+                                .statement(source().id(), "s")
+                                .isPresent()
+                        ? Optional.empty()
+                        : Optional.of("a statement needs speaker, act, at; give them all"));
+    }
+
+    private Optional<String> passage(String change) {
+        return check().passage(Correction.passages(Correction.read(change).getOrDefault("at", "")));
     }
 
     private Optional<String> faultOfWhole(String change) {
@@ -345,7 +363,34 @@ public final class ReviewDesk {
     }
 
     /** The class of everybody who may be spoken of, those included who got another id or class here. */
-    public synchronized Map<EntityId, String> types() {
+    public Map<EntityId, String> types() {
+        return known().types();
+    }
+
+    /** Whether the dossier's registers held an entity when the review began. */
+    public boolean isRegistered(EntityId id) {
+        return registered.contains(id);
+    }
+
+    /**
+     * Who may be spoken of by now; made anew when something was decided, for a register may be large.
+     *
+     * @param lines how long the log was
+     * @param types the class of each
+     * @param wording their names
+     */
+    private record Known(int lines, Map<EntityId, String> types, ClaimWording wording) {}
+
+    private synchronized Known known() {
+        if (known == null || known.lines() != log.lines()) {
+            Map<EntityId, Entity> entities = new HashMap<>();
+            entities().forEach(entity -> entities.putIfAbsent(entity.id(), entity));
+            known = new Known(log.lines(), typesNow(), new ClaimWording(entities));
+        }
+        return known;
+    }
+
+    private Map<EntityId, String> typesNow() {
         Map<EntityId, String> types = new HashMap<>();
         for (Entity entity : file.reading().entities()) {
             Optional<NameCorrection> meant = meant(entity.id());
@@ -392,6 +437,24 @@ public final class ReviewDesk {
         return claim(item).map(read -> named(Correction.of(change).apply(read)));
     }
 
+    /** The statement of an item as it would join the dossier. */
+    public synchronized Optional<Statement> currentStatement(ReviewItem item) {
+        Optional<String> change = decision(item)
+                .filter(decision -> decision.verb() == Decision.Verb.CORRECT)
+                .map(Decision::change);
+        return switch (item.kind()) {
+            case STATEMENT ->
+                reading().statements().stream()
+                        .filter(said -> said.key().equals(item.id()))
+                        .findFirst()
+                        .map(said -> StatementCorrection.of(change.orElse("")).apply(said));
+            case REFUSED ->
+                change.filter(StatementCorrection::isOne)
+                        .flatMap(words -> StatementCorrection.of(words).statement(source().id(), "s"));
+            case NAME, CLAIM, ADDED, ENTITY -> Optional.empty();
+        };
+    }
+
     /** The refused proposal of an item. */
     public Optional<RefusedProposal> proposal(ReviewItem item) {
         return file.refused().stream()
@@ -418,10 +481,8 @@ public final class ReviewDesk {
     }
 
     /** How claims are told in words. */
-    public synchronized ClaimWording wording() {
-        Map<EntityId, Entity> entities = new HashMap<>();
-        entities().forEach(entity -> entities.putIfAbsent(entity.id(), entity));
-        return new ClaimWording(entities);
+    public ClaimWording wording() {
+        return known().wording();
     }
 
     private void addAnyway(Decision.Verb verb, String key, String change) throws IOException {
@@ -443,7 +504,7 @@ public final class ReviewDesk {
 
     /** What joins the dossier by the decisions made so far. */
     public synchronized ReviewOutcome outcome() {
-        return ReviewOutcome.of(file, log);
+        return ReviewOutcome.of(file, log, wording());
     }
 
     /** Whether there is anything to put into a dossier. */

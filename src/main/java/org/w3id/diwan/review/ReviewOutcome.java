@@ -29,8 +29,8 @@ import org.w3id.diwan.model.Value;
  * @param entities the accepted new entities
  */
 public record ReviewOutcome(Reading source, List<Entity> entities) {
-    static ReviewOutcome of(ReviewFile file, DecisionLog log) {
-        return new Accepting(file, log).outcome();
+    static ReviewOutcome of(ReviewFile file, DecisionLog log, ClaimWording wording) {
+        return new Accepting(file, log, wording).outcome();
     }
 
     /** Whether nothing was accepted. */
@@ -44,13 +44,15 @@ public record ReviewOutcome(Reading source, List<Entity> entities) {
     private static final class Accepting {
         private final ReviewFile file;
         private final DecisionLog log;
+        private final ClaimWording wording;
         private final Map<EntityId, EntityId> ids = new HashMap<>();
         private final Set<EntityId> used = new HashSet<>();
         private final Set<String> statementKeys = new HashSet<>();
 
-        Accepting(ReviewFile file, DecisionLog log) {
+        Accepting(ReviewFile file, DecisionLog log, ClaimWording wording) {
             this.file = file;
             this.log = log;
+            this.wording = wording;
             Stream.concat(
                             file.reading().entities().stream().map(Entity::id),
                             file.reading().mentions().stream().map(Mention::entity))
@@ -76,9 +78,14 @@ public record ReviewOutcome(Reading source, List<Entity> entities) {
                             log.standing().stream().flatMap(decision -> written(decision).stream()))
                     .filter(claim -> seen.add(claim.id()))
                     .toList();
-            List<Statement> statements = file.reading().statements().stream()
+            Stream<Statement> read = file.reading().statements().stream()
                     .filter(said -> statementKeys.contains(said.key())
                             || log.accepted(ReviewItems.key(said)).isPresent())
+                    .map(said -> StatementCorrection.of(log.of(ReviewItems.key(said))
+                                    .map(Decision::change)
+                                    .orElse(""))
+                            .apply(said));
+            List<Statement> statements = Stream.concat(read, takenUp())
                     .flatMap(said -> joined(said).stream())
                     .toList();
             List<Mention> mentions = file.reading().mentions().stream()
@@ -119,6 +126,18 @@ public record ReviewOutcome(Reading source, List<Entity> entities) {
                             .map(claim -> claim.reviewed(new Review(decision.by(), decision.on(), read.id()))));
         }
 
+        /** The statements that the reviewer took up after all, under keys that no other has. */
+        private Stream<Statement> takenUp() {
+            String refused = ReviewItem.Kind.REFUSED.key("");
+            return log.standing().stream()
+                    .filter(each -> each.key().startsWith(refused) && StatementCorrection.isOne(each.change()))
+                    .flatMap(each -> StatementCorrection.of(each.change())
+                            .statement(
+                                    file.reading().sources().get(0).id(),
+                                    "taken-up-" + each.key().substring(refused.length()))
+                            .stream());
+        }
+
         /** A claim that the reviewer took up after all, which a machine had proposed, or has added. */
         private Optional<Claim> written(Decision decision) {
             boolean takenUp = decision.key().startsWith(ReviewItem.Kind.REFUSED.key(""));
@@ -128,10 +147,12 @@ public record ReviewOutcome(Reading source, List<Entity> entities) {
             }
             SourceId source = file.reading().sources().get(0).id();
             Review review = new Review(decision.by(), decision.on(), "");
-            return Correction.of(decision.change())
-                    .claim(source)
-                    .flatMap(this::renamed)
-                    .map(claim -> takenUp ? claim.reviewed(review) : claim);
+            return StatementCorrection.isOne(decision.change())
+                    ? Optional.empty()
+                    : Correction.of(decision.change())
+                            .claim(source)
+                            .flatMap(this::renamed)
+                            .map(claim -> takenUp ? claim.reviewed(review) : claim);
         }
 
         /** The claim under the ids that its entities got; none where one of them was not accepted. */
@@ -177,10 +198,21 @@ public record ReviewOutcome(Reading source, List<Entity> entities) {
                     ids(statement.speakers()),
                     ids(statement.addressees().stream().filter(this::isResolved).toList()),
                     statement.act(),
-                    statement.summary(),
+                    summary(statement),
                     statement.issues(),
                     statement.when(),
                     statement.evidence()));
+        }
+
+        /** A statement that was read has its own. */
+        private String summary(Statement statement) {
+            boolean isAsRead = !statement.summary().isEmpty()
+                    && log.of(ReviewItems.key(statement))
+                            .filter(decision -> decision.verb() == Decision.Verb.CORRECT)
+                            .isEmpty();
+            return isAsRead
+                    ? statement.summary()
+                    : wording.labels(ids(statement.speakers())) + ": " + ClaimWording.spaced(statement.act());
         }
 
         private boolean isWanted(EntityId entity) {

@@ -48,7 +48,7 @@ final class ConcurrencyLimit extends Handler.Wrapper {
         return switch (kind) {
             case PING -> Optional.empty();
             case QUERY, GRAPHS -> Optional.of(queries);
-            case PAGE -> Optional.of(pages);
+            case PAGE, REVIEW -> Optional.of(pages);
             case DUMP, OTHER -> Optional.of(others);
         };
     }

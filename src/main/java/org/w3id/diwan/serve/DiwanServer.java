@@ -269,7 +269,7 @@ public final class DiwanServer implements AutoCloseable {
         /** How long a request may be worked on. */
         private Optional<Duration> time(RequestKind kind) {
             return switch (kind) {
-                case PING, GRAPHS, DUMP -> Optional.empty();
+                case PING, GRAPHS, DUMP, REVIEW -> Optional.empty();
                 case QUERY -> Optional.of(queryTime());
                 case PAGE, OTHER ->
                     Optional.of(dataset == null ? ENDPOINT : queryTime().multipliedBy(2));

@@ -13,6 +13,8 @@ enum RequestKind {
     GRAPHS,
     /** The whole graph as a file; the module bounds how many. */
     DUMP,
+    /** A reviewer's own pages, which write files: what may have written is not said to have been ended. */
+    REVIEW,
     /** What a page shows and what belongs to it: short to find, whatever is asked. */
     PAGE,
     /** Everything else, such as pictures, searches and matches, and every address that is new. */
@@ -38,6 +40,9 @@ enum RequestKind {
         }
         if (path.equals("/dump") || path.startsWith("/dump.")) {
             return DUMP;
+        }
+        if (path.equals("/review") || path.startsWith("/review/")) {
+            return REVIEW;
         }
         return PAGES.matcher(path).matches() ? PAGE : OTHER;
     }

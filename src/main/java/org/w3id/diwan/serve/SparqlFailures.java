@@ -33,7 +33,7 @@ final class SparqlFailures {
     static void asProblems(HttpAction action, Consumer<HttpAction> step) {
         try {
             step.accept(action);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+        } catch (RuntimeException | VirtualMachineError failure) {
             ProblemDetails problem = problem(failure);
             if (problem.status() == 507) {
                 action.log.warn("[{}] {}", action.id, failure.getMessage());
@@ -95,8 +95,10 @@ final class SparqlFailures {
 
     private static ProblemDetails problem(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (String.valueOf(cause.getMessage()).contains("No space left")) {
-                return ProblemDetails.of(507, "The server's disk is full, and nothing was written.");
+            if (isDiskFull(cause)) {
+                return ProblemDetails.of(
+                        507,
+                        "The server's disk is full, or was, and nothing was written. Free some space and start the server again.");
             }
             if (cause instanceof HttpException ofJetty) {
                 return ProblemDetails.of(
@@ -139,6 +141,12 @@ final class SparqlFailures {
                 ? problem.with("line", List.of(Integer.toString(parsing.getLine())))
                         .with("column", List.of(Integer.toString(Math.max(1, parsing.getColumn()))))
                 : problem;
+    }
+
+    /** A mapped file on a full disk gives an InternalError, whose words Fuseki passes on. */
+    private static boolean isDiskFull(Throwable cause) {
+        String message = String.valueOf(cause.getMessage());
+        return message.contains("No space left") || message.contains("unsafe memory access");
     }
 
     /** Fuseki wraps what it does not know as 500. */

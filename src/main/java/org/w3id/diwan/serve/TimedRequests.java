@@ -77,9 +77,12 @@ final class TimedRequests extends HttpFilter {
 
         private Work(Deadline deadline, HttpServletRequest request, RevocableResponse response, FilterChain chain) {
             super(() -> {
-                try (var during = deadline.begin()) {
+                Deadline.Closeable during = deadline.begin();
+                try {
                     chain.doFilter(request, response);
                     response.complete();
+                } finally {
+                    during.close();
                 }
                 return null;
             });

@@ -41,7 +41,8 @@ final class AnotherOntologyTest {
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
                 Path copy = to.resolve(from.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
-                Files.writeString(copy, Files.readString(file).replaceAll(old, word));
+                String text = Files.readString(file);
+                Files.writeString(copy, file.toString().endsWith(".txt") ? text : text.replaceAll(old, word));
             }
         }
         return to.toString();

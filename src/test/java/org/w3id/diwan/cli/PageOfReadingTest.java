@@ -22,7 +22,7 @@ final class PageOfReadingTest {
             + "\u0642\u0627\u0644 \u0631\u0626\u064a\u0633 \u0627\u0644\u0648\u0632\u0631\u0627\u0621.\n\n"
             + "Iraqi Prime Minister Mohammed Shia al-Sudani met Lloyd Austin in Baghdad. <script>alert(1)</script> "
             + "\"><img src=x onerror=alert(2)> ${7*7} $unsafe{x} \u0007 \u202eabc \ud83d\ude42 end\n\n"
-            + "Foreign Minister Fuad Hussein said that Kataib Hezbollah attacked US troops.\n"
+            + "Foreign Minister Karim Nasser said that Kataib Hezbollah attacked US troops.\n"
             + "It was the first of the talks that are to be held in the city by the two of them, and there will be more of it.\n";
 
     @TempDir
@@ -89,7 +89,7 @@ final class PageOfReadingTest {
                 .contains(
                         "said as a fact",
                         "said to be so",
-                        "by Fuad Hussein",
+                        "by Karim Nasser",
                         "confidence",
                         " %",
                         "new, in no register");

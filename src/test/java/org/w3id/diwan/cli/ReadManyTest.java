@@ -61,7 +61,7 @@ final class ReadManyTest {
 
         Files.writeString(
                 dossier.resolve("persons.yaml"),
-                "\nfuad-hussein:\n  type: Person\n  names: {en: Fuad Hussein}\n",
+                "\nkarim-nasser:\n  type: Person\n  names: {en: Karim Nasser}\n",
                 StandardOpenOption.APPEND);
 
         assertThat(Run.diwan(command).err()).contains("2 articles read (");

@@ -34,7 +34,7 @@ final class ReadingsBesideTheDossierTest {
             "PREFIX : <https://w3id.org/diwan/ontology#> PREFIX id: <https://w3id.org/diwan/id/> "
                     + "PREFIX prov: <http://www.w3.org/ns/prov#> PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> ";
     private static final String TALKS =
-            "Iraqi Prime Minister Mohammed Shia al-Sudani met Lloyd Austin in Baghdad. Iraqi Foreign Minister Fuad Hussein met him too. Kataib Hezbollah, an Iran-backed group, attacked US troops. "
+            "Iraqi Prime Minister Mohammed Shia al-Sudani met Lloyd Austin in Baghdad. Iraqi Foreign Minister Karim Nasser met him too. Kataib Hezbollah, an Iran-backed group, attacked US troops. "
                     + "\"We want the coalition to leave Iraq,\" said Iraqi Prime Minister Mohammed Shia al-Sudani. "
                     + "It was the first of the talks that are to be held in the city by the two of them, and there will be more of it.\n";
 
@@ -101,10 +101,10 @@ final class ReadingsBesideTheDossierTest {
     @Test
     void newEntitiesStandInTheGraphOfTheReading() throws IOException {
         String person =
-                "SELECT DISTINCT ?kind { GRAPH ?graph { id:fuad-hussein :name \"Fuad Hussein\" . ?graph a ?kind } }";
+                "SELECT DISTINCT ?kind { GRAPH ?graph { id:karim-nasser :name \"Karim Nasser\" . ?graph a ?kind } }";
 
         assertThat(answer(PREFIXES + person)).contains("https://w3id.org/diwan/ontology#Reading");
-        assertThat(answer(PREFIXES + "SELECT ?name { id:fuad-hussein :name ?name }"))
+        assertThat(answer(PREFIXES + "SELECT ?name { id:karim-nasser :name ?name }"))
                 .containsExactly("name");
     }
 

@@ -212,6 +212,36 @@ final class ReviewPageTest {
     }
 
     @Test
+    void correctsAFigure() throws Exception {
+        jane.correct("2500", Map.of("amount", "many"));
+        assertThat(jane.page().expectFirst(".fault").text()).contains("amount=many: no such amount");
+
+        jane.submit(
+                jane.page().expectFirst("form.correction"),
+                Map.of("amount", "900", "bound", "at-least", "places", "Baghdad [baghdad]"));
+        assertThat(jane.item("900").text()).contains("at least 900 troops in Baghdad", "Corrected");
+        jane.file();
+
+        assertThat(sample.source()).contains("amount: 900, bound: at least, unit: Troops, places: baghdad");
+    }
+
+    @Test
+    void correctsAndTakesUpStatements() throws Exception {
+        jane.press("Karim Nasser", "accept");
+        jane.correct("Karim Nasser saying", Map.of("act", "Accusing", "when", "2024-01-24"));
+        assertThat(jane.item("accusing").text()).contains("2024-01-24", "Read as:", "Corrected by Jane Doe");
+        jane.correct("Lloyd Austin | Condemning", Map.of("at", "52-160"));
+        assertThat(jane.status()).as(jane.page().select(".fault").text()).isEqualTo(200);
+        jane.file();
+
+        assertThat(jane.page().select("#message").text())
+                .contains("2 statements")
+                .doesNotContain("error");
+        assertThat(sample.source())
+                .contains("act: Accusing", "condemning", "speaker: lloyd-austin", "act: Condemning", "at: 52-160");
+    }
+
+    @Test
     void addsAClaimThatNobodyProposed() throws Exception {
         jane.go("/review/article/talks?add=52-160");
         jane.submit(

@@ -19,11 +19,14 @@ record ReviewSample(Path folder) {
             \u0642\u0627\u0644 \u0631\u0626\u064a\u0633 \u0627\u0644\u0648\u0632\u0631\u0627\u0621 \u0645\u062d\u0645\u062f \u0634\u064a\u0627\u0639 \u0627\u0644\u0633\u0648\u062f\u0627\u0646\u064a \u0625\u0646 \u0627\u0644\u062a\u062d\u0627\u0644\u0641 \u0633\u064a\u063a\u0627\u062f\u0631.
 
             General Karim Nasser said that Kataib Hezbollah attacked US troops. "The Harbour Council backs the talks," he said.
+
+            The United States has 2,500 troops in Iraq.
             """;
     private static final String REFUSED = """
             refused:
               - {reason: "end-not-linked", detail: "nobody is known by this name", quote: "\\u201cThe Harbour Council backs the talks", says: "Harbour Council | supports | talks, says Karim Nasser"}
               - {reason: "quote-not-found", detail: "the text does not hold these words", quote: "Never said", says: "Lloyd Austin | met | Masrour Barzani"}
+              - {reason: "no-speech-act", detail: "the quote does not report that anybody says anything", quote: "met US Defense Secretary", says: "Lloyd Austin | Condemning"}
             """;
 
     /** Writes the article and reads it. */

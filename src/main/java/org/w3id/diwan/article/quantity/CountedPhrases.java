@@ -15,6 +15,7 @@ import org.w3id.diwan.article.quantity.CountedWords.Noun;
 /** Reads what a number counts: over adjectives and nations to the noun, with those to whom the counted belong. */
 final class CountedPhrases {
     private static final Set<String> NOUNS = Set.of("force", "member", "series", "fired", "held", "harmed", "people");
+    private static final Set<String> PEOPLE = Set.of("force", "member", "people");
     private static final Set<String> OTHERS = Set.of("others", "more");
     private static final int REACH = 8;
 
@@ -55,7 +56,8 @@ final class CountedPhrases {
             if (noun.isPresent() && !goesOn(scope, nounEnd(scope, at, end, noun.get()))) {
                 int to = nounEnd(scope, at, end, noun.get());
                 owner = mention.map(each -> List.of(each.entity())).orElse(owner);
-                return Optional.of(phrase(scope, number, to, noun.get(), owner));
+                boolean unknown = owner.isEmpty() && PEOPLE.contains(noun.get().sort()) && isNamed(scope, first, at);
+                return unknown ? Optional.empty() : Optional.of(phrase(scope, number, to, noun.get(), owner));
             }
             if (isPeople(scope, at) && !goesOn(scope, at + 1)) {
                 List<NamedEntity> land =
@@ -104,6 +106,11 @@ final class CountedPhrases {
                 && (scope.token(at).is("-")
                         || scope.isPossessive(at)
                         || words.noun(scope, at, NOUNS).isPresent());
+    }
+
+    /** Whether a name that nobody knows tells whose they are: "nine IDF soldiers". */
+    private static boolean isNamed(SentenceScope scope, int from, int to) {
+        return scope.any(from, to, at -> scope.token(at).isCapitalised() && scope.isFree(at));
     }
 
     /** "Americans", "Palestinians": the plural of a people's name. */

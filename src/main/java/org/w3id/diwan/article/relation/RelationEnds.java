@@ -90,7 +90,8 @@ public final class RelationEnds {
         if (relations.has("state", relation)) {
             return Period.UNKNOWN;
         }
-        IntPredicate near = at -> (!scope.isInserted(at) || scope.isInserted(trigger))
+        IntPredicate near = at -> !times.isOfNoun(at, from, to)
+                && (!scope.isInserted(at) || scope.isInserted(trigger))
                 && !isOfSaying(scope, at, trigger)
                 && !isOfAnotherVerb(scope, Math.min(at, trigger), Math.max(at, trigger));
         if (relations.has("before", relation)) {

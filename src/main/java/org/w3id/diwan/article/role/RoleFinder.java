@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMentions;
@@ -54,7 +55,6 @@ public final class RoleFinder {
 
     private static final int CERTAIN = 90;
     private static final int BY_POST = 80;
-    private static final int ADJECTIVES = 4;
 
     private final Lexicon lexicon;
     private final EntityLexicon entities;
@@ -122,7 +122,7 @@ public final class RoleFinder {
             boolean turned = row.get(2).equals("o");
             if (lexicon.words().key(name).equals(lexicon.words().key(row.get(0)))
                     && fits(in.get(0), row.get(3))
-                    && !(turned && isOneOfSeveral(mentions, found.from()))) {
+                    && !(turned && isOfPart(mentions, found))) {
                 candidates.add(
                         of(found, turned ? in.get(0) : person, row.get(1), turned ? person : in.get(0), BY_POST));
             }
@@ -132,16 +132,15 @@ public final class RoleFinder {
         }
     }
 
-    /** "a prominent leader of": one among others does not head it. */
-    private static boolean isOneOfSeveral(EntityMentions mentions, int post) {
-        int at = post - 1;
-        while (at > 0
-                && at > post - ADJECTIVES
-                && mentions.isFree(at)
-                && !mentions.is(at, "determiner", "preposition")) {
-            at--;
-        }
-        return mentions.key(at).matches("an?|one|another|some|several");
+    /** "a prominent leader of A": one among others does not head it; "who heads A's delegation": nor does the head of a part. */
+    private static boolean isOfPart(EntityMentions mentions, FoundPost found) {
+        boolean owner = found.body()
+                .filter(body ->
+                        body.from() > found.from() && mentions.key(body.to()).equals("s"))
+                .isPresent();
+        boolean several = IntStream.range(found.from() - 1, found.to())
+                .anyMatch(at -> mentions.key(at).matches("an?|one|another") && mentions.isFree(at));
+        return owner || several;
     }
 
     private static RelationCandidate of(

@@ -111,8 +111,8 @@ public final class DateIndex {
         };
     }
 
-    /** "the Aug. 7 bombings": the time of a deed that is named outside a stretch. */
-    private boolean isOfNoun(int at, int from, int to) {
+    /** "the Aug. 7 bombings": whether a time is that of a deed which is named outside a stretch. */
+    public boolean isOfNoun(int at, int from, int to) {
         int end = at + 1;
         while (end < document.size() && dated[end] && which[end] == which[at]) {
             end++;
@@ -132,7 +132,7 @@ public final class DateIndex {
     public Period only(int from, int to, IntPredicate counts) {
         Period found = Period.UNKNOWN;
         for (int at = from; at < to; at++) {
-            if (dated[at] && counts.test(at) && !isOfNoun(at, from, to)) {
+            if (dated[at] && counts.test(at)) {
                 Period here = said(at);
                 if (found.isKnown() && !found.equals(here)) {
                     return Period.UNKNOWN;

@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -70,6 +71,7 @@ public final class CurrentRegister implements AutoCloseable {
     private final AskableTerms shipped = AskableTerms.shipped();
     private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(
             1, new ThreadFactoryBuilder().setNameFormat(THREAD).setDaemon(true).build());
+    private final AtomicBoolean closed = new AtomicBoolean();
     private volatile State state = new State(null, "", null, System.nanoTime());
     private @Nullable Future<?> looking;
 
@@ -173,8 +175,12 @@ public final class CurrentRegister implements AutoCloseable {
         }
     }
 
+    /** Does nothing the second time: several who share it may each close it. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         worker.shutdown();
         EntityRegister last = state.register();
         if (last != null) {

@@ -43,7 +43,12 @@ public final class AgentModule extends Feature {
 
     /** Over a graph; the store keeps a journal of changes, if there is one. */
     public AgentModule(Supplier<GraphConnection> connections, Optional<GraphStore> store) {
-        register = new CurrentRegister(connections, CurrentRegister.Pace.USUAL);
+        this(connections, new CurrentRegister(connections, CurrentRegister.Pace.USUAL), store);
+    }
+
+    /** The same with an index of names that another feature has too; closed with whichever stops first. */
+    public AgentModule(Supplier<GraphConnection> connections, CurrentRegister register, Optional<GraphStore> store) {
+        this.register = register;
         protocol = new AgentProtocol(connections, register, () -> changes(store));
     }
 

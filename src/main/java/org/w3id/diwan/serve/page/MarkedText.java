@@ -2,7 +2,7 @@ package org.w3id.diwan.serve.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -15,7 +15,7 @@ import org.w3id.diwan.serve.page.ThingPage.Reference;
 
 /**
  * A source's text with the claims in it. It is cut wherever a passage begins or ends, as passages may overlap; what lies in one is marked, and
- * behind each passage stands the number of its claim.
+ * behind each passage stands its claim, numbered as the passages end.
  */
 final class MarkedText {
     private static final Pattern PASSAGE = Pattern.compile("#char=(\\d{1,9}),(\\d{1,9})$");
@@ -29,31 +29,38 @@ final class MarkedText {
         boolean covers(int at) {
             return begin <= at && at < end;
         }
+
+        Marked numbered(int number) {
+            return new Marked(begin, end, new Reference(number, claim.href(), claim.words()));
+        }
     }
 
     /** @param claims by the addresses of their passages; passages that lie outside the text are left out */
     MarkedText(String text, List<ThingPage.Sentence> claims) {
         this.text = text;
         int length = text.codePointCount(0, text.length());
-        Map<String, Integer> numbers = new LinkedHashMap<>();
         for (ThingPage.Sentence claim : claims) {
             String words = claim.words();
             for (ThingPage.Evidence evidence : claim.evidence()) {
-                int number = numbers.computeIfAbsent(evidence.href(), first -> numbers.size() + 1);
-                evidence.passages()
-                        .forEach(passage -> add(passage.href(), length, new Reference(number, evidence.href(), words)));
+                evidence.passages().forEach(passage -> add(passage.href(), length, evidence.href(), words));
             }
         }
-        marked.sort(Comparator.comparingInt(Marked::begin).thenComparingInt(Marked::end));
+        marked.sort(Comparator.comparingInt(Marked::end).thenComparingInt(Marked::begin));
+        Map<String, Integer> numbers = new HashMap<>();
+        marked.replaceAll(
+                each -> each.numbered(numbers.computeIfAbsent(each.claim().href(), first -> numbers.size() + 1)));
     }
 
-    private void add(String address, int length, Reference claim) {
+    private void add(String address, int length, String claim, String words) {
         Matcher passage = PASSAGE.matcher(address);
         if (passage.find()) {
             int begin = Integer.parseInt(passage.group(1));
             int end = Integer.parseInt(passage.group(2));
             if (begin < end && end <= length) {
-                marked.add(new Marked(text.offsetByCodePoints(0, begin), text.offsetByCodePoints(0, end), claim));
+                marked.add(new Marked(
+                        text.offsetByCodePoints(0, begin),
+                        text.offsetByCodePoints(0, end),
+                        new Reference(0, claim, words)));
             }
         }
     }

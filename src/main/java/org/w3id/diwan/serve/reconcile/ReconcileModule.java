@@ -53,7 +53,12 @@ public final class ReconcileModule extends Feature {
     }
 
     ReconcileModule(Supplier<GraphConnection> connections, CurrentRegister.Pace pace) {
-        register = new CurrentRegister(connections, pace);
+        this(connections, new CurrentRegister(connections, pace));
+    }
+
+    /** The same with an index of names that another feature has too; closed with whichever stops first. */
+    public ReconcileModule(Supplier<GraphConnection> connections, CurrentRegister register) {
+        this.register = register;
         claims = new EntityClaims(connections);
         this.connections = connections;
     }

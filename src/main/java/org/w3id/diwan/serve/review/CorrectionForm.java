@@ -5,31 +5,47 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the fields of a form hold: of a claim that is corrected, taken up or added, or of a name.
+ * What the fields of a form hold: of a claim that is corrected, taken up or added, of a name, or of a statement.
  *
  * @param key the item's; empty for a claim that is added
  * @param version of the item as the reviewer saw it
- * @param isName whether it is asked whom a name means
+ * @param kind what is asked for
  * @param isNew whether that is somebody new, who may get another id and class
  * @param hasObject whether the claim's value is an entity, and no figure or time
  * @param values what the fields hold
- * @param relations the relations that there are, those first that fit both ends
- * @param classes the classes of which registers hold entities
+ * @param choices the closed lists by field; of the relations those first that fit both ends
  * @param fault what is wrong with the values
  */
 public record CorrectionForm(
         String key,
         int version,
-        boolean isName,
+        Kind kind,
         boolean isNew,
         boolean hasObject,
         Map<String, String> values,
-        List<Choice> relations,
-        List<Choice> classes,
+        Map<String, List<Choice>> choices,
         Optional<String> fault) {
+
+    /** What a form asks for. */
+    public enum Kind {
+        /** Whom a name means. */
+        MEANING,
+        SPEECH,
+        CLAIM
+    }
 
     /** One of a closed list: the term, its words, and whether it fits what the form holds. */
     public record Choice(String term, String words, boolean fits) {}
+
+    /** What may be chosen for a field. */
+    public List<Choice> choices(String field) {
+        return choices.getOrDefault(field, List.of());
+    }
+
+    /** Whether the claim's value is a figure. */
+    public boolean isFigure() {
+        return values.containsKey("amount");
+    }
 
     /** What a field holds. */
     public String value(String field) {
@@ -37,6 +53,6 @@ public record CorrectionForm(
     }
 
     CorrectionForm saying(String what, Map<String, String> given) {
-        return new CorrectionForm(key, version, isName, isNew, hasObject, given, relations, classes, Optional.of(what));
+        return new CorrectionForm(key, version, kind, isNew, hasObject, given, choices, Optional.of(what));
     }
 }

@@ -2,6 +2,7 @@ package org.w3id.diwan.serve.review;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,11 +13,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Passage;
+import org.w3id.diwan.model.Quantity;
 import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.RefusedProposal;
+import org.w3id.diwan.model.Statement;
 import org.w3id.diwan.model.Vocabulary;
 import org.w3id.diwan.model.Vocabulary.Relation;
 import org.w3id.diwan.review.ClaimWording;
@@ -29,6 +33,9 @@ final class CorrectionForms {
     private static final Pattern SEVERAL = Pattern.compile("\\s*;\\s*");
     private static final Pattern MODE = Pattern.compile("(?s), (proposed|denied)(?=$|, says )");
     private static final String SAYS = ", says ";
+    private static final List<String> FIGURE = List.of("amount", "bound", "unit", "places");
+    private static final List<String> BOUNDS =
+            Stream.of(Quantity.Bound.values()).map(CorrectionForms::bound).toList();
     private static final Map<String, String> ENDS = Map.of("subject", "Subject", "object", "Object");
 
     private final ArticleUnderReview article;
@@ -46,22 +53,62 @@ final class CorrectionForms {
         if (item.kind() == ReviewItem.Kind.NAME) {
             return ofName(item, version);
         }
+        boolean isSpeech = item.kind() == ReviewItem.Kind.STATEMENT
+                || desk.currentStatement(item).isPresent()
+                || desk.proposal(item).filter(CorrectionForms::isSpeech).isPresent();
+        if (isSpeech) {
+            Map<String, String> said = desk.currentStatement(item)
+                    .map(this::values)
+                    .or(() -> desk.proposal(item).map(this::values))
+                    .orElse(Map.of());
+            return form(CorrectionForm.Kind.SPEECH, item.key(), version, false, said);
+        }
         Optional<Claim> claim = desk.currentClaim(item);
         Map<String, String> values = claim.map(this::values)
                 .or(() -> desk.proposal(item).map(this::values))
                 .orElse(Map.of());
         boolean hasObject = claim.map(each -> each.value() instanceof Ref).orElse(true);
-        return form(item.key(), version, hasObject, values);
+        return form(CorrectionForm.Kind.CLAIM, item.key(), version, hasObject, values);
     }
 
     /** The form of a claim to add. */
     CorrectionForm ofNothing(String at) {
-        return form("", 0, true, Map.of("at", at, "modality", "actual"));
+        return form(CorrectionForm.Kind.CLAIM, "", 0, true, Map.of("at", at, "modality", "actual"));
     }
 
-    private CorrectionForm form(String key, int version, boolean hasObject, Map<String, String> values) {
+    private CorrectionForm form(
+            CorrectionForm.Kind kind, String key, int version, boolean hasObject, Map<String, String> values) {
         return new CorrectionForm(
-                key, version, false, false, hasObject, values, relations(values), classes(), Optional.empty());
+                key,
+                version,
+                kind,
+                false,
+                hasObject,
+                values,
+                Map.of(
+                        "relation", relations(values),
+                        "act", terms(desk.vocabulary().acts()),
+                        "unit", terms(desk.vocabulary().units()),
+                        "bound", terms(BOUNDS),
+                        "type", terms(desk.classes())),
+                Optional.empty());
+    }
+
+    /** Whether a refused proposal is a statement: it has a speaker and an act. */
+    private static boolean isSpeech(RefusedProposal proposal) {
+        return PARTS.splitAsStream(proposal.line()).count() == ENDS.size();
+    }
+
+    private Map<String, String> values(Statement said) {
+        return Map.of(
+                "speaker", names(said.speakers()),
+                "act", said.act(),
+                "when", said.when().edtf(),
+                "at", places(said.evidence().passages()));
+    }
+
+    private String names(List<EntityId> ids) {
+        return ids.stream().map(id -> search.shown(desk.meaning(id), desk)).collect(Collectors.joining("; "));
     }
 
     private CorrectionForm ofName(ReviewItem item, int version) {
@@ -71,25 +118,31 @@ final class CorrectionForms {
         Map<String, String> values =
                 Map.of("entity", search.shown(meant, desk), "type", desk.types().getOrDefault(meant, ""));
         return new CorrectionForm(
-                item.key(), version, true, isNew, false, values, List.of(), classes(), Optional.empty());
+                item.key(),
+                version,
+                CorrectionForm.Kind.MEANING,
+                isNew,
+                false,
+                values,
+                Map.of("type", terms(desk.classes())),
+                Optional.empty());
     }
 
     private Map<String, String> values(Claim claim) {
         Map<String, String> values = new HashMap<>();
         values.put("subject", search.shown(claim.subject(), desk));
         values.put("relation", claim.property().name());
-        values.put(
-                "object",
-                claim.value() instanceof Ref object
-                        ? search.shown(object.entity(), desk)
-                        : desk.wording().value(claim));
+        claim.value()
+                .match(
+                        object -> values.put("object", search.shown(object.entity(), desk)),
+                        figure -> {
+                            FIGURE.forEach(field -> values.put(field, plain(figure, field)));
+                            return values.put("places", names(figure.places()));
+                        },
+                        period -> values.put("object", period.edtf()));
         values.put("modality", claim.modality().name().toLowerCase(Locale.ROOT));
         values.put("when", claim.when().edtf());
-        values.put(
-                "saidBy",
-                claim.attribution().sayers().stream()
-                        .map(id -> search.shown(id, desk))
-                        .collect(Collectors.joining("; ")));
+        values.put("saidBy", names(claim.attribution().sayers()));
         values.put("at", places(claim.evidence().passages()));
         return values;
     }
@@ -113,6 +166,9 @@ final class CorrectionForms {
             int end = hasMode ? mode.start() : says < 0 ? last.length() : says;
             values.put("relation", parts.get(1));
             values.put("object", known(last.substring(0, end)));
+        } else {
+            values.put("speaker", known(parts.get(0)));
+            values.put("act", last);
         }
         article.text()
                 .flatMap(text -> QuotePlace.find(proposal.quote(), text))
@@ -120,10 +176,27 @@ final class CorrectionForms {
         return values;
     }
 
+    /** Whom the reading takes the words for, or whom they name. */
     private String known(String written) {
-        return search.meant(written, desk.types().keySet())
+        return mentioned(written)
+                .or(() -> search.meant(written, desk.types().keySet()))
                 .map(id -> search.shown(id, desk))
                 .orElse(written);
+    }
+
+    private Optional<EntityId> mentioned(String written) {
+        return desk.reading().mentions().stream()
+                .filter(mention -> mention.name().equalsIgnoreCase(written.strip()))
+                .map(mention -> desk.meaning(mention.entity()))
+                .findFirst();
+    }
+
+    private static List<CorrectionForm.Choice> terms(Collection<String> names) {
+        return names.stream()
+                .sorted()
+                .map(name -> new CorrectionForm.Choice(
+                        name, ClaimWording.spaced(name).replace('-', ' '), true))
+                .toList();
     }
 
     private List<CorrectionForm.Choice> relations(Map<String, String> values) {
@@ -153,12 +226,6 @@ final class CorrectionForms {
                 : search.meant(written, types.keySet()).map(types::get).orElse("");
     }
 
-    private List<CorrectionForm.Choice> classes() {
-        return desk.classes().stream()
-                .map(type -> new CorrectionForm.Choice(type, ClaimWording.spaced(type), true))
-                .toList();
-    }
-
     /**
      * What a form asks for.
      *
@@ -168,6 +235,14 @@ final class CorrectionForms {
     record Wanted(String words, Optional<String> fault) {
         static Wanted fault(String why) {
             return new Wanted("", Optional.of(why));
+        }
+
+        static Wanted of(Map<String, String> fields) {
+            return new Wanted(
+                    fields.entrySet().stream()
+                            .map(field -> field.getKey() + "=" + field.getValue())
+                            .collect(Collectors.joining(" ")),
+                    Optional.empty());
         }
     }
 
@@ -200,8 +275,15 @@ final class CorrectionForms {
             }
         }
         Map<String, String> fields = new TreeMap<>();
-        for (String field : List.of("relation", "modality", "when", "at")) {
-            fields.put(field, given.getOrDefault(field, "").replaceAll("\\s+", ""));
+        for (String field : List.of("relation", "modality", "when", "at", "amount", "bound", "unit")) {
+            Optional.ofNullable(given.get(field)).ifPresent(value -> fields.put(field, value.replaceAll("\\s+", "")));
+        }
+        People places = people(given.getOrDefault("places", ""));
+        if (!places.stranger().isEmpty()) {
+            return Wanted.fault("Places: nothing known is called \"" + places.stranger() + "\"; choose from the list");
+        }
+        if (given.containsKey("places")) {
+            fields.put("places", places.ids());
         }
         for (Map.Entry<String, String> end : ENDS.entrySet()) {
             boolean asked = !end.getKey().equals("object") || given.containsKey("object");
@@ -215,23 +297,57 @@ final class CorrectionForms {
         return withSayers(read, fields, given.getOrDefault("saidBy", ""));
     }
 
-    private Wanted withSayers(Optional<Claim> read, Map<String, String> fields, String written) {
-        List<String> sayers = new ArrayList<>();
-        for (String each : SEVERAL.splitAsStream(written.strip()).toList()) {
-            Optional<EntityId> sayer = meant(each);
-            if (!each.isEmpty() && sayer.isEmpty()) {
-                return Wanted.fault("Said by: nobody known is called \"" + each + "\"; choose from the list");
-            }
-            sayer.filter(id -> !each.isEmpty()).ifPresent(id -> sayers.add(id.value()));
+    /** The statement that a form asks for; of one that was read only what is otherwise. */
+    Wanted speech(Optional<Statement> read, Map<String, String> given) {
+        Map<String, String> fields = new TreeMap<>();
+        for (String field : List.of("act", "when", "at")) {
+            fields.put(field, given.getOrDefault(field, "").replaceAll("\\s+", ""));
         }
-        fields.put("saidBy", String.join(",", sayers));
+        People speakers = people(given.getOrDefault("speaker", ""));
+        if (!speakers.stranger().isEmpty()) {
+            return Wanted.fault(
+                    "Speaker: nobody known is called \"" + speakers.stranger() + "\"; choose from the list");
+        }
+        fields.put("speaker", speakers.ids());
+        read.ifPresent(said ->
+                fields.entrySet().removeIf(field -> field.getValue().equals(plain(said, field.getKey()))));
+        return Wanted.of(fields);
+    }
+
+    private String plain(Statement said, String field) {
+        return switch (field) {
+            case "speaker" ->
+                said.speakers().stream().map(id -> desk.meaning(id).value()).collect(Collectors.joining(","));
+            case "act" -> said.act();
+            case "when" -> said.when().edtf();
+            default -> places(said.evidence().passages());
+        };
+    }
+
+    /** The ids of several names, joined by commas; or a name that is nobody's. */
+    private record People(String ids, String stranger) {}
+
+    private People people(String written) {
+        List<String> ids = new ArrayList<>();
+        for (String each : SEVERAL.splitAsStream(written.strip()).toList()) {
+            Optional<EntityId> person = meant(each);
+            if (!each.isEmpty() && person.isEmpty()) {
+                return new People("", each);
+            }
+            person.ifPresent(id -> ids.add(id.value()));
+        }
+        return new People(String.join(",", ids), "");
+    }
+
+    private Wanted withSayers(Optional<Claim> read, Map<String, String> fields, String written) {
+        People sayers = people(written);
+        if (!sayers.stranger().isEmpty()) {
+            return Wanted.fault("Said by: nobody known is called \"" + sayers.stranger() + "\"; choose from the list");
+        }
+        fields.put("saidBy", sayers.ids());
         read.ifPresent(claim ->
                 fields.entrySet().removeIf(field -> field.getValue().equals(plain(claim, field.getKey()))));
-        return new Wanted(
-                fields.entrySet().stream()
-                        .map(field -> field.getKey() + "=" + field.getValue())
-                        .collect(Collectors.joining(" ")),
-                Optional.empty());
+        return Wanted.of(fields);
     }
 
     private Optional<EntityId> meant(String written) {
@@ -239,6 +355,7 @@ final class CorrectionForms {
         return written.isBlank()
                 ? Optional.empty()
                 : search.meant(written, known)
+                        .or(() -> mentioned(written))
                         .or(() -> desk.entities().stream()
                                 .filter(each -> each.names().stream()
                                         .anyMatch(name -> name.text().equalsIgnoreCase(written.strip())))
@@ -246,11 +363,27 @@ final class CorrectionForms {
                                 .findFirst());
     }
 
+    private String plain(Quantity figure, String field) {
+        return switch (field) {
+            case "amount" -> figure.amount().toPlainString();
+            case "bound" -> bound(figure.bound());
+            case "unit" -> figure.unit();
+            default ->
+                figure.places().stream().map(id -> desk.meaning(id).value()).collect(Collectors.joining(","));
+        };
+    }
+
+    private static String bound(Quantity.Bound bound) {
+        return bound.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** A field of a claim as a correction would write it, of those whom its names mean by now. */
     private String plain(Claim claim, String field) {
         return switch (field) {
             case "subject" -> desk.meaning(claim.subject()).value();
             case "relation" -> claim.property().name();
+            case "amount", "bound", "unit", "places" ->
+                claim.value() instanceof Quantity figure ? plain(figure, field) : "";
             case "object" ->
                 claim.value() instanceof Ref object
                         ? desk.meaning(object.entity()).value()

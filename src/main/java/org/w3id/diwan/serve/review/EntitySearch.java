@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Name;
+import org.w3id.diwan.model.Slug;
 import org.w3id.diwan.names.Match;
 import org.w3id.diwan.names.NameIndex;
 import org.w3id.diwan.names.NameQuery;
@@ -79,7 +80,7 @@ final class EntitySearch {
         Matcher chosen = CHOSEN.matcher(written);
         String text = chosen.matches() ? chosen.group(1) : written.strip();
         Optional<EntityId> byId =
-                known.stream().filter(id -> id.value().equals(text)).findFirst();
+                Optional.of(text).filter(Slug::isValid).map(EntityId::new).filter(known::contains);
         return byId.or(() -> index.find(NameQuery.of(text)).stream()
                 .filter(Match::isCertain)
                 .map(Match::entity)

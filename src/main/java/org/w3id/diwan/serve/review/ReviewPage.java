@@ -174,11 +174,14 @@ public final class ReviewPage {
         return switch (shown.item().kind()) {
             case CLAIM, ADDED ->
                 claim(shown).map(claim -> claim.evidence().passages()).orElse(List.of());
+            case STATEMENT ->
+                statement(shown).map(said -> said.evidence().passages()).orElse(List.of());
             case REFUSED ->
                 claim(shown)
                         .map(claim -> claim.evidence().passages())
+                        .or(() -> statement(shown).map(said -> said.evidence().passages()))
                         .orElseGet(() -> quotePlace(shown).map(List::of).orElse(List.of()));
-            case NAME, STATEMENT, ENTITY -> shown.item().at();
+            case NAME, ENTITY -> shown.item().at();
         };
     }
 
@@ -359,7 +362,8 @@ public final class ReviewPage {
 
     /** What a claim was read as, where it was corrected. */
     public String before(ShownItem shown) {
-        return shown.is(ReviewItem.Kind.CLAIM) && shown.state() == ShownItem.State.CORRECTED
+        boolean isRead = shown.is(ReviewItem.Kind.CLAIM) || shown.is(ReviewItem.Kind.STATEMENT);
+        return isRead && shown.state() == ShownItem.State.CORRECTED
                 ? shown.item().words()
                 : "";
     }
@@ -368,12 +372,9 @@ public final class ReviewPage {
         return desk.proposal(shown.item());
     }
 
-    /** The statement of an item. */
-    public Statement statement(ShownItem shown) {
-        return desk.reading().statements().stream()
-                .filter(each -> each.key().equals(shown.item().id()))
-                .findFirst()
-                .orElseThrow();
+    /** The statement of an item as it stands by now. */
+    public Optional<Statement> statement(ShownItem shown) {
+        return desk.currentStatement(shown.item());
     }
 
     public String label(EntityId id) {
@@ -402,7 +403,7 @@ public final class ReviewPage {
 
     /** Whether a reading proposes an entity that no register holds, and nobody has said it is another. */
     public boolean isNew(EntityId id) {
-        return desk.register().stream().noneMatch(each -> each.id().equals(desk.meaning(id)));
+        return !desk.isRegistered(desk.meaning(id));
     }
 
     /** How the text calls somebody. */

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.review.Decision;
 import org.w3id.diwan.review.ReviewDesk;
@@ -35,6 +34,12 @@ import org.w3id.diwan.serve.review.ReviewPage.Setting;
 final class ReviewPages implements ServletFunction {
     private static final Pattern ARTICLE = Pattern.compile("/review/article/([a-z0-9-]+)(?:/([a-z]+))?");
     private static final Set<String> OF_FORMS = Set.of(
+            "speaker",
+            "act",
+            "amount",
+            "bound",
+            "unit",
+            "places",
             "subject",
             "relation",
             "object",
@@ -228,8 +233,7 @@ final class ReviewPages implements ServletFunction {
         ReviewItem item = item(desk, parameter(request, "item"));
         Map<String, String> given = given(request);
         CorrectionForms forms = new CorrectionForms(article, search);
-        Optional<Claim> read = item.kind() == ReviewItem.Kind.CLAIM ? desk.claim(item) : Optional.empty();
-        Wanted wanted = item.kind() == ReviewItem.Kind.NAME ? forms.name(item, given) : forms.claim(read, given);
+        Wanted wanted = wanted(desk, item, forms, given);
         try {
             Optional<String> fault = wanted.fault();
             if (fault.isEmpty() && wanted.words().isEmpty()) {
@@ -248,6 +252,22 @@ final class ReviewPages implements ServletFunction {
             String yours = "You wanted to correct it: " + wanted.words();
             show(article, setting.with(conflict(item, stale, yours, "correct", given)), 409, response);
         }
+    }
+
+    private static Wanted wanted(ReviewDesk desk, ReviewItem item, CorrectionForms forms, Map<String, String> given)
+            throws IOException {
+        if (item.kind() == ReviewItem.Kind.NAME) {
+            return forms.name(item, given);
+        }
+        if (given.containsKey("act")) {
+            return forms.speech(
+                    desk.reading().statements().stream()
+                            .filter(said -> item.kind() == ReviewItem.Kind.STATEMENT
+                                    && said.key().equals(item.id()))
+                            .findFirst(),
+                    given);
+        }
+        return forms.claim(item.kind() == ReviewItem.Kind.CLAIM ? desk.claim(item) : Optional.empty(), given);
     }
 
     private void add(

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -149,17 +151,13 @@ final class FtmEntitiesTest {
                                     .has(prop))
                     .as(statement.toString())
                     .isTrue();
-            assertThat(statement.path("id").asText())
-                    .isEqualTo(Hashing.sha1()
-                            .hashString(
-                                    String.join(
-                                            ".",
-                                            statement.path("dataset").asText(),
-                                            statement.path("entity_id").asText(),
-                                            prop,
-                                            statement.path("value").asText()),
-                                    StandardCharsets.UTF_8)
-                            .toString());
+            String key = String.join(
+                    ".",
+                    statement.path("dataset").asText(),
+                    statement.path("entity_id").asText(),
+                    prop,
+                    statement.path("value").asText());
+            assertThat(statement.path("id").asText()).isEqualTo(sha1(key));
             if (!statement.path("dataset").asText().equals("register")) {
                 assertThat(statement.path("origin").asText()).startsWith("https://w3id.org/diwan/claim/");
                 claims.computeIfAbsent(statement.path("origin").asText(), origin -> new TreeSet<>())
@@ -169,5 +167,14 @@ final class FtmEntitiesTest {
         assertThat(claims)
                 .hasSizeGreaterThan(300)
                 .allSatisfy((claim, datasets) -> assertThat(datasets).as(claim).hasSize(1));
+    }
+
+    private static String sha1(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

@@ -28,6 +28,10 @@ final class TablePagesTest {
     @BeforeAll
     static void start() {
         served = ServedStore.of(folder.resolve("data"), Path.of("triples"));
+        while (served.get("search?q=x").statusCode() == 503) {
+            // the names are being indexed; each request waits a moment for that
+            Thread.onSpinWait();
+        }
     }
 
     @AfterAll

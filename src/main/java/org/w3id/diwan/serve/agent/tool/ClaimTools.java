@@ -16,7 +16,7 @@ import org.w3id.diwan.query.claim.CitedSource;
 import org.w3id.diwan.query.claim.ClaimFilter;
 import org.w3id.diwan.query.claim.ClaimFilter.Voice;
 import org.w3id.diwan.query.claim.ClaimFinder;
-import org.w3id.diwan.query.claim.Comparison;
+import org.w3id.diwan.query.claim.ComparedClaims;
 import org.w3id.diwan.query.claim.PathSearch;
 import org.w3id.diwan.query.claim.SpokenStatement;
 import org.w3id.diwan.query.claim.StatementSearch;
@@ -232,7 +232,7 @@ record ClaimTools(Supplier<GraphConnection> connections) {
             for (int offset = 0; offset < Math.min(claims, MOST_COMPARED); offset += PAGE) {
                 read.addAll(new CitationReader(graph).claims(finder.find(filter, false, offset, PAGE)));
             }
-            List<Comparison> all = Comparison.of(read).stream()
+            List<ComparedClaims> all = ComparedClaims.of(read).stream()
                     .filter(each -> arguments.isTrue("all") || each.isDisagreement())
                     .toList();
             List<Item> items = all.stream().map(ClaimTools::compared).toList();
@@ -249,7 +249,7 @@ record ClaimTools(Supplier<GraphConnection> connections) {
         }
     }
 
-    private static Item compared(Comparison point) {
+    private static Item compared(ComparedClaims point) {
         List<String> lines = new ArrayList<>(List.of(point.finding() + ": " + point.topic()));
         point.claims().forEach(claim -> lines.add("  " + claim.line()));
         return new Item(point, String.join("\n", lines));

@@ -71,6 +71,7 @@ record Layout(double width, double height, Map<Diagram.Box, Rectangle2D> boxes, 
         });
         Map<String, ElkNode> nodes = new HashMap<>();
         for (Diagram.Box box : diagram.boxes()) {
+            Deadline.look();
             ElkNode node = ElkGraphUtil.createNode(graph);
             int busier = Math.max(outgoing.getOrDefault(box.id(), 0), incoming.getOrDefault(box.id(), 0));
             Point2D size = TextMetrics.size(box, busier);
@@ -79,6 +80,7 @@ record Layout(double width, double height, Map<Diagram.Box, Rectangle2D> boxes, 
         }
         List<ElkEdge> edges = new ArrayList<>();
         for (Diagram.Arrow arrow : diagram.arrows()) {
+            Deadline.look();
             ElkEdge edge = ElkGraphUtil.createSimpleEdge(
                     Objects.requireNonNull(nodes.get(arrow.from())), Objects.requireNonNull(nodes.get(arrow.to())));
             Point2D size = TextMetrics.size(arrow);
@@ -95,6 +97,7 @@ record Layout(double width, double height, Map<Diagram.Box, Rectangle2D> boxes, 
         }
         Map<Diagram.Box, Rectangle2D> boxes = new LinkedHashMap<>();
         for (Diagram.Box box : diagram.boxes()) {
+            Deadline.look();
             ElkNode node = Objects.requireNonNull(nodes.get(box.id()));
             boxes.put(box, new Rectangle2D.Double(node.getX(), node.getY(), node.getWidth(), node.getHeight()));
         }

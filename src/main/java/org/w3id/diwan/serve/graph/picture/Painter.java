@@ -6,6 +6,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import org.w3id.diwan.query.Deadline;
 
 /** Paints boxes and arrows where the layout put them. */
 final class Painter {
@@ -25,9 +26,11 @@ final class Painter {
     /** The graph with its left upper corner at a point. */
     void paint(Diagram diagram, Layout layout, double x, double y) {
         for (int i = 0; i < diagram.arrows().size(); i++) {
+            Deadline.look();
             paintLine(diagram.arrows().get(i).line(), moved(layout.arrows().get(i), x, y));
         }
         for (int i = 0; i < diagram.arrows().size(); i++) {
+            Deadline.look();
             paintWords(diagram.arrows().get(i), moved(layout.arrows().get(i), x, y));
         }
         layout.boxes()

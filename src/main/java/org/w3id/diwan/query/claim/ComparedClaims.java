@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param claims in the order they were given
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Comparison(String topic, String finding, List<CitedClaim> claims) {
+public record ComparedClaims(String topic, String finding, List<CitedClaim> claims) {
     /** Whether the sources say different things. */
     @JsonIgnore
     public boolean isDisagreement() {
@@ -26,11 +26,11 @@ public record Comparison(String topic, String finding, List<CitedClaim> claims) 
     }
 
     /** Groups claims by what they speak of. */
-    public static List<Comparison> of(Collection<CitedClaim> claims) {
+    public static List<ComparedClaims> of(Collection<CitedClaim> claims) {
         Map<String, List<CitedClaim>> topics = claims.stream()
                 .collect(Collectors.groupingBy(CitedClaim::topic, LinkedHashMap::new, Collectors.toList()));
         return topics.values().stream()
-                .map(same -> new Comparison(
+                .map(same -> new ComparedClaims(
                         topic(same.get(0)),
                         finding(same),
                         same.stream().map(CitedClaim::brief).toList()))
