@@ -102,7 +102,7 @@ public final class OverviewReader implements AutoCloseable {
 
     private void await(Future<?> running) {
         try {
-            running.get((kept.overview() == Overview.NOTHING ? FIRST : NEWS).toNanos(), TimeUnit.NANOSECONDS);
+            running.get((kept.overview().equals(Overview.NOTHING) ? FIRST : NEWS).toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException notYet) {
             // what there is answers
         } catch (ExecutionException failure) {
