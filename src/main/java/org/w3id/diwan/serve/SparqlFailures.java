@@ -96,7 +96,9 @@ final class SparqlFailures {
     private static ProblemDetails problem(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (isDiskFull(cause)) {
-                return ProblemDetails.of(507, "The server's disk is full, or was, and nothing was written. Free some space and start the server again.");
+                return ProblemDetails.of(
+                        507,
+                        "The server's disk is full, or was, and nothing was written. Free some space and start the server again.");
             }
             if (cause instanceof HttpException ofJetty) {
                 return ProblemDetails.of(

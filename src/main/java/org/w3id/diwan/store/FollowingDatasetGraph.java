@@ -107,7 +107,8 @@ abstract class FollowingDatasetGraph extends DatasetGraphWrapper {
     private Transaction beginWrite() {
         try {
             if (writeFailed) {
-                throw new IOException("No space left, or another failure, when something was written before: start again");
+                throw new IOException(
+                        "No space left, or another failure, when something was written before: start again");
             }
             FileLocks.Held edit = generations.beginEdit();
             try {
