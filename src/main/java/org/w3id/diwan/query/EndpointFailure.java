@@ -48,7 +48,7 @@ public record EndpointFailure(int status, String detail) {
                             TimeUnit.SECONDS)
                     .join();
         } catch (CompletionException failure) {
-            Throwables.throwIfUnchecked(failure.getCause());
+            Throwables.throwIfUnchecked(Objects.requireNonNull(failure.getCause()));
             throw failure;
         }
     }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -102,7 +103,7 @@ final class TimedRequests extends HttpFilter {
             if (!response.isCommitted()) {
                 deadline.end();
             }
-            return ended(GRACE) || !response.revoke() && (ended(exchange) || !isDone());
+            return ended(GRACE) || (!response.revoke() && (ended(exchange) || !isDone()));
         }
 
         /** Waits, and throws what the work has thrown. */
@@ -117,10 +118,11 @@ final class TimedRequests extends HttpFilter {
                 deadline.end();
                 return true;
             } catch (ExecutionException failed) {
-                Throwables.throwIfInstanceOf(failed.getCause(), IOException.class);
-                Throwables.throwIfInstanceOf(failed.getCause(), ServletException.class);
-                Throwables.throwIfUnchecked(failed.getCause());
-                throw new ServletException(failed.getCause());
+                Throwable cause = Objects.requireNonNull(failed.getCause());
+                Throwables.throwIfInstanceOf(cause, IOException.class);
+                Throwables.throwIfInstanceOf(cause, ServletException.class);
+                Throwables.throwIfUnchecked(cause);
+                throw new ServletException(cause);
             }
         }
 
