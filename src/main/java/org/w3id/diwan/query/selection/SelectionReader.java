@@ -139,7 +139,7 @@ public record SelectionReader(Supplier<GraphConnection> connections) {
         for (List<String> some : Lists.partition(List.copyOf(found.keySet()), AT_ONCE)) {
             graph.select(
                     SOURCES.formatted(Sparql.values("?s", some)),
-                    row -> found.get(row.text("s"))
+                    row -> found.computeIfAbsent(row.text("s"), source -> new HashMap<>())
                             .merge(
                                     local(row.text("p")),
                                     row.text("v"),

@@ -43,7 +43,11 @@ record Citation(
                 + ").";
     }
 
-    /** @see <a href="https://ctan.org/pkg/bibtex">BibTeX</a> */
+    /**
+     * As BibTeX.
+     *
+     * @see <a href="https://ctan.org/pkg/bibtex">BibTeX</a>
+     */
     String bibtex() {
         String key = iri.substring(IriScheme.DIWAN.base().length()).replaceAll("[^A-Za-z0-9]+", "-");
         return Stream.of(
@@ -66,7 +70,11 @@ record Citation(
                 .collect(Collectors.joining(",\n", "@misc{diwan-" + key + ",\n", "\n}\n"));
     }
 
-    /** @see <a href="https://docs.citationstyles.org/en/stable/specification.html">Citation Style Language</a> */
+    /**
+     * As CSL-JSON.
+     *
+     * @see <a href="https://docs.citationstyles.org/en/stable/specification.html">Citation Style Language</a>
+     */
     List<Map<String, Object>> csl() {
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("id", iri);
