@@ -58,7 +58,7 @@ final class ReviewCommandTest {
     void whatIsAcceptedJoinsTheDossierWithWhoReviewedItAndWhen() throws Exception {
         try (RunningReview review = review()) {
             ReviewVisitor.open(review.address()).acceptAll();
-            review.close();
+            review.stop();
             assertThat(review.exit()).isZero();
             assertThat(review.err()).contains("begun as a copy of Diwan's own dossier", "0 open");
         }
@@ -145,7 +145,7 @@ final class ReviewCommandTest {
     void leavesForLaterWhatIsNotDecided() throws Exception {
         try (RunningReview review = review()) {
             ReviewVisitor.open(review.address());
-            review.close();
+            review.stop();
             assertThat(review.err()).contains("0 decided").contains("nothing to write yet");
         }
         assertThat(dossier.resolve("sources/talks.yaml")).doesNotExist();
@@ -214,7 +214,7 @@ final class ReviewCommandTest {
             ReviewVisitor jane = ReviewVisitor.open(review.address());
             assertThat(jane.page().text()).contains("Falls with somebody who was rejected.");
             jane.acceptAll();
-            review.close();
+            review.stop();
             assertThat(review.err()).contains("0 open");
         }
         assertThat(source())

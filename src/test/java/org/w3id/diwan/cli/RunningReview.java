@@ -1,5 +1,6 @@
 package org.w3id.diwan.cli;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -61,10 +62,14 @@ final class RunningReview implements AutoCloseable {
         }
     }
 
-    /** Ends it, as Ctrl-C does. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
+        stop();
+    }
+
+    /** Ends it, as Ctrl-C does. */
+    void stop() {
         serving.interrupt();
-        serving.join();
+        Uninterruptibles.joinUninterruptibly(serving);
     }
 }
