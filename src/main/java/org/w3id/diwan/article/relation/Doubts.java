@@ -79,7 +79,8 @@ final class Doubts {
     /** Where a short phrase ends before a mark; the sentence's end where none does. */
     private static int phraseEnd(SentenceScope scope, int from) {
         int end = from + 2;
-        while (end < Math.min(scope.to(), from + 2 + NEAR) && !MARKS.contains(scope.token(end).text())) {
+        while (end < Math.min(scope.to(), from + 2 + NEAR)
+                && !MARKS.contains(scope.token(end).text())) {
             end++;
         }
         return end < Math.min(scope.to(), from + 2 + NEAR) ? end : scope.to();
