@@ -235,6 +235,12 @@ public final class PersonNames {
     /** "JOSEPH R. BIDEN", of which only the surname was known. */
     private Optional<EntityMention> withSurname(EntityMentions mentions, int from, EntityMention surname) {
         String name = mentions.document().written(from, surname.to());
+        boolean title = IntStream.range(from, surname.from())
+                .anyMatch(at -> mentions.is(at, "title", "rank", "post-word")
+                        || lexicon.posts().holdsWord(mentions.key(at)));
+        if (title || surname.to() - surname.from() > 1) {
+            return Optional.empty();
+        }
         return lexicon.entities()
                 .named(name)
                 .filter(NamedEntity::isPerson)
