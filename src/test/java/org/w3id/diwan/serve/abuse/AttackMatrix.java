@@ -21,12 +21,16 @@ public final class AttackMatrix {
 
     private record Outcome(Attack attack, int status, double seconds, boolean freed) {
         boolean ended() {
-            boolean plain = status >= 200 && status < 500 || status == 503 || status == 507 || status == 501;
+            boolean plain = (status >= 200 && status < 500) || status == 503 || status == 507;
             return plain && freed && seconds <= LIMIT.toSeconds();
         }
     }
 
-    /** @param arguments a free port, and the command that starts a server */
+    /**
+     * Prints the table.
+     *
+     * @param arguments a free port, and the command that starts a server
+     */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         List<String> command = Arrays.asList(arguments).subList(1, arguments.length);
         String only = System.getProperty("only", "");
