@@ -21,21 +21,13 @@ public final class AttackMatrix {
 
     private record Outcome(Attack attack, int status, double seconds, boolean freed) {
         boolean ended() {
-<<<<<<< HEAD
-            boolean plain = (status >= 200 && status < 500) || status == 503 || status == 507 || status == 501;
-=======
             boolean plain = (status >= 200 && status < 500) || status == 503 || status == 507;
->>>>>>> abuse
             return plain && freed && seconds <= LIMIT.toSeconds();
         }
     }
 
     /**
-<<<<<<< HEAD
-     * Runs every attack and prints what came of it.
-=======
      * Prints the table.
->>>>>>> abuse
      *
      * @param arguments a free port, and the command that starts a server
      */
