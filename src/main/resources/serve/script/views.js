@@ -3,7 +3,7 @@ import {h, href} from "./dom.js";
 import {called, claims, columnsOf, isDate, isIri, isNumber} from "./answer.js";
 import {loadCytoscape, script} from "./load.js";
 import {drawMap} from "./map.js";
-import {drawTimeline} from "./timeline.js";
+import {drawTimeline, moment} from "./timeline.js";
 
 const mostNodes = 400, mostPoints = 2000, mostItems = 1500, mostBars = 300;
 const color = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -147,6 +147,7 @@ async function drawChart(element, answer, names, state, tools, type) {
   element.append(h("p", {class: "choices"}, chooser("Along", "x", answer, along, answer.columns[x], tools), chooser("how much", "y", answer, numbers, answer.columns[y], tools),
     chooser("apart by", "by", answer, along.filter(column => column !== x), answer.columns[series], tools, "nothing")));
   const rows = answer.rows.filter(row => isNumber(row[y]));
+  if (type === "line" && columnsOf(answer, isDate).includes(x)) return drawInTime(element, answer, names, rows, x, y, series);
   const key = row => x === undefined ? "" : names.text(row[x]);
   let labels = [...new Set(rows.map(key))];
   if (type === "line") labels.sort((a, b) => a.localeCompare(b, undefined, {numeric: true}));
@@ -168,10 +169,27 @@ async function drawChart(element, answer, names, state, tools, type) {
   const canvas = h("canvas", {role: "img", "aria-label": `${answer.columns[y]} along ${answer.columns[x]}; the table holds the same`});
   const box = h("div", {class: "chart"}, canvas);
   element.append(box, note(labels.length, all, "bars"));
-  const axis = title => ({title: {display: true, text: title, color: color("--quiet")}, ticks: {color: color("--quiet")}, grid: {color: color("--line")}});
   const chart = new Chart(canvas, {type, data: {labels: labels.map(text => text.length > 40 ? text.slice(0, 38) + "…" : text), datasets: data}, options: {responsive: true, maintainAspectRatio: false, animation: false,
     indexAxis: type === "bar" && labels.some(text => text.length > 12) ? "y" : "x", plugins: {legend: {display: data.length > 1, labels: {color: color("--text")}}},
     scales: type === "bar" && labels.some(text => text.length > 12) ? {x: {...axis(answer.columns[y]), beginAtZero: true}, y: axis(answer.columns[x])} : {x: axis(answer.columns[x]), y: {...axis(answer.columns[y]), beginAtZero: true}}}});
+  return () => chart.destroy();
+}
+
+const axis = title => ({title: {display: true, text: title, color: color("--quiet")}, ticks: {color: color("--quiet")}, grid: {color: color("--line")}});
+
+/** Figures along days, at a true distance; each stands at the first day that its date allows. */
+function drawInTime(element, answer, names, rows, x, y, series) {
+  const day = text => moment(text.split("/").find(part => moment(part)));
+  const groups = [...new Set(rows.map(row => series === undefined ? answer.columns[y] : names.text(row[series])))].slice(0, 24);
+  const datasets = groups.map((group, i) => ({label: group, borderColor: palette[i % palette.length], backgroundColor: palette[i % palette.length], pointRadius: 4, showLine: true,
+    data: rows.filter(row => row[x] && day(row[x].value) && (series === undefined || names.text(row[series]) === group))
+      .map(row => ({x: +day(row[x].value), y: +row[y].value, date: row[x].value})).sort((a, b) => a.x - b.x)}));
+  const canvas = h("canvas", {role: "img", "aria-label": `${answer.columns[y]} in time; the table holds the same`});
+  element.append(h("div", {class: "chart"}, canvas));
+  const along = axis(answer.columns[x]);
+  const chart = new Chart(canvas, {type: "scatter", data: {datasets}, options: {responsive: true, maintainAspectRatio: false, animation: false,
+    plugins: {legend: {display: datasets.length > 1, labels: {color: color("--text")}}, tooltip: {callbacks: {label: item => `${item.dataset.label}: ${item.raw.y}, ${item.raw.date}`}}},
+    scales: {x: {...along, type: "linear", ticks: {...along.ticks, callback: value => new Date(value).toISOString().slice(0, 10)}}, y: {...axis(answer.columns[y]), beginAtZero: true}}}});
   return () => chart.destroy();
 }
 

@@ -82,6 +82,7 @@ final class ArchitectureTest {
     @Test
     void theRoomsOfTheReaderBuildOnEachOther() {
         List<String> rooms = List.of(
+                "format",
                 "text",
                 "lexicon",
                 "time",
@@ -120,7 +121,8 @@ final class ArchitectureTest {
 
     @Test
     void theModelArmProposesAndKnowsNothingElse() {
-        List<String> others = List.of("text", "lexicon", "time", "entity", "clause", "speech", "relation", "role");
+        List<String> others =
+                List.of("format", "text", "lexicon", "time", "entity", "clause", "speech", "relation", "role");
         String reader = ROOT + ".article.";
         check(
                 noClasses()
@@ -259,6 +261,17 @@ final class ArchitectureTest {
     void onlyTheServerKnowsHttp() {
         check(only("org.eclipse.jetty..", "serve"), "requests end where the server ends");
         check(only("jakarta.servlet..", "serve"), "requests end where the server ends");
+    }
+
+    @Test
+    void onlyTheReaderOfFilesKnowsTheirForms() {
+        check(
+                noClasses()
+                        .that(resideOutsideOfPackage(ROOT + ".article.format"))
+                        .should()
+                        .dependOnClassesThat(
+                                resideInAnyPackage("org.apache.james..", "org.apache.pdfbox..", "org.jsoup..")),
+                "an article is its text, whatever file it came in");
     }
 
     @Test

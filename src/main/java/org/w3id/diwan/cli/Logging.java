@@ -16,6 +16,9 @@ final class Logging {
 
     private static final Set<String> LEVELS = Set.of("trace", "debug", "info", "warn", "error", "off");
 
+    /** What they warn of is of use to whoever draws a PDF. */
+    private static final Set<String> OF_FONTS = Set.of("org.apache.pdfbox", "org.apache.fontbox");
+
     private Logging() {}
 
     /** @throws IllegalArgumentException if the variable names no level */
@@ -27,6 +30,9 @@ final class Logging {
                     VARIABLE + "=" + level + " is no level; take error, warn, info, debug or trace.");
         }
         System.setProperty(SimpleLogger.DEFAULT_LOG_LEVEL_KEY, level);
+        for (String each : OF_FONTS) {
+            System.setProperty(SimpleLogger.LOG_KEY_PREFIX + each, level.equals("warn") ? "off" : level);
+        }
         if (!SLF4JBridgeHandler.isInstalled()) {
             SLF4JBridgeHandler.removeHandlersForRootLogger();
             SLF4JBridgeHandler.install();

@@ -96,7 +96,9 @@ final class SparqlFailures {
     private static ProblemDetails problem(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (isDiskFull(cause)) {
-                return ProblemDetails.of(507, "The server's disk is full, and nothing was written.");
+                return ProblemDetails.of(
+                        507,
+                        "The server's disk is full, or was, and nothing was written. Free some space and start the server again.");
             }
             if (cause instanceof HttpException ofJetty) {
                 return ProblemDetails.of(
@@ -141,11 +143,10 @@ final class SparqlFailures {
                 : problem;
     }
 
-    /** InternalError is what a mapped file on a full disk gives. */
+    /** A mapped file on a full disk gives an InternalError, whose words Fuseki passes on. */
     private static boolean isDiskFull(Throwable cause) {
         String message = String.valueOf(cause.getMessage());
-        return message.contains("No space left")
-                || (cause instanceof InternalError && message.contains("unsafe memory access"));
+        return message.contains("No space left") || message.contains("unsafe memory access");
     }
 
     /** Fuseki wraps what it does not know as 500. */

@@ -86,7 +86,7 @@ final class CurrentDatasetGraph extends FollowingDatasetGraph {
     @Override
     public void add(Quad quad) {
         requireWritable(quad.getGraph(), AddDeniedException::new);
-        generation().add(quad);
+        write(() -> generation().add(quad));
     }
 
     @Override
@@ -97,7 +97,7 @@ final class CurrentDatasetGraph extends FollowingDatasetGraph {
     @Override
     public void delete(Quad quad) {
         requireWritable(quad.getGraph(), DeleteDeniedException::new);
-        generation().delete(quad);
+        write(() -> generation().delete(quad));
     }
 
     @Override
@@ -116,7 +116,8 @@ final class CurrentDatasetGraph extends FollowingDatasetGraph {
         do {
             // a few at a time: one cannot delete while one iterates
             some = Iter.toList(Iter.limit(findNG(g, s, p, o), DELETED_AT_ONCE));
-            some.forEach(generation()::delete);
+            List<Quad> these = some;
+            write(() -> these.forEach(generation()::delete));
         } while (!some.isEmpty());
     }
 

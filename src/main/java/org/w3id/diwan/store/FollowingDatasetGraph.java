@@ -30,6 +30,7 @@ abstract class FollowingDatasetGraph extends DatasetGraphWrapper {
     }
 
     private final Generations generations;
+    private volatile boolean writeFailed;
 
     @SuppressWarnings("ThreadLocalUsage") // a transaction belongs to a thread and a store; removed when it ends
     private final ThreadLocal<@Nullable Transaction> transaction = new ThreadLocal<>();
@@ -105,6 +106,10 @@ abstract class FollowingDatasetGraph extends DatasetGraphWrapper {
 
     private Transaction beginWrite() {
         try {
+            if (writeFailed) {
+                throw new IOException(
+                        "No space left, or another failure, when something was written before: start again");
+            }
             FileLocks.Held edit = generations.beginEdit();
             try {
                 return new Transaction(generations.holdNewest(), Optional.of(edit), new AtomicBoolean());
@@ -136,7 +141,7 @@ abstract class FollowingDatasetGraph extends DatasetGraphWrapper {
         } catch (IOException e) {
             throw new UncheckedIOException("the transaction cannot be committed: " + e.getMessage(), e);
         }
-        generation().commit();
+        write(() -> generation().commit());
         // given back even where a caller forgets to end
         running.endEdit();
     }
@@ -167,6 +172,19 @@ abstract class FollowingDatasetGraph extends DatasetGraphWrapper {
     @Override
     public void close() {
         // the store closes what it opened
+    }
+
+    /**
+     * Writes. After a failure, for example on a full disk, nothing more is written until the store is opened again: then what TDB2 holds in
+     * memory is what lies on the disk.
+     */
+    final void write(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException | InternalError failure) {
+            writeFailed = true;
+            throw failure;
+        }
     }
 
     /** To be called before anything is written: what changed nothing is not committed as an edit. */

@@ -58,7 +58,7 @@ final class ReadCommandTest {
         save("two.html", PAGE);
         Files.createDirectory(articles.resolve("deeper"));
         save("deeper/three.HTM", PAGE);
-        save("deeper/notes.pdf", "not an article");
+        save("deeper/notes.docx", "not an article");
         Path other = Files.writeString(folder.resolve("four.txt"), ARTICLE);
         Path another = Files.writeString(folder.resolve("five.txt"), ARTICLE);
 

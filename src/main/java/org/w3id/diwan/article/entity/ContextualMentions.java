@@ -18,6 +18,10 @@ public final class ContextualMentions {
     private static final Set<String> POINTING = Set.of("the", "this", "that");
     private static final String NOT = "!";
     private static final int REACH = 60;
+
+    /** In mentions; whoever was named before so many is not taken up by "the country". */
+    private static final int FAR = 500;
+
     private final Lexicon lexicon;
     private final Countries countries;
     private final List<Rule> rules;
@@ -153,6 +157,7 @@ public final class ContextualMentions {
     /** The last country before a token of which territory or government is named, without those that are named everywhere. */
     private Optional<NamedEntity> country(EntityMentions mentions, int at) {
         return mentions.backwards(0, at)
+                .limit(FAR)
                 .flatMap(mention -> countries.of(mention.entity().id()).stream())
                 .filter(country -> !country.has("everywhere"))
                 .findFirst()

@@ -26,9 +26,7 @@ public final class CharacterDecoding {
 
     /** Text in UTF-16, with a byte order mark or in Latin letters; empty if it is not. */
     public static Optional<String> utf16(byte[] content) {
-        if (content.length >= 2
-                && (content[0] == (byte) 0xFF && content[1] == (byte) 0xFE
-                        || content[0] == (byte) 0xFE && content[1] == (byte) 0xFF)) {
+        if (begins(content, 0xFF, 0xFE) || begins(content, 0xFE, 0xFF)) {
             return strict(content, StandardCharsets.UTF_16);
         }
         int pairs = Math.min(content.length, START) / 2;
@@ -78,6 +76,10 @@ public final class CharacterDecoding {
         return name.startsWith("utf-8") || !name.matches("[a-z0-9][a-z0-9.:_-]*") || !Charset.isSupported(name)
                 ? Optional.empty()
                 : Optional.of(Charset.forName(name));
+    }
+
+    private static boolean begins(byte[] content, int first, int second) {
+        return content.length >= 2 && content[0] == (byte) first && content[1] == (byte) second;
     }
 
     private static Optional<String> strict(byte[] content, Charset charset) {

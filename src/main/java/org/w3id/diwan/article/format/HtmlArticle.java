@@ -15,7 +15,7 @@ import org.w3id.diwan.article.format.CleanedText.StatedDay;
 public final class HtmlArticle {
     private static final int DEEPEST = 2_000;
 
-    /** What an article's first words may be of its linked data, before those count for all that the page shows. */
+    /** Linked data of more than so many times the words that the page shows is what a script would show. */
     private static final int SHOWN = 2;
 
     private static final Pattern TAG = Pattern.compile("(?i)<\\s*(!doctype html|html|head|body|article|p|div|meta)\\b");
@@ -23,6 +23,10 @@ public final class HtmlArticle {
             Pattern.compile("data:[a-zA-Z0-9/+.;=-]{1,100}?;base64,[A-Za-z0-9+/=%\\s]++");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int START = 60;
+
+    /** Linked data of fewer words may be the beginning of the article only. */
+    private static final int TEASER = 100;
+
     private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{2,5}|#x[0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});");
 
     private final Document page;
@@ -60,7 +64,8 @@ public final class HtmlArticle {
         boolean hidden = words(told) > SHOWN * words(shown);
         List<String> lines = hidden ? told : notices.isNotice(shown) ? List.of() : confirmed(shown, told);
         CleanedText text = new CleanedText(joined(lines), title(), days(), notices.warnings(kept.article(), lines));
-        boolean muchLeftOut = !hidden && prose - words(lines) > words(lines);
+        boolean whole = words(told) > TEASER && 10 * words(lines) > 8 * words(told);
+        boolean muchLeftOut = !whole && prose - words(lines) > words(lines);
         return muchLeftOut && text.warnings().isEmpty() ? text.warning(PageNotices.LEFT_OUT) : text;
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.james.mime4j.dom.Body;
 import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
@@ -147,9 +148,10 @@ public final class MailArticle {
 
     /** A page that was saved as a message has the day on which it was saved there. */
     private Optional<LocalDate> day() {
-        boolean saved = message.getHeader().getField("Snapshot-Content-Location") != null
-                || message.getHeader().getField("From") != null
-                        && message.getHeader().getField("From").getBody().contains("Saved by");
+        boolean saved = Stream.of("Snapshot-Content-Location", "From")
+                .flatMap(name -> Optional.ofNullable(message.getHeader().getField(name)).stream())
+                .anyMatch(field -> !field.getName().equalsIgnoreCase("From")
+                        || field.getBody().contains("Saved by"));
         return Optional.ofNullable(saved ? null : message.getDate())
                 .map(Date::toInstant)
                 .map(instant -> instant.atZone(ZoneOffset.UTC).toLocalDate());

@@ -2,7 +2,6 @@ package org.w3id.diwan.article.format;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -33,7 +32,7 @@ final class PageFurniture {
 
     private static final int LINK_DEPTH = 8;
 
-    private final Map<Element, Integer> prose = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Integer> prose = new IdentityHashMap<>();
     private final int all;
 
     private PageFurniture(Document page) {

@@ -152,7 +152,7 @@ final class HarmFigures {
     private Optional<Harm> passive(CountedPhrase phrase) {
         int at = afterPhrase(phrase.to());
         boolean told = false;
-        while (scope.holds(at) && scope.is(at, "auxiliary", "adverb", "denying") || isGrave(at)) {
+        while ((scope.holds(at) && scope.is(at, "auxiliary", "adverb", "denying")) || isGrave(at)) {
             told |= scope.is(at, "auxiliary");
             at++;
         }

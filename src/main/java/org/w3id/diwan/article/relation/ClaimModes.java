@@ -85,6 +85,9 @@ public final class ClaimModes {
         boolean noun = !scope.is(trigger, "verb")
                 || scope.is(trigger, "noun-or-verb", "meeting-word")
                 || scope.isPossessive(trigger - 1);
+        if (!noun && !proposed) {
+            return false;
+        }
         boolean canceled = scope.any(
                 end,
                 scope.to(),

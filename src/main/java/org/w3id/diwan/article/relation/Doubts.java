@@ -1,12 +1,15 @@
 package org.w3id.diwan.article.relation;
 
-import java.util.stream.IntStream;
+import java.util.Set;
 import org.w3id.diwan.article.entity.SentenceScope;
 
 /** Tells what a sentence does not say to be so: what is only supposed, asked, rumoured, hedged, believed by somebody or called false. */
 final class Doubts {
     private static final int NEAR = 5;
     private static final int LABEL = 4;
+    private static final Set<String> VIEWS = Set.of(
+            "it", "some", "many", "others", "most", "few", "people", "locals", "legend", "as", "in", "to", "per");
+    private static final Set<String> MARKS = Set.of(",", ".", "!", "?", ";");
 
     private Doubts() {}
 
@@ -64,18 +67,29 @@ final class Doubts {
 
     /** "..., some say", "Iran, it is claimed, ...", "as he sees it", "in his view". */
     private static boolean isSomebodysView(SentenceScope scope) {
-        return scope.any(scope.from(), scope.to(), at -> {
-            int end = IntStream.range(at + 2, Math.min(scope.to(), at + 2 + NEAR))
-                    .filter(next -> scope.token(next).text().matches("[,.!?;]"))
-                    .findFirst()
-                    .orElse(scope.to());
-            boolean parted = end < scope.to()
-                    && (at == scope.from() || scope.token(at - 1).is(","));
-            return parted && isView(scope, at, end);
-        });
+        for (int at = scope.from(); at < scope.to(); at++) {
+            boolean parted = at == scope.from() || scope.token(at - 1).is(",");
+            if (parted && VIEWS.contains(scope.key(at)) && isView(scope, at, phraseEnd(scope, at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where a short phrase ends before a mark; the sentence's end where none does. */
+    private static int phraseEnd(SentenceScope scope, int from) {
+        int end = from + 2;
+        while (end < Math.min(scope.to(), from + 2 + NEAR)
+                && !MARKS.contains(scope.token(end).text())) {
+            end++;
+        }
+        return end < Math.min(scope.to(), from + 2 + NEAR) ? end : scope.to();
     }
 
     private static boolean isView(SentenceScope scope, int at, int end) {
+        if (end >= scope.to()) {
+            return false;
+        }
         return switch (scope.key(at)) {
             case "it", "some", "many", "others", "most", "few", "people", "locals", "legend" ->
                 scope.is(end - 1, "speech", "believing", "rumoring");

@@ -20,6 +20,9 @@ final class UnnamedSpeakers {
     private static final int REACH = 6;
     private static final int EARLIER = 50;
 
+    /** In words: two who were named before so many are not taken up again. */
+    private static final int FAR = 5_000;
+
     private UnnamedSpeakers() {}
 
     /** Whom a pronoun, "the statement" or "officials" takes up that ends at a token. */
@@ -126,7 +129,7 @@ final class UnnamedSpeakers {
     /** The two heads of government or state whom the last sentence names that names any two. */
     private static List<NamedEntity> leaders(SentenceScope scope) {
         for (int at = scope.from() - 1;
-                at >= 0;
+                at >= Math.max(0, scope.from() - FAR);
                 at = scope.document().sentenceOf(at).from() - 1) {
             List<NamedEntity> people =
                     people(scope, scope.document().sentenceOf(at), mention -> isHead(scope, mention));

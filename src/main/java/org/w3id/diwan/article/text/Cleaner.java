@@ -3,7 +3,6 @@ package org.w3id.diwan.article.text;
 import com.google.common.primitives.Bytes;
 import java.io.IOException;
 import java.util.Optional;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.w3id.diwan.article.format.CharacterDecoding;
 import org.w3id.diwan.article.format.CleanedText;
 import org.w3id.diwan.article.format.CleanedText.TextWarning;
@@ -58,15 +57,7 @@ public final class Cleaner {
 
     private static CleanedText pdf(byte[] content) throws UnreadableArticle {
         try {
-            CleanedText text = PdfArticle.read(content);
-            if (text.text().isBlank()) {
-                throw new UnreadableArticle(
-                        "scanned-pdf",
-                        "the PDF holds pictures of pages and no text; have its text recognised (OCR) first");
-            }
-            return text;
-        } catch (InvalidPasswordException e) {
-            throw new UnreadableArticle("encrypted-pdf", "the PDF is locked with a password; save it without one");
+            return PdfArticle.read(content);
         } catch (IOException | IllegalArgumentException | ClassCastException | LinkageError e) {
             throw new UnreadableArticle("broken-pdf", "the PDF cannot be read; open it and save it anew");
         }

@@ -20,7 +20,7 @@ public final class Segmenter {
             + "|[^\\s\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]");
 
     /** In words and marks. What goes on longer is no sentence; cut, it takes no more time than as much of any other text. */
-    private static final int LONGEST_SENTENCE = 300;
+    private static final int LONGEST_SENTENCE = 200;
 
     private static final Set<String> ENDS = Set.of(".", "!", "?", "…");
     private static final Set<String> CLOSERS = Set.of("\"", "”", "’", "'", ")", "]", "»");

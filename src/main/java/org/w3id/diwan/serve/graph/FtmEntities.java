@@ -35,8 +35,8 @@ import org.w3id.diwan.query.subgraph.Subgraph;
  */
 final class FtmEntities {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String ORGANIZATION = "Organization";
-    private static final String PUBLIC_BODY = "PublicBody";
+    static final String ORGANIZATION = "Organization";
+    static final String PUBLIC_BODY = "PublicBody";
     /** Classes of the ontology, the narrower first. */
     private static final Map<String, String> SCHEMATA = new LinkedHashMap<>();
 
@@ -148,7 +148,7 @@ final class FtmEntities {
         put(properties, "role", List.of(words(edge.relation())));
         put(properties, "status", List.of(voice(edge)));
         putDates(edge, properties);
-        Link link = Link.of(
+        FtmLink link = FtmLink.of(
                 edge.relation(),
                 Objects.requireNonNull(schemata.get(edge.source())),
                 Objects.requireNonNull(schemata.get(edge.target())));
@@ -289,32 +289,5 @@ final class FtmEntities {
         entity.put("properties", properties);
         output.write(JSON.writeValueAsString(entity));
         output.write('\n');
-    }
-
-    /**
-     * Which schema tells a relation, and which of its properties the ends are.
-     *
-     * @param turned whether the relation's object comes first
-     */
-    private record Link(String schema, String from, String to, boolean turned) {
-        private static final Set<String> LEGAL = Set.of("Person", ORGANIZATION, PUBLIC_BODY, "LegalEntity");
-        private static final Set<String> ORGANIZATIONS = Set.of(ORGANIZATION, PUBLIC_BODY);
-
-        static Link of(String relation, String source, String target) {
-            boolean legal = LEGAL.contains(source) && LEGAL.contains(target);
-            if (relation.equals("holdsPost") && source.equals("Person") && target.equals("Position")) {
-                return new Link("Occupancy", "holder", "post", false);
-            }
-            if (relation.equals("memberOf") && legal && ORGANIZATIONS.contains(target)) {
-                return new Link("Membership", "member", "organization", false);
-            }
-            if (relation.equals("headedBy") && legal && ORGANIZATIONS.contains(source)) {
-                return new Link("Directorship", "director", "organization", true);
-            }
-            if (relation.equals("speaksFor") && legal) {
-                return new Link("Representation", "agent", "client", false);
-            }
-            return new Link("UnknownLink", "subject", "object", false);
-        }
     }
 }

@@ -14,8 +14,10 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.w3id.diwan.article.format.CleanedText.DayOrigin;
 import org.w3id.diwan.article.format.CleanedText.StatedDay;
@@ -36,6 +38,12 @@ class PdfArticleTest {
             "Page 1 of 2");
     private static final List<String> SECOND =
             List.of("MINISTRY OF THE PASS", "", "on next week.", "", "A paper is due.", "", "Page 2 of 2");
+
+    /** The machine's fonts are of no use for writing either. */
+    @BeforeAll
+    static void useOneFont() {
+        FontMappers.set(new SubstituteFont());
+    }
 
     @Test
     void readsParagraphsWithoutWhatIsPrintedOnEveryPage() throws Exception {

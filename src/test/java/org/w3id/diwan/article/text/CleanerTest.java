@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.diwan.article.format.CleanedText;
 import org.w3id.diwan.article.format.CleanedText.StatedDay;
+import org.w3id.diwan.article.format.CleanedText.TextWarning;
 
 class CleanerTest {
     private final Cleaner cleaner = new Cleaner();
@@ -70,6 +72,38 @@ class CleanerTest {
                 "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><html><body><p>\u0093caf\u00e9\u0094</p></body></html>"
                         .getBytes(StandardCharsets.ISO_8859_1);
         assertThat(cleaner.clean(page).text()).isEqualTo("\u201ccaf\u00e9\u201d\n");
+    }
+
+    @Test
+    void readsTextInUtf16WithAndWithoutItsMark() throws UnreadableArticle {
+        for (String mark : List.of("", "\uFEFF")) {
+            byte[] text = (mark + "They talk.").getBytes(StandardCharsets.UTF_16LE);
+            assertThat(cleaner.clean(text).text()).isEqualTo("They talk.");
+        }
+    }
+
+    @Test
+    void guessesWindows1252ByItsQuotationMarksAndSaysSo() throws UnreadableArticle {
+        byte[] text = "Both sides met in the port. \u0093They talk,\u0094 the minister of the union said."
+                .getBytes(StandardCharsets.ISO_8859_1);
+        CleanedText cleaned = cleaner.clean(text);
+        assertThat(cleaned.text()).contains("\u201cThey talk,\u201d");
+        assertThat(cleaned.warnings()).extracting(TextWarning::code).containsExactly("guessed-encoding");
+    }
+
+    @Test
+    void writesOutLigaturesAndLeavesSoftHyphensOut() throws UnreadableArticle {
+        assertThat(cleaner.clean(bytes("Chief of sta\uFB00 and the coali\u00ADtion."))
+                        .text())
+                .isEqualTo("Chief of staff and the coalition.");
+    }
+
+    @Test
+    void readsAPageWithItsPicturesInsideItAndOfAnySize() throws UnreadableArticle {
+        String picture = "<img src='data:image/png;base64," + "A".repeat(3_000_000) + "'>";
+        assertThat(cleaner.clean(bytes("<html><body>" + picture + picture + "<p>They talk.</p></body></html>"))
+                        .text())
+                .isEqualTo("They talk.\n");
     }
 
     @ParameterizedTest

@@ -29,6 +29,7 @@ import org.w3id.diwan.serve.agent.tool.ToolAnswer.Item;
 record SparqlTool(GraphConnection graph) {
     private static final int MOST_ROWS = 10_000;
     private static final int LONGEST_VALUE = 1_000;
+    private static final int MOST_LETTERS = 8_000_000;
     private static final Pattern PREFIX = Pattern.compile("Unresolved prefixed name: ([^:\\s]*):");
     private static final PrefixMapping PREFIXES =
             PrefixMapping.Factory.create().setNsPrefixes(Prefixes.of(IriScheme.DIWAN));
@@ -89,9 +90,13 @@ record SparqlTool(GraphConnection graph) {
     private static ToolAnswer rows(RowSet rows, boolean ordered, int offset) {
         List<Var> variables = rows.getResultVars();
         List<List<String>> all = new ArrayList<>();
-        while (rows.hasNext() && all.size() < MOST_ROWS) {
+        int letters = 0;
+        while (rows.hasNext() && all.size() < MOST_ROWS && letters < MOST_LETTERS) {
             Binding row = rows.next();
-            all.add(variables.stream().map(variable -> shown(row, variable)).toList());
+            List<String> cells =
+                    variables.stream().map(variable -> shown(row, variable)).toList();
+            letters += cells.stream().mapToInt(String::length).sum();
+            all.add(cells);
         }
         boolean more = rows.hasNext();
         if (!ordered) {
@@ -105,7 +110,8 @@ record SparqlTool(GraphConnection graph) {
         String headline = all.isEmpty()
                 ? "Not in the graph: no row. That nothing is said is no denial."
                 : (more
-                                ? "More than " + MOST_ROWS + " rows, of which these can be read: use LIMIT and OFFSET. "
+                                ? "More than " + all.size()
+                                        + " rows, of which these can be read: use LIMIT and OFFSET. "
                                 : all.size() + " rows. ")
                         + "Columns: " + String.join("\t", columns);
         return ToolAnswer.list(headline, "rows", items, offset, all.size()).with("columns", columns);

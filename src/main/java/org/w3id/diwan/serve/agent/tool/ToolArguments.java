@@ -207,10 +207,8 @@ record ToolArguments(JsonNode given, EntityRegister register) {
                 .orElse("");
         throw BadParameter.notFound(
                 name,
-                "no entity is surely called " + SHOWN + BadParameter.shown(given) + SHOWN + " in this graph." + near);
+                "no entity is surely called " + "\"" + BadParameter.shown(given) + "\"" + " in this graph." + near);
     }
-
-    private static final String SHOWN = "\"";
 
     /** The IRI of a source, a claim or a statement, given by IRI, prefixed name or last part. */
     String thing(String name, ThingKind kind, String given) {
