@@ -26,7 +26,7 @@ function label(point) {
 }
 
 /**
- * Draws points of {lat, lon, label, href?, lines?: [text], size?: number, kind?: word for a class}.
+ * Draws points of {lat, lon, label, href?, lines?: [text], size?: number, metres?: how exact the point is, kind?: word for a class}.
  * Answers the map, to be removed when another view is shown.
  */
 export async function drawMap(element, points, {fine = true} = {}) {
@@ -37,6 +37,7 @@ export async function drawMap(element, points, {fine = true} = {}) {
   const look = () => ({color: seen("--quiet"), weight: 0.7, fillColor: seen("--land"), fillOpacity: 1, interactive: false, className: "country"});
   let land = L.geoJSON(await countries("110m"), {style: look, interactive: false}).addTo(map);
   const marks = points.map(point => {
+    if (point.metres > 2000) L.circle([point.lat, point.lon], {radius: point.metres, interactive: false, className: "exactness"}).addTo(map);
     const mark = L.circleMarker([point.lat, point.lon], {radius: 5 + Math.min(9, Math.sqrt(point.size ?? 1) * 1.6), className: "point " + (point.kind ?? "")});
     mark.bindPopup(() => label(point)).bindTooltip(() => { const name = document.createElement("span"); name.textContent = point.label; return name; });
     return mark.addTo(map);

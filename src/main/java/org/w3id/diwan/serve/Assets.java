@@ -38,6 +38,7 @@ public final class Assets extends Feature {
             "answer.js",
             "dom.js",
             "editor.js",
+            "entity-box.js",
             "explore-canvas.js",
             "explore-data.js",
             "explore-files.js",

@@ -172,7 +172,7 @@ final class PageModuleTest {
             assertThat(
                             page(path)
                                     .select(
-                                            "script:not([type=application/ld+json]):not([type=module][src^=/assets/diwan/]), [onclick], [onload]"))
+                                            "script:not([type=application/ld+json]):not([type=module][src^=/assets/pages/]), [onclick], [onload]"))
                     .as(path)
                     .isEmpty();
         }
