@@ -328,7 +328,7 @@ function otherVoices(found, edge) {
 function table(head, rows, count) {
   return [h("h2", {id: "twin-heading"}, state.view === "graph" ? "What is drawn, as a table" : state.view === "time" ? "What is dated, as a table" : "What lies where, as a table"),
     count > rows.length ? h("p", {class: "under"}, `The first ${rows.length} of ${count}; the file in CSV holds all that are drawn.`) : [],
-    h("div", {class: "wide", role: "region", "aria-labelledby": "twin-heading", tabindex: "0"}, h("table", {}, h("thead", {}, h("tr", {}, head.map(text => h("th", {scope: "col"}, text)))), h("tbody", {}, rows.map(row => h("tr", {}, row.map(cell => h("td", {dir: "auto"}, cell)))))))];
+    h("div", {class: "wide", role: "group", "aria-labelledby": "twin-heading", tabindex: "0"}, h("table", {}, h("thead", {}, h("tr", {}, head.map(text => h("th", {scope: "col"}, text)))), h("tbody", {}, rows.map(row => h("tr", {}, row.map(cell => h("td", {dir: "auto"}, cell)))))))];
 }
 
 function showTwin() {

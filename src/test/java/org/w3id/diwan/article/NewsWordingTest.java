@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.MachineReading;
 import org.w3id.diwan.model.Mention;
+import org.w3id.diwan.model.Quantity;
 import org.w3id.diwan.model.Statement;
 
 /** How news of other desks and years puts things; the sentences are ours. */
@@ -74,6 +75,35 @@ final class NewsWordingTest {
         assertThat(when("Lloyd Austin condemned Iran's attacks the previous day."))
                 .containsExactly("");
         assertThat(when("The coalition has struck ISIS since 2014.")).containsExactly("2014/..");
+    }
+
+    @Test
+    void takesADemandNotToWithdrawForNoMembership() {
+        assertThat(TestReader.claims(TestReader.read(
+                        "Masrour Barzani urged senior US officials on Monday not to withdraw US troops from Iraq.")))
+                .noneMatch(claim -> claim.contains(" memberOf "));
+    }
+
+    @Test
+    void givesTheHeadOfAServiceNoPostInItsCountry() {
+        assertThat(TestReader.claims(TestReader.read(
+                        "Max Muster, the head of Israel's Shin Beth internal security service, told the meeting about it.")))
+                .noneMatch(claim -> claim.contains("government-of-israel"));
+    }
+
+    @Test
+    void makesNobodyOfATitleInLatin() {
+        assertThat(names(TestReader.read(
+                        "Letter to the Speaker of the House and President Pro Tempore of the Senate\n\nThis is what it says.")))
+                .noneMatch(name -> name.contains("Tempore"));
+    }
+
+    @Test
+    void putsNobodyKilledByACountrysStrikesIntoThatCountry() {
+        MachineReading reading = TestReader.read("Six civilians were among at least 22 people killed in U.S. air strikes in Syria.");
+        assertThat(reading.reading().claims())
+                .filteredOn(claim -> claim.value() instanceof Quantity)
+                .noneMatch(claim -> claim.toString().contains("united-states"));
     }
 
     private static List<String> when(String text) {

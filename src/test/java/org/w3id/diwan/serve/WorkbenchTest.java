@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.diwan.serve.compare.CompareModule;
+import org.w3id.diwan.serve.explore.ExploreModule;
 import org.w3id.diwan.serve.page.PageModule;
 import org.w3id.diwan.serve.reconcile.ReconcileModule;
 
@@ -89,7 +90,7 @@ final class WorkbenchTest {
     static final ServedGraph SERVED = ServedGraph.of(
             GRAPH,
             server ->
-                    server.module(PageModule::new).module(ReconcileModule::new).module(CompareModule::new));
+                    server.module(PageModule::new).module(ReconcileModule::new).module(CompareModule::new).module(ExploreModule::new));
 
     @TempDir
     static Path profile;
@@ -309,8 +310,60 @@ final class WorkbenchTest {
         there().await(drawn("lines"));
     }
 
+    @Test
+    void exploresWithATableOfWhatIsDrawn() throws IOException, InterruptedException {
+        explore("explore?open=anna");
+        there().await("document.querySelectorAll('#twin tbody tr').length === 2");
+
+        assertThat(there().text("#twin")).contains("Anna <img src=x", "Berta", "denied");
+        assertThat(there().text(".status")).contains("2 entities", "2 lines", "2 claims");
+        assertThat(there().barriers()).isEmpty();
+
+        there().run("[...document.querySelectorAll('#twin tbody tr')].find(row => row.textContent.includes('denied'))"
+                + ".querySelector('button').click(); arguments[0]()");
+        there().await("document.querySelector('.detail h3.differ')");
+        assertThat(there().text(".detail")).contains("denied", "Herald", "quoting Berta", "Said in another mode", "Gazette <img");
+    }
+
+    @Test
+    void filtersWhatIsDrawnAndKeepsThatInTheAddress() throws IOException, InterruptedException {
+        explore("explore?open=anna");
+        there().await("document.querySelectorAll('#twin tbody tr').length === 2");
+        there().run("document.getElementById('f-mode-Denied').click(); arguments[0]()");
+        there().await("document.querySelectorAll('#twin tbody tr').length === 1");
+        assertThat(there().address()).contains("mode=Denied");
+
+        there().run("location.reload(); arguments[0]()");
+        there().await("document.querySelectorAll('#twin tbody tr').length === 1");
+        there().back();
+        there().await("document.querySelectorAll('#twin tbody tr').length === 2");
+    }
+
+    @Test
+    void goesThroughTheCanvasByKeys() throws IOException, InterruptedException {
+        explore("explore?open=anna");
+        there().run("document.querySelector('.board').focus(); arguments[0]()");
+        there().press(DOWN);
+        there().await("document.querySelector('.detail .acts')");
+        there().press("e");
+        there().await("document.querySelector('.detail .evidence')");
+    }
+
+    @Test
+    void showsASelectionInTime() throws IOException, InterruptedException {
+        explore("explore?open=anna#view=time");
+        there().await("document.querySelectorAll('.vis-item').length > 0");
+        assertThat(there().text("#twin")).contains("2024-01-05", "Anna <img src=x");
+        assertThat(there().barriers()).isEmpty();
+    }
+
+    private static void explore(String path) throws IOException, InterruptedException {
+        open(path);
+        there().await("document.documentElement.dataset.shown");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "sparql", "compare?entity=anna", "openapi.json"})
+    @ValueSource(strings = {"", "sparql", "compare?entity=anna", "explore?open=anna", "openapi.json"})
     void fitsAPhone(String path) throws IOException, InterruptedException {
         there().resize(500, 900);
         try {

@@ -52,7 +52,8 @@ public final class PostBodies {
     /** The bodies that a post is in; none where the text does not tell. */
     List<NamedEntity> bodies(EntityMentions mentions, NamedEntity person, Post post, Optional<EntityMention> beside) {
         if (post.takesBody()) {
-            return beside.map(EntityMention::entity)
+            return beside.filter(mention -> !isOwner(mentions, mention))
+                    .map(EntityMention::entity)
                     .filter(known -> !PRIVATE.contains(post.name())
                             || countries.of(known.id()).isEmpty())
                     .flatMap(this::body)
@@ -79,6 +80,15 @@ public final class PostBodies {
                 .or(() -> HEADS.contains(post.name()) || isIssued(mentions) ? Optional.empty() : mentions.onlyCountry())
                 .map(each -> filled(mentions, post, each))
                 .orElse(List.of());
+    }
+
+    /** "The head of Israel's Shin Beth" heads what the country owns, not the country. */
+    private static boolean isOwner(EntityMentions mentions, EntityMention beside) {
+        int owned = beside.to() + 1;
+        return mentions.key(beside.to()).equals("s")
+                && mentions.isCapital(owned)
+                && mentions.isFree(owned)
+                && !mentions.lexicon().posts().holdsWord(mentions.key(owned));
     }
 
     /** Whether an office issued the document: titles without a country are its own country's, which such texts do not name. */
