@@ -55,7 +55,7 @@ final class QueryTextTest {
         String deep = "ASK { ?s " + "(".repeat(100_000) + "<urn:p>" + ")".repeat(100_000) + " ?o }";
         assertThatThrownBy(() -> parse(deep))
                 .isInstanceOf(CommandFailure.class)
-                .hasMessage("query: it nests too deeply");
+                .hasMessage("query: This query has more than 100 brackets within brackets.");
     }
 
     private Query parse(String sparql) {
