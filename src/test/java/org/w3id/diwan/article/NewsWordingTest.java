@@ -86,21 +86,26 @@ final class NewsWordingTest {
 
     @Test
     void givesTheHeadOfAServiceNoPostInItsCountry() {
-        assertThat(TestReader.claims(TestReader.read(
-                        "Max Muster, the head of Israel's Shin Beth internal security service, told the meeting about it.")))
+        assertThat(
+                        TestReader.claims(
+                                TestReader.read(
+                                        "Max Muster, the head of Israel's Shin Beth internal security service, told the meeting about it.")))
                 .noneMatch(claim -> claim.contains("government-of-israel"));
     }
 
     @Test
     void makesNobodyOfATitleInLatin() {
-        assertThat(names(TestReader.read(
-                        "Letter to the Speaker of the House and President Pro Tempore of the Senate\n\nThis is what it says.")))
+        assertThat(
+                        names(
+                                TestReader.read(
+                                        "Letter to the Speaker of the House and President Pro Tempore of the Senate\n\nThis is what it says.")))
                 .noneMatch(name -> name.contains("Tempore"));
     }
 
     @Test
     void putsNobodyKilledByACountrysStrikesIntoThatCountry() {
-        MachineReading reading = TestReader.read("Six civilians were among at least 22 people killed in U.S. air strikes in Syria.");
+        MachineReading reading =
+                TestReader.read("Six civilians were among at least 22 people killed in U.S. air strikes in Syria.");
         assertThat(reading.reading().claims())
                 .filteredOn(claim -> claim.value() instanceof Quantity)
                 .noneMatch(claim -> claim.toString().contains("united-states"));

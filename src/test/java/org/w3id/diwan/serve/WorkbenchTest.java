@@ -89,8 +89,10 @@ final class WorkbenchTest {
     @RegisterExtension
     static final ServedGraph SERVED = ServedGraph.of(
             GRAPH,
-            server ->
-                    server.module(PageModule::new).module(ReconcileModule::new).module(CompareModule::new).module(ExploreModule::new));
+            server -> server.module(PageModule::new)
+                    .module(ReconcileModule::new)
+                    .module(CompareModule::new)
+                    .module(ExploreModule::new));
 
     @TempDir
     static Path profile;
@@ -322,7 +324,8 @@ final class WorkbenchTest {
         there().run("[...document.querySelectorAll('#twin tbody tr')].find(row => row.textContent.includes('denied'))"
                 + ".querySelector('button').click(); arguments[0]()");
         there().await("document.querySelector('.detail h3.differ')");
-        assertThat(there().text(".detail")).contains("denied", "Herald", "quoting Berta", "Said in another mode", "Gazette <img");
+        assertThat(there().text(".detail"))
+                .contains("denied", "Herald", "quoting Berta", "Said in another mode", "Gazette <img");
     }
 
     @Test

@@ -49,7 +49,9 @@ final class CountrySense {
         if (isTight() || command) {
             return mention(hit.country().government(), Form.ATTRIBUTIVE);
         }
-        if (initials && (isNoun(next) || isNounDespiteVerb() || isJoinedAdjective()) && (!word.equals("in") || words.is(next, "deed-noun"))) {
+        if (initials
+                && (isNoun(next) || isNounDespiteVerb() || isJoinedAdjective())
+                && (!word.equals("in") || words.is(next, "deed-noun"))) {
             Form form = words.is(next, "actor-noun") ? Form.NAME : Form.ATTRIBUTIVE;
             return mention(hit.country().government(), form);
         }
