@@ -21,6 +21,7 @@ import org.eclipse.jetty.ee10.servlet.ServletMapping;
 import org.w3id.diwan.serve.agent.AgentModule;
 import org.w3id.diwan.serve.changes.ChangesModule;
 import org.w3id.diwan.serve.compare.CompareModule;
+import org.w3id.diwan.serve.explore.ExploreModule;
 import org.w3id.diwan.serve.dump.DumpModule;
 import org.w3id.diwan.serve.graph.GraphModule;
 import org.w3id.diwan.serve.page.PageModule;
@@ -93,6 +94,7 @@ public final class ServedStore implements AutoCloseable {
         return server.module(PageModule::new)
                 .module(GraphModule::new)
                 .module(CompareModule::new)
+                .module(ExploreModule::new)
                 .module(ReconcileModule::new)
                 .module(connections -> new AgentModule(connections, store))
                 .module(new ChangesModule(store))

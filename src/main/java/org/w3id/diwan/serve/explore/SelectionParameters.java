@@ -93,7 +93,11 @@ final class SelectionParameters {
 
     /** Whether also what only a program has read is wanted. */
     boolean withReadings() {
-        return single("readings").equals("true");
+        String readings = single("readings");
+        if (!readings.matches("(?:true|false)?")) {
+            throw BadParameter.of("readings", "readings is true or false");
+        }
+        return readings.equals("true");
     }
 
     private String after() {
