@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.Fuseki;
+import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -25,6 +27,8 @@ import org.apache.jena.sparql.engine.Timeouts;
 import org.apache.jena.sparql.util.Context;
 import org.eclipse.jetty.server.Server;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.Graphs;
 import org.w3id.diwan.query.RemoteEndpoint;
@@ -37,6 +41,7 @@ import org.w3id.diwan.serve.guard.Watchdog;
  * <p>Stopping ends the running queries, waits for the running requests, and leaves the dataset open: it belongs to who gave it.
  */
 public final class DiwanServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DiwanServer.class);
     private final FusekiServer fuseki;
     private final Watchdog watchdog;
     private final String host;
@@ -104,12 +109,24 @@ public final class DiwanServer implements AutoCloseable {
         }
         running = false;
         watchdog.close();
-        fuseki.stop();
+        stopServer();
         afterStop.run();
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException exiting) {
             // the process is told to end, and that is why this runs
+        }
+    }
+
+    /** What does not end in time is given up: whoever stops a server has more to do. */
+    private void stopServer() {
+        try {
+            fuseki.stop();
+        } catch (FusekiException failure) {
+            if (!(failure.getCause() instanceof TimeoutException)) {
+                throw failure;
+            }
+            LOG.warn("stopped while requests were running; they got no answer");
         }
     }
 
