@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.diwan.serve.compare.CompareModule;
 import org.w3id.diwan.serve.explore.ExploreModule;
+import org.w3id.diwan.serve.graph.GraphModule;
 import org.w3id.diwan.serve.page.PageModule;
 import org.w3id.diwan.serve.reconcile.ReconcileModule;
 
@@ -61,7 +62,7 @@ final class WorkbenchTest {
               id:berta a :Entity, :Person ; :name "Berta"@en ; skos:prefLabel "Berta"@en .
               id:town a :Entity, :Place ; :name "Town EVIL"@en ; skos:prefLabel "Town EVIL"@en ; geo:lat 33.3 ; geo:long 44.4 .
               id:fair a :Entity, :Event ; :name "Fair EVIL"@en ; skos:prefLabel "Fair EVIL"@en .
-              claim:00000000000000000000000000000001 a :Claim ; rdf:subject id:anna ; rdf:predicate :met ; rdf:object id:berta ; :modality :Actual ;
+              claim:00000000000000000000000000000001 a :Claim ; rdf:subject id:anna ; rdf:predicate :met ; rdf:object id:berta ; :modality :Actual ; :about id:anna, id:berta ;
                 prov:hadPrimarySource source:gazette ; :when "2024-01-05" ; :earliest "2024-01-05"^^xsd:date ; :latest "2024-01-05"^^xsd:date .
               claim:00000000000000000000000000000003 a :Claim ; rdf:subject id:fair ; rdf:predicate :when ; rdf:object "2024-01/2024-03" ; :modality :Actual ;
                 prov:hadPrimarySource source:gazette .
@@ -92,7 +93,8 @@ final class WorkbenchTest {
             server -> server.module(PageModule::new)
                     .module(ReconcileModule::new)
                     .module(CompareModule::new)
-                    .module(ExploreModule::new));
+                    .module(ExploreModule::new)
+                    .module(GraphModule::new));
 
     @TempDir
     static Path profile;
@@ -358,6 +360,17 @@ final class WorkbenchTest {
         there().await("document.querySelectorAll('.vis-item').length > 0");
         assertThat(there().text("#twin")).contains("2024-01-05", "Anna <img src=x");
         assertThat(there().barriers()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id/anna.html", "source/gazette.html"})
+    void drawsWhatAPageIsAbout(String path) throws IOException, InterruptedException {
+        open(path);
+        there().await("document.querySelector('[data-selection] button')");
+        there().click("[data-selection] button[data-view=time]");
+        there().await("document.querySelectorAll('[data-selection] .vis-item').length > 0");
+        there().click("[data-selection] button[data-view=map]");
+        there().await("document.querySelector('[data-selection] .stage')?.textContent.length > 0");
     }
 
     private static void explore(String path) throws IOException, InterruptedException {

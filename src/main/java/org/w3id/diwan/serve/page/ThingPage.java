@@ -66,6 +66,16 @@ public record ThingPage(
         return "/graph?focus=" + iri.substring(iri.lastIndexOf('/') + 1);
     }
 
+    /** What the explorer shows of it, as it stands in an address; empty for a claim or statement, or where nothing is claimed. */
+    public String selection() {
+        String name = iri.substring(iri.lastIndexOf('/') + 1);
+        return switch (word) {
+            case "entity" -> sections.isEmpty() ? "" : "open=" + name;
+            case "source" -> text.isEmpty() ? "" : "source=" + name;
+            default -> "";
+        };
+    }
+
     /** The address of a document of it, such as the one that ends in {@code bib}. */
     public String document(String extension) {
         return HtmlTemplates.href(iri) + "." + extension;
