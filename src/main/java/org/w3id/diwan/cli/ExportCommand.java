@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.shared.JenaException;
 import org.w3id.diwan.model.file.WholeFile;
-import org.w3id.diwan.query.subgraph.BadParameter;
+import org.w3id.diwan.query.BadParameter;
 import org.w3id.diwan.serve.graph.GraphExport;
 import org.w3id.diwan.serve.graph.picture.TooComplex;
 import picocli.CommandLine.Command;

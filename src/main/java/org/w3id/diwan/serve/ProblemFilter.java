@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.apache.jena.query.QueryCancelledException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.w3id.diwan.query.BadParameter;
 import org.w3id.diwan.query.EndpointFailure;
-import org.w3id.diwan.query.subgraph.BadParameter;
 
 /**
  * Answers with a problem where a servlet could not answer: it refused the request, the query took too long (503), or an endpoint elsewhere

@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.w3id.diwan.query.AskableTerms;
 import org.w3id.diwan.query.GraphConnection;
+import org.w3id.diwan.query.ontology.AskableTerms;
 
 /**
  * The register as the graph has it now. It is read when {@link #start started}, and again in the background when the graph's version

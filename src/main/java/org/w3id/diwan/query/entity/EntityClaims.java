@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.w3id.diwan.model.IriScheme;
-import org.w3id.diwan.query.AskableProperty;
 import org.w3id.diwan.query.Curie;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.Row;
 import org.w3id.diwan.query.Sparql;
+import org.w3id.diwan.query.ontology.AskableProperty;
 
 /** Reads claims about entities, and the register's plain triples as if they were claims that nobody made. */
 public record EntityClaims(Supplier<GraphConnection> connections) {

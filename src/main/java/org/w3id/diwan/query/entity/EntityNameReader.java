@@ -18,11 +18,11 @@ import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.model.Name;
 import org.w3id.diwan.names.NameEntries;
 import org.w3id.diwan.names.NameEntry;
-import org.w3id.diwan.query.AskableProperty;
-import org.w3id.diwan.query.AskableTerms;
 import org.w3id.diwan.query.Curie;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.Row;
+import org.w3id.diwan.query.ontology.AskableProperty;
+import org.w3id.diwan.query.ontology.AskableTerms;
 
 /** Reads names, types and what goes with them of some entities from the graph. */
 final class EntityNameReader {

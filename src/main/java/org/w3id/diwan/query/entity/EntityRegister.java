@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.model.Slug;
 import org.w3id.diwan.names.NameIndex;
-import org.w3id.diwan.query.AskableTerms;
 import org.w3id.diwan.query.GraphConnection;
+import org.w3id.diwan.query.ontology.AskableTerms;
 
 /**
  * The entities that can be found. Only the index of their names is kept; what is shown of them is read from the graph when it is asked

@@ -17,9 +17,9 @@ import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.names.NameEntries;
 import org.w3id.diwan.names.NameEntry;
 import org.w3id.diwan.names.NameIndex;
-import org.w3id.diwan.query.AskableTerms;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.entity.EntityNameReader.Draft;
+import org.w3id.diwan.query.ontology.AskableTerms;
 
 /** Makes an index of the names in a graph, some entities at a time, so that memory does not grow with the graph. */
 final class EntityRegisterReader {

@@ -2,7 +2,7 @@ package org.w3id.diwan.query.entity;
 
 import java.util.List;
 import java.util.Map;
-import org.w3id.diwan.query.LanguageText;
+import org.w3id.diwan.query.ontology.LanguageText;
 
 /**
  * What is shown of an entity.

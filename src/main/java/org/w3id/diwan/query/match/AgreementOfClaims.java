@@ -18,11 +18,11 @@ import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.model.Period;
 import org.w3id.diwan.names.Match;
 import org.w3id.diwan.names.NameQuery;
-import org.w3id.diwan.query.AskableProperty;
 import org.w3id.diwan.query.Deadline;
 import org.w3id.diwan.query.entity.EntityClaims;
 import org.w3id.diwan.query.entity.EntityClaims.ClaimedValue;
 import org.w3id.diwan.query.entity.EntityRegister;
+import org.w3id.diwan.query.ontology.AskableProperty;
 
 /** Whether what the graph knows of an entity fits what a table says. What is proposed or denied counts for nothing. */
 final class AgreementOfClaims {

@@ -15,10 +15,10 @@ import org.apache.jena.riot.out.NodeFmtLib;
 import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.Slug;
-import org.w3id.diwan.query.AskableProperty;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.Sparql;
 import org.w3id.diwan.query.entity.EntityRegister;
+import org.w3id.diwan.query.ontology.AskableProperty;
 
 /** Finds entities by what is known of them where no name is given. What it finds is only a proposal; {@link AgreementOfClaims} judges it. */
 record PropertySearch(Supplier<GraphConnection> connections) {

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.w3id.diwan.names.Match;
-import org.w3id.diwan.query.AskableProperty;
+import org.w3id.diwan.query.ontology.AskableProperty;
 
 /**
  * A proposal after types and properties were considered: each property whose values differ, and a type that should be another, cost

@@ -2,7 +2,7 @@ package org.w3id.diwan.query.selection;
 
 import java.util.List;
 import java.util.Map;
-import org.w3id.diwan.query.subgraph.GraphNode;
+import org.w3id.diwan.query.node.GraphNode;
 
 /**
  * A page of claims, with all that a view shows of them.

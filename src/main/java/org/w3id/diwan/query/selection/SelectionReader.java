@@ -17,9 +17,9 @@ import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.Row;
 import org.w3id.diwan.query.Sparql;
+import org.w3id.diwan.query.node.GraphNode;
+import org.w3id.diwan.query.node.NodeReader;
 import org.w3id.diwan.query.selection.SelectedClaims.SourceNote;
-import org.w3id.diwan.query.subgraph.GraphNode;
-import org.w3id.diwan.query.subgraph.NodeReader;
 
 /** Reads a selection with standard SPARQL 1.1. Every pattern starts from something that is named, so none walks through the graph. */
 public record SelectionReader(Supplier<GraphConnection> connections) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.w3id.diwan.query.Row;
+import org.w3id.diwan.query.node.GraphNode;
 
 /**
  * What the graph knows of one claim besides what it says.

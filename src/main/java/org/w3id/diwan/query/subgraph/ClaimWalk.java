@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.query.BadParameter;
 import org.w3id.diwan.query.subgraph.ClaimSearch.Found;
 
 /**

@@ -13,6 +13,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.w3id.diwan.query.node.Days;
+import org.w3id.diwan.query.node.GraphNode;
 import org.w3id.diwan.query.subgraph.ClaimSearch.Found;
 
 /** Makes edges of claims that come in the order of their edges, as many as are wanted, from where they are wanted. */

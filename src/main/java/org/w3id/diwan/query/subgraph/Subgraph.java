@@ -2,6 +2,7 @@ package org.w3id.diwan.query.subgraph;
 
 import java.io.Closeable;
 import java.io.IOException;
+import org.w3id.diwan.query.node.GraphNode;
 
 /**
  * A part of the graph, read whole but not kept in memory.

@@ -17,9 +17,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.query.BadParameter;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.Row;
 import org.w3id.diwan.query.Sparql;
+import org.w3id.diwan.query.node.GraphNode;
+import org.w3id.diwan.query.node.NodeReader;
 
 /** Reads a part of the graph with standard SPARQL 1.1, page by page. */
 public record SubgraphReader(Supplier<GraphConnection> connections) {

@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import org.w3id.diwan.query.EdtfText;
 import org.w3id.diwan.query.ExampleQuestions;
 import org.w3id.diwan.query.ExampleQuestions.ExampleQuestion;
+import org.w3id.diwan.query.node.GraphNode;
 import org.w3id.diwan.query.selection.SelectedClaim;
 import org.w3id.diwan.query.selection.SelectedClaims;
 import org.w3id.diwan.query.selection.SelectedClaims.SourceNote;
 import org.w3id.diwan.query.selection.Selection;
-import org.w3id.diwan.query.subgraph.GraphNode;
 import org.w3id.diwan.serve.HtmlTemplates;
 
 /**

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.w3id.diwan.query.node.GraphNode;
 import org.w3id.diwan.query.selection.SelectedClaim;
 import org.w3id.diwan.query.selection.SelectedClaims;
-import org.w3id.diwan.query.subgraph.GraphNode;
 import org.w3id.diwan.serve.HtmlTemplates;
 
 /**

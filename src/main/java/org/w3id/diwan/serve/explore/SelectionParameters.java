@@ -11,9 +11,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.model.Slug;
+import org.w3id.diwan.query.BadParameter;
 import org.w3id.diwan.query.selection.Selection;
 import org.w3id.diwan.query.selection.Selection.Opened;
-import org.w3id.diwan.query.subgraph.BadParameter;
 
 /**
  * A selection as it stands in an address. Each parameter takes several values, with commas between them: {@code open} entities with all

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.w3id.diwan.query.node.GraphNode;
 import org.w3id.diwan.query.subgraph.GraphEdge;
-import org.w3id.diwan.query.subgraph.GraphNode;
 import org.w3id.diwan.serve.graph.picture.Diagram.Line;
 
 /**

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.w3id.diwan.model.Period;
 import org.w3id.diwan.query.EdtfText;
+import org.w3id.diwan.query.node.GraphNode;
 import org.w3id.diwan.query.subgraph.GraphEdge;
-import org.w3id.diwan.query.subgraph.GraphNode;
 import org.w3id.diwan.query.subgraph.Subgraph;
 import org.w3id.diwan.serve.graph.picture.Diagram.Line;
 

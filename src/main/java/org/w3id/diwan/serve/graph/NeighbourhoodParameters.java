@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.Slug;
-import org.w3id.diwan.query.subgraph.BadParameter;
+import org.w3id.diwan.query.BadParameter;
 import org.w3id.diwan.query.subgraph.Neighbourhood;
 
 /** Reads a {@link Neighbourhood} from parameters by name, as they stand in an address or on a command line. */

@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.query.node.GraphNode;
 import org.w3id.diwan.query.subgraph.GraphEdge;
-import org.w3id.diwan.query.subgraph.GraphNode;
 import org.w3id.diwan.query.subgraph.Subgraph;
 import org.w3id.diwan.serve.graph.picture.Diagram.Line;
 

@@ -12,7 +12,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.query.Curie;
-import org.w3id.diwan.query.LanguageText;
+import org.w3id.diwan.query.ontology.LanguageText;
 
 /**
  * An ontology's own terms as a page: what each is called, what it means and what it joins.

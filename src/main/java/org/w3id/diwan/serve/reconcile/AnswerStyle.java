@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import org.w3id.diwan.query.AskableTerms;
-import org.w3id.diwan.query.LanguageText;
+import org.w3id.diwan.query.ontology.AskableTerms;
+import org.w3id.diwan.query.ontology.LanguageText;
 import org.w3id.diwan.serve.Refused;
 import org.w3id.diwan.serve.TextDirection;
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.w3id.diwan.query.AskableTerms;
-import org.w3id.diwan.query.LanguageText;
 import org.w3id.diwan.query.match.MatchFeature;
 import org.w3id.diwan.query.match.RankedMatch;
+import org.w3id.diwan.query.ontology.AskableTerms;
+import org.w3id.diwan.query.ontology.LanguageText;
 
 /**
  * A candidate, on the wire.

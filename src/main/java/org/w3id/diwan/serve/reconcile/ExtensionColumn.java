@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.w3id.diwan.query.AskableProperty;
-import org.w3id.diwan.query.AskableTerms;
+import org.w3id.diwan.query.ontology.AskableProperty;
+import org.w3id.diwan.query.ontology.AskableTerms;
 import org.w3id.diwan.serve.Refused;
 
 /**

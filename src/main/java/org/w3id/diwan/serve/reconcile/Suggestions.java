@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.w3id.diwan.names.Match;
 import org.w3id.diwan.names.NameQuery;
-import org.w3id.diwan.query.AskableTerms;
 import org.w3id.diwan.query.Curie;
-import org.w3id.diwan.query.LanguageText;
 import org.w3id.diwan.query.entity.EntityRegister;
 import org.w3id.diwan.query.entity.KnownEntity;
+import org.w3id.diwan.query.ontology.AskableTerms;
+import org.w3id.diwan.query.ontology.LanguageText;
 import org.w3id.diwan.serve.HtmlTemplates;
 import org.w3id.diwan.serve.Refused;
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.model.Period;
+import org.w3id.diwan.query.BadParameter;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.claim.CitationReader;
 import org.w3id.diwan.query.claim.CitedClaim;
@@ -21,7 +22,6 @@ import org.w3id.diwan.query.claim.PathSearch;
 import org.w3id.diwan.query.claim.SpokenStatement;
 import org.w3id.diwan.query.claim.StatementSearch;
 import org.w3id.diwan.query.entity.ThingKind;
-import org.w3id.diwan.query.subgraph.BadParameter;
 import org.w3id.diwan.serve.agent.tool.ToolAnswer.Item;
 import org.w3id.diwan.serve.agent.tool.ToolAnswer.Status;
 

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.names.Match;
 import org.w3id.diwan.names.NameQuery;
-import org.w3id.diwan.query.AskableProperty;
+import org.w3id.diwan.query.BadParameter;
 import org.w3id.diwan.query.Curie;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.claim.ClaimFinder;
@@ -21,7 +21,7 @@ import org.w3id.diwan.query.entity.KnownEntity;
 import org.w3id.diwan.query.match.MatchQuery;
 import org.w3id.diwan.query.match.Matcher;
 import org.w3id.diwan.query.match.RankedMatch;
-import org.w3id.diwan.query.subgraph.BadParameter;
+import org.w3id.diwan.query.ontology.AskableProperty;
 import org.w3id.diwan.serve.agent.tool.ToolAnswer.Item;
 
 /** Who and what there is. */

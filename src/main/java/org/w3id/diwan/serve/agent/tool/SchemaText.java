@@ -3,8 +3,8 @@ package org.w3id.diwan.serve.agent.tool;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.w3id.diwan.query.AskableProperty;
-import org.w3id.diwan.query.AskableTerms;
+import org.w3id.diwan.query.ontology.AskableProperty;
+import org.w3id.diwan.query.ontology.AskableTerms;
 import org.w3id.diwan.serve.agent.tool.ToolAnswer.Status;
 
 /** The words of the graph, as short as an agent needs them. */

@@ -19,10 +19,10 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.model.Prefixes;
+import org.w3id.diwan.query.BadParameter;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.Row;
 import org.w3id.diwan.query.SparqlText;
-import org.w3id.diwan.query.subgraph.BadParameter;
 import org.w3id.diwan.serve.agent.tool.ToolAnswer.Item;
 
 /** Asks a query that only reads. Rows without an order of their own are sorted, so that the same question has the same answer. */

@@ -14,10 +14,10 @@ import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.model.Period;
 import org.w3id.diwan.names.Match;
 import org.w3id.diwan.names.NameQuery;
-import org.w3id.diwan.query.AskableProperty;
+import org.w3id.diwan.query.BadParameter;
 import org.w3id.diwan.query.entity.EntityRegister;
 import org.w3id.diwan.query.entity.ThingKind;
-import org.w3id.diwan.query.subgraph.BadParameter;
+import org.w3id.diwan.query.ontology.AskableProperty;
 
 /** The arguments of a call, checked as they are read. */
 record ToolArguments(JsonNode given, EntityRegister register) {

@@ -6,7 +6,7 @@ interface ToolCall {
     /**
      * Answers.
      *
-     * @throws org.w3id.diwan.query.subgraph.BadParameter if an argument cannot be understood, or names what the graph does not hold
+     * @throws org.w3id.diwan.query.BadParameter if an argument cannot be understood, or names what the graph does not hold
      */
     ToolAnswer answer(ToolArguments arguments);
 }

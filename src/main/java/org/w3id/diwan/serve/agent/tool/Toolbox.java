@@ -15,11 +15,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.query.QueryCancelledException;
+import org.w3id.diwan.query.BadParameter;
 import org.w3id.diwan.query.EndpointFailure;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.entity.CurrentRegister;
 import org.w3id.diwan.query.entity.EntityRegister;
-import org.w3id.diwan.query.subgraph.BadParameter;
 import org.w3id.diwan.serve.agent.tool.ToolAnswer.Status;
 import org.w3id.diwan.store.ChangeJournal;
 

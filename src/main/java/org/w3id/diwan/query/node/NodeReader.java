@@ -1,4 +1,4 @@
-package org.w3id.diwan.query.subgraph;
+package org.w3id.diwan.query.node;
 
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
@@ -14,10 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.w3id.diwan.model.IriScheme;
-import org.w3id.diwan.query.AskableProperty;
+import org.w3id.diwan.query.Curie;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.Row;
 import org.w3id.diwan.query.Sparql;
+import org.w3id.diwan.query.ontology.AskableProperty;
 
 /** Reads entities' names, classes and places, and keeps those it read last. */
 public final class NodeReader {
@@ -49,7 +50,7 @@ public final class NodeReader {
         graph.select(CLASSES, row -> {
             // a class of others may have the same local name, such as schema:Person
             if (row.text("wide").startsWith(IriScheme.DIWAN.ontology())) {
-                wider.put(EdgeKey.local(row.text("narrow")), EdgeKey.local(row.text("wide")));
+                wider.put(Curie.localName(row.text("narrow")), Curie.localName(row.text("wide")));
             }
         });
     }

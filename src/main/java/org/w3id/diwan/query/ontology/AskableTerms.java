@@ -1,4 +1,4 @@
-package org.w3id.diwan.query;
+package org.w3id.diwan.query.ontology;
 
 import static org.w3id.diwan.query.Curie.localName;
 import static org.w3id.diwan.query.Curie.node;
@@ -28,6 +28,8 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.query.GraphConnection;
+import org.w3id.diwan.query.Sparql;
 
 /**
  * The classes and properties that can be asked for, as the served graph's own ontology says, or the shipped one where the graph has none. A

@@ -1,4 +1,4 @@
-package org.w3id.diwan.query.subgraph;
+package org.w3id.diwan.query.node;
 
 import java.util.List;
 
@@ -34,12 +34,13 @@ public record GraphNode(
         return point.size() == 2;
     }
 
-    static GraphNode unknown(String iri) {
+    /** One that the graph does not describe. */
+    public static GraphNode unknown(String iri) {
         return new GraphNode(iri, tail(iri), "", List.of(), "", "", List.of(), "", "", "", List.of());
     }
 
     /** The last part of an IRI, for what has no name. */
-    static String tail(String iri) {
+    public static String tail(String iri) {
         return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
     }
 }

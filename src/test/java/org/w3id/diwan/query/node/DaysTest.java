@@ -1,4 +1,4 @@
-package org.w3id.diwan.query.subgraph;
+package org.w3id.diwan.query.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.w3id.diwan.query;
+package org.w3id.diwan.query.ontology;
 
 import java.util.Comparator;
 import java.util.List;
