@@ -87,6 +87,7 @@ final class ArchitectureTest {
                 "lexicon",
                 "time",
                 "entity",
+                "entity.person",
                 "clause",
                 "speech",
                 "relation",

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.w3id.diwan.article.ArticleInput;
-import org.w3id.diwan.article.text.Cleaner;
+import org.w3id.diwan.article.format.Cleaner;
 import org.w3id.diwan.model.SourceId;
 
 /**

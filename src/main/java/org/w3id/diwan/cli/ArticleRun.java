@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.w3id.diwan.article.ArticleInput;
-import org.w3id.diwan.article.text.UnreadableArticle;
+import org.w3id.diwan.article.format.UnreadableArticle;
 import org.w3id.diwan.cli.ReadingProgress.Outcome;
 import org.w3id.diwan.model.MachineReading;
 import org.w3id.diwan.model.Problem;

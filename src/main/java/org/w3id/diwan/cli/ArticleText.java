@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.w3id.diwan.article.text.Cleaner;
-import org.w3id.diwan.article.text.UnreadableArticle;
+import org.w3id.diwan.article.format.Cleaner;
+import org.w3id.diwan.article.format.UnreadableArticle;
 import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.file.Digest;
 

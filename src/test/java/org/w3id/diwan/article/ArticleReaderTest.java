@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.w3id.diwan.article.text.UnreadableArticle;
+import org.w3id.diwan.article.format.UnreadableArticle;
 import org.w3id.diwan.model.MachineReading;
 import org.w3id.diwan.model.Mention;
 import org.w3id.diwan.model.SourceId;

@@ -32,7 +32,7 @@ public final class Acronyms {
         if (introduced.isEmpty()) {
             return before;
         }
-        EntityMentions mentions = before.copy();
+        EntityMentions.Draft mentions = before.draft();
         for (int at = 0; at < document.size(); at++) {
             NamedEntity known = introduced.get(document.token(at).text());
             if (known != null && mentions.isFree(at)) {

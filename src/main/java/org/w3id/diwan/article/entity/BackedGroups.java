@@ -12,7 +12,7 @@ public final class BackedGroups {
     private BackedGroups() {}
 
     public static EntityMentions find(EntityMentions before) {
-        EntityMentions mentions = before.copy();
+        EntityMentions.Draft mentions = before.draft();
         for (EntityMention mention : before.all()) {
             if (mention.isAttributive()) {
                 before.lexicon()
@@ -24,7 +24,7 @@ public final class BackedGroups {
         return mentions;
     }
 
-    private static void add(EntityMentions mentions, EntityMention mention, Country country) {
+    private static void add(EntityMentions.Draft mentions, EntityMention mention, Country country) {
         boolean pro = mentions.key(mention.from() - 1).equals("-")
                 && mentions.key(mention.from() - 2).equals("pro");
         boolean joined = mentions.key(mention.to()).equals("-");

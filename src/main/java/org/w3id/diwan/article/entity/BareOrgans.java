@@ -12,7 +12,7 @@ public final class BareOrgans {
     private BareOrgans() {}
 
     public static EntityMentions find(EntityMentions before) {
-        EntityMentions mentions = before.copy();
+        EntityMentions.Draft mentions = before.draft();
         boolean doubtful = namesAnother(before);
         Optional<Country> country = before.home();
         for (int at = 0; at < mentions.document().size(); at++) {
@@ -48,7 +48,7 @@ public final class BareOrgans {
                 && mentions.isFree(from);
     }
 
-    private static void add(EntityMentions mentions, Hit<Organ> organ, Optional<Country> country) {
+    private static void add(EntityMentions.Draft mentions, Hit<Organ> organ, Optional<Country> country) {
         NamedEntity known = country.map(each -> MentionFinder.known(mentions, organ.meaning(), each))
                 .orElseGet(() -> mentions.propose(
                         organ.meaning().template(), organ.meaning().type()));

@@ -7,7 +7,7 @@ public final class BodyDescriptions {
     private BodyDescriptions() {}
 
     public static EntityMentions find(EntityMentions before) {
-        EntityMentions mentions = before.copy();
+        EntityMentions.Draft mentions = before.draft();
         for (int at = 0; at < mentions.document().size(); at++) {
             int noun = at;
             if (isDescription(mentions, at)) {

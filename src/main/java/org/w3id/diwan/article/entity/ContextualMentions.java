@@ -68,7 +68,7 @@ public final class ContextualMentions {
     }
 
     public EntityMentions find(EntityMentions before) {
-        EntityMentions mentions = before.copy();
+        EntityMentions.Draft mentions = before.draft();
         Set<String> named = new HashSet<>();
         mentions.all().stream()
                 .filter(EntityMention::isMention)
@@ -81,7 +81,7 @@ public final class ContextualMentions {
         return mentions;
     }
 
-    private boolean findAlias(EntityMentions mentions, int at, Set<String> named) {
+    private boolean findAlias(EntityMentions.Draft mentions, int at, Set<String> named) {
         int limit = mentions.document().sentenceOf(at).to();
         for (EntityAlias alias : lexicon.entities().beginningWith(mentions.key(at))) {
             int end = alias.contextual() ? alias.endAt(mentions.document(), at, limit) : -1;
@@ -93,7 +93,7 @@ public final class ContextualMentions {
         return false;
     }
 
-    private void findNoun(EntityMentions mentions, int at) {
+    private void findNoun(EntityMentions.Draft mentions, int at) {
         String key = mentions.key(at);
         String before = mentions.key(at - 1);
         String next = mentions.key(at + 1);

@@ -20,10 +20,8 @@ import org.w3id.diwan.article.text.Document;
 import org.w3id.diwan.article.text.Token;
 import org.w3id.diwan.model.EntityId;
 
-/**
- * Who and what a document names, and where. Never changed once another room has it: a finder of this room works on a copy of its own.
- */
-public final class EntityMentions {
+/** Who and what a document names, and where. It does not change; a finder adds to a {@link Draft} of its own and returns that. */
+public sealed class EntityMentions {
     private static final String FORCES = " Armed Forces";
 
     private final Document document;
@@ -59,15 +57,42 @@ public final class EntityMentions {
         backings = new LinkedHashSet<>(other.backings);
     }
 
-    /** The same, to work on. */
-    EntityMentions copy() {
-        return new EntityMentions(this);
+    /** A copy that one finder adds to before anybody else has it. */
+    public static final class Draft extends EntityMentions {
+        private Draft(EntityMentions other) {
+            super(other);
+        }
+
+        /** Adds a mention, unless one stands there. */
+        public void add(EntityMention mention) {
+            Map.Entry<Integer, EntityMention> before = super.mentions.lowerEntry(mention.to());
+            if (before == null || before.getValue().to() <= mention.from()) {
+                super.mentions.put(mention.from(), mention);
+                super.met.putIfAbsent(mention.entity().id(), mention.entity());
+            }
+        }
+
+        /** Adds a mention in place of all that begin within it. */
+        public void replace(EntityMention mention) {
+            super.mentions.subMap(mention.from(), mention.to()).clear();
+            add(mention);
+        }
+
+        void add(Backing backing) {
+            super.met.putIfAbsent(backing.backer().id(), backing.backer());
+            super.backings.add(backing);
+        }
+    }
+
+    /** The same, to add to. */
+    public Draft draft() {
+        return new Draft(this);
     }
 
     /** These and one more, in place of what begins there; as they are where it would overlap another. */
     public EntityMentions with(EntityMention mention) {
-        EntityMentions more = copy();
-        more.mentions.remove(mention.from());
+        Draft more = draft();
+        ((EntityMentions) more).mentions.remove(mention.from());
         more.add(mention);
         return more;
     }
@@ -112,26 +137,6 @@ public final class EntityMentions {
     /** Whether a token belongs to no mention. */
     public boolean isFree(int at) {
         return covering(at).isEmpty();
-    }
-
-    /** Adds a mention, unless one stands there. */
-    void add(EntityMention mention) {
-        Map.Entry<Integer, EntityMention> before = mentions.lowerEntry(mention.to());
-        if (before == null || before.getValue().to() <= mention.from()) {
-            mentions.put(mention.from(), mention);
-            met.putIfAbsent(mention.entity().id(), mention.entity());
-        }
-    }
-
-    /** Adds a mention in place of all that begin within it. */
-    void replace(EntityMention mention) {
-        mentions.subMap(mention.from(), mention.to()).clear();
-        add(mention);
-    }
-
-    void add(Backing backing) {
-        met.putIfAbsent(backing.backer().id(), backing.backer());
-        backings.add(backing);
     }
 
     public Set<Backing> backings() {

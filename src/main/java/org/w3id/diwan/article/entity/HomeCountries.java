@@ -9,7 +9,7 @@ public final class HomeCountries {
     private HomeCountries() {}
 
     public static EntityMentions find(EntityMentions before) {
-        EntityMentions mentions = before.copy();
+        EntityMentions.Draft mentions = before.draft();
         for (EntityMention person : before.all()) {
             if (person.isPerson() && before.key(person.to()).equals("of")) {
                 int at = before.key(person.to() + 1).equals("the") ? person.to() + 2 : person.to() + 1;

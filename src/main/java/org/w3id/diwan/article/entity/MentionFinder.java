@@ -28,7 +28,7 @@ public final class MentionFinder {
 
     /** Descriptions that need a context are left to {@link ContextualMentions}. */
     public EntityMentions find(EntityMentions before) {
-        EntityMentions mentions = before.copy();
+        EntityMentions.Draft mentions = before.draft();
         for (Sentence sentence : mentions.document().sentences()) {
             int at = sentence.from();
             while (at < sentence.to()) {

@@ -9,7 +9,7 @@ public final class ModifyingNames {
     private ModifyingNames() {}
 
     public static EntityMentions find(EntityMentions before) {
-        EntityMentions mentions = before.copy();
+        EntityMentions.Draft mentions = before.draft();
         for (EntityMention mention : List.copyOf(before.all())) {
             if (mention.form() == Form.NAME
                     && (isFirstOfCompound(before.document(), mention) || describes(before, mention))) {

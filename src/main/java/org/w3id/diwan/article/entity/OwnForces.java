@@ -27,7 +27,7 @@ public final class OwnForces {
         if (forces.isEmpty()) {
             return before;
         }
-        EntityMentions mentions = before.copy();
+        EntityMentions.Draft mentions = before.draft();
         for (int at = 1; at < document.size(); at++) {
             boolean own = document.key(at - 1).equals("our")
                     && mentions.is(at, "own-force")

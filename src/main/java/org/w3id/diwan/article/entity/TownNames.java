@@ -17,7 +17,7 @@ public final class TownNames {
 
     /** A place counts where no person of the document bears its name, or where its own sentence leaves no doubt. */
     public static EntityMentions find(EntityMentions before) {
-        EntityMentions mentions = before.copy();
+        EntityMentions.Draft mentions = before.draft();
         Document document = mentions.document();
         var doubtful = mentions.entities().doubtfulPlaces();
         Set<String> shown = new HashSet<>();
@@ -43,7 +43,7 @@ public final class TownNames {
     }
 
     /** The place in capitals at the head of a dateline, if nothing is known to stand there; a place of one word is returned. */
-    private static Optional<String> dateline(EntityMentions mentions, Sentence sentence) {
+    private static Optional<String> dateline(EntityMentions.Draft mentions, Sentence sentence) {
         Document document = mentions.document();
         int from = sentence.from();
         if (Dateline.endsAt(document, sentence) < 0) {
@@ -84,7 +84,7 @@ public final class TownNames {
     }
 
     /** Whether a word that may be a place or a person is a place: "in Austin", "Austin, Texas". */
-    static boolean isCertain(EntityMentions mentions, int at) {
+    public static boolean isCertain(EntityMentions mentions, int at) {
         return mentions.entities().doubtfulPlaces().containsKey(mentions.key(at))
                 && mentions.token(at).isCapitalised()
                 && (isInside(mentions, at) || isRegion(mentions, at + 1));

@@ -1,4 +1,4 @@
-/** An article's bytes as words and sentences. {@link Cleaner} makes text of a file, {@link Segmenter} a {@link Document} of the text. */
+/** A text as words and sentences. {@link org.w3id.diwan.article.text.Segmenter} makes a {@link org.w3id.diwan.article.text.Document} of it. */
 @NullMarked
 package org.w3id.diwan.article.text;
 

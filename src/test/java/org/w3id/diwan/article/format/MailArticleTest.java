@@ -9,8 +9,6 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.w3id.diwan.article.format.CleanedText.DayOrigin;
 import org.w3id.diwan.article.format.CleanedText.StatedDay;
-import org.w3id.diwan.article.text.Cleaner;
-import org.w3id.diwan.article.text.UnreadableArticle;
 
 class MailArticleTest {
     private static final String HEAD = """

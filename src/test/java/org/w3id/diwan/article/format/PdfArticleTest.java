@@ -21,8 +21,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.w3id.diwan.article.format.CleanedText.DayOrigin;
 import org.w3id.diwan.article.format.CleanedText.StatedDay;
-import org.w3id.diwan.article.text.Cleaner;
-import org.w3id.diwan.article.text.UnreadableArticle;
 
 class PdfArticleTest {
     private static final List<String> FIRST = List.of(

@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.w3id.diwan.article.text.Cleaner;
-import org.w3id.diwan.article.text.UnreadableArticle;
 
 /** Pages in the markup of news sites, governments and blogs, with invented text: {@code pages/NAME.html} and what is read of it. */
 class SavedPagesTest {

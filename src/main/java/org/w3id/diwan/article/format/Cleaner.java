@@ -1,14 +1,9 @@
-package org.w3id.diwan.article.text;
+package org.w3id.diwan.article.format;
 
 import com.google.common.primitives.Bytes;
 import java.io.IOException;
 import java.util.Optional;
-import org.w3id.diwan.article.format.CharacterDecoding;
-import org.w3id.diwan.article.format.CleanedText;
 import org.w3id.diwan.article.format.CleanedText.TextWarning;
-import org.w3id.diwan.article.format.HtmlArticle;
-import org.w3id.diwan.article.format.MailArticle;
-import org.w3id.diwan.article.format.PdfArticle;
 
 /**
  * From the bytes of a file to the text that passages count in. Plain text is taken as it is; of a web page, a PDF and an e-mail the headline

@@ -1,4 +1,4 @@
-package org.w3id.diwan.article.entity;
+package org.w3id.diwan.article.entity.person;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMention.Form;
+import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.lexicon.EntityLexicon;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.NamedEntity;
@@ -37,7 +39,7 @@ public final class TitlesAlone {
         if (bearers.isEmpty()) {
             return before;
         }
-        EntityMentions mentions = before.copy();
+        EntityMentions.Draft mentions = before.draft();
         for (Sentence sentence : mentions.document().sentences()) {
             for (int at = sentence.from(); at < sentence.to(); at++) {
                 if (isLed(mentions, sentence, at) && mentions.isFree(at)) {

@@ -1,4 +1,4 @@
-package org.w3id.diwan.article.text;
+package org.w3id.diwan.article.format;
 
 /** A file of which no article can be read. The message says why, without a full stop. */
 public final class UnreadableArticle extends Exception {

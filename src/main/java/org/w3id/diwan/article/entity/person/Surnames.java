@@ -1,4 +1,4 @@
-package org.w3id.diwan.article.entity;
+package org.w3id.diwan.article.entity.person;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMention.Form;
+import org.w3id.diwan.article.entity.EntityMentions;
+import org.w3id.diwan.article.entity.TownNames;
 import org.w3id.diwan.article.lexicon.EntityAlias;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.NamedEntity;
@@ -21,7 +24,7 @@ public final class Surnames {
     private Surnames() {}
 
     public static EntityMentions find(EntityMentions before) {
-        EntityMentions mentions = before.copy();
+        EntityMentions.Draft mentions = before.draft();
         Map<String, List<EntityMention>> full = new HashMap<>();
         for (EntityMention mention : before.all()) {
             if (mention.isPerson()) {

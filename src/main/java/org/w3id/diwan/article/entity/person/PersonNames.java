@@ -1,4 +1,4 @@
-package org.w3id.diwan.article.entity;
+package org.w3id.diwan.article.entity.person;
 
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMention.Form;
+import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.lexicon.KnownHomes;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.NamedEntity;
@@ -53,7 +55,7 @@ public final class PersonNames {
     }
 
     public EntityMentions find(EntityMentions before) {
-        EntityMentions mentions = before.copy();
+        EntityMentions.Draft mentions = before.draft();
         for (Sentence sentence : mentions.document().sentences()) {
             for (int at = sentence.from(); at < sentence.to(); ) {
                 int end = nameEnd(mentions, sentence, at);

@@ -1,9 +1,11 @@
-package org.w3id.diwan.article.entity;
+package org.w3id.diwan.article.entity.person;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMention.Form;
+import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.text.Document;
 import org.w3id.diwan.article.text.Document.Sentence;
@@ -26,7 +28,7 @@ public final class TitledSurnames {
                 }
             }
         }
-        EntityMentions mentions = before.copy();
+        EntityMentions.Draft mentions = before.draft();
         for (Sentence sentence : document.sentences()) {
             for (int at = sentence.from(); at < sentence.to(); at++) {
                 NamedEntity person = people.get(document.token(at).text());

@@ -1,4 +1,4 @@
-package org.w3id.diwan.article.text;
+package org.w3id.diwan.article.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.w3id.diwan.article.format.CleanedText;
 import org.w3id.diwan.article.format.CleanedText.StatedDay;
 import org.w3id.diwan.article.format.CleanedText.TextWarning;
 
