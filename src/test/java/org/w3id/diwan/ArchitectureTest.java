@@ -1,5 +1,6 @@
 package org.w3id.diwan;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
@@ -29,8 +30,11 @@ final class ArchitectureTest {
     private static final String ROOT = "org.w3id.diwan";
     private static final List<String> HOUSE =
             List.of("model", "names", "dossier", "article", "review", "feed", "rdf", "store", "query", "serve", "cli");
-    private static final List<String> ROOMS =
-            List.of("page", "explore", "graph", "compare", "reconcile", "review", "agent", "dump", "changes", "guard");
+    /** Rooms of the server that features build on; each may use those before it. */
+    private static final List<String> FLOORS = List.of("guard", "http", "limit", "sparql");
+
+    private static final List<String> FEATURES =
+            List.of("home", "page", "explore", "graph", "compare", "reconcile", "review", "agent", "dump", "changes");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
@@ -192,8 +196,27 @@ final class ArchitectureTest {
     @Test
     void featuresOfTheServerDoNotKnowEachOther() {
         check(
-                slices().matching(ROOT + ".serve.(*)..").should().notDependOnEachOther(),
+                slices().matching(ROOT + ".serve.(*)..")
+                        .should()
+                        .notDependOnEachOther()
+                        .ignoreDependency(alwaysTrue(), resideInAnyPackage(rooms(FLOORS))),
                 "each feature is one module that can be added or left out");
+    }
+
+    @Test
+    void floorsOfTheServerBuildOnEachOther() {
+        for (int floor = 0; floor < FLOORS.size(); floor++) {
+            check(
+                    noClasses()
+                            .that(resideInAnyPackage(rooms(List.of(FLOORS.get(floor)))))
+                            .should()
+                            .dependOnClassesThat(resideInAnyPackage(rooms(FLOORS.subList(floor + 1, FLOORS.size()))))
+                            .orShould()
+                            .dependOnClassesThat(resideInAnyPackage(rooms(FEATURES)))
+                            .orShould()
+                            .dependOnClassesThat(resideInAPackage(ROOT + ".serve")),
+                    "what every address shares knows none of them");
+        }
     }
 
     @Test
@@ -202,10 +225,11 @@ final class ArchitectureTest {
                 classes()
                         .that(resideInAnyPackage(ROOT + ".serve.."))
                         .should()
-                        .resideInAnyPackage(Stream.concat(
-                                        Stream.of(ROOT + ".serve"),
-                                        ROOMS.stream().map(room -> ROOT + ".serve." + room + ".."))
-                                .toArray(String[]::new)),
+                        .resideInAnyPackage(ROOT + ".serve")
+                        .orShould()
+                        .resideInAnyPackage(rooms(FLOORS))
+                        .orShould()
+                        .resideInAnyPackage(rooms(FEATURES)),
                 "a new feature is a design decision; what two of them need belongs in query");
     }
 
@@ -363,6 +387,10 @@ final class ArchitectureTest {
 
     private static String[] packages(List<String> names) {
         return names.stream().map(each -> ROOT + "." + each + "..").toArray(String[]::new);
+    }
+
+    private static String[] rooms(List<String> names) {
+        return names.stream().map(each -> ROOT + ".serve." + each + "..").toArray(String[]::new);
     }
 
     private static void check(ArchRule rule, String reason) {

@@ -16,7 +16,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.names.NameIndex;
 import org.w3id.diwan.serve.DiwanServer;
-import org.w3id.diwan.serve.RequestLimits;
+import org.w3id.diwan.serve.limit.RequestLimits;
 import org.w3id.diwan.serve.review.ArticleUnderReview;
 import org.w3id.diwan.serve.review.ReviewModule;
 

@@ -34,6 +34,26 @@ import org.w3id.diwan.query.Graphs;
 import org.w3id.diwan.query.RemoteEndpoint;
 import org.w3id.diwan.serve.guard.GuardedDataset;
 import org.w3id.diwan.serve.guard.Watchdog;
+import org.w3id.diwan.serve.home.ApiDescription;
+import org.w3id.diwan.serve.home.QuestionPages;
+import org.w3id.diwan.serve.home.StartPage;
+import org.w3id.diwan.serve.http.Assets;
+import org.w3id.diwan.serve.http.HeadAsGet;
+import org.w3id.diwan.serve.http.ProblemFilter;
+import org.w3id.diwan.serve.http.PublicAddress;
+import org.w3id.diwan.serve.http.PublicLinks;
+import org.w3id.diwan.serve.http.Refused;
+import org.w3id.diwan.serve.http.SameOrigin;
+import org.w3id.diwan.serve.http.ServletFunction;
+import org.w3id.diwan.serve.limit.JettyLayers;
+import org.w3id.diwan.serve.limit.RequestKind;
+import org.w3id.diwan.serve.limit.RequestLimits;
+import org.w3id.diwan.serve.limit.TimedRequests;
+import org.w3id.diwan.serve.sparql.GraphStoreRead;
+import org.w3id.diwan.serve.sparql.GraphStoreWrite;
+import org.w3id.diwan.serve.sparql.SparqlQuery;
+import org.w3id.diwan.serve.sparql.SparqlUpdate;
+import org.w3id.diwan.serve.sparql.UnpackedFiles;
 
 /**
  * Serves a graph: an embedded Fuseki from an assembler file, with limits that hold. Start with {@link #over(DatasetGraph)}.

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.diwan.serve.graph.GraphModule;
+import org.w3id.diwan.serve.limit.RequestLimits;
 import org.w3id.diwan.serve.reconcile.ReconcileModule;
 
 /** Whoever opens an address for programs in a browser sees a page, and every error leads on. */

@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /** Variants of the shipped assembler file. */
-final class Configs {
+public final class Configs {
     private Configs() {}
 
     /** The shipped file with one text replaced by another. */
-    static Path shippedBut(String text, String instead) {
+    public static Path shippedBut(String text, String instead) {
         try (InputStream shipped =
                 Objects.requireNonNull(Configs.class.getResourceAsStream("/fuseki-config/diwan.ttl"))) {
             String config = new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
@@ -29,17 +29,17 @@ final class Configs {
     }
 
     /** What asks for ever ends soon. */
-    static void shortTimeouts(DiwanServer.Builder server) {
+    public static void shortTimeouts(DiwanServer.Builder server) {
         timeouts(server, "300,600");
     }
 
     /** A busy machine is no reason to end a query. */
-    static void longTimeouts(DiwanServer.Builder server) {
+    public static void longTimeouts(DiwanServer.Builder server) {
         timeouts(server, "120000,120000");
     }
 
     /** How long to the first row and to the last. */
-    static void timeouts(DiwanServer.Builder server, String milliseconds) {
+    public static void timeouts(DiwanServer.Builder server, String milliseconds) {
         try {
             server.config(shippedBut("\"3000,5000\"", '"' + milliseconds + '"'));
         } catch (IOException broken) {

@@ -16,7 +16,7 @@ public final class Curator {
 
     private Curator() {}
 
-    static String basic(String name, String password) {
+    public static String basic(String name, String password) {
         byte[] pair = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(pair);
     }

@@ -21,6 +21,7 @@ import org.apache.jena.sparql.sse.SSE;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.w3id.diwan.serve.limit.RequestLimits;
 
 /** An answer that is not whole cannot be taken for a whole one. */
 @Timeout(60)

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.w3id.diwan.query.GraphConnection;
+import org.w3id.diwan.serve.http.ProblemDetails;
 
 /** Features plug in as modules and reach the graph by connections, here or elsewhere. */
 @Timeout(60)

@@ -22,6 +22,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.w3id.diwan.serve.limit.RequestLimits;
 
 /** Starting, stopping, and who may see what of the inside. */
 @Timeout(120)

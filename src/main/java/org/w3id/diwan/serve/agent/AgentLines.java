@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import org.w3id.diwan.serve.Json;
+import org.w3id.diwan.serve.http.Json;
 
 /**
  * Messages as lines, one after another.

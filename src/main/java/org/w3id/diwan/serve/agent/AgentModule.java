@@ -18,12 +18,12 @@ import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.entity.CurrentRegister;
-import org.w3id.diwan.serve.Feature;
-import org.w3id.diwan.serve.Json;
-import org.w3id.diwan.serve.PublicAddress;
-import org.w3id.diwan.serve.Refused;
-import org.w3id.diwan.serve.Representation;
-import org.w3id.diwan.serve.ServletFunction;
+import org.w3id.diwan.serve.http.Feature;
+import org.w3id.diwan.serve.http.Json;
+import org.w3id.diwan.serve.http.PublicAddress;
+import org.w3id.diwan.serve.http.Refused;
+import org.w3id.diwan.serve.http.Representation;
+import org.w3id.diwan.serve.http.ServletFunction;
 import org.w3id.diwan.store.ChangeJournal;
 import org.w3id.diwan.store.GraphStore;
 

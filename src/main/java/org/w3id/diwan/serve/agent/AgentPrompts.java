@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.w3id.diwan.serve.Json;
+import org.w3id.diwan.serve.http.Json;
 
 /** Two ways to begin. */
 final class AgentPrompts {

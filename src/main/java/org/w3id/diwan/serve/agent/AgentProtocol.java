@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.entity.CurrentRegister;
-import org.w3id.diwan.serve.Json;
 import org.w3id.diwan.serve.agent.tool.Toolbox;
+import org.w3id.diwan.serve.http.Json;
 import org.w3id.diwan.store.ChangeJournal;
 
 /**

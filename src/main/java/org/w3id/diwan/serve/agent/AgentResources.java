@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.entity.ThingKind;
-import org.w3id.diwan.serve.Json;
 import org.w3id.diwan.serve.agent.tool.Toolbox;
+import org.w3id.diwan.serve.http.Json;
 
 /** Entities, claims and sources as resources, by their IRIs. Sources are listed; the rest is found by its IRI. */
 record AgentResources(Toolbox tools, Supplier<GraphConnection> connections) {

@@ -2,7 +2,7 @@ package org.w3id.diwan.serve.agent;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.w3id.diwan.serve.Json;
+import org.w3id.diwan.serve.http.Json;
 
 /**
  * A request that cannot be answered.

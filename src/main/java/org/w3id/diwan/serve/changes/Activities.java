@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.query.change.ChangeHistory;
-import org.w3id.diwan.serve.Json;
+import org.w3id.diwan.serve.http.Json;
 import org.w3id.diwan.store.Change;
 
 /**

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.w3id.diwan.query.change.ChangeHistory;
 import org.w3id.diwan.query.change.UnknownPosition;
-import org.w3id.diwan.serve.Feature;
-import org.w3id.diwan.serve.Negotiation;
-import org.w3id.diwan.serve.PublicAddress;
-import org.w3id.diwan.serve.Refused;
-import org.w3id.diwan.serve.Representation;
-import org.w3id.diwan.serve.ServletFunction;
+import org.w3id.diwan.serve.http.Feature;
+import org.w3id.diwan.serve.http.Negotiation;
+import org.w3id.diwan.serve.http.PublicAddress;
+import org.w3id.diwan.serve.http.Refused;
+import org.w3id.diwan.serve.http.Representation;
+import org.w3id.diwan.serve.http.ServletFunction;
 import org.w3id.diwan.store.ChangeJournal;
 import org.w3id.diwan.store.GraphStore;
 

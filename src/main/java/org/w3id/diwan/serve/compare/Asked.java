@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.w3id.diwan.model.Slug;
 import org.w3id.diwan.query.compare.ComparisonReader;
 import org.w3id.diwan.query.compare.SourceComparison;
-import org.w3id.diwan.serve.Refused;
+import org.w3id.diwan.serve.http.Refused;
 
 /**
  * What is to be compared: one of the three.

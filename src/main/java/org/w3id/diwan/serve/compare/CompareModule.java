@@ -18,13 +18,13 @@ import org.w3id.diwan.query.compare.Named;
 import org.w3id.diwan.query.compare.SourceComparison;
 import org.w3id.diwan.query.ontology.AskableProperty;
 import org.w3id.diwan.query.ontology.AskableTerms;
-import org.w3id.diwan.serve.Feature;
-import org.w3id.diwan.serve.HtmlTemplates;
-import org.w3id.diwan.serve.Json;
-import org.w3id.diwan.serve.Negotiation;
-import org.w3id.diwan.serve.Refused;
-import org.w3id.diwan.serve.Representation;
-import org.w3id.diwan.serve.ServletFunction;
+import org.w3id.diwan.serve.http.Feature;
+import org.w3id.diwan.serve.http.HtmlTemplates;
+import org.w3id.diwan.serve.http.Json;
+import org.w3id.diwan.serve.http.Negotiation;
+import org.w3id.diwan.serve.http.Refused;
+import org.w3id.diwan.serve.http.Representation;
+import org.w3id.diwan.serve.http.ServletFunction;
 
 /** {@code /compare?entity=}, {@code ?relation=} or {@code ?source=&source=}: a page, JSON, or CSV. */
 public final class CompareModule extends Feature {

@@ -9,7 +9,7 @@ import org.w3id.diwan.query.compare.FigureSeries;
 import org.w3id.diwan.query.compare.Named;
 import org.w3id.diwan.query.compare.SameClaim;
 import org.w3id.diwan.query.compare.SourceComparison;
-import org.w3id.diwan.serve.HtmlTemplates;
+import org.w3id.diwan.serve.http.HtmlTemplates;
 
 /**
  * What the page shows.

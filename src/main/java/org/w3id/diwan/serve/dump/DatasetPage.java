@@ -23,10 +23,10 @@ import org.w3id.diwan.model.Format;
 import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.model.Prefixes;
 import org.w3id.diwan.query.GraphConnection;
-import org.w3id.diwan.serve.Negotiation;
-import org.w3id.diwan.serve.PublicAddress;
-import org.w3id.diwan.serve.Representation;
-import org.w3id.diwan.serve.ServletFunction;
+import org.w3id.diwan.serve.http.Negotiation;
+import org.w3id.diwan.serve.http.PublicAddress;
+import org.w3id.diwan.serve.http.Representation;
+import org.w3id.diwan.serve.http.ServletFunction;
 
 /**
  * What the dataset says of itself, with the addresses of its dumps on this server: {@code /dataset}, where its IRI leads, and {@code

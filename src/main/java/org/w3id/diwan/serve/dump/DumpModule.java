@@ -20,12 +20,12 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.w3id.diwan.model.Format;
 import org.w3id.diwan.query.GraphConnection;
-import org.w3id.diwan.serve.Etag;
-import org.w3id.diwan.serve.Feature;
-import org.w3id.diwan.serve.HeadAsGet;
-import org.w3id.diwan.serve.Negotiation;
-import org.w3id.diwan.serve.ProblemDetails;
-import org.w3id.diwan.serve.ServletFunction;
+import org.w3id.diwan.serve.http.Etag;
+import org.w3id.diwan.serve.http.Feature;
+import org.w3id.diwan.serve.http.HeadAsGet;
+import org.w3id.diwan.serve.http.Negotiation;
+import org.w3id.diwan.serve.http.ProblemDetails;
+import org.w3id.diwan.serve.http.ServletFunction;
 import org.w3id.diwan.store.GraphStore;
 
 /**

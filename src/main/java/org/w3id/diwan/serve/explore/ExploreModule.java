@@ -18,11 +18,11 @@ import org.w3id.diwan.query.selection.PathFinder;
 import org.w3id.diwan.query.selection.SelectedClaims;
 import org.w3id.diwan.query.selection.Selection;
 import org.w3id.diwan.query.selection.SelectionReader;
-import org.w3id.diwan.serve.Feature;
-import org.w3id.diwan.serve.HtmlTemplates;
-import org.w3id.diwan.serve.Json;
-import org.w3id.diwan.serve.Representation;
-import org.w3id.diwan.serve.ServletFunction;
+import org.w3id.diwan.serve.http.Feature;
+import org.w3id.diwan.serve.http.HtmlTemplates;
+import org.w3id.diwan.serve.http.Json;
+import org.w3id.diwan.serve.http.Representation;
+import org.w3id.diwan.serve.http.ServletFunction;
 
 /**
  * {@code /explore} shows a selection of claims on a canvas, a time line, a map and in a table; {@code /explore/claims} gives the same as

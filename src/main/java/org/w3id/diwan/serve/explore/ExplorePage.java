@@ -12,7 +12,7 @@ import org.w3id.diwan.query.selection.SelectedClaim;
 import org.w3id.diwan.query.selection.SelectedClaims;
 import org.w3id.diwan.query.selection.SelectedClaims.SourceNote;
 import org.w3id.diwan.query.selection.Selection;
-import org.w3id.diwan.serve.HtmlTemplates;
+import org.w3id.diwan.serve.http.HtmlTemplates;
 
 /**
  * What {@code /explore} shows before a script runs, and without scripts at all.

@@ -13,7 +13,7 @@ import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.query.ExampleQuestions;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.selection.Selection;
-import org.w3id.diwan.serve.Refused;
+import org.w3id.diwan.serve.http.Refused;
 
 /**
  * What an example question's answer rests on: the claims that its pattern binds or, where it binds none, the entities. The rows themselves

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.w3id.diwan.query.node.GraphNode;
 import org.w3id.diwan.query.selection.SelectedClaim;
 import org.w3id.diwan.query.selection.SelectedClaims;
-import org.w3id.diwan.serve.HtmlTemplates;
+import org.w3id.diwan.serve.http.HtmlTemplates;
 
 /**
  * Claims on the wire. Things are called by their address on this server, such as {@code /id/iraq}; what is empty or unknown is left out.

@@ -14,14 +14,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.w3id.diwan.query.GraphConnection;
-import org.w3id.diwan.serve.Etag;
-import org.w3id.diwan.serve.Feature;
-import org.w3id.diwan.serve.HtmlTemplates;
-import org.w3id.diwan.serve.Negotiation;
-import org.w3id.diwan.serve.ProblemDetails;
-import org.w3id.diwan.serve.Refused;
-import org.w3id.diwan.serve.ServletFunction;
 import org.w3id.diwan.serve.graph.picture.TooComplex;
+import org.w3id.diwan.serve.http.Etag;
+import org.w3id.diwan.serve.http.Feature;
+import org.w3id.diwan.serve.http.HtmlTemplates;
+import org.w3id.diwan.serve.http.Negotiation;
+import org.w3id.diwan.serve.http.ProblemDetails;
+import org.w3id.diwan.serve.http.Refused;
+import org.w3id.diwan.serve.http.ServletFunction;
 
 /** {@code /graph}: parts of the graph for tools that draw graphs, maps and time lines; {@link NeighbourhoodParameters} says which. */
 public final class GraphModule extends Feature {

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.apache.jena.riot.RDFFormat;
 import org.jspecify.annotations.Nullable;
 import org.w3id.diwan.model.Format;
-import org.w3id.diwan.serve.Negotiation;
-import org.w3id.diwan.serve.ProblemDetails;
-import org.w3id.diwan.serve.Refused;
+import org.w3id.diwan.serve.http.Negotiation;
+import org.w3id.diwan.serve.http.ProblemDetails;
+import org.w3id.diwan.serve.http.Refused;
 
 /** The formats that a thing is described in, the preferred first, each with a document of its own under its extension. */
 enum DocumentFormat {

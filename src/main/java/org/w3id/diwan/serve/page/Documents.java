@@ -19,8 +19,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.model.Prefixes;
-import org.w3id.diwan.serve.Etag;
-import org.w3id.diwan.serve.Representation;
+import org.w3id.diwan.serve.http.Etag;
+import org.w3id.diwan.serve.http.Representation;
 
 /**
  * Sends documents with validators, so that who has the bytes need not fetch them again. {@code Last-Modified} is since when this server has

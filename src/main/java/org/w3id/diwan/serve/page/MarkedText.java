@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.w3id.diwan.serve.TextDirection;
+import org.w3id.diwan.serve.http.TextDirection;
 import org.w3id.diwan.serve.page.ThingPage.Paragraph;
 import org.w3id.diwan.serve.page.ThingPage.Piece;
 import org.w3id.diwan.serve.page.ThingPage.Reference;

@@ -15,10 +15,10 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.w3id.diwan.serve.HtmlTemplates;
-import org.w3id.diwan.serve.Refused;
-import org.w3id.diwan.serve.Representation;
-import org.w3id.diwan.serve.ServletFunction;
+import org.w3id.diwan.serve.http.HtmlTemplates;
+import org.w3id.diwan.serve.http.Refused;
+import org.w3id.diwan.serve.http.Representation;
+import org.w3id.diwan.serve.http.ServletFunction;
 
 /**
  * The ontology under its own IRI {@code /ontology}: Diwan's, or that of a dossier that brings its own. Its page for people, its data for programs, both also at {@code /ontology.html},

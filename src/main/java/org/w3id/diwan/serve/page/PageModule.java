@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.entity.ThingKind;
 import org.w3id.diwan.query.entity.ThingReader;
-import org.w3id.diwan.serve.Feature;
+import org.w3id.diwan.serve.http.Feature;
 
 /** Dereferencing: {@code /id/}, {@code /source/}, {@code /claim/}, {@code /statement/} and {@code /ontology}. */
 public final class PageModule extends Feature {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.w3id.diwan.query.Curie;
 import org.w3id.diwan.query.entity.Thing;
-import org.w3id.diwan.serve.Json;
+import org.w3id.diwan.serve.http.Json;
 
 /**
  * A thing in the words of schema.org, which search engines read in pages.

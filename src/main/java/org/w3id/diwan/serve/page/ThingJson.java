@@ -8,7 +8,7 @@ import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.w3id.diwan.query.Curie;
 import org.w3id.diwan.query.entity.Thing;
-import org.w3id.diwan.serve.HtmlTemplates;
+import org.w3id.diwan.serve.http.HtmlTemplates;
 
 /**
  * What the graph holds of a thing, for programs that know no RDF. What is empty or unknown is left out.

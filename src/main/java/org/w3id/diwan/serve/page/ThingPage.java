@@ -2,8 +2,8 @@ package org.w3id.diwan.serve.page;
 
 import java.util.List;
 import org.w3id.diwan.query.EdtfText;
-import org.w3id.diwan.serve.HtmlTemplates;
-import org.w3id.diwan.serve.TextDirection;
+import org.w3id.diwan.serve.http.HtmlTemplates;
+import org.w3id.diwan.serve.http.TextDirection;
 
 /**
  * What the page of a thing shows, in the order in which it is shown.

@@ -19,7 +19,7 @@ import org.w3id.diwan.query.EdtfText;
 import org.w3id.diwan.query.entity.OtherVoices;
 import org.w3id.diwan.query.entity.Thing;
 import org.w3id.diwan.query.entity.ThingKind;
-import org.w3id.diwan.serve.HtmlTemplates;
+import org.w3id.diwan.serve.http.HtmlTemplates;
 import org.w3id.diwan.serve.page.Grouping.Shown;
 
 /** Turns what the graph holds of a thing into what its page shows. */

@@ -15,12 +15,12 @@ import org.w3id.diwan.query.entity.OtherVoices;
 import org.w3id.diwan.query.entity.Thing;
 import org.w3id.diwan.query.entity.ThingKind;
 import org.w3id.diwan.query.entity.ThingReader;
-import org.w3id.diwan.serve.HtmlTemplates;
-import org.w3id.diwan.serve.Json;
-import org.w3id.diwan.serve.ProblemDetails;
-import org.w3id.diwan.serve.Refused;
-import org.w3id.diwan.serve.Representation;
-import org.w3id.diwan.serve.ServletFunction;
+import org.w3id.diwan.serve.http.HtmlTemplates;
+import org.w3id.diwan.serve.http.Json;
+import org.w3id.diwan.serve.http.ProblemDetails;
+import org.w3id.diwan.serve.http.Refused;
+import org.w3id.diwan.serve.http.Representation;
+import org.w3id.diwan.serve.http.ServletFunction;
 
 /**
  * Answers for the IRIs of one kind: {@code /id/x} leads by 303 to a document {@code /id/x.html}, {@code /id/x.ttl} ... as Accept or

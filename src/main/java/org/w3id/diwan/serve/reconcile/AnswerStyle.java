@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import org.w3id.diwan.query.ontology.AskableTerms;
 import org.w3id.diwan.query.ontology.LanguageText;
-import org.w3id.diwan.serve.Refused;
-import org.w3id.diwan.serve.TextDirection;
+import org.w3id.diwan.serve.http.Refused;
+import org.w3id.diwan.serve.http.TextDirection;
 
 /**
  * How an answer is wanted.

@@ -27,8 +27,8 @@ import org.w3id.diwan.query.entity.EntityRegister;
 import org.w3id.diwan.query.entity.KnownEntity;
 import org.w3id.diwan.query.ontology.AskableProperty;
 import org.w3id.diwan.query.ontology.LanguageText;
-import org.w3id.diwan.serve.Refused;
-import org.w3id.diwan.serve.TextDirection;
+import org.w3id.diwan.serve.http.Refused;
+import org.w3id.diwan.serve.http.TextDirection;
 import org.w3id.diwan.serve.reconcile.ExtensionColumn.Aspect;
 
 /**

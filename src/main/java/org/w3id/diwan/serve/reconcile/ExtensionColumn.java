@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.w3id.diwan.query.ontology.AskableProperty;
 import org.w3id.diwan.query.ontology.AskableTerms;
-import org.w3id.diwan.serve.Refused;
+import org.w3id.diwan.serve.http.Refused;
 
 /**
  * What of entities a column of a table gets.

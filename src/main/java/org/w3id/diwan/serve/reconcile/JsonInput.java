@@ -10,8 +10,8 @@ import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.w3id.diwan.model.file.NotUtf8Exception;
 import org.w3id.diwan.model.file.Utf8Text;
-import org.w3id.diwan.serve.Json;
-import org.w3id.diwan.serve.Refused;
+import org.w3id.diwan.serve.http.Json;
+import org.w3id.diwan.serve.http.Refused;
 
 /** Reads what clients send in JSON; what is not as it must be is refused. */
 final class JsonInput {

@@ -20,7 +20,7 @@ import org.w3id.diwan.query.match.MatchQuery.Kind;
 import org.w3id.diwan.query.match.MatchQuery.Posed;
 import org.w3id.diwan.query.match.MatchQuery.Quantifier;
 import org.w3id.diwan.query.match.MatchQuery.Strictness;
-import org.w3id.diwan.serve.Refused;
+import org.w3id.diwan.serve.http.Refused;
 
 /**
  * Reads batches of queries; what the schemas refuse is refused here too. A query that cannot be understood does not spoil the others.

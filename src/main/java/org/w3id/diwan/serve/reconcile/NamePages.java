@@ -20,11 +20,11 @@ import org.w3id.diwan.query.entity.EntityClaims;
 import org.w3id.diwan.query.entity.EntityRegister;
 import org.w3id.diwan.query.entity.KnownEntity;
 import org.w3id.diwan.query.ontology.LanguageText;
-import org.w3id.diwan.serve.HtmlTemplates;
-import org.w3id.diwan.serve.Json;
-import org.w3id.diwan.serve.Negotiation;
-import org.w3id.diwan.serve.Representation;
-import org.w3id.diwan.serve.TextDirection;
+import org.w3id.diwan.serve.http.HtmlTemplates;
+import org.w3id.diwan.serve.http.Json;
+import org.w3id.diwan.serve.http.Negotiation;
+import org.w3id.diwan.serve.http.Representation;
+import org.w3id.diwan.serve.http.TextDirection;
 
 /** Pages about names: {@code /search?q=}, with the same index as reconciliation, and a few lines to be shown in a frame of another site. */
 public record NamePages(Supplier<EntityRegister> register, EntityClaims claims) {

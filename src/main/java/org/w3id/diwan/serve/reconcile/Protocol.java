@@ -11,10 +11,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.w3id.diwan.serve.Json;
-import org.w3id.diwan.serve.Negotiation;
-import org.w3id.diwan.serve.ProblemDetails;
-import org.w3id.diwan.serve.Refused;
+import org.w3id.diwan.serve.http.Json;
+import org.w3id.diwan.serve.http.Negotiation;
+import org.w3id.diwan.serve.http.ProblemDetails;
+import org.w3id.diwan.serve.http.Refused;
 
 /**
  * The versions of the API. Both live at one address; where their answers differ, a media type of their own asks for one. That way of asking

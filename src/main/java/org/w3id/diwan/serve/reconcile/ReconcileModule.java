@@ -26,14 +26,14 @@ import org.w3id.diwan.query.match.MatchQuery.Posed;
 import org.w3id.diwan.query.match.Matcher;
 import org.w3id.diwan.query.match.RankedMatch;
 import org.w3id.diwan.query.ontology.AskableProperty;
-import org.w3id.diwan.serve.Feature;
-import org.w3id.diwan.serve.Json;
-import org.w3id.diwan.serve.Negotiation;
-import org.w3id.diwan.serve.ProblemDetails;
-import org.w3id.diwan.serve.PublicAddress;
-import org.w3id.diwan.serve.Refused;
-import org.w3id.diwan.serve.Representation;
-import org.w3id.diwan.serve.ServletFunction;
+import org.w3id.diwan.serve.http.Feature;
+import org.w3id.diwan.serve.http.Json;
+import org.w3id.diwan.serve.http.Negotiation;
+import org.w3id.diwan.serve.http.ProblemDetails;
+import org.w3id.diwan.serve.http.PublicAddress;
+import org.w3id.diwan.serve.http.Refused;
+import org.w3id.diwan.serve.http.Representation;
+import org.w3id.diwan.serve.http.ServletFunction;
 
 /**
  * The reconciliation service at {@code /reconcile}: put that address into OpenRefine. Its own address gives the manifest of either version

@@ -19,8 +19,8 @@ import org.w3id.diwan.query.entity.EntityRegister;
 import org.w3id.diwan.query.entity.KnownEntity;
 import org.w3id.diwan.query.ontology.AskableTerms;
 import org.w3id.diwan.query.ontology.LanguageText;
-import org.w3id.diwan.serve.HtmlTemplates;
-import org.w3id.diwan.serve.Refused;
+import org.w3id.diwan.serve.http.HtmlTemplates;
+import org.w3id.diwan.serve.http.Refused;
 
 /**
  * Completes what somebody types, {@code /reconcile/suggest/entity}, {@code type} and {@code property}, and says a line about each of these,

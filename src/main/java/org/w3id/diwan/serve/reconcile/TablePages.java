@@ -32,9 +32,9 @@ import org.w3id.diwan.query.table.MatchPlan;
 import org.w3id.diwan.query.table.TableMatcher;
 import org.w3id.diwan.query.table.TableReader;
 import org.w3id.diwan.query.table.TableWriter;
-import org.w3id.diwan.serve.HtmlTemplates;
-import org.w3id.diwan.serve.Refused;
-import org.w3id.diwan.serve.Representation;
+import org.w3id.diwan.serve.http.HtmlTemplates;
+import org.w3id.diwan.serve.http.Refused;
+import org.w3id.diwan.serve.http.Representation;
 
 /**
  * A table of names for people: paste it or choose a file, look at the matches, correct them, take the table back. Nothing is kept here: the

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.w3id.diwan.serve.Refused;
-import org.w3id.diwan.serve.SameOrigin;
+import org.w3id.diwan.serve.http.Refused;
+import org.w3id.diwan.serve.http.SameOrigin;
 
 /**
  * Lets in the browser that opens the address from the terminal, and no other: the address works once and leaves a cookie. What is sent

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.names.NameIndex;
-import org.w3id.diwan.serve.Feature;
-import org.w3id.diwan.serve.Representation;
-import org.w3id.diwan.serve.ServletFunction;
+import org.w3id.diwan.serve.http.Feature;
+import org.w3id.diwan.serve.http.Representation;
+import org.w3id.diwan.serve.http.ServletFunction;
 
 /** {@code /review}: articles under review, for one browser on this machine. */
 public final class ReviewModule extends Feature {

@@ -24,8 +24,8 @@ import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.entity.CurrentRegister;
 import org.w3id.diwan.serve.DiwanServer;
 import org.w3id.diwan.serve.GuardedConnections;
-import org.w3id.diwan.serve.RequestLimits;
 import org.w3id.diwan.serve.ServedGraph;
+import org.w3id.diwan.serve.limit.RequestLimits;
 
 /** What an agent asks ends, and says how it ended. */
 @Timeout(120)

@@ -5,7 +5,7 @@ import java.awt.Shape;
 import java.awt.geom.PathIterator;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.w3id.diwan.serve.TextDirection;
+import org.w3id.diwan.serve.http.TextDirection;
 
 /**
  * Writes SVG 1.1 that shows nothing from outside itself: no script, no style sheet, no font; what it shows leads to its page.

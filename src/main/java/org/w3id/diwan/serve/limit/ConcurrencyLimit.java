@@ -1,0 +1,226 @@
+package org.w3id.diwan.serve.limit;
+
+import jakarta.servlet.ServletRequest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Scheduler;
+import org.w3id.diwan.serve.http.ProblemDetails;
+import org.w3id.diwan.serve.http.ProblemErrors;
+
+/**
+ * So many requests at once, of each kind apart, and so many of one client. A client may take another place while more are free than it has
+ * taken: alone it takes half of them, among others less, and who has taken none finds one first. A request that finds no place waits for a
+ * moment, without a thread, if not too many wait already, and is then asked to come again (429).
+ */
+public final class ConcurrencyLimit extends Handler.Wrapper {
+    private static final int WAIT_MILLIS = 500;
+    private static final String PLACE = Place.class.getName();
+
+    private final Function<String, RequestKind> kinds;
+    private final Function<Request, String> client;
+    private final Pool queries;
+    private final Pool pages;
+    private final Pool others;
+    private final Pool sending;
+
+    /**
+     * @param kinds by the path of a request
+     * @param client who asks
+     */
+    ConcurrencyLimit(RequestLimits limits, Function<String, RequestKind> kinds, Function<Request, String> client) {
+        this.kinds = kinds;
+        this.client = client;
+        this.queries = new Pool(limits.sparqlAtOnce());
+        this.pages = new Pool(limits.pagesAtOnce());
+        this.others = new Pool(limits.othersAtOnce());
+        this.sending = new Pool(limits.sendingAtOnce());
+    }
+
+    private Optional<Pool> pool(RequestKind kind) {
+        return switch (kind) {
+            case PING -> Optional.empty();
+            case QUERY, GRAPHS -> Optional.of(queries);
+            case PAGE, REVIEW -> Optional.of(pages);
+            case DUMP, OTHER -> Optional.of(others);
+        };
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        Optional<Pool> pool = pool(kinds.apply(Request.getPathInContext(request)));
+        if (pool.isEmpty()) {
+            return super.handle(request, response, callback);
+        }
+        pool.get().enter(new Visit(request, response, callback, client.apply(request)));
+        return true;
+    }
+
+    /** Says that all is computed and only the sending is left: a slow reader takes a place among readers, if there is one. */
+    public static void computed(ServletRequest request) {
+        if (request.getAttribute(PLACE) instanceof Place place) {
+            place.send();
+        }
+    }
+
+    /** Places of one kind. */
+    static final class Pool {
+        private final int size;
+        private final Map<String, Integer> taken = new HashMap<>();
+        private final List<Visit> waiting = new ArrayList<>();
+        private int free;
+
+        Pool(int size) {
+            this.size = size;
+            this.free = size;
+        }
+
+        private void enter(Visit visit) {
+            boolean mayGo;
+            synchronized (this) {
+                mayGo = mayTake(visit.client);
+                if (mayGo) {
+                    take(visit.client);
+                } else if (!mayWait(visit.client)) {
+                    visit.answered = true;
+                } else {
+                    waiting.add(visit);
+                    visit.wait(() -> giveUp(visit));
+                }
+            }
+            if (mayGo) {
+                visit.go(this);
+            } else if (visit.answered) {
+                visit.refuse();
+            }
+        }
+
+        private boolean mayTake(String client) {
+            return free > taken.getOrDefault(client, 0);
+        }
+
+        private boolean mayWait(String client) {
+            long same =
+                    waiting.stream().filter(each -> each.client.equals(client)).count();
+            return waiting.size() < 4 * size && same < Math.max(1, size / 2);
+        }
+
+        private void take(String client) {
+            free--;
+            taken.merge(client, 1, Integer::sum);
+        }
+
+        private synchronized boolean tryTake(String client) {
+            boolean mayGo = mayTake(client);
+            if (mayGo) {
+                take(client);
+            }
+            return mayGo;
+        }
+
+        private void leave(String client) {
+            Optional<Visit> next;
+            synchronized (this) {
+                free++;
+                taken.computeIfPresent(client, (same, places) -> places == 1 ? null : places - 1);
+                next = waiting.stream()
+                        .filter(visit -> mayTake(visit.client))
+                        .min(Comparator.comparing(visit -> taken.getOrDefault(visit.client, 0)));
+                next.ifPresent(visit -> {
+                    waiting.remove(visit);
+                    take(visit.client);
+                });
+            }
+            next.ifPresent(visit -> visit.request.getComponents().getExecutor().execute(() -> visit.go(this)));
+        }
+
+        private void giveUp(Visit visit) {
+            boolean waited;
+            synchronized (this) {
+                waited = waiting.remove(visit);
+            }
+            if (waited) {
+                visit.request.getComponents().getExecutor().execute(visit::refuse);
+            }
+        }
+    }
+
+    /** A request's place; given back once. */
+    private final class Place {
+        private final String client;
+        private Optional<Pool> pool;
+
+        Place(Pool pool, String client) {
+            this.pool = Optional.of(pool);
+            this.client = client;
+        }
+
+        void send() {
+            if (sending.tryTake(client)) {
+                change(Optional.of(sending));
+            }
+        }
+
+        void change(Optional<Pool> other) {
+            Optional<Pool> left;
+            synchronized (this) {
+                left = pool;
+                pool = other;
+            }
+            left.ifPresent(each -> each.leave(client));
+        }
+    }
+
+    /** A request that has come. */
+    private final class Visit {
+        private final Request request;
+        private final Response response;
+        private final Callback callback;
+        private final String client;
+        private boolean answered;
+        private Scheduler.Task alarm = () -> false;
+
+        Visit(Request request, Response response, Callback callback, String client) {
+            this.request = request;
+            this.response = response;
+            this.callback = callback;
+            this.client = client;
+        }
+
+        void wait(Runnable whenOver) {
+            alarm = request.getComponents().getScheduler().schedule(whenOver, WAIT_MILLIS, TimeUnit.MILLISECONDS);
+        }
+
+        void go(Pool pool) {
+            alarm.cancel();
+            Place place = new Place(pool, client);
+            request.setAttribute(PLACE, place);
+            Callback leaving = Callback.from(callback, () -> place.change(Optional.empty()));
+            try {
+                if (!ConcurrencyLimit.super.handle(request, response, leaving)) {
+                    Response.writeError(request, response, leaving, 404);
+                }
+            } catch (Throwable failure) {
+                Response.writeError(request, response, leaving, failure);
+            }
+        }
+
+        void refuse() {
+            ProblemErrors.answer(
+                    request,
+                    response,
+                    callback,
+                    ProblemDetails.of(429, "The server is busy, or busy enough for you; try again in a second.")
+                            .retryAfter(1));
+        }
+    }
+}
