@@ -32,8 +32,8 @@ import org.w3id.diwan.article.judge.Gate;
 import org.w3id.diwan.article.judge.TextFindings;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.LexiconTables;
-import org.w3id.diwan.article.proposal.KnownName;
 import org.w3id.diwan.article.proposal.Proposer;
+import org.w3id.diwan.article.proposal.Proposer.KnownName;
 import org.w3id.diwan.article.proposal.Proposer.Proposed;
 import org.w3id.diwan.article.quantity.FigureFinder;
 import org.w3id.diwan.article.relation.FrameLine;
@@ -190,11 +190,9 @@ public final class ArticleReader {
         List<Problem> problems = problems(input, text.cleaned(), text.published());
         proposed.gaps().forEach(gap -> problems.add(warning(input, "model-gap", gap)));
         TextFindings patterns = gate.judge(
-                        TextFindings.of(
-                                said, Addressees.of(said, times), held, related, figures.find(said.mentions(), times)),
-                        times)
-                .refusing(proposed.refusals());
-        TextFindings found = gate.judge(patterns, proposed.proposals(), arm, times, text.published());
+                TextFindings.of(said, Addressees.of(said, times), held, related, figures.find(said.mentions(), times)),
+                times);
+        TextFindings found = gate.judge(patterns, proposed, arm, times, text.published());
         return new ReadingAssembly(lexicon, source(input, text.cleaned(), text.published()), found)
                 .reading(times, problems);
     }

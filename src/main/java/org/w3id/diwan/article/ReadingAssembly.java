@@ -40,7 +40,6 @@ import org.w3id.diwan.model.Property;
 import org.w3id.diwan.model.Quantity;
 import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Ref;
-import org.w3id.diwan.model.RefusedProposal;
 import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.Statement;
 
@@ -101,14 +100,7 @@ final class ReadingAssembly {
                 .toList();
         Reading reading =
                 new Reading(entities(), List.of(source), List.copyOf(statements.values()), inOrder, named, problems);
-        List<RefusedProposal> refused = found.refusals().stream()
-                .map(each -> new RefusedProposal(
-                        each.kind(),
-                        each.detail(),
-                        each.proposal().quote(),
-                        each.proposal().line()))
-                .toList();
-        return new MachineReading(reading, confidence, dates, arms, refused);
+        return new MachineReading(reading, confidence, dates, arms, found.refusals());
     }
 
     private static List<String> union(List<String> one, List<String> other) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import org.w3id.diwan.article.language.LanguageModel;
 import org.w3id.diwan.article.language.LanguageModel.Estimate;
-import org.w3id.diwan.article.proposal.KnownName;
 import org.w3id.diwan.article.proposal.Proposer;
+import org.w3id.diwan.article.proposal.Proposer.KnownName;
 
 /** Stands in for a model and only counts what it would be asked. */
 final class ModelEstimate implements Proposer {

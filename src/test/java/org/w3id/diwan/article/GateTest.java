@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.w3id.diwan.article.proposal.Proposals;
 import org.w3id.diwan.article.proposal.ProposedClaim;
 import org.w3id.diwan.article.proposal.ProposedStatement;
+import org.w3id.diwan.article.proposal.Proposer.Proposed;
 import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.MachineReading;
 import org.w3id.diwan.model.Modality;
@@ -165,7 +165,7 @@ final class GateTest {
     }
 
     private static MachineReading read(String text, Object... proposed) {
-        Proposals proposals = new Proposals(
+        Proposed proposals = new Proposed(
                 Arrays.stream(proposed)
                         .filter(ProposedClaim.class::isInstance)
                         .map(ProposedClaim.class::cast)
@@ -173,7 +173,9 @@ final class GateTest {
                 Arrays.stream(proposed)
                         .filter(ProposedStatement.class::isInstance)
                         .map(ProposedStatement.class::cast)
-                        .toList());
+                        .toList(),
+                List.of(),
+                List.of());
         return TestReader.read(text, proposals);
     }
 

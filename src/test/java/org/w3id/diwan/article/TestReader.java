@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.w3id.diwan.article.format.UnreadableArticle;
-import org.w3id.diwan.article.proposal.KnownName;
-import org.w3id.diwan.article.proposal.Proposals;
 import org.w3id.diwan.article.proposal.Proposer;
+import org.w3id.diwan.article.proposal.Proposer.KnownName;
+import org.w3id.diwan.article.proposal.Proposer.Proposed;
 import org.w3id.diwan.dossier.DossierReader;
 import org.w3id.diwan.dossier.EmbeddedDossier;
 import org.w3id.diwan.model.MachineReading;
@@ -50,7 +50,7 @@ final class TestReader {
     }
 
     /** Reads with what a model is said to propose. */
-    static MachineReading read(String text, Proposals proposals) {
+    static MachineReading read(String text, Proposed proposed) {
         Proposer model = new Proposer() {
             @Override
             public String name() {
@@ -59,7 +59,7 @@ final class TestReader {
 
             @Override
             public Proposed propose(String article, List<KnownName> known) {
-                return new Proposed(proposals, List.of(), List.of());
+                return proposed;
             }
         };
         try {

@@ -1,7 +1,7 @@
 package org.w3id.diwan.article.evidence;
 
-import org.w3id.diwan.article.proposal.AnyProposal;
-import org.w3id.diwan.article.proposal.Refusal;
+import org.w3id.diwan.article.proposal.Proposal;
+import org.w3id.diwan.model.RefusedProposal;
 
 /** That the text does not bear a proposal. */
 public final class NotBorne extends Exception {
@@ -14,7 +14,7 @@ public final class NotBorne extends Exception {
         this.kind = kind;
     }
 
-    public Refusal of(AnyProposal proposal) {
-        return new Refusal(kind, String.valueOf(getMessage()), proposal);
+    public RefusedProposal of(Proposal proposal) {
+        return proposal.refused(kind, String.valueOf(getMessage()));
     }
 }

@@ -14,14 +14,14 @@ import org.w3id.diwan.article.evidence.NotBorne;
 import org.w3id.diwan.article.evidence.Stretch;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.NamedEntity;
-import org.w3id.diwan.article.proposal.Proposals;
 import org.w3id.diwan.article.proposal.ProposedClaim;
-import org.w3id.diwan.article.proposal.Refusal;
+import org.w3id.diwan.article.proposal.Proposer.Proposed;
 import org.w3id.diwan.article.quantity.FigureCandidate;
 import org.w3id.diwan.article.relation.RelationCandidate;
 import org.w3id.diwan.article.relation.RelationEnds;
 import org.w3id.diwan.article.speech.SpeechActs;
 import org.w3id.diwan.article.time.DateIndex;
+import org.w3id.diwan.model.RefusedProposal;
 
 /**
  * Lets through what a text bears. What somebody proposes must stand in the text word for word, between two that it names or takes up, as
@@ -55,11 +55,9 @@ public final class Gate {
      * @param published the day the text was published, if it is known
      */
     public TextFindings judge(
-            TextFindings before, Proposals proposals, String arm, DateIndex times, Optional<LocalDate> published) {
-        if (proposals.claims().isEmpty() && proposals.statements().isEmpty()) {
-            return before;
-        }
+            TextFindings before, Proposed proposals, String arm, DateIndex times, Optional<LocalDate> published) {
         Judgement judgement = new Judgement(this, before, arm, times, published);
+        judgement.refuse(proposals.refusals());
         proposals.statements().forEach(judgement::statement);
         judgement.claims(proposals.claims());
         return judgement.findings();
@@ -70,7 +68,7 @@ public final class Gate {
         EntityMentions mentions = patterns.said().mentions();
         Set<NamedEntity> officials = PostHolders.officials(patterns.claims(), patterns.posts(), mentions);
         List<BorneClaim> borne = new ArrayList<>();
-        List<Refusal> refusals = new ArrayList<>(patterns.refusals());
+        List<RefusedProposal> refusals = new ArrayList<>(patterns.refusals());
         for (BorneClaim claim : patterns.claims()) {
             try {
                 check(claim.candidate(), mentions, times, officials);

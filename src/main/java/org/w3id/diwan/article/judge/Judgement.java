@@ -22,10 +22,9 @@ import org.w3id.diwan.article.evidence.TimeWords;
 import org.w3id.diwan.article.judge.VoiceCheck.Voice;
 import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.lexicon.RelationMarks;
-import org.w3id.diwan.article.proposal.AnyProposal;
+import org.w3id.diwan.article.proposal.Proposal;
 import org.w3id.diwan.article.proposal.ProposedClaim;
 import org.w3id.diwan.article.proposal.ProposedStatement;
-import org.w3id.diwan.article.proposal.Refusal;
 import org.w3id.diwan.article.quantity.FigureCandidate;
 import org.w3id.diwan.article.relation.RelationCandidate;
 import org.w3id.diwan.article.relation.RelationEnds;
@@ -33,6 +32,7 @@ import org.w3id.diwan.article.role.RoleFinder.HeldPosts;
 import org.w3id.diwan.article.time.DateIndex;
 import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Period;
+import org.w3id.diwan.model.RefusedProposal;
 import org.w3id.diwan.model.Vocabulary;
 
 /** Judges the proposals of one arm for one text, one by one. */
@@ -47,8 +47,8 @@ final class Judgement {
     private final MergedSpeech speech;
     private final Map<NamedEntity, List<NamedEntity>> posts;
     private final List<FigureCandidate> figures;
-    private final List<Refusal> refusals;
-    private final Map<AnyProposal, Set<Stretch>> taken = new HashMap<>();
+    private final List<RefusedProposal> refusals;
+    private final Map<Proposal, Set<Stretch>> taken = new HashMap<>();
     private EntityMentions mentions;
 
     Judgement(Gate gate, TextFindings before, String arm, DateIndex times, Optional<LocalDate> published) {
@@ -77,7 +77,7 @@ final class Judgement {
         void at(Stretch quote) throws NotBorne;
     }
 
-    private void judge(AnyProposal proposal, String words, Judge judge) {
+    private void judge(Proposal proposal, String words, Judge judge) {
         List<Stretch> places = quotes.find(words);
         NotBorne reason = places.isEmpty()
                 ? new NotBorne("quote-not-found", "the text does not hold these words")
@@ -105,6 +105,10 @@ final class Judgement {
                 != mentions.document().sentenceOf(quote.to() - 1).paragraph()) {
             throw new NotBorne("quote-too-long", "the quote runs over several paragraphs");
         }
+    }
+
+    void refuse(List<RefusedProposal> more) {
+        refusals.addAll(more);
     }
 
     void statement(ProposedStatement proposed) {

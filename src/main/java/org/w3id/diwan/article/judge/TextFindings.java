@@ -1,18 +1,17 @@
 package org.w3id.diwan.article.judge;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.w3id.diwan.article.lexicon.NamedEntity;
-import org.w3id.diwan.article.proposal.Refusal;
 import org.w3id.diwan.article.quantity.FigureCandidate;
 import org.w3id.diwan.article.relation.RelationCandidate;
 import org.w3id.diwan.article.role.RoleFinder.HeldPosts;
 import org.w3id.diwan.article.speech.SpeechActs;
 import org.w3id.diwan.article.speech.SpeechActs.SpeechAct;
 import org.w3id.diwan.model.MachineReading;
+import org.w3id.diwan.model.RefusedProposal;
 
 /**
  * What has been found in a text, by whomever.
@@ -31,7 +30,7 @@ public record TextFindings(
         List<FigureCandidate> figures,
         Map<NamedEntity, List<NamedEntity>> posts,
         Map<SpeechAct, List<NamedEntity>> addressees,
-        List<Refusal> refusals,
+        List<RefusedProposal> refusals,
         Map<SpeechAct, List<String>> arms) {
     public TextFindings {
         arms = Map.copyOf(arms);
@@ -53,12 +52,5 @@ public record TextFindings(
                 .map(candidate -> new BorneClaim(candidate, List.of(), List.of(MachineReading.PATTERNS)))
                 .toList();
         return new TextFindings(said, claims, figures, held.posts(), addressees, List.of(), Map.of());
-    }
-
-    /** With what a proposer itself refuses. */
-    public TextFindings refusing(List<Refusal> more) {
-        List<Refusal> all = new ArrayList<>(refusals);
-        all.addAll(more);
-        return new TextFindings(said, claims, figures, posts, addressees, all, arms);
     }
 }

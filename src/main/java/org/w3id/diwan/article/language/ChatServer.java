@@ -3,7 +3,6 @@ package org.w3id.diwan.article.language;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpClient;
@@ -46,6 +45,15 @@ final class ChatServer {
         /** Only the prompt says it. */
         WORDS
     }
+
+    /**
+     * What a model answered.
+     *
+     * @param content its words
+     * @param tokensIn how many tokens it was asked with, as its server counts
+     * @param tokensOut how many it answered with
+     */
+    record ChatAnswer(String content, long tokensIn, long tokensOut) {}
 
     /** @param trouble what is wrong, where the status is not 200; 0 is the status of what never came */
     private record Response(int status, String body, String trouble, Optional<Duration> retryAfter) {
@@ -147,10 +155,7 @@ final class ChatServer {
                 .put("seed", ChatRequest.SEED)
                 .put("max_tokens", ChatRequest.MOST_TOKENS)
                 .put("stream", false);
-        ArrayNode messages = body.putArray("messages");
-        request.messages()
-                .forEach(message ->
-                        messages.addObject().put("role", message.role()).put("content", message.content()));
+        body.set("messages", JSON.valueToTree(request.messages()));
         if (form == AnswerForm.SCHEMA) {
             body.putObject("response_format")
                     .put("type", "json_schema")

@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.w3id.diwan.article.proposal.KnownName;
-import org.w3id.diwan.article.proposal.Proposals;
 import org.w3id.diwan.article.proposal.ProposedClaim;
 import org.w3id.diwan.article.proposal.ProposedStatement;
 import org.w3id.diwan.article.proposal.Proposer;
-import org.w3id.diwan.article.proposal.Refusal;
+import org.w3id.diwan.model.Modality;
+import org.w3id.diwan.model.RefusedProposal;
 import org.w3id.diwan.model.Vocabulary;
 
 /**
@@ -27,9 +27,8 @@ public final class LanguageModel implements Proposer {
     private static final int CHARACTERS_PER_TOKEN = 4;
 
     private final ModelSettings settings;
-    private final Prompt prompt;
-    private final ClaimQuestion question;
-    private final CheckQuestion check;
+    private final ModelQuestions questions;
+    private final ModelAnswers reader;
     private final RecordedAnswers answers;
     private final Ledger ledger;
     private final ChatServer server;
@@ -65,10 +64,8 @@ public final class LanguageModel implements Proposer {
     public LanguageModel(ModelSettings settings, Path answers, Vocabulary vocabulary, Map<String, String> definitions)
             throws IOException {
         this.settings = settings;
-        prompt = Prompt.shipped();
-        Terminology terms = new Terminology(vocabulary, definitions);
-        question = new ClaimQuestion(settings.model(), prompt, terms);
-        check = new CheckQuestion(settings.model(), prompt, terms);
+        questions = new ModelQuestions(settings.model(), vocabulary, definitions);
+        reader = new ModelAnswers(questions);
         this.answers = new RecordedAnswers(answers);
         ledger = new Ledger(settings.mostCalls());
         server = new ChatServer(settings, ledger);
@@ -76,7 +73,8 @@ public final class LanguageModel implements Proposer {
 
     @Override
     public String name() {
-        return "model " + settings.model() + ", prompt " + prompt.version() + (settings.checks() ? "" : ", unchecked");
+        return "model " + settings.model() + ", prompt " + questions.version()
+                + (settings.checks() ? "" : ", unchecked");
     }
 
     /** What was asked, and what it took. */
@@ -88,7 +86,7 @@ public final class LanguageModel implements Proposer {
     public Estimate estimate(String text, List<KnownName> known) {
         Estimate estimate = Estimate.NONE;
         for (String window : windows(text)) {
-            ChatRequest request = question.request(window, opening(text, window), known);
+            ChatRequest request = questions.claims(window, opening(text, window), known);
             boolean recorded = answers.has(request);
             long characters = request.messages().stream()
                     .mapToLong(message -> message.content().length())
@@ -104,16 +102,16 @@ public final class LanguageModel implements Proposer {
     public Proposed propose(String text, List<KnownName> known) throws IOException {
         Map<String, ProposedClaim> claims = new LinkedHashMap<>();
         Set<ProposedStatement> statements = new LinkedHashSet<>();
-        Set<Refusal> refusals = new LinkedHashSet<>();
+        Set<RefusedProposal> refusals = new LinkedHashSet<>();
         List<String> gaps = new ArrayList<>();
         Set<String> asked = new LinkedHashSet<>();
         for (String window : windows(text)) {
             try {
-                Proposed read = answer(question.request(window, opening(text, window), known), question::read);
-                List<ProposedClaim> fresh = read.proposals().claims().stream()
+                Proposed read = answer(questions.claims(window, opening(text, window), known), reader::claims);
+                List<ProposedClaim> fresh = read.claims().stream()
                         .filter(claim -> asked.add(key(claim)))
                         .toList();
-                statements.addAll(read.proposals().statements());
+                statements.addAll(read.statements());
                 refusals.addAll(read.refusals());
                 for (ProposedClaim claim : stated(window, fresh, refusals)) {
                     claims.put(key(claim), claim);
@@ -122,37 +120,42 @@ public final class LanguageModel implements Proposer {
                 gaps.add("the model's answers about \"" + beginning(window) + "\" cannot be used: " + e.getMessage());
             }
         }
-        return new Proposed(
-                new Proposals(List.copyOf(claims.values()), List.copyOf(statements)), List.copyOf(refusals), gaps);
+        return new Proposed(List.copyOf(claims.values()), List.copyOf(statements), List.copyOf(refusals), gaps);
     }
 
     /** The claims that the second question finds stated, in the same mode. */
-    private List<ProposedClaim> stated(String window, List<ProposedClaim> claims, Set<Refusal> refusals)
+    private List<ProposedClaim> stated(String window, List<ProposedClaim> claims, Set<RefusedProposal> refusals)
             throws IOException {
         if (!settings.checks() || claims.isEmpty()) {
             return claims;
         }
         Map<Integer, String> said;
         try {
-            said = answer(check.request(window, claims), check::read);
+            said = answer(questions.check(window, claims), ModelAnswers::checks);
         } catch (UnusableAnswer e) {
-            claims.forEach(
-                    claim -> refusals.add(new Refusal("unchecked", "the second answer: " + e.getMessage(), claim)));
+            claims.forEach(claim -> refusals.add(claim.refused("unchecked", "the second answer: " + e.getMessage())));
             return List.of();
         }
         List<ProposedClaim> stated = new ArrayList<>();
         for (int i = 0; i < claims.size(); i++) {
             ProposedClaim claim = claims.get(i);
             String answer = said.getOrDefault(i + 1, "");
-            if (answer.equals(CheckQuestion.expected(claim))) {
+            if (answer.equals(expected(claim))) {
                 stated.add(claim);
             } else if (answer.isEmpty()) {
-                refusals.add(new Refusal("unchecked", "the model did not answer when asked again", claim));
+                refusals.add(claim.refused("unchecked", "the model did not answer when asked again"));
             } else {
-                refusals.add(new Refusal("taken-back", "asked again, the model says: " + answer, claim));
+                refusals.add(claim.refused("taken-back", "asked again, the model says: " + answer));
             }
         }
         return stated;
+    }
+
+    /** What is answered where a claim is right. */
+    private static String expected(ProposedClaim claim) {
+        return claim.modality() == Modality.ACTUAL
+                ? "yes"
+                : claim.modality().name().toLowerCase(Locale.ROOT);
     }
 
     private <T> T answer(ChatRequest request, AnswerReader<T> reader) throws IOException, UnusableAnswer {
@@ -164,7 +167,7 @@ public final class LanguageModel implements Proposer {
         ChatRequest next = request;
         for (int attempt = 1; ; attempt++) {
             try {
-                ChatAnswer answer = server.ask(next);
+                ChatServer.ChatAnswer answer = server.ask(next);
                 T read = reader.read(answer.content());
                 answers.keep(request, answer);
                 return read;

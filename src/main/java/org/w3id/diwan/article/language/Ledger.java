@@ -29,7 +29,7 @@ public final class Ledger {
         milliseconds.addAndGet(time.toMillis());
     }
 
-    void answered(ChatAnswer answer) {
+    void answered(ChatServer.ChatAnswer answer) {
         tokensIn.addAndGet(answer.tokensIn());
         tokensOut.addAndGet(answer.tokensOut());
     }

@@ -41,7 +41,7 @@ final class RecordedAnswers {
         }
     }
 
-    void keep(ChatRequest request, ChatAnswer answer) throws IOException {
+    void keep(ChatRequest request, ChatServer.ChatAnswer answer) throws IOException {
         Files.createDirectories(folder);
         ObjectNode kept = JSON.createObjectNode()
                 .put("model", request.model())

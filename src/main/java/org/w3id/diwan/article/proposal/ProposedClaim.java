@@ -16,7 +16,7 @@ import org.w3id.diwan.model.Modality;
  */
 public record ProposedClaim(
         String quote, String subject, String relation, String object, Modality modality, String speaker, String time)
-        implements AnyProposal {
+        implements Proposal {
     @Override
     public String line() {
         String mode = modality == Modality.ACTUAL ? "" : ", " + modality.name().toLowerCase(Locale.ROOT);

@@ -12,7 +12,7 @@ import java.util.List;
  * @param addressees who is spoken to, as written
  */
 public record ProposedStatement(String quote, String speaker, String act, List<String> about, List<String> addressees)
-        implements AnyProposal {
+        implements Proposal {
     public ProposedStatement {
         about = List.copyOf(about);
         addressees = List.copyOf(addressees);

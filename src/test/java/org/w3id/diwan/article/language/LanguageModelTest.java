@@ -24,11 +24,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3id.diwan.article.language.StandInModel.Behaviour;
-import org.w3id.diwan.article.proposal.KnownName;
 import org.w3id.diwan.article.proposal.ProposedClaim;
+import org.w3id.diwan.article.proposal.Proposer.KnownName;
 import org.w3id.diwan.article.proposal.Proposer.Proposed;
-import org.w3id.diwan.article.proposal.Refusal;
 import org.w3id.diwan.model.Modality;
+import org.w3id.diwan.model.RefusedProposal;
 import org.w3id.diwan.model.Vocabulary;
 import org.w3id.diwan.rdf.OntologyReader;
 
@@ -52,7 +52,7 @@ final class LanguageModelTest {
         try (StandInModel model = new StandInModel(says(CLAIM), says(YES))) {
             Proposed proposed = propose(model);
 
-            assertThat(proposed.proposals().claims()).containsExactly(MET);
+            assertThat(proposed.claims()).containsExactly(MET);
             assertThat(proposed.refusals()).isEmpty();
             assertThat(proposed.gaps()).isEmpty();
         }
@@ -98,16 +98,18 @@ final class LanguageModelTest {
         try (StandInModel model = new StandInModel(says(CLAIM), says(doubtful))) {
             Proposed proposed = propose(model);
 
-            assertThat(proposed.proposals().claims()).isEmpty();
+            assertThat(proposed.claims()).isEmpty();
             assertThat(proposed.refusals())
-                    .containsExactly(new Refusal("taken-back", "asked again, the model says: proposed", MET));
+                    .containsExactly(MET.refused("taken-back", "asked again, the model says: proposed"));
         }
     }
 
     @Test
     void refusesWhatTheModelDoesNotAnswerWhenAskedAgain() throws IOException {
         try (StandInModel model = new StandInModel(says(CLAIM), says("{\"answers\":[]}"))) {
-            assertThat(propose(model).refusals()).extracting(Refusal::kind).containsExactly("unchecked");
+            assertThat(propose(model).refusals())
+                    .extracting(RefusedProposal::kind)
+                    .containsExactly("unchecked");
         }
     }
 
@@ -122,9 +124,9 @@ final class LanguageModelTest {
         try (StandInModel model = new StandInModel(says(answer), says(YES))) {
             Proposed proposed = propose(model);
 
-            assertThat(proposed.proposals().claims()).containsExactly(MET);
+            assertThat(proposed.claims()).containsExactly(MET);
             assertThat(proposed.refusals())
-                    .extracting(Refusal::kind)
+                    .extracting(RefusedProposal::kind)
                     .containsExactlyInAnyOrder("no-such-relation", "no-such-modality", "incomplete");
         }
     }
@@ -148,8 +150,7 @@ final class LanguageModelTest {
                     .isInstanceOf(ModelUnavailable.class)
                     .hasMessageContaining("all 1 requests to the model that --max-calls allows are spent");
 
-            assertThat(arm(model, 1).propose(TEXT, List.of()).proposals().claims())
-                    .containsExactly(MET);
+            assertThat(arm(model, 1).propose(TEXT, List.of()).claims()).containsExactly(MET);
             assertThat(model.requests()).hasSize(2);
         }
     }
@@ -205,7 +206,7 @@ final class LanguageModelTest {
     @MethodSource("answersOfOtherForms")
     void findsTheObjectInAnAnswer(String what, String answer) throws IOException {
         try (StandInModel model = new StandInModel(says(answer), says(YES))) {
-            assertThat(propose(model).proposals().claims()).as(what).containsExactly(MET);
+            assertThat(propose(model).claims()).as(what).containsExactly(MET);
         }
     }
 
@@ -216,7 +217,7 @@ final class LanguageModelTest {
                 fails(400, "json_object neither"),
                 says(CLAIM),
                 says(YES))) {
-            assertThat(propose(model).proposals().claims()).containsExactly(MET);
+            assertThat(propose(model).claims()).containsExactly(MET);
             assertThat(model.requests())
                     .extracting(request ->
                             request.path("response_format").path("type").asText("none"))
@@ -227,7 +228,7 @@ final class LanguageModelTest {
     @Test
     void saysWhatIsWrongWithAnAnswerWhenItAsksAgain() throws IOException {
         try (StandInModel model = new StandInModel(says("{\"claims\":[{\"quote\":\"Anna"), says(CLAIM), says(YES))) {
-            assertThat(propose(model).proposals().claims()).containsExactly(MET);
+            assertThat(propose(model).claims()).containsExactly(MET);
             assertThat(model.requests()
                             .get(1)
                             .path("messages")
@@ -259,7 +260,7 @@ final class LanguageModelTest {
         try (StandInModel model = new StandInModel(behaviour)) {
             Proposed proposed = propose(model);
 
-            assertThat(proposed.proposals().claims()).isEmpty();
+            assertThat(proposed.claims()).isEmpty();
             assertThat(proposed.gaps())
                     .singleElement()
                     .asString()
@@ -273,7 +274,7 @@ final class LanguageModelTest {
     void triesAgainWhatMayPass() throws IOException {
         try (StandInModel model = new StandInModel(
                 fails(500, "overloaded"), fails(429, "slow down"), breaksOff(), says(CLAIM), says(YES))) {
-            assertThat(propose(model).proposals().claims()).containsExactly(MET);
+            assertThat(propose(model).claims()).containsExactly(MET);
         }
     }
 
