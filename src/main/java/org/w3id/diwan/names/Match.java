@@ -3,6 +3,7 @@ package org.w3id.diwan.names;
 import java.util.Set;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Name;
+import org.w3id.diwan.names.match.Reason;
 
 /**
  * An entity that a written name may mean.

@@ -2,14 +2,8 @@ package org.w3id.diwan.names;
 
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ListMultimap;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -18,6 +12,13 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Name;
+import org.w3id.diwan.names.fold.Folding;
+import org.w3id.diwan.names.fold.NameToken;
+import org.w3id.diwan.names.fold.NameTokens;
+import org.w3id.diwan.names.fold.RuleFile;
+import org.w3id.diwan.names.fold.Titles;
+import org.w3id.diwan.names.fold.WordLists;
+import org.w3id.diwan.names.match.IndexedName;
 
 /**
  * Makes the documents of the index: one for each name, with every form it may be looked up by.
@@ -65,23 +66,12 @@ record NameFields(Folding folding, WordLists lists, Titles titles, ListMultimap<
         return new NameFields(folding, new WordLists(folding), new Titles(folding), aliases);
     }
 
-    /** The entity's names, each once: a name both registered and reported is registered. */
+    /** One document for each of the entity's names. */
     List<Document> of(NameEntry given) {
         NameEntry entry = withAliases(given);
-        Map<Name, List<NameToken>> taken = new LinkedHashMap<>();
-        Set<String> texts = new HashSet<>();
-        Stream.concat(entry.names().stream(), entry.reported().stream()).forEach(name -> {
-            List<NameToken> words = folding.words(Folding.plain(name.text()));
-            if (!words.isEmpty() && (texts.add(name.text()) || entry.names().contains(name))) {
-                taken.put(name, words);
-            }
-        });
-        Set<String> context = Stream.concat(
-                        taken.values().stream(), entry.context().stream().map(folding::words))
-                .flatMap(words -> words.stream().map(NameToken::key))
-                .collect(Collectors.toSet());
-        return taken.entrySet().stream()
-                .map(name -> document(entry, name.getKey(), name.getValue(), taken.values(), context))
+        EntityNames names = new EntityNames(entry, folding, lists);
+        return names.words().entrySet().stream()
+                .map(name -> document(names.indexed(name.getKey(), name.getValue()), name.getValue(), entry.weight()))
                 .toList();
     }
 
@@ -93,26 +83,12 @@ record NameFields(Folding folding, WordLists lists, Titles titles, ListMultimap<
         return new NameEntry(entry.id(), entry.types(), names, entry.reported(), entry.context(), entry.weight());
     }
 
-    private Document document(
-            NameEntry entry,
-            Name name,
-            List<NameToken> all,
-            Collection<List<NameToken>> ofAllNames,
-            Set<String> context) {
-        List<NameToken> words = NameTokens.withoutMinor(all);
-        IndexedName indexed = new IndexedName(
-                entry.id(),
-                name,
-                entry.types(),
-                words,
-                context,
-                !entry.context().isEmpty(),
-                isPersonal(entry, name, all),
-                NameStanding.of(lists, entry, name, words, ofAllNames));
+    private Document document(IndexedName indexed, List<NameToken> all, int weight) {
+        List<NameToken> words = indexed.words();
         Document document = new Document();
         document.add(new BinaryDocValuesField(RECORD, indexed.encode()));
-        document.add(new NumericDocValuesField(WEIGHT, entry.weight()));
-        entry.types().forEach(type -> add(document, TYPE, type));
+        document.add(new NumericDocValuesField(WEIGHT, weight));
+        indexed.types().forEach(type -> add(document, TYPE, type));
         add(document, BAG, NameTokens.bag(words));
         add(document, JOINED, NameTokens.joined(words));
         add(document, SOUNDS, NameTokens.sounds(words));
@@ -162,12 +138,6 @@ record NameFields(Folding folding, WordLists lists, Titles titles, ListMultimap<
     String ends(List<NameToken> trimmed) {
         return lists.given(trimmed.get(0).key()) + " "
                 + trimmed.get(trimmed.size() - 1).key();
-    }
-
-    private boolean isPersonal(NameEntry entry, Name name, List<NameToken> all) {
-        return entry.types().contains(NameIndex.PERSON)
-                && name.kind() != Name.Kind.ACRONYM
-                && all.stream().map(NameToken::folded).noneMatch(lists::isDescribing);
     }
 
     private static void add(Document document, String field, String value) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -20,6 +21,14 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.IOSupplier;
+import org.w3id.diwan.names.fold.Folding;
+import org.w3id.diwan.names.fold.NameToken;
+import org.w3id.diwan.names.fold.QueryReadings;
+import org.w3id.diwan.names.match.IndexedName;
+import org.w3id.diwan.names.match.MatchScore;
+import org.w3id.diwan.names.match.NameMatcher;
+import org.w3id.diwan.names.match.Reason;
+import org.w3id.diwan.names.match.Resemblance;
 
 /**
  * Finds the entities a written name may mean. Built once, then safe for any number of threads;
@@ -148,7 +157,7 @@ public final class NameIndex implements Closeable {
     private void complete(List<NameToken> words, NameQuery query, Ranking ranking) {
         int names = query.limit() * NAMES_OF_ONE;
         for (IndexedName name : search.beginning(words, query.types(), names)) {
-            int passing = name.standing() == NameStanding.REGISTERED ? 0 : IN_PASSING;
+            int passing = name.standing() == IndexedName.Standing.REGISTERED ? 0 : IN_PASSING;
             ranking.add(name, new MatchScore().because(Reason.PREFIX, passing));
         }
         for (IndexedName name : search.containing(words, query.types(), names)) {
@@ -157,8 +166,9 @@ public final class NameIndex implements Closeable {
     }
 
     private void rank(List<IndexedName> proposed, QueryReadings asked, NameQuery query, Ranking ranking) {
+        boolean personWanted = query.types().equals(Set.of(PERSON));
         for (IndexedName name : proposed) {
-            judge.judge(asked, name, query.types())
+            judge.judge(asked, name, personWanted)
                     .filter(score -> query.mode() != NameQuery.Mode.MENTION || score.isWholeOrSurname())
                     .ifPresent(score -> ranking.add(name, score));
         }

@@ -23,6 +23,12 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.w3id.diwan.names.fold.NameToken;
+import org.w3id.diwan.names.fold.NameTokens;
+import org.w3id.diwan.names.fold.QueryReadings;
+import org.w3id.diwan.names.fold.Titles;
+import org.w3id.diwan.names.match.IndexedName;
+import org.w3id.diwan.names.match.WordComparison;
 
 /** Asks Lucene for the names that may be meant; judging them is not its business. */
 final class NameSearch {

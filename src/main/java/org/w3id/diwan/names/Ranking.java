@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Name;
+import org.w3id.diwan.names.match.IndexedName;
+import org.w3id.diwan.names.match.MatchScore;
+import org.w3id.diwan.names.match.Reason;
 
 /** Keeps the best name of each entity, best entity first, and says where several fit. */
 final class Ranking {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Name;
+import org.w3id.diwan.names.match.Reason;
 
 /** What a match says, over small indexes of their own. */
 final class NameIndexTest {

@@ -1,8 +1,13 @@
-package org.w3id.diwan.names;
+package org.w3id.diwan.names.match;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.w3id.diwan.names.fold.NameToken;
+import org.w3id.diwan.names.fold.NameTokens;
+import org.w3id.diwan.names.fold.QueryReadings;
+import org.w3id.diwan.names.fold.Titles;
+import org.w3id.diwan.names.fold.WordLists;
 
 /** Compares names of people: given name and surname must agree; what stands between them may be missing on one side. */
 record PersonMatcher(WordLists lists, Titles titles, WordComparison words) {
@@ -12,7 +17,7 @@ record PersonMatcher(WordLists lists, Titles titles, WordComparison words) {
     private static final int COMMON_NAME = 20;
     private static final int OTHER_ORDER = 24;
 
-    boolean fits(QueryReadings.Reading reading, IndexedName known, Set<String> wanted, MatchScore verdict) {
+    boolean fits(QueryReadings.Reading reading, IndexedName known, boolean personWanted, MatchScore verdict) {
         List<NameToken> written = titles.trimmed(reading.words());
         List<NameToken> registered = titles.trimmed(known.words());
         if (written.isEmpty() || registered.isEmpty()) {
@@ -21,7 +26,7 @@ record PersonMatcher(WordLists lists, Titles titles, WordComparison words) {
         if (written.size() == 1) {
             NameToken surname = registered.get(registered.size() - 1);
             boolean bears = registered.size() > 1 || known.isShortened();
-            return bears && surname(reading, written.get(0), surname, known, wanted, verdict);
+            return bears && surname(reading, written.get(0), surname, known, personWanted, verdict);
         }
         if (known.isShortened() || registered.size() == 1) {
             return false;
@@ -40,7 +45,7 @@ record PersonMatcher(WordLists lists, Titles titles, WordComparison words) {
             NameToken written,
             NameToken surname,
             IndexedName known,
-            Set<String> wanted,
+            boolean personWanted,
             MatchScore verdict) {
         if (reading.inverted()
                 || Titles.isInitial(written)
@@ -48,7 +53,7 @@ record PersonMatcher(WordLists lists, Titles titles, WordComparison words) {
                 || verdict.has(Reason.TYPO)) {
             return false;
         }
-        boolean asked = reading.titled() || (wanted.size() == 1 && wanted.contains(NameIndex.PERSON));
+        boolean asked = reading.titled() || personWanted;
         boolean otherPost = known.placed() && !reading.offices().isEmpty() && !isOwnPost(reading, known);
         int nobodyAsked = asked ? 0 : NOBODY_ASKED_FOR;
         verdict.because(Reason.SURNAME, nobodyAsked + (otherPost ? OTHER_POST : 0));
@@ -109,7 +114,7 @@ record PersonMatcher(WordLists lists, Titles titles, WordComparison words) {
 
     private boolean same(NameToken written, NameToken registered, MatchScore verdict) {
         if (written.key().equals(registered.key())) {
-            NameTokens.explain(written, registered, verdict);
+            verdict.explain(written, registered);
             return true;
         }
         Optional<Reason> difference = words.difference(written, registered)
@@ -151,7 +156,7 @@ record PersonMatcher(WordLists lists, Titles titles, WordComparison words) {
         } else {
             return false;
         }
-        NameTokens.explainAll(written, last, verdict);
+        verdict.explain(written, last);
         return true;
     }
 }

@@ -1,9 +1,11 @@
-package org.w3id.diwan.names;
+package org.w3id.diwan.names.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.w3id.diwan.names.fold.Folding;
+import org.w3id.diwan.names.fold.NameToken;
 
 /** What counts as a typing error. */
 final class WordComparisonTest {

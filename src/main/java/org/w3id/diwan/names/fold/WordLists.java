@@ -1,4 +1,4 @@
-package org.w3id.diwan.names;
+package org.w3id.diwan.names.fold;
 
 import com.google.common.collect.HashMultimap;
 import com.google.common.collect.SetMultimap;
@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The data files about names rather than words: nicknames, common names, general words; all by the keys of words. */
-final class WordLists {
+public final class WordLists {
     private final Map<String, String> nicknames = new HashMap<>();
     private final Set<String> common = new HashSet<>();
     private final Set<String> describing = new HashSet<>();
@@ -20,7 +20,8 @@ final class WordLists {
     private final SetMultimap<String, String> more = HashMultimap.create();
     private final SetMultimap<String, String> less = HashMultimap.create();
 
-    WordLists(Folding folding) {
+    /** Reads the files. */
+    public WordLists(Folding folding) {
         for (List<String> row : RuleFile.rows("particles.tsv", 2)) {
             if (row.get(0).equals("optional")) {
                 articleOptional.add(row.get(1));
@@ -43,42 +44,42 @@ final class WordLists {
     }
 
     /** The full given name a key is short for, or the key itself. */
-    String given(String key) {
+    public String given(String key) {
         return nicknames.getOrDefault(key, key);
     }
 
     /** Whether very many people bear the name. */
-    boolean isCommon(String key) {
+    public boolean isCommon(String key) {
         return common.contains(key);
     }
 
     /** Whether the key is a country's name. */
-    boolean isNation(String key) {
+    public boolean isNation(String key) {
         return nations.contains(key);
     }
 
     /** Whether a name with the word describes somebody rather than naming them. */
-    boolean isDescribing(String key) {
+    public boolean isDescribing(String key) {
         return describing.contains(key);
     }
 
     /** Whether entities of these types are named with and without the Arabic article. */
-    boolean mayLackArticle(Set<String> types) {
+    public boolean mayLackArticle(Set<String> types) {
         return !Collections.disjoint(types, articleOptional);
     }
 
     /** Whether the word may be added to names of entities of these types. */
-    boolean mayBeAdded(String key, Set<String> types) {
+    public boolean mayBeAdded(String key, Set<String> types) {
         return !Collections.disjoint(more.get(key), types);
     }
 
     /** Whether the word may be left out of names of entities of these types. */
-    boolean mayBeLeftOut(String key, Set<String> types) {
+    public boolean mayBeLeftOut(String key, Set<String> types) {
         return !Collections.disjoint(less.get(key), types);
     }
 
     /** The keys, in alphabetical order, of what is left without countries and general words: what must agree in any case. */
-    String core(List<NameToken> words) {
+    public String core(List<NameToken> words) {
         return words.stream()
                 .map(NameToken::key)
                 .filter(key -> !nations.contains(key) && !more.containsKey(key) && !less.containsKey(key))

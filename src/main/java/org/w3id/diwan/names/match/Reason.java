@@ -1,4 +1,4 @@
-package org.w3id.diwan.names;
+package org.w3id.diwan.names.match;
 
 /** How a written name differs from the name it matched, and what the difference costs of the score's 100. */
 public enum Reason {

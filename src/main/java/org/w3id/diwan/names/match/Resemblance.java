@@ -1,9 +1,12 @@
-package org.w3id.diwan.names;
+package org.w3id.diwan.names.match;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.w3id.diwan.model.EditDistance;
+import org.w3id.diwan.names.fold.NameToken;
+import org.w3id.diwan.names.fold.NameTokens;
+import org.w3id.diwan.names.fold.QueryReadings;
 
 /**
  * How much of two names agrees, where no rule explains all of their differences: each word counts by how rare it is and how much it
@@ -11,7 +14,7 @@ import org.w3id.diwan.model.EditDistance;
  *
  * @param rarity from 0 for a word that all names have to 1 for one that none has
  */
-record Resemblance(ToDoubleFunction<String> rarity) {
+public record Resemblance(ToDoubleFunction<String> rarity) {
     private static final double LEAST_ALIKE = 0.7;
     private static final double SOUNDS_ALIKE = 0.95;
     private static final double SOUNDS_NEARLY_ALIKE = 0.85;
@@ -20,14 +23,14 @@ record Resemblance(ToDoubleFunction<String> rarity) {
     private static final int IN_PASSING = 5;
 
     /** The score of the reading that agrees most; too low to be reported where too little does. */
-    MatchScore score(QueryReadings asked, IndexedName known) {
+    public MatchScore score(QueryReadings asked, IndexedName known) {
         double most = asked.readings().stream()
                 .filter(reading -> known.personal() || !reading.isPersonal())
                 .mapToDouble(reading -> share(reading.words(), known.words()))
                 .max()
                 .orElse(0);
         double doubt = (WORST - Reason.RESEMBLANCE.cost()) * (1 - most) / (1 - LEAST);
-        int passing = known.standing() == NameStanding.REGISTERED ? 0 : IN_PASSING;
+        int passing = known.standing() == IndexedName.Standing.REGISTERED ? 0 : IN_PASSING;
         return new MatchScore().because(Reason.RESEMBLANCE, (int) Math.round(doubt) + passing);
     }
 

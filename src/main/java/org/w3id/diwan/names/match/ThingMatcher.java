@@ -1,8 +1,12 @@
-package org.w3id.diwan.names;
+package org.w3id.diwan.names.match;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.w3id.diwan.names.fold.NameToken;
+import org.w3id.diwan.names.fold.NameTokens;
+import org.w3id.diwan.names.fold.QueryReadings;
+import org.w3id.diwan.names.fold.WordLists;
 
 /**
  * Compares names of bodies, places, events and the like: all words must agree, in any order, apart from words that are known of the
@@ -36,7 +40,7 @@ record ThingMatcher(WordLists lists, WordComparison words) {
             fits = extra.isEmpty() && accountForLess(missing, shared.size(), known, verdict);
         }
         if (fits) {
-            NameTokens.explainAll(shared, sharedKnown, verdict);
+            verdict.explain(shared, sharedKnown);
         }
         return fits;
     }

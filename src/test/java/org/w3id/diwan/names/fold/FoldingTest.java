@@ -1,4 +1,4 @@
-package org.w3id.diwan.names;
+package org.w3id.diwan.names.fold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,16 +1,19 @@
-package org.w3id.diwan.names;
+package org.w3id.diwan.names.match;
 
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.w3id.diwan.model.EditDistance;
+import org.w3id.diwan.names.fold.NameToken;
+import org.w3id.diwan.names.fold.NameTokens;
+import org.w3id.diwan.names.fold.WordLists;
 
 /** Tells how a written word may be a registered one of another key: by its sound, or by a typing error. */
-record WordComparison(WordLists lists, Predicate<String> isKnownWord) {
+public record WordComparison(WordLists lists, Predicate<String> isKnownWord) {
     /** The Arabic script leaves short vowels out. */
-    static final int SHORTEST_ARABIC = 5;
+    public static final int SHORTEST_ARABIC = 5;
 
     /** From this length on two errors are allowed. */
-    static final int LONG = 10;
+    public static final int LONG = 10;
 
     private static final int SHORTEST = 6;
     private static final String VOWELS = "aeiouy\u0627\u0648\u064a";

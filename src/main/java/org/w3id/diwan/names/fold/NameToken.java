@@ -1,4 +1,4 @@
-package org.w3id.diwan.names;
+package org.w3id.diwan.names.fold;
 
 /**
  * A word of a name, as names are compared. Several written words can make one: "United States", "Abd al-Rahman", "al-Sudani".
@@ -11,9 +11,9 @@ package org.w3id.diwan.names;
  * @param change what made the key differ from the folded form, if anything did
  * @param minor whether it is a small word such as "of" that names are compared without
  */
-record NameToken(String written, String folded, String form, String key, Change change, boolean minor) {
+public record NameToken(String written, String folded, String form, String key, Change change, boolean minor) {
     /** What a word was changed by. */
-    enum Change {
+    public enum Change {
         NONE,
         /** A rule of words.syn, a word of another language in glossary.tsv, or a country's name in another language. */
         WORD,
@@ -24,22 +24,22 @@ record NameToken(String written, String folded, String form, String key, Change 
     }
 
     /** Whether it has a small letter. */
-    boolean hasSmallLetters() {
+    public boolean hasSmallLetters() {
         return written.codePoints().anyMatch(Character::isLowerCase);
     }
 
     /** How many capital letters it is written with. */
-    long capitals() {
+    public long capitals() {
         return written.codePoints().filter(Character::isUpperCase).count();
     }
 
     /** Whether it is written in a script that leaves short vowels out. */
-    boolean isAbjad() {
+    public boolean isAbjad() {
         return Pronunciation.isAbjad(form);
     }
 
     /** Whether it is written in Latin letters. */
-    boolean isLatin() {
+    public boolean isLatin() {
         return written.codePoints()
                 .filter(Character::isLetter)
                 .allMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN);

@@ -1,15 +1,19 @@
-package org.w3id.diwan.names;
+package org.w3id.diwan.names.match;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
+import org.w3id.diwan.names.fold.NameToken;
+import org.w3id.diwan.names.fold.NameTokens;
+import org.w3id.diwan.names.fold.QueryReadings;
+import org.w3id.diwan.names.fold.Titles;
+import org.w3id.diwan.names.fold.WordLists;
 
 /**
  * Decides whether a registered name is meant by a written one, and how surely. What the index finds is only a proposal; nothing
  * passes that a rule here does not explain.
  */
-final class NameMatcher {
+public final class NameMatcher {
     private static final int SHORT_ACRONYM = 3;
     private static final int LOWER_CASE = 12;
     private static final int SHORT_LOWER_CASE = 30;
@@ -23,21 +27,26 @@ final class NameMatcher {
     private final PersonMatcher persons;
     private final ThingMatcher things;
 
-    NameMatcher(WordLists lists, Titles titles, Predicate<String> isKnownWord) {
+    /** By the rule files, and by what tells whether a word stands in some name. */
+    public NameMatcher(WordLists lists, Titles titles, Predicate<String> isKnownWord) {
         this.lists = lists;
         WordComparison words = new WordComparison(lists, isKnownWord);
         this.persons = new PersonMatcher(lists, titles, words);
         this.things = new ThingMatcher(lists, words);
     }
 
-    /** The best explanation over all readings of what was asked. */
-    Optional<MatchScore> judge(QueryReadings asked, IndexedName known, Set<String> wanted) {
+    /**
+     * The best explanation over all readings of what was asked.
+     *
+     * @param personWanted whether only people are looked for
+     */
+    public Optional<MatchScore> judge(QueryReadings asked, IndexedName known, boolean personWanted) {
         if (asked.text().equals(known.name().text()) && !known.isShortened()) {
             return Optional.of(ofKind(known, false, new MatchScore()));
         }
         return asked.readings().stream()
                 .filter(reading -> known.personal() || !reading.isPersonal())
-                .flatMap(reading -> spelt(reading, known, wanted).stream())
+                .flatMap(reading -> spelt(reading, known, personWanted).stream())
                 .reduce((one, other) -> one.score() >= other.score() ? one : other);
     }
 
@@ -46,17 +55,17 @@ final class NameMatcher {
         if (known.isAcronym()) {
             verdict.because(Reason.ACRONYM);
         }
-        if (known.standing() == NameStanding.REPORTED) {
+        if (known.standing() == IndexedName.Standing.REPORTED) {
             verdict.because(Reason.REPORTED);
-        } else if (known.standing() == NameStanding.LOOSE) {
+        } else if (known.standing() == IndexedName.Standing.LOOSE) {
             verdict.because(Reason.REPORTED, confirmed ? 0 : LOOSELY_REPORTED);
         }
         return verdict;
     }
 
-    private Optional<MatchScore> spelt(QueryReadings.Reading reading, IndexedName known, Set<String> wanted) {
+    private Optional<MatchScore> spelt(QueryReadings.Reading reading, IndexedName known, boolean personWanted) {
         MatchScore verdict = new MatchScore();
-        if (!setAside(reading, known, verdict) || !fits(reading, known, wanted, verdict)) {
+        if (!setAside(reading, known, verdict) || !fits(reading, known, personWanted, verdict)) {
             return Optional.empty();
         }
         if (known.isAcronym() && !acceptsAcronym(reading, verdict)) {
@@ -92,10 +101,10 @@ final class NameMatcher {
         return country && !known.placed() && !known.personal();
     }
 
-    private boolean fits(QueryReadings.Reading reading, IndexedName known, Set<String> wanted, MatchScore verdict) {
+    private boolean fits(QueryReadings.Reading reading, IndexedName known, boolean personWanted, MatchScore verdict) {
         List<NameToken> words = reading.words();
         if (!known.isShortened() && NameTokens.sameKeys(words, known.words())) {
-            NameTokens.explainAll(words, known.words(), verdict);
+            verdict.explain(words, known.words());
             if (words.size() == 1) {
                 doubtLoneWord(words, known, verdict);
             }
@@ -105,7 +114,9 @@ final class NameMatcher {
             verdict.because(Reason.SPACING);
             return true;
         }
-        return known.personal() ? persons.fits(reading, known, wanted, verdict) : things.fits(reading, known, verdict);
+        return known.personal()
+                ? persons.fits(reading, known, personWanted, verdict)
+                : things.fits(reading, known, verdict);
     }
 
     /** Where there is but one word to go by, another form of it costs more. */

@@ -1,4 +1,4 @@
-package org.w3id.diwan.names;
+package org.w3id.diwan.names.fold;
 
 import com.google.common.collect.HashMultimap;
 import com.google.common.collect.Lists;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Recognises titles before and after a person's name, as titles.tsv says. */
-final class Titles {
+public final class Titles {
     private enum Role {
         RANK,
         OFFICE,
@@ -34,7 +34,8 @@ final class Titles {
     private final SetMultimap<Role, String> phrases = HashMultimap.create();
     private final SetMultimap<String, String> meanings = HashMultimap.create();
 
-    Titles(Folding folding) {
+    /** Reads titles.tsv. */
+    public Titles(Folding folding) {
         for (List<String> row : RuleFile.rows("titles.tsv", 4)) {
             Role role = Role.valueOf(row.get(1).toUpperCase(Locale.ROOT));
             String phrase = NameTokens.keys(folding.words(row.get(2)));
@@ -108,7 +109,7 @@ final class Titles {
     }
 
     /** A person's name without suffixes and without the initials after its first word. */
-    List<NameToken> trimmed(List<NameToken> words) {
+    public List<NameToken> trimmed(List<NameToken> words) {
         List<NameToken> kept = new ArrayList<>(words);
         while (kept.size() > 1 && isSuffix(kept.get(kept.size() - 1))) {
             kept.remove(kept.size() - 1);
@@ -119,7 +120,8 @@ final class Titles {
         return kept;
     }
 
-    static boolean isInitial(NameToken word) {
+    /** Whether the word is a single letter. */
+    public static boolean isInitial(NameToken word) {
         return word.folded().length() == 1;
     }
 

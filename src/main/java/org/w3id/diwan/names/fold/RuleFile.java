@@ -1,4 +1,4 @@
-package org.w3id.diwan.names;
+package org.w3id.diwan.names.fold;
 
 import com.google.common.io.Resources;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Reads the data files of {@code src/main/resources/names}: a comment after #, otherwise one rule a line. */
-final class RuleFile {
+public final class RuleFile {
     /**
      * A rule "a, b => c".
      *
@@ -20,7 +20,7 @@ final class RuleFile {
     private RuleFile() {}
 
     /** The rules, without comments and empty lines. */
-    static List<String> lines(String file) {
+    public static List<String> lines(String file) {
         return text(file)
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -28,7 +28,7 @@ final class RuleFile {
     }
 
     /** The rules taken apart at tabs. */
-    static List<List<String>> rows(String file, int columns) {
+    public static List<List<String>> rows(String file, int columns) {
         List<List<String>> rows =
                 lines(file).stream().map(line -> List.of(line.split("\t", -1))).toList();
         for (List<String> row : rows) {

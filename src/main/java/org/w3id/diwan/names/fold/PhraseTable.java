@@ -1,4 +1,4 @@
-package org.w3id.diwan.names;
+package org.w3id.diwan.names.fold;
 
 import java.util.ArrayList;
 import java.util.HashMap;

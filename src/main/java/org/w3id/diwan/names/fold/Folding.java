@@ -1,4 +1,4 @@
-package org.w3id.diwan.names;
+package org.w3id.diwan.names.fold;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -94,12 +94,12 @@ public final class Folding {
     }
 
     /** A text as it is compared letter by letter: Unicode's canonical composition, spaces at its ends left out. */
-    static String plain(String text) {
+    public static String plain(String text) {
         return Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
     }
 
     /** The words of a text, in their order. */
-    List<NameToken> words(String text) {
+    public List<NameToken> words(String text) {
         List<RawToken> tokens = spellings.apply(demonyms.apply(words.apply(reordered(joined(tokens(text))))));
         return tokens.stream().map(this::finished).toList();
     }

@@ -1,4 +1,4 @@
-package org.w3id.diwan.names;
+package org.w3id.diwan.names.match;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,6 +9,7 @@ import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Name;
+import org.w3id.diwan.names.fold.NameToken;
 
 /**
  * One name of one entity, as the index keeps it.
@@ -22,7 +23,7 @@ import org.w3id.diwan.model.Name;
  * @param personal whether it is made of a person's given name and surname
  * @param standing how much the name says by itself
  */
-record IndexedName(
+public record IndexedName(
         EntityId entity,
         Name name,
         Set<String> types,
@@ -30,16 +31,34 @@ record IndexedName(
         Set<String> context,
         boolean placed,
         boolean personal,
-        NameStanding standing) {
-    boolean isAcronym() {
+        Standing standing) {
+    /** How much a name says by itself, which is told by comparing it with the entity's other names. */
+    public enum Standing {
+        /** It is registered for the entity. */
+        REGISTERED,
+        /** A source uses it, and says by it which entity is meant. */
+        REPORTED,
+        /**
+         * A source uses it, and no registered name explains it: a single word such as Washington for a government, or another given
+         * name than the registered ones.
+         */
+        LOOSE,
+        /** A second name that is one word of a longer one, such as a surname, "Army" or "coalition". */
+        SHORTENED
+    }
+
+    /** Whether it is a short form such as HMC. */
+    public boolean isAcronym() {
         return name.kind() == Name.Kind.ACRONYM;
     }
 
-    boolean isShortened() {
-        return standing == NameStanding.SHORTENED;
+    /** Whether it is one word of a longer name. */
+    public boolean isShortened() {
+        return standing == Standing.SHORTENED;
     }
 
-    BytesRef encode() {
+    /** The name as bytes, for {@link #decode}. */
+    public BytesRef encode() {
         ByteBuffersDataOutput out = new ByteBuffersDataOutput();
         for (String part : List.of(
                 entity.value(), name.text(), name.language(), name.kind().name(), standing.name())) {
@@ -58,11 +77,12 @@ record IndexedName(
         return new BytesRef(out.toArrayCopy());
     }
 
-    static IndexedName decode(BytesRef bytes) throws IOException {
+    /** Reads a name from its bytes. */
+    public static IndexedName decode(BytesRef bytes) throws IOException {
         ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
         EntityId entity = new EntityId(in.readString());
         Name name = new Name(in.readString(), in.readString(), Name.Kind.valueOf(in.readString()));
-        NameStanding standing = NameStanding.valueOf(in.readString());
+        Standing standing = Standing.valueOf(in.readString());
         boolean placed = in.readByte() == 1;
         boolean personal = in.readByte() == 1;
         Set<String> types = in.readSetOfStrings();

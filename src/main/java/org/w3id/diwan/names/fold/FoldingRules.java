@@ -1,4 +1,4 @@
-package org.w3id.diwan.names;
+package org.w3id.diwan.names.fold;
 
 import com.google.common.cache.CacheBuilder;
 import com.google.common.cache.CacheLoader;

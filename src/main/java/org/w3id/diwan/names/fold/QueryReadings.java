@@ -1,4 +1,4 @@
-package org.w3id.diwan.names;
+package org.w3id.diwan.names.fold;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param text as written, in Unicode's canonical composition
  * @param readings the ways to read it, the plainest first; none where it holds no word
  */
-record QueryReadings(String text, List<Reading> readings) {
+public record QueryReadings(String text, List<Reading> readings) {
     private static final int LONGEST = 300;
     private static final int MOST_WORDS = 40;
 
@@ -32,7 +32,7 @@ record QueryReadings(String text, List<Reading> readings) {
      * @param inverted whether the words after a comma were put first: "Barzani, Masrour"
      * @param mended whether digits were read as the letters they look like: "L1oyd"
      */
-    record Reading(
+    public record Reading(
             List<NameToken> words,
             List<NameToken> qualifiers,
             boolean titled,
@@ -40,12 +40,13 @@ record QueryReadings(String text, List<Reading> readings) {
             boolean inverted,
             boolean mended) {
         /** Whether only persons can be meant. */
-        boolean isPersonal() {
+        public boolean isPersonal() {
             return titled || inverted;
         }
     }
 
-    static QueryReadings of(String text, Folding folding, Titles titles) {
+    /** Reads a name in every way; none for a text without letters, of more than 300 characters or 40 words. */
+    public static QueryReadings of(String text, Folding folding, Titles titles) {
         String plain = Folding.plain(text);
         if (plain.isEmpty() || plain.length() > LONGEST) {
             return new QueryReadings(plain, List.of());

@@ -1,13 +1,9 @@
-package org.w3id.diwan.names;
+package org.w3id.diwan.names.fold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,13 +42,5 @@ final class RuleFilesTest {
         List<RuleFile.Synonyms> rules = RuleFile.synonyms(file);
         assertThat(rules).allSatisfy(rule -> assertThat(rule.forms()).doesNotContain(rule.meaning()));
         assertThat(rules.stream().flatMap(rule -> rule.forms().stream())).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void documentationTellsWhatEveryReasonCosts() throws IOException {
-        String page = Files.readString(Path.of("docs", "names.md"));
-        for (Reason reason : Reason.values()) {
-            assertThat(page).contains("| %s | %d |".formatted(reason, reason.cost()));
-        }
     }
 }

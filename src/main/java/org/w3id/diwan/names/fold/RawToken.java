@@ -1,4 +1,4 @@
-package org.w3id.diwan.names;
+package org.w3id.diwan.names.fold;
 
 /**
  * A word on its way to a {@link NameToken}.
