@@ -37,6 +37,8 @@ public final class JettyLayers {
 
     private static final Duration TO_STOP = Duration.ofSeconds(15);
     private static final Duration IDLE = Duration.ofSeconds(30);
+    /** A browser keeps its connection open; a stopping server need not wait a second for each. */
+    private static final Duration IDLE_AT_STOP = Duration.ofMillis(200);
 
     private JettyLayers() {}
 
@@ -72,6 +74,7 @@ public final class JettyLayers {
             if (connector instanceof ServerConnector network) {
                 network.setHost(host);
                 network.setIdleTimeout(IDLE.toMillis());
+                network.setShutdownIdleTimeout(IDLE_AT_STOP.toMillis());
                 if (trustsProxy) {
                     network.getConnectionFactory(HttpConnectionFactory.class)
                             .getHttpConfiguration()
