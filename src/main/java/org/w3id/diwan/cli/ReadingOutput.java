@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.w3id.diwan.article.format.Cleaner;
 import org.w3id.diwan.article.format.UnreadableArticle;
-import org.w3id.diwan.dossier.SourceWriter;
+import org.w3id.diwan.dossier.source.SourceWriter;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.Format;
 import org.w3id.diwan.model.MachineReading;

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.w3id.diwan.dossier.DossierReader;
 import org.w3id.diwan.dossier.DossierUpdate;
 import org.w3id.diwan.dossier.EmbeddedDossier;
-import org.w3id.diwan.dossier.ReviewFile;
+import org.w3id.diwan.dossier.source.ReviewFile;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.Mention;
 import org.w3id.diwan.model.Problem;

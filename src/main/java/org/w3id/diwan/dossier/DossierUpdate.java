@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.w3id.diwan.dossier.register.RegisterFile;
+import org.w3id.diwan.dossier.source.SourceWriter;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.Problem;
 import org.w3id.diwan.model.Reading;

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.w3id.diwan.dossier.DossierUpdate;
-import org.w3id.diwan.dossier.ReviewFile;
+import org.w3id.diwan.dossier.source.ReviewFile;
 import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.EntityId;

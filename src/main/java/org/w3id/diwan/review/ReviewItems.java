@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.w3id.diwan.dossier.ReviewFile;
+import org.w3id.diwan.dossier.source.ReviewFile;
 import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.EntityId;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.w3id.diwan.dossier.ReviewFile;
+import org.w3id.diwan.dossier.source.ReviewFile;
 import org.w3id.diwan.model.Attribution;
 import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.Entity;

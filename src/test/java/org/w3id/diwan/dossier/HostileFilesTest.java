@@ -15,6 +15,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.diwan.dossier.register.RegisterFile;
+import org.w3id.diwan.dossier.yaml.Limits;
 import org.w3id.diwan.model.Problem;
 
 /** Files that git or an editor would spoil, made here: wrong encodings, links, sizes. */

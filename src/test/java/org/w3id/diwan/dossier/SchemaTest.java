@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
+import org.w3id.diwan.dossier.register.RetiredReader;
 
 /** The schemas by which editors complete and check a dossier's files. */
 final class SchemaTest {

@@ -12,24 +12,37 @@ import org.w3id.diwan.serve.http.ProblemDetails;
 import org.w3id.diwan.serve.http.Refused;
 
 /** The formats that a thing is described in, the preferred first, each with a document of its own under its extension. */
-enum DocumentFormat {
+public enum DocumentFormat {
+    /** For people. */
     HTML("HTML", "html", "text/html"),
+    /** Turtle. */
     TURTLE(Format.TURTLE, RDFFormat.TURTLE_PRETTY),
+    /** TriG. */
     TRIG(Format.TRIG, RDFFormat.TRIG_PRETTY),
+    /** JSON-LD. */
     JSONLD(Format.JSONLD, RDFFormat.JSONLD11_PRETTY),
     /** For programs that know no RDF. */
     JSON("JSON", "json", "application/json"),
+    /** N-Triples. */
     NTRIPLES(Format.NTRIPLES, RDFFormat.NTRIPLES_UTF8),
+    /** N-Quads. */
     NQUADS(Format.NQUADS, RDFFormat.NQUADS_UTF8),
+    /** RDF/XML. */
     RDFXML(Format.RDFXML, RDFFormat.RDFXML_PLAIN),
     /** How to cite it. */
     BIBTEX("BibTeX", "bib", "application/x-bibtex"),
+    /** The same for reference managers. */
     CSL("CSL-JSON", "csl", "application/vnd.citationstyles.csl+json");
 
     static final List<DocumentFormat> ALL = List.of(values());
     /** What an ontology has: a page and its data. */
     static final List<DocumentFormat> OF_ONTOLOGY =
             ALL.stream().filter(format -> format.isPage() || format.isRdf()).toList();
+
+    /** What a thing's page offers as data. */
+    public static final List<DocumentFormat> DATA = ALL.stream()
+            .filter(format -> !format.isPage() && !format.isCitation())
+            .toList();
 
     private static final int LONGEST = 100;
 
@@ -57,15 +70,18 @@ enum DocumentFormat {
         this.writer = writer;
     }
 
-    String title() {
+    /** What people call it. */
+    public String title() {
         return title;
     }
 
-    String extension() {
+    /** What addresses of its documents end in, behind a dot. */
+    public String extension() {
         return extension;
     }
 
-    String mediaType() {
+    /** Without parameters. */
+    public String mediaType() {
         return mediaType;
     }
 

@@ -21,6 +21,7 @@ import org.w3id.diwan.serve.http.ProblemDetails;
 import org.w3id.diwan.serve.http.Refused;
 import org.w3id.diwan.serve.http.Representation;
 import org.w3id.diwan.serve.http.ServletFunction;
+import org.w3id.diwan.serve.page.thing.ThingPageBuilder;
 
 /**
  * Answers for the IRIs of one kind: {@code /id/x} leads by 303 to a document {@code /id/x.html}, {@code /id/x.ttl} ... as Accept or

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3id.diwan.serve.ServedGraph;
+import org.w3id.diwan.serve.page.thing.PageTerms;
 
 @NullMarked
 final class PageModuleTest {
