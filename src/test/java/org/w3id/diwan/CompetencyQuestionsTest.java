@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.w3id.diwan.rdf.Question;
-import org.w3id.diwan.rdf.QuestionReader;
+import org.w3id.diwan.rdf.ontology.Question;
+import org.w3id.diwan.rdf.ontology.QuestionReader;
 import org.w3id.diwan.store.GraphStore;
 
 /**

@@ -18,8 +18,8 @@ import org.w3id.diwan.article.lexicon.LexiconTables;
 import org.w3id.diwan.dossier.DossierReader;
 import org.w3id.diwan.dossier.EmbeddedDossier;
 import org.w3id.diwan.model.Name;
-import org.w3id.diwan.model.Vocabulary;
-import org.w3id.diwan.rdf.OntologyReader;
+import org.w3id.diwan.model.vocabulary.Vocabulary;
+import org.w3id.diwan.rdf.ontology.OntologyReader;
 
 /** What Diwan is used for stands in the dossier, the ontology and the lexicon, never in the code: another desk can open its own. */
 @NullMarked

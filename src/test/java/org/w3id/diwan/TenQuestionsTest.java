@@ -21,8 +21,8 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.w3id.diwan.model.IriScheme;
-import org.w3id.diwan.model.Prefixes;
+import org.w3id.diwan.model.vocabulary.IriScheme;
+import org.w3id.diwan.model.vocabulary.Prefixes;
 
 /**
  * The questions that an analyst asks first take one to three lines, without declaring prefixes, and the shipped graph answers each as the

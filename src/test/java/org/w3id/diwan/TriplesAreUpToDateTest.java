@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.diwan.dossier.DossierReader;
 import org.w3id.diwan.dossier.EmbeddedDossier;
-import org.w3id.diwan.model.Format;
-import org.w3id.diwan.model.Reading;
-import org.w3id.diwan.model.Vocabulary;
+import org.w3id.diwan.model.reading.Reading;
+import org.w3id.diwan.model.vocabulary.Format;
+import org.w3id.diwan.model.vocabulary.Vocabulary;
 import org.w3id.diwan.rdf.FolderContents;
-import org.w3id.diwan.rdf.OntologyReader;
-import org.w3id.diwan.rdf.QuestionReader;
 import org.w3id.diwan.rdf.TripleWriter;
+import org.w3id.diwan.rdf.ontology.OntologyReader;
+import org.w3id.diwan.rdf.ontology.QuestionReader;
 
 /** What is in git as {@code triples/} is what the shipped dossier, ontology and questions give. */
 @NullMarked

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.w3id.diwan.rdf.OntologyReader;
+import org.w3id.diwan.rdf.ontology.OntologyReader;
 
 /** Any bytes in a dossier's file are read, or are a problem with a line. */
 public final class DossierFuzz {

@@ -49,14 +49,14 @@ import org.w3id.diwan.article.text.Token;
 import org.w3id.diwan.article.time.DateGrammar;
 import org.w3id.diwan.article.time.DateGrammar.DateExpression;
 import org.w3id.diwan.article.time.DateIndex;
-import org.w3id.diwan.model.MachineReading;
 import org.w3id.diwan.model.Passage;
 import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.Problem;
-import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Source;
-import org.w3id.diwan.model.Vocabulary;
 import org.w3id.diwan.model.file.Digest;
+import org.w3id.diwan.model.reading.MachineReading;
+import org.w3id.diwan.model.reading.Reading;
+import org.w3id.diwan.model.vocabulary.Vocabulary;
 
 /**
  * Reads news articles in English: text in, claims out. Built once from a register and the ontology, then safe for any number of threads.

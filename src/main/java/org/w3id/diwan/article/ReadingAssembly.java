@@ -26,22 +26,23 @@ import org.w3id.diwan.article.speech.SpeechActs.SpeechAct;
 import org.w3id.diwan.article.time.DateIndex;
 import org.w3id.diwan.model.Attribution;
 import org.w3id.diwan.model.Claim;
-import org.w3id.diwan.model.DatedPassage;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Evidence;
-import org.w3id.diwan.model.MachineReading;
-import org.w3id.diwan.model.Mention;
 import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Name;
 import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.Problem;
 import org.w3id.diwan.model.Property;
 import org.w3id.diwan.model.Quantity;
-import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.Statement;
+import org.w3id.diwan.model.reading.DatedPassage;
+import org.w3id.diwan.model.reading.MachineReading;
+import org.w3id.diwan.model.reading.Mention;
+import org.w3id.diwan.model.reading.Reading;
+import org.w3id.diwan.model.reading.RefusedProposal;
 
 /** Puts what was found into the model: statements with keys, claims attributed to their speakers, mentions, new entities. */
 final class ReadingAssembly {

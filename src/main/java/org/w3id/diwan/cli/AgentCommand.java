@@ -10,8 +10,8 @@ import org.w3id.diwan.query.entity.CurrentRegister;
 import org.w3id.diwan.serve.GuardedConnections;
 import org.w3id.diwan.serve.agent.AgentLines;
 import org.w3id.diwan.serve.agent.AgentProtocol;
-import org.w3id.diwan.store.ChangeJournal;
 import org.w3id.diwan.store.GraphStore;
+import org.w3id.diwan.store.journal.ChangeJournal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.w3id.diwan.article.ArticleInput;
 import org.w3id.diwan.article.format.UnreadableArticle;
 import org.w3id.diwan.cli.ReadingProgress.Outcome;
-import org.w3id.diwan.model.MachineReading;
 import org.w3id.diwan.model.Problem;
 import org.w3id.diwan.model.file.Digest;
+import org.w3id.diwan.model.reading.MachineReading;
 import org.w3id.diwan.review.ReviewedBefore;
 
 /**

@@ -16,7 +16,7 @@ import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.Graphs;
 import org.w3id.diwan.query.RemoteEndpoint;
 import org.w3id.diwan.store.GraphStore;
-import org.w3id.diwan.store.StoreInUseException;
+import org.w3id.diwan.store.data.StoreInUseException;
 
 /**
  * A graph that can be asked: in memory, in a folder, or behind an endpoint.

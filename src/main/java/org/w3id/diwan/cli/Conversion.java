@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.w3id.diwan.dossier.DossierReader;
 import org.w3id.diwan.dossier.EmbeddedDossier;
-import org.w3id.diwan.model.Format;
-import org.w3id.diwan.model.Vocabulary;
+import org.w3id.diwan.model.vocabulary.Format;
+import org.w3id.diwan.model.vocabulary.Vocabulary;
 import org.w3id.diwan.rdf.Counts;
-import org.w3id.diwan.rdf.Question;
 import org.w3id.diwan.rdf.TripleFolder;
+import org.w3id.diwan.rdf.ontology.Question;
 
 /** Turns dossiers into RDF files, source by source. */
 record Conversion(DossierReader reader, Vocabulary vocabulary, List<Question> questions, Console console) {

@@ -48,7 +48,7 @@ record DossierFiling(Path dossier, DossierUpdate update, Optional<Path> data, On
         List<Problem> problems = desk.file(update);
         List<String> lines =
                 new ArrayList<>(problems.stream().map(Problem::toString).toList());
-        boolean done = problems.stream().noneMatch(problem -> problem.severity() == Problem.Severity.ERROR);
+        boolean done = !Problem.anyError(problems);
         ReviewOutcome outcome = desk.outcome();
         lines.add(
                 done

@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.w3id.diwan.model.Format;
 import org.w3id.diwan.model.Problem;
-import org.w3id.diwan.store.GraphGate;
+import org.w3id.diwan.model.vocabulary.Format;
 import org.w3id.diwan.store.GraphStore;
-import org.w3id.diwan.store.LoadReport;
-import org.w3id.diwan.store.Ontology;
+import org.w3id.diwan.store.data.LoadReport;
+import org.w3id.diwan.store.gate.GraphGate;
+import org.w3id.diwan.store.gate.Ontology;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.w3id.diwan.article.language.LanguageModel;
 import org.w3id.diwan.article.language.ModelSettings;
-import org.w3id.diwan.model.Vocabulary;
+import org.w3id.diwan.model.vocabulary.Vocabulary;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;

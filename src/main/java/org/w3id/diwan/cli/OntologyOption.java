@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.w3id.diwan.article.lexicon.LexiconTables;
-import org.w3id.diwan.model.Vocabulary;
 import org.w3id.diwan.model.file.Digest;
-import org.w3id.diwan.rdf.OntologyReader;
-import org.w3id.diwan.rdf.Question;
-import org.w3id.diwan.rdf.QuestionReader;
-import org.w3id.diwan.store.Ontology;
+import org.w3id.diwan.model.vocabulary.Vocabulary;
+import org.w3id.diwan.rdf.ontology.OntologyReader;
+import org.w3id.diwan.rdf.ontology.Question;
+import org.w3id.diwan.rdf.ontology.QuestionReader;
+import org.w3id.diwan.store.gate.Ontology;
 import picocli.CommandLine.Option;
 
 /** The ontology and lexicon that a dossier brings of its own. */

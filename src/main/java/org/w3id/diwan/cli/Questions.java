@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.w3id.diwan.model.EditDistance;
-import org.w3id.diwan.rdf.Question;
-import org.w3id.diwan.rdf.QuestionReader;
+import org.w3id.diwan.rdf.ontology.Question;
+import org.w3id.diwan.rdf.ontology.QuestionReader;
 
 /**
  * The questions that come with Diwan, by the words that a user may call them.

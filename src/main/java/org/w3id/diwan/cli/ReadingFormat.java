@@ -2,8 +2,8 @@ package org.w3id.diwan.cli;
 
 import java.util.Arrays;
 import java.util.Locale;
-import org.w3id.diwan.model.Format;
-import org.w3id.diwan.model.Vocabulary;
+import org.w3id.diwan.model.vocabulary.Format;
+import org.w3id.diwan.model.vocabulary.Vocabulary;
 import picocli.CommandLine.TypeConversionException;
 
 /** In which forms {@code diwan read} writes: RDF with graphs, since those tell what a machine has read from what people have reviewed. */

@@ -8,9 +8,9 @@ import org.w3id.diwan.article.format.Cleaner;
 import org.w3id.diwan.article.format.UnreadableArticle;
 import org.w3id.diwan.dossier.source.SourceWriter;
 import org.w3id.diwan.model.Entity;
-import org.w3id.diwan.model.Format;
-import org.w3id.diwan.model.MachineReading;
-import org.w3id.diwan.model.Vocabulary;
+import org.w3id.diwan.model.reading.MachineReading;
+import org.w3id.diwan.model.vocabulary.Format;
+import org.w3id.diwan.model.vocabulary.Vocabulary;
 import org.w3id.diwan.rdf.MachineReadingWriter;
 import org.w3id.diwan.review.page.ReadingPages;
 

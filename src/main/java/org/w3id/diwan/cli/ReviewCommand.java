@@ -17,10 +17,10 @@ import org.w3id.diwan.dossier.DossierUpdate;
 import org.w3id.diwan.dossier.EmbeddedDossier;
 import org.w3id.diwan.dossier.source.ReviewFile;
 import org.w3id.diwan.model.Entity;
-import org.w3id.diwan.model.Mention;
 import org.w3id.diwan.model.Problem;
-import org.w3id.diwan.model.Reading;
-import org.w3id.diwan.model.Vocabulary;
+import org.w3id.diwan.model.reading.Mention;
+import org.w3id.diwan.model.reading.Reading;
+import org.w3id.diwan.model.vocabulary.Vocabulary;
 import org.w3id.diwan.names.Match;
 import org.w3id.diwan.names.NameEntries;
 import org.w3id.diwan.names.NameIndex;
@@ -139,7 +139,7 @@ final class ReviewCommand extends Subcommand {
                 update.byHand(file.reading().sources().get(0).id()).ifPresent(problems::add);
             }
             problems.forEach(problem -> console().say(problem.toString()));
-            if (problems.stream().noneMatch(problem -> problem.severity() == Problem.Severity.ERROR)) {
+            if (!Problem.anyError(problems)) {
                 files.put(path, file);
             }
         }

@@ -3,8 +3,8 @@ package org.w3id.diwan.cli;
 import java.util.List;
 import java.util.Locale;
 import org.w3id.diwan.model.Claim;
-import org.w3id.diwan.model.MachineReading;
-import org.w3id.diwan.model.Reading;
+import org.w3id.diwan.model.reading.MachineReading;
+import org.w3id.diwan.model.reading.Reading;
 
 /** Whose findings {@code diwan evaluate} scores. */
 enum ScoredArm {

@@ -19,14 +19,14 @@ import org.w3id.diwan.dossier.yaml.Limits;
 import org.w3id.diwan.dossier.yaml.Problems;
 import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.Entity;
-import org.w3id.diwan.model.Mention;
 import org.w3id.diwan.model.Problem;
-import org.w3id.diwan.model.Reading;
-import org.w3id.diwan.model.Rejection;
 import org.w3id.diwan.model.RetiredIds;
 import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.Statement;
-import org.w3id.diwan.model.Vocabulary;
+import org.w3id.diwan.model.reading.Mention;
+import org.w3id.diwan.model.reading.Reading;
+import org.w3id.diwan.model.reading.Rejection;
+import org.w3id.diwan.model.vocabulary.Vocabulary;
 
 /**
  * Reads a dossier's folder: the registers of entities, the ids that were retired, and under {@code sources/} and {@code sources/reference/} one file per source.

@@ -20,12 +20,12 @@ import org.w3id.diwan.dossier.register.RegisterFile;
 import org.w3id.diwan.dossier.source.SourceWriter;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.Problem;
-import org.w3id.diwan.model.Reading;
-import org.w3id.diwan.model.Rejection;
 import org.w3id.diwan.model.SourceId;
-import org.w3id.diwan.model.Vocabulary;
 import org.w3id.diwan.model.file.Digest;
 import org.w3id.diwan.model.file.WholeFile;
+import org.w3id.diwan.model.reading.Reading;
+import org.w3id.diwan.model.reading.Rejection;
+import org.w3id.diwan.model.vocabulary.Vocabulary;
 
 /**
  * Adds what was reviewed to a dossier: new entries at the end of its registers, and the source's file. First into a copy, which is then
@@ -144,7 +144,7 @@ public final class DossierUpdate {
         }
         files.put(name(source.sources().get(0).id()), content(source, rejected));
         List<Problem> problems = tried(files);
-        if (problems.stream().noneMatch(problem -> problem.severity() == Problem.Severity.ERROR)) {
+        if (!Problem.anyError(problems)) {
             write(files, folder);
         }
         return problems;

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.w3id.diwan.model.file.Digest;
 
 /** Identity by content: the first 128 bits of SHA-256 over length-prefixed parts, as 32 hexadecimal digits. */
-final class ContentHash {
+public final class ContentHash {
     private static final int DIGITS = 32;
 
     private ContentHash() {}
@@ -16,7 +16,7 @@ final class ContentHash {
     }
 
     /** Members in their own order where order carries no meaning: sorted by text. */
-    static String joined(Collection<?> members) {
+    public static String joined(Collection<?> members) {
         return members.stream().map(Object::toString).sorted().collect(Collectors.joining(" "));
     }
 }

@@ -1,5 +1,7 @@
 package org.w3id.diwan.model;
 
+import java.util.Collection;
+
 /**
  * Something wrong with an input: a value, not an exception.
  *
@@ -43,6 +45,11 @@ public record Problem(Severity severity, String code, Location where, String mes
     /** A warning. */
     public static Problem warning(String code, Location where, String message) {
         return new Problem(Severity.WARNING, code, where, message);
+    }
+
+    /** Whether one of several problems is an error. */
+    public static boolean anyError(Collection<Problem> problems) {
+        return problems.stream().anyMatch(problem -> problem.severity == Severity.ERROR);
     }
 
     /** {@code file:line:column: error: message [code]}, the form compilers use. */

@@ -18,9 +18,9 @@ import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Name;
-import org.w3id.diwan.model.Reading;
+import org.w3id.diwan.model.reading.Reading;
 import org.w3id.diwan.model.Ref;
-import org.w3id.diwan.model.Vocabulary;
+import org.w3id.diwan.model.vocabulary.Vocabulary;
 import org.w3id.diwan.names.fold.RuleFile;
 
 /** Makes the index's entries of a dossier: its registers' names, the names its sources use, and what goes with them. */

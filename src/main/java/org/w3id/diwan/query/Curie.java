@@ -3,8 +3,8 @@ package org.w3id.diwan.query;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.w3id.diwan.model.IriScheme;
-import org.w3id.diwan.model.Prefixes;
+import org.w3id.diwan.model.vocabulary.IriScheme;
+import org.w3id.diwan.model.vocabulary.Prefixes;
 
 /** Terms as they are written in queries: {@code prov:wasAttributedTo}; those of Diwan begin with the colon. */
 public final class Curie {

@@ -11,7 +11,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
-import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.model.vocabulary.IriScheme;
 
 /** A graph that is asked, for one request; closed by the thread that opened it. */
 public final class GraphConnection implements AutoCloseable {

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.model.Slug;
+import org.w3id.diwan.model.vocabulary.IriScheme;
 
 /**
  * A row of an answer, which can be read after its connection was closed.

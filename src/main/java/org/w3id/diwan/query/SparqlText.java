@@ -11,8 +11,8 @@ import org.apache.jena.shared.impl.PrefixMappingImpl;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
 import org.jspecify.annotations.Nullable;
-import org.w3id.diwan.model.IriScheme;
-import org.w3id.diwan.model.Prefixes;
+import org.w3id.diwan.model.vocabulary.IriScheme;
+import org.w3id.diwan.model.vocabulary.Prefixes;
 
 /**
  * SPARQL as people write it: Diwan's prefixes, and {@code text:} for searching by name, need no declaration. Only what the text uses and

@@ -16,8 +16,10 @@ import org.eclipse.rdf4j.model.vocabulary.SD;
 import org.eclipse.rdf4j.model.vocabulary.SHACL;
 import org.eclipse.rdf4j.model.vocabulary.VOID;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
-import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.model.SourceId;
+import org.w3id.diwan.model.vocabulary.IriScheme;
+import org.w3id.diwan.rdf.ontology.OntologyReader;
+import org.w3id.diwan.rdf.ontology.Question;
 
 /**
  * What the whole graph holds and where to ask it: <a href="https://www.w3.org/TR/void/">VoID</a>,

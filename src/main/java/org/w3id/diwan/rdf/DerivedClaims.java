@@ -19,9 +19,9 @@ import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.Property;
 import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.Value;
-import org.w3id.diwan.model.Vocabulary;
-import org.w3id.diwan.model.Vocabulary.Relation;
-import org.w3id.diwan.model.Vocabulary.Rule;
+import org.w3id.diwan.model.vocabulary.Vocabulary;
+import org.w3id.diwan.model.vocabulary.Vocabulary.Relation;
+import org.w3id.diwan.model.vocabulary.Vocabulary.Rule;
 
 /**
  * What follows from the claims of one source by the ontology's rules, so that one relation finds a fact however it was written: from an

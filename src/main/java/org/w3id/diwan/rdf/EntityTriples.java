@@ -15,9 +15,9 @@ import org.eclipse.rdf4j.model.vocabulary.WGS84;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.EntityId;
-import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.model.Name;
 import org.w3id.diwan.model.RetiredIds;
+import org.w3id.diwan.model.vocabulary.IriScheme;
 
 /** What the register says of entities, and what is left of ids that are used no more. */
 final class EntityTriples {

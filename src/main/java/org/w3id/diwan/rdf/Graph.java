@@ -11,10 +11,10 @@ import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.jspecify.annotations.Nullable;
-import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.model.Passage;
 import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.SourceId;
+import org.w3id.diwan.model.vocabulary.IriScheme;
 
 /** The triples of one graph, on their way to a file of its own. */
 final class Graph {

@@ -20,8 +20,8 @@ import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
-import org.w3id.diwan.model.IriScheme;
-import org.w3id.diwan.model.Vocabulary;
+import org.w3id.diwan.model.vocabulary.IriScheme;
+import org.w3id.diwan.model.vocabulary.Vocabulary;
 
 /**
  * How many triples there are, of which properties, about members of which classes. Graphs are counted one by one and added up, so a

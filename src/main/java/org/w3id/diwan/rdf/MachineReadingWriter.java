@@ -8,13 +8,13 @@ import org.eclipse.rdf4j.model.vocabulary.PROV;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.w3id.diwan.model.Claim;
-import org.w3id.diwan.model.DatedPassage;
-import org.w3id.diwan.model.Format;
-import org.w3id.diwan.model.IriScheme;
-import org.w3id.diwan.model.MachineReading;
-import org.w3id.diwan.model.Prefixes;
 import org.w3id.diwan.model.Slug;
-import org.w3id.diwan.model.Vocabulary;
+import org.w3id.diwan.model.reading.DatedPassage;
+import org.w3id.diwan.model.reading.MachineReading;
+import org.w3id.diwan.model.vocabulary.Format;
+import org.w3id.diwan.model.vocabulary.IriScheme;
+import org.w3id.diwan.model.vocabulary.Prefixes;
+import org.w3id.diwan.model.vocabulary.Vocabulary;
 
 /**
  * Writes what a machine read in an article, as one graph named after the reading: which program read it and by which arm, the source, the claims with the

@@ -12,7 +12,7 @@ import org.w3id.diwan.model.RetiredIds;
 import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.Statement;
-import org.w3id.diwan.model.Vocabulary;
+import org.w3id.diwan.model.vocabulary.Vocabulary;
 
 /** Turns what was read into graphs: one for the register of entities, one for each source. */
 final class ReadingGraphs {

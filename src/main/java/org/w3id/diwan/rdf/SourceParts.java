@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.w3id.diwan.model.Claim;
-import org.w3id.diwan.model.Mention;
-import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.Statement;
+import org.w3id.diwan.model.reading.Mention;
+import org.w3id.diwan.model.reading.Reading;
 
 /**
  * What a reading holds of one source.

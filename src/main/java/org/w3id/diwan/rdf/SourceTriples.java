@@ -7,10 +7,10 @@ import org.eclipse.rdf4j.model.vocabulary.PROV;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
-import org.w3id.diwan.model.Mention;
 import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.Statement;
+import org.w3id.diwan.model.reading.Mention;
 
 /** A source's description, the speech acts it reports and the names in its text. */
 final class SourceTriples {

@@ -17,10 +17,10 @@ import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.w3id.diwan.model.EntityId;
-import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.SourceId;
-import org.w3id.diwan.model.Vocabulary;
+import org.w3id.diwan.model.vocabulary.IriScheme;
+import org.w3id.diwan.model.vocabulary.Vocabulary;
 
 /** What the model's ids, names and times are called in RDF. Safe for many threads. */
 final class Terms {

@@ -24,15 +24,16 @@ import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.helpers.ParseErrorCollector;
 import org.eclipse.rdf4j.rio.helpers.StatementCollector;
 import org.w3id.diwan.model.Entity;
-import org.w3id.diwan.model.Format;
-import org.w3id.diwan.model.IriScheme;
-import org.w3id.diwan.model.Prefixes;
-import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.RetiredIds;
 import org.w3id.diwan.model.Slug;
 import org.w3id.diwan.model.Source;
-import org.w3id.diwan.model.Vocabulary;
+import org.w3id.diwan.model.reading.Reading;
+import org.w3id.diwan.model.vocabulary.Format;
+import org.w3id.diwan.model.vocabulary.IriScheme;
+import org.w3id.diwan.model.vocabulary.Prefixes;
+import org.w3id.diwan.model.vocabulary.Vocabulary;
 import org.w3id.diwan.rdf.DatasetDescription.NamedGraph;
+import org.w3id.diwan.rdf.ontology.Question;
 
 /**
  * Writes what was read as RDF files: {@code register} with all entities, one file for each source, and {@code dataset} with the whole

@@ -9,9 +9,9 @@ import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Passage;
 import org.w3id.diwan.model.Quantity;
 import org.w3id.diwan.model.Ref;
-import org.w3id.diwan.model.Vocabulary;
-import org.w3id.diwan.model.Vocabulary.Relation;
-import org.w3id.diwan.model.Vocabulary.ValueKind;
+import org.w3id.diwan.model.vocabulary.Vocabulary;
+import org.w3id.diwan.model.vocabulary.Vocabulary.Relation;
+import org.w3id.diwan.model.vocabulary.Vocabulary.ValueKind;
 
 /**
  * Whether the ontology and the registers bear a claim that a reviewer has made.

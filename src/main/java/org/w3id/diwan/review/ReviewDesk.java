@@ -21,18 +21,18 @@ import org.w3id.diwan.dossier.source.ReviewFile;
 import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.EntityId;
-import org.w3id.diwan.model.Mention;
 import org.w3id.diwan.model.Problem;
 import org.w3id.diwan.model.Quantity;
-import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Ref;
-import org.w3id.diwan.model.RefusedProposal;
-import org.w3id.diwan.model.Rejection;
 import org.w3id.diwan.model.Slug;
 import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.Statement;
-import org.w3id.diwan.model.Vocabulary;
 import org.w3id.diwan.model.file.Digest;
+import org.w3id.diwan.model.reading.Mention;
+import org.w3id.diwan.model.reading.Reading;
+import org.w3id.diwan.model.reading.RefusedProposal;
+import org.w3id.diwan.model.reading.Rejection;
+import org.w3id.diwan.model.vocabulary.Vocabulary;
 
 /**
  * A reading under review: what there is to decide, and every decision, written down as it is made. Used by many threads; others may

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Passage;
-import org.w3id.diwan.model.Rejection;
+import org.w3id.diwan.model.reading.Rejection;
 
 /**
  * One thing in a reading to decide on.

@@ -15,12 +15,12 @@ import org.w3id.diwan.dossier.source.ReviewFile;
 import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.EntityId;
-import org.w3id.diwan.model.Mention;
 import org.w3id.diwan.model.Passage;
-import org.w3id.diwan.model.RefusedProposal;
-import org.w3id.diwan.model.Rejection;
 import org.w3id.diwan.model.Statement;
 import org.w3id.diwan.model.file.Digest;
+import org.w3id.diwan.model.reading.Mention;
+import org.w3id.diwan.model.reading.RefusedProposal;
+import org.w3id.diwan.model.reading.Rejection;
 
 /**
  * What there is to decide on in a reading: first whom the names mean, those in doubt before the others, then who said something, then

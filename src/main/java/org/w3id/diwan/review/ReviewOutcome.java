@@ -12,14 +12,14 @@ import org.w3id.diwan.model.Attribution;
 import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.EntityId;
-import org.w3id.diwan.model.Mention;
 import org.w3id.diwan.model.Quantity;
-import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.Review;
 import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.Statement;
 import org.w3id.diwan.model.Value;
+import org.w3id.diwan.model.reading.Mention;
+import org.w3id.diwan.model.reading.Reading;
 
 /**
  * What of a reading joins the dossier, by the decisions made so far. A claim that is accepted as it was read keeps its id, for all that

@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
 import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.EntityId;
-import org.w3id.diwan.model.MachineReading;
-import org.w3id.diwan.model.Mention;
 import org.w3id.diwan.model.Passage;
-import org.w3id.diwan.model.Reading;
-import org.w3id.diwan.model.Rejection;
 import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.Statement;
+import org.w3id.diwan.model.reading.MachineReading;
+import org.w3id.diwan.model.reading.Mention;
+import org.w3id.diwan.model.reading.Reading;
+import org.w3id.diwan.model.reading.Rejection;
 
 /** What a dossier's people have decided on texts that are read again: the accepted stands in it, the rejected is not proposed again. */
 public final class ReviewedBefore {

@@ -11,7 +11,7 @@ import org.w3id.diwan.model.Passage;
 import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.Statement;
-import org.w3id.diwan.model.Vocabulary;
+import org.w3id.diwan.model.vocabulary.Vocabulary;
 
 /**
  * What a reviewer changes in a statement, or one that was refused and is taken up: words such as {@code speaker=joe-biden act=Affirming

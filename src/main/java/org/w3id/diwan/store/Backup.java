@@ -27,8 +27,15 @@ import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.riot.system.StreamRDFOps;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.w3id.diwan.model.Problem;
 import org.w3id.diwan.model.file.Utf8Text;
 import org.w3id.diwan.model.file.WholeFile;
+import org.w3id.diwan.store.data.BulkLoad;
+import org.w3id.diwan.store.data.Filling;
+import org.w3id.diwan.store.data.Generation;
+import org.w3id.diwan.store.gate.CheckedInput;
+import org.w3id.diwan.store.gate.RdfFile;
+import org.w3id.diwan.store.journal.Manifest;
 
 /**
  * Everything a generation holds, as gzipped N-Quads that any tool reads. Its first lines, comments, say which graphs were loaded from
@@ -107,7 +114,7 @@ record Backup(Path file) implements Filling {
     }
 
     @Override
-    public void fill(Generation generation, GateFindings problems) throws IOException {
+    public List<Problem> fill(Generation generation) throws IOException {
         Manifest manifest = manifest();
         AtomicLong sent = new AtomicLong();
         BulkLoad.write(generation.database(), to -> {
@@ -124,6 +131,7 @@ record Backup(Path file) implements Filling {
         if (quads > manifest.quads()) {
             generation.markEdited();
         }
+        return List.of();
     }
 
     /** Reads all quads and answers how many there are. */

@@ -10,6 +10,18 @@ import java.util.Optional;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
+import org.w3id.diwan.model.Problem;
+import org.w3id.diwan.store.data.CurrentDatasetGraph;
+import org.w3id.diwan.store.data.DataFolder;
+import org.w3id.diwan.store.data.Generations;
+import org.w3id.diwan.store.data.LoadReport;
+import org.w3id.diwan.store.data.StoreInUseException;
+import org.w3id.diwan.store.data.StoredGenerations;
+import org.w3id.diwan.store.data.TransientGenerations;
+import org.w3id.diwan.store.gate.GraphGate;
+import org.w3id.diwan.store.gate.Ontology;
+import org.w3id.diwan.store.journal.ChangeJournal;
+import org.w3id.diwan.store.journal.Manifest;
 
 /**
  * The graph, in a folder or in memory: loaded from RDF files as a whole, queried and edited through Jena.
@@ -52,11 +64,9 @@ public final class GraphStore implements Closeable {
      * @throws IOException if a file cannot be read or the folder cannot be written; the graph is unchanged then
      */
     public LoadReport load(List<Path> inputs, Ontology ontology) throws IOException {
-        GateFindings problems = new GateFindings();
-        InputFiles files = InputFiles.find(inputs, problems);
-        return problems.hasErrors()
-                ? LoadReport.refused(problems.list())
-                : generations.load(new GraphGate(files, ontology), problems);
+        GraphGate gate = new GraphGate(inputs, ontology);
+        List<Problem> missing = gate.problems();
+        return missing.isEmpty() ? generations.load(gate) : LoadReport.refused(missing);
     }
 
     /**
@@ -181,7 +191,7 @@ public final class GraphStore implements Closeable {
         if (!generations.isEmpty()) {
             throw new IOException("a backup is restored into an empty store: choose another folder");
         }
-        return generations.load(new Backup(backup), new GateFindings());
+        return generations.load(new Backup(backup));
     }
 
     @Override

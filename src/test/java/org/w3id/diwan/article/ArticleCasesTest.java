@@ -21,14 +21,14 @@ import org.w3id.diwan.article.format.UnreadableArticle;
 import org.w3id.diwan.article.lexicon.LexiconTables;
 import org.w3id.diwan.article.lexicon.WordClasses;
 import org.w3id.diwan.model.Claim;
-import org.w3id.diwan.model.DatedPassage;
 import org.w3id.diwan.model.EntityId;
-import org.w3id.diwan.model.MachineReading;
-import org.w3id.diwan.model.Mention;
 import org.w3id.diwan.model.Passage;
 import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.Statement;
+import org.w3id.diwan.model.reading.DatedPassage;
+import org.w3id.diwan.model.reading.MachineReading;
+import org.w3id.diwan.model.reading.Mention;
 
 /**
  * Reads the annotated articles in {@code src/test/resources/articles}, which were written for this test, and holds precision and recall

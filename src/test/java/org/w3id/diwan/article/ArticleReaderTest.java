@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.w3id.diwan.article.format.UnreadableArticle;
-import org.w3id.diwan.model.MachineReading;
-import org.w3id.diwan.model.Mention;
+import org.w3id.diwan.model.reading.MachineReading;
+import org.w3id.diwan.model.reading.Mention;
 import org.w3id.diwan.model.SourceId;
 
 class ArticleReaderTest {

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.diwan.model.Claim;
-import org.w3id.diwan.model.MachineReading;
 import org.w3id.diwan.model.Modality;
+import org.w3id.diwan.model.reading.MachineReading;
 
 /** What is denied, doubted, hedged, corrected or said by nobody known is no fact in the source's own voice; what is told plainly is. */
 class FactualityTest {

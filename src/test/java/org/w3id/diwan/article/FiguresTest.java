@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Quantity;
-import org.w3id.diwan.model.RefusedProposal;
+import org.w3id.diwan.model.reading.RefusedProposal;
 
 /** Reads figures with unit, hedge, place and day, and takes no other number for one. */
 class FiguresTest {

@@ -8,9 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3id.diwan.article.relation.FrameLine;
 import org.w3id.diwan.model.EntityId;
-import org.w3id.diwan.model.MachineReading;
-import org.w3id.diwan.model.Mention;
 import org.w3id.diwan.model.Ref;
+import org.w3id.diwan.model.reading.MachineReading;
+import org.w3id.diwan.model.reading.Mention;
 
 /** Every line of {@code frames.tsv} has an example: what it marks with [] and {} must be read as the relation's two ends. */
 class FramesTest {

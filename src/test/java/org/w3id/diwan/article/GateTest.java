@@ -14,10 +14,10 @@ import org.w3id.diwan.article.proposal.ProposedClaim;
 import org.w3id.diwan.article.proposal.ProposedStatement;
 import org.w3id.diwan.article.proposal.Proposer.Proposed;
 import org.w3id.diwan.model.Claim;
-import org.w3id.diwan.model.MachineReading;
 import org.w3id.diwan.model.Modality;
-import org.w3id.diwan.model.RefusedProposal;
 import org.w3id.diwan.model.Statement;
+import org.w3id.diwan.model.reading.MachineReading;
+import org.w3id.diwan.model.reading.RefusedProposal;
 
 /** Whoever proposes what: only what the text bears gets through, and all else is refused with a reason. */
 final class GateTest {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.w3id.diwan.model.EntityId;
-import org.w3id.diwan.model.MachineReading;
 import org.w3id.diwan.model.Passage;
 import org.w3id.diwan.model.Statement;
+import org.w3id.diwan.model.reading.MachineReading;
 
 /** Reads what offices issue: readouts, statements and transcripts, with people by their titles alone. */
 class IssuedTextsTest {

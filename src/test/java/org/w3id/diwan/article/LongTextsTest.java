@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.w3id.diwan.model.MachineReading;
+import org.w3id.diwan.model.reading.MachineReading;
 
 /** Texts that no article is: a stage that looks at everything for everything would not come to an end with the longest of them. */
 class LongTextsTest {

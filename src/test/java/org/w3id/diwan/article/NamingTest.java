@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.w3id.diwan.model.MachineReading;
+import org.w3id.diwan.model.reading.MachineReading;
 
 /** Which stretches of a text are names, whose posts they tell, and who speaks. */
 class NamingTest {

@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.w3id.diwan.model.Claim;
-import org.w3id.diwan.model.MachineReading;
-import org.w3id.diwan.model.Mention;
 import org.w3id.diwan.model.Quantity;
 import org.w3id.diwan.model.Statement;
+import org.w3id.diwan.model.reading.MachineReading;
+import org.w3id.diwan.model.reading.Mention;
 
 /** How news of other desks and years puts things; the sentences are ours. */
 final class NewsWordingTest {

@@ -11,11 +11,11 @@ import org.w3id.diwan.article.proposal.Proposer.KnownName;
 import org.w3id.diwan.article.proposal.Proposer.Proposed;
 import org.w3id.diwan.dossier.DossierReader;
 import org.w3id.diwan.dossier.EmbeddedDossier;
-import org.w3id.diwan.model.MachineReading;
-import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.SourceId;
-import org.w3id.diwan.model.Vocabulary;
-import org.w3id.diwan.rdf.OntologyReader;
+import org.w3id.diwan.model.reading.MachineReading;
+import org.w3id.diwan.model.reading.Reading;
+import org.w3id.diwan.model.vocabulary.Vocabulary;
+import org.w3id.diwan.rdf.ontology.OntologyReader;
 
 /** One reader for all tests, over the dossier that comes with Diwan. */
 final class TestReader {

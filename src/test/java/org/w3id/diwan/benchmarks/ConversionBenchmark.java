@@ -17,22 +17,22 @@ import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Evidence;
-import org.w3id.diwan.model.Format;
 import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Name;
 import org.w3id.diwan.model.Passage;
 import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.Property;
 import org.w3id.diwan.model.Quantity;
-import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.Value;
+import org.w3id.diwan.model.reading.Reading;
+import org.w3id.diwan.model.vocabulary.Format;
 import org.w3id.diwan.rdf.Counts;
-import org.w3id.diwan.rdf.OntologyReader;
 import org.w3id.diwan.rdf.TripleFolder;
 import org.w3id.diwan.rdf.TripleWriter;
+import org.w3id.diwan.rdf.ontology.OntologyReader;
 
 /**
  * How fast claims become files, and whether memory grows with the number of sources. Arguments: a format, the number of sources, claims

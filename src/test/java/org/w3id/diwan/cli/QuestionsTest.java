@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.w3id.diwan.rdf.Question;
+import org.w3id.diwan.rdf.ontology.Question;
 
 final class QuestionsTest {
     private final Questions questions =

@@ -20,10 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3id.diwan.benchmarks.GeneratedArticles;
-import org.w3id.diwan.rdf.Question;
-import org.w3id.diwan.rdf.QuestionReader;
-import org.w3id.diwan.store.GraphGate;
+import org.w3id.diwan.rdf.ontology.Question;
+import org.w3id.diwan.rdf.ontology.QuestionReader;
 import org.w3id.diwan.store.GraphStore;
+import org.w3id.diwan.store.gate.GraphGate;
 
 /** What machines have read, loaded beside the dossier: it passes the gate, can be told apart and changes no answer unasked. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -9,7 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.diwan.model.Problem;
-import org.w3id.diwan.model.Reading;
+import org.w3id.diwan.model.reading.Reading;
 
 /** Breaks good files at random, the same way each time: whatever comes of it is a problem with a place, never an exception. */
 final class BrokenYamlTest {

@@ -18,7 +18,6 @@ import org.w3id.diwan.model.Entity.Link;
 import org.w3id.diwan.model.Entity.Point;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Evidence;
-import org.w3id.diwan.model.Mention;
 import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Name;
 import org.w3id.diwan.model.Name.Kind;
@@ -27,7 +26,6 @@ import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.Property;
 import org.w3id.diwan.model.Quantity;
 import org.w3id.diwan.model.Quantity.Bound;
-import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.RetiredIds;
 import org.w3id.diwan.model.RetiredIds.Merged;
@@ -37,6 +35,8 @@ import org.w3id.diwan.model.Source.StoredText;
 import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.Statement;
 import org.w3id.diwan.model.Value;
+import org.w3id.diwan.model.reading.Mention;
+import org.w3id.diwan.model.reading.Reading;
 
 /** Reads the good dossier of the case folders. */
 final class DossierReaderTest {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
-import org.w3id.diwan.model.Reading;
-import org.w3id.diwan.rdf.OntologyReader;
+import org.w3id.diwan.model.reading.Reading;
+import org.w3id.diwan.rdf.ontology.OntologyReader;
 
 final class EmbeddedDossierTest {
     @Test

@@ -29,12 +29,12 @@ import org.w3id.diwan.dossier.source.ClaimReader;
 import org.w3id.diwan.dossier.source.SourceHead;
 import org.w3id.diwan.dossier.source.SourceReader;
 import org.w3id.diwan.dossier.source.StatementReader;
-import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.model.vocabulary.IriScheme;
 import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Quantity.Bound;
-import org.w3id.diwan.model.Vocabulary;
-import org.w3id.diwan.model.Vocabulary.Relation;
-import org.w3id.diwan.rdf.OntologyReader;
+import org.w3id.diwan.model.vocabulary.Vocabulary;
+import org.w3id.diwan.model.vocabulary.Vocabulary.Relation;
+import org.w3id.diwan.rdf.ontology.OntologyReader;
 
 /**
  * The words in the schemas are those of the ontology and of the reader. After a change to the ontology,

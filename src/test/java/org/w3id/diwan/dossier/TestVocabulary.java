@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.w3id.diwan.model.Vocabulary;
-import org.w3id.diwan.model.Vocabulary.Mark;
-import org.w3id.diwan.model.Vocabulary.Relation;
-import org.w3id.diwan.model.Vocabulary.ValueKind;
+import org.w3id.diwan.model.vocabulary.Vocabulary;
+import org.w3id.diwan.model.vocabulary.Vocabulary.Mark;
+import org.w3id.diwan.model.vocabulary.Vocabulary.Relation;
+import org.w3id.diwan.model.vocabulary.Vocabulary.ValueKind;
 
 /** A few classes and relations that do not change when the ontology grows. */
 final class TestVocabulary {

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.w3id.diwan.dossier.DossierReader;
 import org.w3id.diwan.dossier.EmbeddedDossier;
 import org.w3id.diwan.model.Entity;
-import org.w3id.diwan.model.IriScheme;
-import org.w3id.diwan.model.Reading;
-import org.w3id.diwan.rdf.OntologyReader;
+import org.w3id.diwan.model.reading.Reading;
+import org.w3id.diwan.model.vocabulary.IriScheme;
+import org.w3id.diwan.rdf.ontology.OntologyReader;
 
 /** What leads from an entity to the same thing elsewhere was entered and verified by a person: nothing in the graph adds to it. */
 @NullMarked

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.w3id.diwan.model.Format;
+import org.w3id.diwan.model.vocabulary.Format;
 import org.w3id.diwan.rdf.Sample;
 import org.w3id.diwan.rdf.WriteSample;
 

@@ -3,9 +3,9 @@ package org.w3id.diwan.names;
 import java.io.IOException;
 import org.w3id.diwan.dossier.DossierReader;
 import org.w3id.diwan.dossier.EmbeddedDossier;
-import org.w3id.diwan.model.Reading;
-import org.w3id.diwan.model.Vocabulary;
-import org.w3id.diwan.rdf.OntologyReader;
+import org.w3id.diwan.model.reading.Reading;
+import org.w3id.diwan.model.vocabulary.Vocabulary;
+import org.w3id.diwan.rdf.ontology.OntologyReader;
 
 /** The index over the shipped dossier. */
 final class ShippedNames {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3id.diwan.model.Problem;
-import org.w3id.diwan.store.GraphGate;
+import org.w3id.diwan.store.gate.GraphGate;
 
 /**
  * The shapes and integrity rules find what is wrong in a graph, and nothing else. Each case under {@code cases/shapes/} is the

@@ -13,16 +13,17 @@ import org.w3id.diwan.model.Attribution;
 import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Evidence;
-import org.w3id.diwan.model.Format;
-import org.w3id.diwan.model.MachineReading;
 import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Passage;
 import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.Property;
-import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.SourceId;
+import org.w3id.diwan.model.reading.MachineReading;
+import org.w3id.diwan.model.reading.Reading;
+import org.w3id.diwan.model.vocabulary.Format;
+import org.w3id.diwan.rdf.ontology.OntologyReader;
 
 /** Each claim of a reading says who found it: the patterns, a model, or both. */
 final class ArmsOfAReadingTest {

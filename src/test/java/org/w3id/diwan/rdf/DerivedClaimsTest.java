@@ -18,6 +18,7 @@ import org.w3id.diwan.model.Property;
 import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.rdf.DerivedClaims.Derived;
+import org.w3id.diwan.rdf.ontology.OntologyReader;
 
 /** What follows from the parts of an event by the shipped rules. */
 final class DerivedClaimsTest {

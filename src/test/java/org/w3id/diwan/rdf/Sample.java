@@ -12,14 +12,12 @@ import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Evidence;
-import org.w3id.diwan.model.Mention;
 import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Name;
 import org.w3id.diwan.model.Passage;
 import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.Property;
 import org.w3id.diwan.model.Quantity;
-import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.RetiredIds;
 import org.w3id.diwan.model.RetiredIds.Merged;
@@ -28,6 +26,8 @@ import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.Statement;
 import org.w3id.diwan.model.Value;
+import org.w3id.diwan.model.reading.Mention;
+import org.w3id.diwan.model.reading.Reading;
 
 /** A small reading with one of everything, about people and places that do not exist. */
 public final class Sample {

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.w3id.diwan.model.Format;
 import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.Problem;
-import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.SourceId;
+import org.w3id.diwan.model.reading.Reading;
+import org.w3id.diwan.model.vocabulary.Format;
 
 /** What happens to the files that are there. */
 final class TripleFolderTest {

@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.w3id.diwan.model.Format;
-import org.w3id.diwan.model.Reading;
-import org.w3id.diwan.model.Vocabulary;
+import org.w3id.diwan.model.reading.Reading;
+import org.w3id.diwan.model.vocabulary.Format;
+import org.w3id.diwan.model.vocabulary.Vocabulary;
+import org.w3id.diwan.rdf.ontology.Question;
 
 /** Writes readings into {@linkplain TripleFolder folders}. */
 public final class TripleWriter {

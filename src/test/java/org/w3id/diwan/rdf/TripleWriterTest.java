@@ -18,9 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3id.diwan.model.Claim;
-import org.w3id.diwan.model.Format;
 import org.w3id.diwan.model.Modality;
-import org.w3id.diwan.model.Reading;
+import org.w3id.diwan.model.reading.Reading;
+import org.w3id.diwan.model.vocabulary.Format;
 
 final class TripleWriterTest {
     @TempDir

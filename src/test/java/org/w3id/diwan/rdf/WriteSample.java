@@ -3,8 +3,10 @@ package org.w3id.diwan.rdf;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.w3id.diwan.model.Format;
-import org.w3id.diwan.model.Reading;
+import org.w3id.diwan.model.reading.Reading;
+import org.w3id.diwan.model.vocabulary.Format;
+import org.w3id.diwan.rdf.ontology.OntologyReader;
+import org.w3id.diwan.rdf.ontology.Question;
 
 /** Writes the {@link Sample} as RDF: for tests in this Java machine or, by {@link #main}, in another one with other settings. */
 public final class WriteSample {

@@ -20,7 +20,7 @@ import org.apache.jena.tdb2.TDB2;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.diwan.store.GraphStore;
-import org.w3id.diwan.store.LoadReport;
+import org.w3id.diwan.store.data.LoadReport;
 
 /** The assembler file means to Diwan what it means to Fuseki. */
 final class AssemblyTest {

@@ -27,7 +27,7 @@ import org.w3id.diwan.serve.graph.GraphModule;
 import org.w3id.diwan.serve.page.PageModule;
 import org.w3id.diwan.serve.reconcile.ReconcileModule;
 import org.w3id.diwan.store.GraphStore;
-import org.w3id.diwan.store.LoadReport;
+import org.w3id.diwan.store.data.LoadReport;
 
 /** A real server on a free port, with all modules, over a store in a folder; for tests. */
 public final class ServedStore implements AutoCloseable {

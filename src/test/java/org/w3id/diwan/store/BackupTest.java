@@ -21,7 +21,7 @@ import org.apache.jena.sparql.util.IsoMatcher;
 import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.w3id.diwan.store.LoadReport.Outcome;
+import org.w3id.diwan.store.data.LoadReport.Outcome;
 
 final class BackupTest {
     private static final String NOTE =

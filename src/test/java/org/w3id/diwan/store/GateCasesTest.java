@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3id.diwan.model.Problem;
+import org.w3id.diwan.store.gate.GraphGate;
 
 /** Each folder of {@code cases/gate/} holds a file that must not pass and what is wrong in it: line, column and code. */
 final class GateCasesTest {

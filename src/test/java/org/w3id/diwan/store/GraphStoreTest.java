@@ -23,7 +23,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.w3id.diwan.store.LoadReport.Outcome;
+import org.w3id.diwan.store.data.LoadReport;
+import org.w3id.diwan.store.data.LoadReport.Outcome;
 
 /** What holds for a store in a folder and in memory alike. */
 final class GraphStoreTest {

@@ -14,35 +14,35 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.update.UpdateExecution;
 
 /** Small inputs that pass the gate, and short ways to ask a store. */
-final class World {
-    static final String ID = "https://w3id.org/diwan/id/";
+public final class World {
+    public static final String ID = "https://w3id.org/diwan/id/";
 
     private static final Path CASES = Path.of("src/test/resources/cases");
 
     /** A whole small graph. */
-    static final Path WORLD = CASES.resolve("shapes/world.trig");
+    public static final Path WORLD = CASES.resolve("shapes/world.trig");
 
     /** Six quads more. */
-    static final Path MORE = CASES.resolve("shapes/good/mention-in-arabic.trig");
+    public static final Path MORE = CASES.resolve("shapes/good/mention-in-arabic.trig");
 
     /** Something that breaks a rule beside {@link #WORLD}. */
-    static final Path BAD = CASES.resolve("shapes/bad/claim-without-modality.trig");
+    public static final Path BAD = CASES.resolve("shapes/bad/claim-without-modality.trig");
 
     private World() {}
 
     /** An update by which a curator adds a name in a graph of its own. */
-    static String note(String name) {
+    public static String note(String name) {
         return "INSERT DATA { GRAPH <https://example.org/notes/%1$s> { <https://example.org/%1$s> <http://www.w3.org/2004/02/skos/core#altLabel> '%1$s' } }"
                 .formatted(name);
     }
 
-    static long count(GraphStore store) throws IOException {
+    public static long count(GraphStore store) throws IOException {
         return Long.parseLong(
                 ask(store, "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }").get(0));
     }
 
     /** The values of a query's one variable. */
-    static List<String> ask(GraphStore store, String query) throws IOException {
+    public static List<String> ask(GraphStore store, String query) throws IOException {
         Dataset dataset = DatasetFactory.wrap(store.datasetGraph());
         return Txn.calculateRead(dataset, () -> {
             try (QueryExecution execution =
@@ -71,11 +71,11 @@ final class World {
     }
 
     /** The entities found by a name. */
-    static List<String> named(GraphStore store, String name) throws IOException {
+    public static List<String> named(GraphStore store, String name) throws IOException {
         return ask(store, "SELECT DISTINCT ?entity { ?entity text:query '%s' } ORDER BY ?entity".formatted(name));
     }
 
-    static void update(GraphStore store, String update) throws IOException {
+    public static void update(GraphStore store, String update) throws IOException {
         Dataset dataset = DatasetFactory.wrap(store.datasetGraph());
         Txn.executeWrite(
                 dataset, () -> UpdateExecution.dataset(dataset).update(update).execute());

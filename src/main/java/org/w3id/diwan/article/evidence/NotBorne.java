@@ -1,7 +1,7 @@
 package org.w3id.diwan.article.evidence;
 
 import org.w3id.diwan.article.proposal.Proposal;
-import org.w3id.diwan.model.RefusedProposal;
+import org.w3id.diwan.model.reading.RefusedProposal;
 
 /** That the text does not bear a proposal. */
 public final class NotBorne extends Exception {

@@ -16,9 +16,9 @@ import org.w3id.diwan.article.gold.GoldText.Triple;
 import org.w3id.diwan.article.lexicon.LexiconTables;
 import org.w3id.diwan.article.lexicon.RelationMarks;
 import org.w3id.diwan.model.Entity;
-import org.w3id.diwan.model.MachineReading;
-import org.w3id.diwan.model.RefusedProposal;
-import org.w3id.diwan.model.Vocabulary;
+import org.w3id.diwan.model.reading.MachineReading;
+import org.w3id.diwan.model.reading.RefusedProposal;
+import org.w3id.diwan.model.vocabulary.Vocabulary;
 
 /**
  * Holds readings against annotations. A mention is right with its entity where it shares half of its place; a role with person, body and

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Name;
-import org.w3id.diwan.model.Vocabulary;
+import org.w3id.diwan.model.vocabulary.Vocabulary;
 
 /** Which entity of a reading the annotations mean by which name. A preferred name beats another one, and so does a canonical name. */
 final class GoldNames {

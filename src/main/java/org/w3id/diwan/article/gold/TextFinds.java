@@ -12,11 +12,11 @@ import org.w3id.diwan.article.lexicon.RelationMarks;
 import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.EntityId;
-import org.w3id.diwan.model.MachineReading;
-import org.w3id.diwan.model.Mention;
 import org.w3id.diwan.model.Passage;
 import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.Statement;
+import org.w3id.diwan.model.reading.MachineReading;
+import org.w3id.diwan.model.reading.Mention;
 
 /** What was read in one text, in the annotations' names. */
 final class TextFinds {

@@ -21,7 +21,7 @@ import org.w3id.diwan.article.relation.RelationCandidate;
 import org.w3id.diwan.article.relation.RelationEnds;
 import org.w3id.diwan.article.speech.SpeechActs;
 import org.w3id.diwan.article.time.DateIndex;
-import org.w3id.diwan.model.RefusedProposal;
+import org.w3id.diwan.model.reading.RefusedProposal;
 
 /**
  * Lets through what a text bears. What somebody proposes must stand in the text word for word, between two that it names or takes up, as

@@ -32,8 +32,8 @@ import org.w3id.diwan.article.role.RoleFinder.HeldPosts;
 import org.w3id.diwan.article.time.DateIndex;
 import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Period;
-import org.w3id.diwan.model.RefusedProposal;
-import org.w3id.diwan.model.Vocabulary;
+import org.w3id.diwan.model.reading.RefusedProposal;
+import org.w3id.diwan.model.vocabulary.Vocabulary;
 
 /** Judges the proposals of one arm for one text, one by one. */
 final class Judgement {

@@ -11,7 +11,7 @@ import org.w3id.diwan.article.evidence.Stretch;
 import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.speech.SpeechActs;
 import org.w3id.diwan.article.speech.SpeechActs.SpeechAct;
-import org.w3id.diwan.model.MachineReading;
+import org.w3id.diwan.model.reading.MachineReading;
 
 /** The speech acts that several arms find in a text: one verb reports one act, whoever joins in it. */
 final class MergedSpeech {

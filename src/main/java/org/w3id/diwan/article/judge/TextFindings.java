@@ -10,8 +10,8 @@ import org.w3id.diwan.article.relation.RelationCandidate;
 import org.w3id.diwan.article.role.RoleFinder.HeldPosts;
 import org.w3id.diwan.article.speech.SpeechActs;
 import org.w3id.diwan.article.speech.SpeechActs.SpeechAct;
-import org.w3id.diwan.model.MachineReading;
-import org.w3id.diwan.model.RefusedProposal;
+import org.w3id.diwan.model.reading.MachineReading;
+import org.w3id.diwan.model.reading.RefusedProposal;
 
 /**
  * What has been found in a text, by whomever.

@@ -14,8 +14,8 @@ import org.w3id.diwan.article.proposal.ProposedClaim;
 import org.w3id.diwan.article.proposal.ProposedStatement;
 import org.w3id.diwan.article.proposal.Proposer;
 import org.w3id.diwan.model.Modality;
-import org.w3id.diwan.model.RefusedProposal;
-import org.w3id.diwan.model.Vocabulary;
+import org.w3id.diwan.model.reading.RefusedProposal;
+import org.w3id.diwan.model.vocabulary.Vocabulary;
 
 /**
  * A language model that proposes what a text says. The text is shown in windows, in two passes of different size; each claim is asked

@@ -16,7 +16,7 @@ import org.w3id.diwan.article.proposal.ProposedClaim;
 import org.w3id.diwan.article.proposal.ProposedStatement;
 import org.w3id.diwan.article.proposal.Proposer.Proposed;
 import org.w3id.diwan.model.Modality;
-import org.w3id.diwan.model.RefusedProposal;
+import org.w3id.diwan.model.reading.RefusedProposal;
 
 /** Reads a model's answers: a JSON object, which may stand in a fence of back quotes or after a sentence. */
 final class ModelAnswers {

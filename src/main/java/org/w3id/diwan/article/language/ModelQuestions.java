@@ -18,9 +18,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.w3id.diwan.article.proposal.ProposedClaim;
 import org.w3id.diwan.article.proposal.Proposer.KnownName;
-import org.w3id.diwan.model.Vocabulary;
-import org.w3id.diwan.model.Vocabulary.Relation;
-import org.w3id.diwan.model.Vocabulary.ValueKind;
+import org.w3id.diwan.model.vocabulary.Vocabulary;
+import org.w3id.diwan.model.vocabulary.Vocabulary.Relation;
+import org.w3id.diwan.model.vocabulary.Vocabulary.ValueKind;
 import org.w3id.diwan.model.file.Digest;
 
 /**

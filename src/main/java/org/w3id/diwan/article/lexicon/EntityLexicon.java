@@ -16,10 +16,10 @@ import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Name;
-import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.Slug;
-import org.w3id.diwan.model.Vocabulary;
+import org.w3id.diwan.model.reading.Reading;
+import org.w3id.diwan.model.vocabulary.Vocabulary;
 
 /** Everything that has a name before an article is read: the registers' entities and the lexicon's. */
 public final class EntityLexicon {

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.w3id.diwan.article.text.Segmenter;
-import org.w3id.diwan.model.Reading;
-import org.w3id.diwan.model.Vocabulary;
+import org.w3id.diwan.model.reading.Reading;
+import org.w3id.diwan.model.vocabulary.Vocabulary;
 
 /**
  * What is known before an article is read.

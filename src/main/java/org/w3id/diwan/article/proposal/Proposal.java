@@ -1,6 +1,6 @@
 package org.w3id.diwan.article.proposal;
 
-import org.w3id.diwan.model.RefusedProposal;
+import org.w3id.diwan.model.reading.RefusedProposal;
 
 /** What somebody reads in a text, in words only. */
 public sealed interface Proposal permits ProposedClaim, ProposedStatement {

@@ -2,7 +2,7 @@ package org.w3id.diwan.article.proposal;
 
 import java.io.IOException;
 import java.util.List;
-import org.w3id.diwan.model.RefusedProposal;
+import org.w3id.diwan.model.reading.RefusedProposal;
 
 /** Somebody besides the patterns who proposes what a text says, such as a language model. Used by many threads. */
 public interface Proposer {

@@ -20,7 +20,7 @@ import org.w3id.diwan.article.lexicon.Organ;
 import org.w3id.diwan.article.lexicon.RelationMarks;
 import org.w3id.diwan.article.time.DateIndex;
 import org.w3id.diwan.model.Period;
-import org.w3id.diwan.model.Vocabulary;
+import org.w3id.diwan.model.vocabulary.Vocabulary;
 
 /** What the two ends of a relation may be: the ontology's domains and ranges, and the tighter ones that a frame's marks name. */
 public final class RelationEnds {

@@ -20,8 +20,8 @@ import org.w3id.diwan.model.Entity.Point;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Property;
 import org.w3id.diwan.model.Slug;
-import org.w3id.diwan.model.Vocabulary;
-import org.w3id.diwan.model.Vocabulary.Relation;
+import org.w3id.diwan.model.vocabulary.Vocabulary;
+import org.w3id.diwan.model.vocabulary.Vocabulary.Relation;
 
 /**
  * Entries of registers as entities. Two of one class with the same name cannot be told apart, and are a problem; a building and the

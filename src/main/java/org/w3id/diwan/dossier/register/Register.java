@@ -16,7 +16,7 @@ import org.w3id.diwan.model.RetiredIds;
 import org.w3id.diwan.model.RetiredIds.Merged;
 import org.w3id.diwan.model.RetiredIds.Withdrawn;
 import org.w3id.diwan.model.Slug;
-import org.w3id.diwan.model.Vocabulary;
+import org.w3id.diwan.model.vocabulary.Vocabulary;
 
 /**
  * Which entities there are, and of which class, and which ids were retired. References are checked against it: each must name one of them,

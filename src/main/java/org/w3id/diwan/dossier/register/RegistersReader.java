@@ -13,7 +13,7 @@ import org.w3id.diwan.dossier.yaml.YamlNode;
 import org.w3id.diwan.dossier.yaml.YamlTree;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.Problem;
-import org.w3id.diwan.model.Reading;
+import org.w3id.diwan.model.reading.Reading;
 
 /** All registers together: first which ids there are and which are retired, then each entry, so that entries may refer to each other in any order. */
 public final class RegistersReader {

@@ -27,8 +27,8 @@ import org.w3id.diwan.model.Quantity.Bound;
 import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.Review;
 import org.w3id.diwan.model.Value;
-import org.w3id.diwan.model.Vocabulary.Relation;
-import org.w3id.diwan.model.Vocabulary.ValueKind;
+import org.w3id.diwan.model.vocabulary.Vocabulary.Relation;
+import org.w3id.diwan.model.vocabulary.Vocabulary.ValueKind;
 
 /** The part {@code claims} of a source. */
 public final class ClaimReader {

@@ -11,8 +11,8 @@ import org.w3id.diwan.dossier.yaml.Fields;
 import org.w3id.diwan.dossier.yaml.Word;
 import org.w3id.diwan.dossier.yaml.YamlNode;
 import org.w3id.diwan.model.EntityId;
-import org.w3id.diwan.model.Mention;
 import org.w3id.diwan.model.Passage;
+import org.w3id.diwan.model.reading.Mention;
 
 /** The part {@code names} of an article: entity, name as written, passages. */
 final class MentionReader {

@@ -11,8 +11,8 @@ import org.w3id.diwan.dossier.yaml.Word;
 import org.w3id.diwan.dossier.yaml.YamlNode;
 import org.w3id.diwan.model.Evidence;
 import org.w3id.diwan.model.Passage;
-import org.w3id.diwan.model.Rejection;
 import org.w3id.diwan.model.Source;
+import org.w3id.diwan.model.reading.Rejection;
 
 /**
  * Passages {@code begin-end}, which must lie within the source's text.

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.w3id.diwan.model.EntityId;
-import org.w3id.diwan.model.Reading;
-import org.w3id.diwan.model.RefusedProposal;
+import org.w3id.diwan.model.reading.Reading;
+import org.w3id.diwan.model.reading.RefusedProposal;
 
 /**
  * A machine's reading as a file to review.

@@ -21,14 +21,14 @@ import org.w3id.diwan.dossier.yaml.Word;
 import org.w3id.diwan.dossier.yaml.YamlTree;
 import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.Entity;
-import org.w3id.diwan.model.Mention;
-import org.w3id.diwan.model.Reading;
-import org.w3id.diwan.model.RefusedProposal;
 import org.w3id.diwan.model.Slug;
 import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.Source.Kind;
 import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.Statement;
+import org.w3id.diwan.model.reading.Mention;
+import org.w3id.diwan.model.reading.Reading;
+import org.w3id.diwan.model.reading.RefusedProposal;
 
 /**
  * One source's file: what it is, and the names, statements and claims in it.

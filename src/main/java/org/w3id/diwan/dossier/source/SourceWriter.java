@@ -16,16 +16,16 @@ import org.w3id.diwan.dossier.yaml.YamlFields;
 import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.EntityId;
-import org.w3id.diwan.model.MachineReading;
-import org.w3id.diwan.model.Mention;
 import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Name;
 import org.w3id.diwan.model.Passage;
 import org.w3id.diwan.model.Quantity;
-import org.w3id.diwan.model.Reading;
-import org.w3id.diwan.model.Rejection;
 import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.Statement;
+import org.w3id.diwan.model.reading.MachineReading;
+import org.w3id.diwan.model.reading.Mention;
+import org.w3id.diwan.model.reading.Reading;
+import org.w3id.diwan.model.reading.Rejection;
 
 /** Writes a source's file in the form that {@link DossierReader} reads. The same content gives the same text. */
 public final class SourceWriter {

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.w3id.diwan.store.Change;
-import org.w3id.diwan.store.ChangeJournal;
-import org.w3id.diwan.store.ChangeJournal.Load;
-import org.w3id.diwan.store.ChangeJournal.State;
+import org.w3id.diwan.store.journal.Change;
+import org.w3id.diwan.store.journal.ChangeJournal;
+import org.w3id.diwan.store.journal.ChangeJournal.Load;
+import org.w3id.diwan.store.journal.ChangeJournal.State;
 
 /**
  * A journal as one row of changes. A position is the number of changes before it; its token, such as {@code 7.1a2b3c4d.120}, is the

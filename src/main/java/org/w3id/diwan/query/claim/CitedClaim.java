@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.model.vocabulary.IriScheme;
 import org.w3id.diwan.query.EdtfText;
 
 /**

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.w3id.diwan.model.IriScheme;
 import org.w3id.diwan.model.Slug;
+import org.w3id.diwan.model.vocabulary.IriScheme;
 
 /** What an IRI below the base names, by its first segment. */
 public enum ThingKind {

@@ -1,6 +1,6 @@
 package org.w3id.diwan.query.subgraph;
 
-import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.model.vocabulary.IriScheme;
 
 /**
  * What the claims of one edge have in common.

@@ -3,7 +3,7 @@ package org.w3id.diwan.query.table;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.model.vocabulary.IriScheme;
 import org.w3id.diwan.query.match.MatchFeature;
 import org.w3id.diwan.query.match.RankedMatch;
 

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.EntityId;
-import org.w3id.diwan.model.MachineReading;
-import org.w3id.diwan.model.Mention;
 import org.w3id.diwan.model.Passage;
 import org.w3id.diwan.model.Statement;
+import org.w3id.diwan.model.reading.MachineReading;
+import org.w3id.diwan.model.reading.Mention;
 import org.w3id.diwan.review.ClaimWording;
 
 /** What the page of a reading shows: the article's text cut into pieces beside the reading itself. */

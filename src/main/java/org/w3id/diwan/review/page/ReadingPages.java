@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.EntityId;
-import org.w3id.diwan.model.MachineReading;
-import org.w3id.diwan.model.Reading;
 import org.w3id.diwan.model.file.Digest;
+import org.w3id.diwan.model.reading.MachineReading;
+import org.w3id.diwan.model.reading.Reading;
 
 /** Writes a reading as one HTML page that needs neither a network nor a script. Safe for many threads. */
 public final class ReadingPages {

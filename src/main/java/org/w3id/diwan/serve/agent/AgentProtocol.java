@@ -13,7 +13,7 @@ import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.entity.CurrentRegister;
 import org.w3id.diwan.serve.agent.tool.Toolbox;
 import org.w3id.diwan.serve.http.Json;
-import org.w3id.diwan.store.ChangeJournal;
+import org.w3id.diwan.store.journal.ChangeJournal;
 
 /**
  * The Model Context Protocol in two versions: 2026-07-28, where every request tells its version, and 2025-11-25, where {@code initialize}

@@ -3,10 +3,10 @@ package org.w3id.diwan.serve.changes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.model.vocabulary.IriScheme;
 import org.w3id.diwan.query.change.ChangeHistory;
 import org.w3id.diwan.serve.http.Json;
-import org.w3id.diwan.store.Change;
+import org.w3id.diwan.store.journal.Change;
 
 /**
  * The feed in JSON: an entry point and its pages of activities.

@@ -15,7 +15,7 @@ import org.w3id.diwan.serve.http.PublicAddress;
 import org.w3id.diwan.serve.http.Refused;
 import org.w3id.diwan.serve.http.Representation;
 import org.w3id.diwan.serve.http.ServletFunction;
-import org.w3id.diwan.store.ChangeJournal;
+import org.w3id.diwan.store.journal.ChangeJournal;
 import org.w3id.diwan.store.GraphStore;
 
 /**

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.model.vocabulary.IriScheme;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.compare.ComparedClaim;
 import org.w3id.diwan.query.compare.ComparisonReader;

@@ -18,7 +18,7 @@ import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
-import org.w3id.diwan.model.Format;
+import org.w3id.diwan.model.vocabulary.Format;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.serve.http.Etag;
 import org.w3id.diwan.serve.http.Feature;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.model.vocabulary.IriScheme;
 import org.w3id.diwan.model.Slug;
 import org.w3id.diwan.query.BadParameter;
 import org.w3id.diwan.query.selection.Selection;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
-import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.model.vocabulary.IriScheme;
 import org.w3id.diwan.query.node.GraphNode;
 import org.w3id.diwan.query.subgraph.GraphEdge;
 import org.w3id.diwan.query.subgraph.Subgraph;

@@ -3,7 +3,7 @@ package org.w3id.diwan.serve.http;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.model.vocabulary.IriScheme;
 
 /** Pages out of {@code src/main/jte}, where every text is escaped as its place demands. */
 public final class HtmlTemplates {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.riot.RDFFormat;
 import org.jspecify.annotations.Nullable;
-import org.w3id.diwan.model.Format;
+import org.w3id.diwan.model.vocabulary.Format;
 import org.w3id.diwan.serve.http.Negotiation;
 import org.w3id.diwan.serve.http.ProblemDetails;
 import org.w3id.diwan.serve.http.Refused;

@@ -17,8 +17,8 @@ import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.w3id.diwan.model.IriScheme;
-import org.w3id.diwan.model.Prefixes;
+import org.w3id.diwan.model.vocabulary.IriScheme;
+import org.w3id.diwan.model.vocabulary.Prefixes;
 import org.w3id.diwan.serve.http.Etag;
 import org.w3id.diwan.serve.http.Representation;
 

@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.model.vocabulary.IriScheme;
 import org.w3id.diwan.query.entity.IdStatus;
 import org.w3id.diwan.query.entity.OtherVoices;
 import org.w3id.diwan.query.entity.Thing;

@@ -11,8 +11,8 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.RowSet;
 import org.jspecify.annotations.Nullable;
-import org.w3id.diwan.model.IriScheme;
-import org.w3id.diwan.model.Prefixes;
+import org.w3id.diwan.model.vocabulary.IriScheme;
+import org.w3id.diwan.model.vocabulary.Prefixes;
 import org.w3id.diwan.query.Row;
 import org.w3id.diwan.serve.http.HtmlTemplates;
 

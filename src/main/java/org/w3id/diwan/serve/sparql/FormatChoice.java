@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.riot.WebContent;
-import org.w3id.diwan.model.Format;
+import org.w3id.diwan.model.vocabulary.Format;
 import org.w3id.diwan.query.RowFormat;
 import org.w3id.diwan.serve.http.MediaTypeAliases;
 import org.w3id.diwan.serve.http.Negotiation;

@@ -22,7 +22,7 @@ import org.w3id.diwan.serve.http.Negotiation;
 import org.w3id.diwan.serve.http.ProblemDetails;
 import org.w3id.diwan.serve.http.ProblemErrors;
 import org.w3id.diwan.serve.http.Refused;
-import org.w3id.diwan.store.StoreInUseException;
+import org.w3id.diwan.store.data.StoreInUseException;
 
 /**
  * Turns every way in which one of Fuseki's services may fail into a problem for the client, and breaks the connection where an answer has

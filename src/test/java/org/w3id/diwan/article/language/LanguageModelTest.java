@@ -28,9 +28,9 @@ import org.w3id.diwan.article.proposal.ProposedClaim;
 import org.w3id.diwan.article.proposal.Proposer.KnownName;
 import org.w3id.diwan.article.proposal.Proposer.Proposed;
 import org.w3id.diwan.model.Modality;
-import org.w3id.diwan.model.RefusedProposal;
-import org.w3id.diwan.model.Vocabulary;
-import org.w3id.diwan.rdf.OntologyReader;
+import org.w3id.diwan.model.reading.RefusedProposal;
+import org.w3id.diwan.model.vocabulary.Vocabulary;
+import org.w3id.diwan.rdf.ontology.OntologyReader;
 
 /** What the model arm does with answers of all kinds, and with servers that fail. */
 final class LanguageModelTest {

@@ -18,7 +18,7 @@ import org.w3id.diwan.article.text.Document;
 import org.w3id.diwan.article.text.Document.Sentence;
 import org.w3id.diwan.article.text.Token;
 import org.w3id.diwan.model.Name;
-import org.w3id.diwan.model.Reading;
+import org.w3id.diwan.model.reading.Reading;
 import org.w3id.diwan.names.Match;
 import org.w3id.diwan.names.NameEntries;
 import org.w3id.diwan.names.NameEntry;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.model.vocabulary.IriScheme;
 import org.w3id.diwan.query.BadParameter;
 import org.w3id.diwan.query.ExampleQuestions;
 import org.w3id.diwan.query.ExampleQuestions.ExampleQuestion;
@@ -15,7 +15,7 @@ import org.w3id.diwan.query.change.ChangeHistory;
 import org.w3id.diwan.query.change.UnknownPosition;
 import org.w3id.diwan.serve.agent.tool.ToolAnswer.Item;
 import org.w3id.diwan.serve.agent.tool.ToolAnswer.Status;
-import org.w3id.diwan.store.ChangeJournal;
+import org.w3id.diwan.store.journal.ChangeJournal;
 
 /**
  * Questions in SPARQL, and what is needed to ask them.

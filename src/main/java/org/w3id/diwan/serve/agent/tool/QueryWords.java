@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3id.diwan.model.EditDistance;
-import org.w3id.diwan.model.IriScheme;
-import org.w3id.diwan.model.Prefixes;
+import org.w3id.diwan.model.vocabulary.IriScheme;
+import org.w3id.diwan.model.vocabulary.Prefixes;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.Sparql;
 

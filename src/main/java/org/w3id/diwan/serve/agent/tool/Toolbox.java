@@ -21,7 +21,7 @@ import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.entity.CurrentRegister;
 import org.w3id.diwan.query.entity.EntityRegister;
 import org.w3id.diwan.serve.agent.tool.ToolAnswer.Status;
-import org.w3id.diwan.store.ChangeJournal;
+import org.w3id.diwan.store.journal.ChangeJournal;
 
 /**
  * The tools of agents: they only read, answer the same in the same order as long as the graph is the same, and say of every fact who says

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.w3id.diwan.model.IriScheme;
+import org.w3id.diwan.model.vocabulary.IriScheme;
 import org.w3id.diwan.serve.http.HtmlTemplates;
 
 /** How nodes are called on a page, in English where there is an English name, and where they lead on this host. */
