@@ -8,6 +8,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.w3id.diwan.model.vocabulary.Format;
+import java.util.function.Supplier;
+import org.w3id.diwan.cli.asking.AgentCommand;
+import org.w3id.diwan.cli.asking.AnswerFormat;
+import org.w3id.diwan.cli.asking.ExportCommand;
+import org.w3id.diwan.cli.asking.QueryCommand;
+import org.w3id.diwan.cli.asking.ReconcileCommand;
+import org.w3id.diwan.cli.graph.GraphCommands;
+import org.w3id.diwan.cli.reading.EvaluateCommand;
+import org.w3id.diwan.cli.reading.ReadCommand;
+import org.w3id.diwan.cli.reading.ReadingFormat;
+import org.w3id.diwan.cli.review.ReviewCommand;
+import org.w3id.diwan.cli.terminal.Console;
+import org.w3id.diwan.cli.terminal.ExitCode;
+import org.w3id.diwan.cli.terminal.Version;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,7 +70,7 @@ import picocli.CommandLine.TypeConversionException;
             HelpCommand.class,
             GenerateCompletion.class
         })
-public final class Diwan implements Runnable {
+public final class Diwan implements Runnable, Supplier<Console> {
     private final Console console;
 
     @Spec
@@ -89,7 +103,7 @@ public final class Diwan implements Runnable {
      *
      * @return its exit code
      */
-    static int run(Console console, String... args) {
+    public static int run(Console console, String... args) {
         try {
             int code = commandLine(console).execute(args.length == 0 ? new String[] {"up"} : args);
             console.out().flush();
@@ -134,7 +148,9 @@ public final class Diwan implements Runnable {
         throw new ParameterException(spec.commandLine(), "say which command is meant.");
     }
 
-    Console console() {
+    /** Where its subcommands read and write. */
+    @Override
+    public Console get() {
         return console;
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.w3id.diwan.cli.terminal.ExitCode;
 
 /** Whatever is wrong, the user gets a sentence and an exit code, never a stack trace. */
 final class BadInputTest {

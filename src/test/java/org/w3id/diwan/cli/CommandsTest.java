@@ -26,6 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3id.diwan.cli.terminal.Console;
+import org.w3id.diwan.cli.terminal.ExitCode;
 
 /** The commands over the dossier that comes with Diwan, from its YAML to answers. */
 final class CommandsTest {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.diwan.cli.terminal.ExitCode;
 
 /** The shell script {@code diwan}, with a build and a Java that only write down that they were called. */
 @EnabledOnOs(OS.LINUX)

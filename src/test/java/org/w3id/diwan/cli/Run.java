@@ -3,10 +3,11 @@ package org.w3id.diwan.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.w3id.diwan.cli.terminal.Console;
 
 /** One run of the command, as a user sees it. */
-record Run(int exit, String out, String err) {
-    static Run diwan(String... args) {
+public record Run(int exit, String out, String err) {
+    public static Run diwan(String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(

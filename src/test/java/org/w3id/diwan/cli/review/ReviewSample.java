@@ -1,0 +1,80 @@
+package org.w3id.diwan.cli.review;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.w3id.diwan.cli.Run;
+
+/**
+ * An article, its reading with two refused proposals, and where the dossier will be.
+ *
+ * @param folder all of it
+ */
+record ReviewSample(Path folder) {
+    private static final String ARTICLE = """
+            Iraq and US speak of the coalition
+            25 January 2024
+
+            Iraqi Prime Minister Mohammed Shia al-Sudani met US Defense Secretary Lloyd Austin in Baghdad on Thursday.
+
+            \u0642\u0627\u0644 \u0631\u0626\u064a\u0633 \u0627\u0644\u0648\u0632\u0631\u0627\u0621 \u0645\u062d\u0645\u062f \u0634\u064a\u0627\u0639 \u0627\u0644\u0633\u0648\u062f\u0627\u0646\u064a \u0625\u0646 \u0627\u0644\u062a\u062d\u0627\u0644\u0641 \u0633\u064a\u063a\u0627\u062f\u0631.
+
+            General Karim Nasser said that Kataib Hezbollah attacked US troops. "The Harbour Council backs the talks," he said.
+
+            The United States has 2,500 troops in Iraq.
+            """;
+    private static final String REFUSED = """
+            refused:
+              - {reason: "end-not-linked", detail: "nobody is known by this name", quote: "\\u201cThe Harbour Council backs the talks", says: "Harbour Council | supports | talks, says Karim Nasser"}
+              - {reason: "quote-not-found", detail: "the text does not hold these words", quote: "Never said", says: "Lloyd Austin | met | Masrour Barzani"}
+              - {reason: "no-speech-act", detail: "the quote does not report that anybody says anything", quote: "met US Defense Secretary", says: "Lloyd Austin | Condemning"}
+            """;
+
+    /** Writes the article and reads it. */
+    static ReviewSample in(Path folder) throws IOException {
+        ReviewSample sample = new ReviewSample(folder);
+        Files.writeString(sample.article(), ARTICLE);
+        Run.diwan(
+                "read",
+                sample.article().toString(),
+                "--format",
+                "yaml",
+                "--out",
+                folder.resolve("readings").toString());
+        Files.writeString(sample.reading(), Files.readString(sample.reading()) + REFUSED);
+        return sample;
+    }
+
+    Path article() {
+        return folder.resolve("talks.txt");
+    }
+
+    Path reading() {
+        return folder.resolve("readings/talks.review.yaml");
+    }
+
+    Path decisions() {
+        return folder.resolve("readings/talks.review.yaml.decisions");
+    }
+
+    Path dossier() {
+        return folder.resolve("dossier");
+    }
+
+    /** What the dossier holds of the article. */
+    String source() throws IOException {
+        return Files.readString(dossier().resolve("sources/talks.yaml"));
+    }
+
+    /** A review of it by somebody, with more options. */
+    RunningReview review(String by, String... more) throws IOException {
+        String[] all = new String[more.length + 5];
+        all[0] = reading().toString();
+        all[1] = "--dossier";
+        all[2] = dossier().toString();
+        all[3] = "--by";
+        all[4] = by;
+        System.arraycopy(more, 0, all, 5, more.length);
+        return RunningReview.of(all);
+    }
+}
