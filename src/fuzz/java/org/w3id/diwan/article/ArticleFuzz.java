@@ -4,6 +4,7 @@ import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.w3id.diwan.article.text.UnreadableArticle;
 import org.w3id.diwan.model.SourceId;
 
@@ -23,7 +24,7 @@ public final class ArticleFuzz {
         }
         try {
             TestReader.READER.read(
-                    new ArticleInput(new SourceId("test"), "test.txt", List.of(LocalDate.of(2024, 7, 25)), List.of()),
+                    new ArticleInput(new SourceId("test"), "test.txt", Optional.of(LocalDate.of(2024, 7, 25))),
                     text.toString().getBytes(StandardCharsets.UTF_8));
         } catch (UnreadableArticle none) {
             // in a sentence

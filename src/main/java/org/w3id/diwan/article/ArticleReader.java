@@ -5,24 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.w3id.diwan.article.entity.Acronyms;
-import org.w3id.diwan.article.entity.BackedGroups;
-import org.w3id.diwan.article.entity.BareOrgans;
-import org.w3id.diwan.article.entity.BodyDescriptions;
-import org.w3id.diwan.article.entity.ContextualMentions;
 import org.w3id.diwan.article.entity.EntityMentions;
-import org.w3id.diwan.article.entity.HomeCountries;
-import org.w3id.diwan.article.entity.MentionFinder;
-import org.w3id.diwan.article.entity.ModifyingNames;
-import org.w3id.diwan.article.entity.OwnForces;
-import org.w3id.diwan.article.entity.TownNames;
-import org.w3id.diwan.article.entity.person.PersonNames;
-import org.w3id.diwan.article.entity.person.Surnames;
-import org.w3id.diwan.article.entity.person.TitledSurnames;
-import org.w3id.diwan.article.entity.person.TitlesAlone;
 import org.w3id.diwan.article.format.CleanedText;
 import org.w3id.diwan.article.format.CleanedText.DayOrigin;
 import org.w3id.diwan.article.format.CleanedText.StatedDay;
@@ -36,11 +21,8 @@ import org.w3id.diwan.article.proposal.Proposer;
 import org.w3id.diwan.article.proposal.Proposer.KnownName;
 import org.w3id.diwan.article.proposal.Proposer.Proposed;
 import org.w3id.diwan.article.quantity.FigureFinder;
-import org.w3id.diwan.article.relation.FrameLine;
-import org.w3id.diwan.article.relation.RelationCandidate;
 import org.w3id.diwan.article.relation.RelationFinder;
 import org.w3id.diwan.article.role.RoleFinder;
-import org.w3id.diwan.article.role.RoleFinder.HeldPosts;
 import org.w3id.diwan.article.speech.Addressees;
 import org.w3id.diwan.article.speech.SpeechActs;
 import org.w3id.diwan.article.speech.SpeechFinder;
@@ -49,7 +31,6 @@ import org.w3id.diwan.article.text.Token;
 import org.w3id.diwan.article.time.DateGrammar;
 import org.w3id.diwan.article.time.DateGrammar.DateExpression;
 import org.w3id.diwan.article.time.DateIndex;
-import org.w3id.diwan.model.Passage;
 import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.Problem;
 import org.w3id.diwan.model.Source;
@@ -71,9 +52,10 @@ public final class ArticleReader {
     private static final double CAPITALS = 0.06;
 
     private final Cleaner cleaner = new Cleaner();
-    private final DateGrammar dates = new DateGrammar();
     private final Lexicon lexicon;
-    private final List<UnaryOperator<EntityMentions>> finders;
+    private final DateGrammar dates;
+    private final Masthead masthead;
+    private final EntityRecognizer entities;
     private final RoleFinder roles;
     private final RelationFinder relations;
     private final FigureFinder figures;
@@ -98,21 +80,9 @@ public final class ArticleReader {
      */
     public ArticleReader(Reading register, Vocabulary vocabulary, LexiconTables tables) {
         lexicon = Lexicon.of(tables, register, vocabulary);
-        finders = List.of(
-                new MentionFinder(lexicon)::find,
-                BackedGroups::find,
-                BareOrgans::find,
-                new PersonNames(lexicon, register)::find,
-                Surnames::find,
-                TitledSurnames::find,
-                HomeCountries::find,
-                new TitlesAlone(lexicon)::find,
-                new OwnForces(lexicon)::find,
-                TownNames::find,
-                Acronyms::find,
-                new ContextualMentions(lexicon)::find,
-                BodyDescriptions::find,
-                ModifyingNames::find);
+        dates = new DateGrammar(tables);
+        masthead = new Masthead(lexicon, dates);
+        entities = new EntityRecognizer(lexicon, register);
         roles = new RoleFinder(lexicon);
         relations = new RelationFinder(lexicon);
         figures = new FigureFinder(lexicon);
@@ -124,7 +94,8 @@ public final class ArticleReader {
      *
      * @param published the day it was published, if anything tells
      */
-    private record NamedText(CleanedText cleaned, Optional<LocalDate> published, EntityMentions mentions) {}
+    private record NamedText(
+            ArticleInput input, CleanedText cleaned, Optional<LocalDate> published, EntityMentions mentions) {}
 
     /**
      * Reads one article.
@@ -133,7 +104,7 @@ public final class ArticleReader {
      * @throws UnreadableArticle if there is no English text in the file; its message says why
      */
     public MachineReading read(ArticleInput input, byte[] content) throws UnreadableArticle {
-        return reading(input, named(input, content), "", Proposed.NONE);
+        return reading(named(input, content), "", Proposed.NONE);
     }
 
     /**
@@ -153,77 +124,66 @@ public final class ArticleReader {
                         lexicon.entities().ontologyClass(mention.entity().type())))
                 .distinct()
                 .toList();
-        return reading(
-                input, text, proposer.name(), proposer.propose(text.cleaned().text(), known));
+        return reading(text, proposer.name(), proposer.propose(text.cleaned().text(), known));
     }
 
     private NamedText named(ArticleInput input, byte[] content) throws UnreadableArticle {
         CleanedText cleaned = cleaner.clean(content);
         Document document = lexicon.segmenter().segment(cleaned.text());
         requireEnglish(document);
-        Optional<LocalDate> published = input.published().stream().findFirst().or(() -> published(input, cleaned));
-        return new NamedText(cleaned, published, mentions(document));
+        return new NamedText(
+                input, cleaned, input.published().or(() -> published(input, cleaned)), entities.mentions(document));
     }
 
     /** The day that is stated most surely. A live blog of several days has none. */
     private Optional<LocalDate> published(ArticleInput input, CleanedText cleaned) {
-        boolean several =
-                cleaned.warnings().stream().anyMatch(each -> each.code().equals("live-blog"));
-        CleanedText stating = several
+        CleanedText stating = isLiveBlog(cleaned)
                 ? cleaned
-                : new Masthead()
-                        .published(cleaned.text(), dates, lexicon.segmenter())
+                : masthead.published(cleaned.text())
                         .map(day -> cleaned.stating(new StatedDay(day, DayOrigin.FIRST_LINES)))
                         .orElse(cleaned);
-        stating.published().stream()
-                .findFirst()
-                .ifPresent(stated ->
-                        LOG.info("{}: published on {}, says {}", input.name(), stated.day(), stated.origin()));
-        return stating.published().stream().map(StatedDay::day).findFirst();
+        Optional<StatedDay> surest = stating.published().stream().findFirst();
+        surest.ifPresent(
+                stated -> LOG.info("{}: published on {}, says {}", input.name(), stated.day(), stated.origin()));
+        return surest.map(StatedDay::day);
     }
 
-    private MachineReading reading(ArticleInput input, NamedText text, String arm, Proposed proposed) {
-        DateIndex times = times(text.mentions(), text.published());
-        HeldPosts held = roles.find(text.mentions());
-        SpeechActs said = SpeechFinder.find(text.mentions(), times);
-        List<RelationCandidate> related = relations.find(said.mentions(), times);
-        List<Problem> problems = problems(input, text.cleaned(), text.published());
-        proposed.gaps().forEach(gap -> problems.add(warning(input, "model-gap", gap)));
-        TextFindings patterns = gate.judge(
-                TextFindings.of(said, Addressees.of(said, times), held, related, figures.find(said.mentions(), times)),
-                times);
+    private static boolean isLiveBlog(CleanedText cleaned) {
+        return cleaned.warnings().stream().anyMatch(each -> each.code().equals("live-blog"));
+    }
+
+    private MachineReading reading(NamedText text, String arm, Proposed proposed) {
+        DateIndex times = times(text);
+        TextFindings patterns = gate.judge(patterns(text.mentions(), times), times);
         TextFindings found = gate.judge(patterns, proposed, arm, times, text.published());
-        return new ReadingAssembly(lexicon, source(input, text.cleaned(), text.published()), found)
-                .reading(times, problems);
+        return new ReadingAssembly(lexicon, source(text), found).reading(times, problems(text, proposed));
     }
 
-    /** Names, people, then descriptions that need the names. */
-    private EntityMentions mentions(Document document) {
-        EntityMentions mentions = new EntityMentions(document, lexicon);
-        for (UnaryOperator<EntityMentions> finder : finders) {
-            mentions = finder.apply(mentions);
-        }
-        return mentions;
+    /** What the patterns find, not yet judged. */
+    private TextFindings patterns(EntityMentions named, DateIndex times) {
+        SpeechActs said = SpeechFinder.find(named, times);
+        return TextFindings.of(
+                said,
+                Addressees.of(said, times),
+                roles.find(named),
+                relations.find(said.mentions(), times),
+                figures.find(said.mentions(), times));
     }
 
     /** The expressions of time that are no part of a name. */
-    private DateIndex times(EntityMentions mentions, Optional<LocalDate> published) {
-        Document document = mentions.document();
+    private DateIndex times(NamedText text) {
+        Document document = text.mentions().document();
         return new DateIndex(
                 document,
-                dates.read(document, published).stream()
-                        .filter(dated -> isOutsideNames(mentions, dated))
+                dates.read(document, text.published()).stream()
+                        .filter(dated -> isOutsideNames(text.mentions(), dated))
                         .toList(),
-                key -> lexicon.words().is(key, "verb", "auxiliary"));
+                lexicon.words());
     }
 
     /** Which reader this is: another one where its lexicon or its code is another. */
     public static String version() throws IOException {
         return ReaderVersion.current();
-    }
-
-    List<FrameLine> frameLines() {
-        return relations.lines();
     }
 
     private static boolean isOutsideNames(EntityMentions mentions, DateExpression dated) {
@@ -255,34 +215,35 @@ public final class ArticleReader {
                 && Character.UnicodeScript.of(token.text().codePointAt(0)) == Character.UnicodeScript.LATIN;
     }
 
-    private static List<Problem> problems(ArticleInput input, CleanedText cleaned, Optional<LocalDate> published) {
+    private static List<Problem> problems(NamedText text, Proposed proposed) {
         List<Problem> problems = new ArrayList<>();
-        if (published.isEmpty()
-                && cleaned.warnings().stream().noneMatch(each -> each.code().equals("live-blog"))) {
+        if (text.published().isEmpty() && !isLiveBlog(text.cleaned())) {
             problems.add(
                     warning(
-                            input,
+                            text,
                             "no-date",
                             "the article does not say when it was published, so \"on Monday\" and the like stay undated; give --date"));
         }
-        cleaned.warnings().forEach(each -> problems.add(warning(input, each.code(), each.message())));
+        text.cleaned().warnings().forEach(each -> problems.add(warning(text, each.code(), each.message())));
+        proposed.gaps().forEach(gap -> problems.add(warning(text, "model-gap", gap)));
         return problems;
     }
 
-    private static Problem warning(ArticleInput input, String code, String message) {
-        return Problem.warning(code, Problem.Location.of(input.name()), message);
+    private static Problem warning(NamedText text, String code, String message) {
+        return Problem.warning(code, Problem.Location.of(text.input().name()), message);
     }
 
-    private static Source source(ArticleInput input, CleanedText cleaned, Optional<LocalDate> published) {
-        int length = cleaned.text().codePointCount(0, cleaned.text().length());
+    private static Source source(NamedText text) {
+        String read = text.cleaned().text();
+        int length = Math.max(1, read.codePointCount(0, read.length()));
         return new Source(
-                input.id(),
+                text.input().id(),
                 Source.Kind.ARTICLE,
-                new Masthead().title(cleaned),
+                Masthead.title(text.cleaned()),
                 List.of(),
                 List.of(),
-                published.map(Period::of).orElse(Period.UNKNOWN),
-                input.url(),
-                List.of(new Source.StoredText(Digest.of(cleaned.text()), new Passage(0, Math.max(1, length)).end())));
+                text.published().map(Period::of).orElse(Period.UNKNOWN),
+                List.of(),
+                List.of(new Source.StoredText(Digest.of(read), length)));
     }
 }

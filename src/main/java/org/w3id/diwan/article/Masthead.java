@@ -4,53 +4,54 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.w3id.diwan.article.format.CleanedText;
-import org.w3id.diwan.article.text.Segmenter;
+import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.time.DateGrammar;
 
 /** What the first lines of a text say of the article itself: its headline and its day. */
-public final class Masthead {
-    private static final Pattern UPDATE = Pattern.compile(
-            "(?i)(?:©|\\(c\\)|\\b(?:last\\s+)?(?:updated?|modified|revised|edited|corrected|changed|reviewed|accessed|retrieved|copyright|printed|archived|captured|crawled|downloaded)\\b)(?:(?!published|posted|first|issued|released).)*");
+final class Masthead {
     private static final int LINES = 8;
     private static final int SHORT = 80;
     private static final int LONGEST_TITLE = 150;
+    private static final int FEWEST_WORDS = 3;
 
-    /** The first line where it reads like a headline; empty otherwise. */
-    String title(CleanedText cleaned) {
-        if (!cleaned.title().isEmpty()) {
-            return cleaned.title();
-        }
-        List<String> lines = cleaned.text()
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
-        if (lines.size() < 2) {
-            return "";
-        }
-        String first = lines.get(0).split("\\s+", -1).length < 3 ? lines.get(1) : lines.get(0);
-        boolean headline = first.length() <= LONGEST_TITLE
-                && !first.matches(".*[.!?”\":]$")
-                && first.split("\\s+", -1).length >= 3;
-        return headline ? first : "";
+    private final Lexicon lexicon;
+    private final DateGrammar dates;
+    private final Pattern update;
+
+    Masthead(Lexicon lexicon, DateGrammar dates) {
+        this.lexicon = lexicon;
+        this.dates = dates;
+        update = lexicon.tables().pattern("not-of-publication");
     }
 
-    /** A line without the day on which the article was changed: "Published January 25, 2024 | Updated February 3, 2024". */
-    private static String withoutUpdate(String line) {
-        return UPDATE.matcher(line).replaceAll("");
+    /** The first line where it reads like a headline; empty otherwise. */
+    static String title(CleanedText cleaned) {
+        List<String> lines = lines(cleaned.text()).limit(2).toList();
+        if (!cleaned.title().isEmpty() || lines.size() < 2) {
+            return cleaned.title();
+        }
+        String first = isLong(lines.get(0)) ? lines.get(0) : lines.get(1);
+        return first.length() <= LONGEST_TITLE && !first.matches(".*[.!?”\":]$") && isLong(first) ? first : "";
     }
 
     /** The full date in one of the first short lines; empty where there is none. */
-    Optional<LocalDate> published(String text, DateGrammar dates, Segmenter segmenter) {
-        return text.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
+    Optional<LocalDate> published(String text) {
+        return lines(text)
                 .limit(LINES)
                 .filter(line -> line.length() <= SHORT)
-                .map(Masthead::withoutUpdate)
-                .flatMap(line -> dates.read(segmenter.segment(line), Optional.empty()).stream())
+                .map(line -> lexicon.segmenter().segment(update.matcher(line).replaceAll("")))
+                .flatMap(line -> dates.read(line, Optional.empty()).stream())
                 .flatMap(dated -> dated.day().stream())
                 .findFirst();
+    }
+
+    private static Stream<String> lines(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty());
+    }
+
+    private static boolean isLong(String line) {
+        return line.split("\\s+", -1).length >= FEWEST_WORDS;
     }
 }

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +31,6 @@ import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Evidence;
 import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Name;
-import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.Problem;
 import org.w3id.diwan.model.Property;
 import org.w3id.diwan.model.Quantity;
@@ -51,57 +50,74 @@ final class ReadingAssembly {
 
     private final Lexicon lexicon;
     private final Source source;
-    private final EntityMentions mentions;
-    private final SpeechActs said;
     private final TextFindings found;
-    private final Map<SpeechAct, Statement> statements = new LinkedHashMap<>();
-    private final Map<EntityId, NamedEntity> used = new LinkedHashMap<>();
+    private final EntityMentions mentions;
+    private final Map<SpeechAct, Statement> statements;
+
+    /** The reports that became statements. */
+    private final SpeechActs said;
+
+    /**
+     * A claim with what it is built from.
+     *
+     * @param named whom it names
+     * @param confidence from 0 to 1
+     * @param arms who found it
+     */
+    private record FoundClaim(Claim claim, List<NamedEntity> named, BigDecimal confidence, List<String> arms) {}
 
     ReadingAssembly(Lexicon lexicon, Source source, TextFindings found) {
         this.lexicon = lexicon;
         this.source = source;
         this.found = found;
         mentions = found.said().mentions();
-        said = new SpeechActs(state(found.said().acts()), found.said().anonymous(), mentions);
+        statements = statements(found.said().acts());
+        said = new SpeechActs(List.copyOf(statements.keySet()), found.said().anonymous(), mentions);
     }
 
     MachineReading reading(DateIndex times, List<Problem> problems) {
+        List<FoundClaim> all = Stream.concat(
+                        found.claims().stream()
+                                .filter(borne -> isOwnVoice(borne.candidate())
+                                        || !said.isAnonymous(borne.candidate().trigger()))
+                                .map(this::relation),
+                        found.figures().stream()
+                                .filter(figure -> !said.isAnonymous(figure.trigger()))
+                                .map(this::figure))
+                .toList();
         Map<String, BigDecimal> confidence = new HashMap<>();
-        Map<String, Claim> claims = new LinkedHashMap<>();
         Map<String, List<String>> arms = new HashMap<>();
-        for (BorneClaim borne : found.claims()) {
-            RelationCandidate candidate = borne.candidate();
-            if (!isOwnVoice(candidate) && said.isAnonymous(candidate.trigger())) {
-                continue;
-            }
-            Claim claim = claim(candidate, borne.sayers());
-            claims.putIfAbsent(claim.id(), claim);
-            arms.merge(claim.id(), borne.arms(), ReadingAssembly::union);
-            confidence.merge(claim.id(), BigDecimal.valueOf(candidate.confidence(), 2), BigDecimal::max);
+        Map<String, Claim> claims = new LinkedHashMap<>();
+        for (FoundClaim each : all) {
+            String id = each.claim().id();
+            claims.putIfAbsent(id, each.claim());
+            confidence.merge(id, each.confidence(), BigDecimal::max);
+            arms.merge(id, each.arms(), ReadingAssembly::union);
         }
         statements.forEach((act, statement) ->
                 Optional.ofNullable(found.arms().get(act)).ifPresent(finders -> arms.put(statement.id(), finders)));
-        for (FigureCandidate figure : found.figures()) {
-            if (!said.isAnonymous(figure.trigger())) {
-                Claim claim = claim(figure);
-                claims.putIfAbsent(claim.id(), claim);
-                arms.put(claim.id(), List.of(MachineReading.PATTERNS));
-                confidence.put(claim.id(), FIGURES);
-            }
-        }
-        List<Mention> named = named();
-        List<DatedPassage> dates = times.all().stream()
-                .map(dated -> new DatedPassage(
-                        dated.period(), source.id(), mentions.document().codePoints(dated.begin(), dated.end())))
-                .toList();
         List<Claim> inOrder = claims.values().stream()
                 .sorted(Comparator.comparing(
                                 (Claim claim) -> claim.evidence().passages().get(0))
                         .thenComparing(Claim::id))
                 .toList();
-        Reading reading =
-                new Reading(entities(), List.of(source), List.copyOf(statements.values()), inOrder, named, problems);
-        return new MachineReading(reading, confidence, dates, arms, found.refusals());
+        List<EntityMention> named =
+                mentions.all().stream().filter(EntityMention::isMention).toList();
+        Reading reading = new Reading(
+                entities(all, named),
+                List.of(source),
+                List.copyOf(statements.values()),
+                inOrder,
+                named.stream().map(this::mention).toList(),
+                problems);
+        return new MachineReading(reading, confidence, dates(times), arms, found.refusals());
+    }
+
+    private List<DatedPassage> dates(DateIndex times) {
+        return times.all().stream()
+                .map(dated -> new DatedPassage(
+                        dated.period(), source.id(), mentions.document().codePoints(dated.begin(), dated.end())))
+                .toList();
     }
 
     private static List<String> union(List<String> one, List<String> other) {
@@ -109,82 +125,87 @@ final class ReadingAssembly {
     }
 
     /** Makes statements of speech acts; those that say what another says are left out. */
-    private List<SpeechAct> state(List<SpeechAct> acts) {
-        Set<String> ids = new LinkedHashSet<>();
+    private Map<SpeechAct, Statement> statements(List<SpeechAct> acts) {
+        Map<SpeechAct, Statement> stated = new LinkedHashMap<>();
+        Set<String> ids = new HashSet<>();
         for (SpeechAct act : acts) {
-            Statement statement = statement(act, "s" + (statements.size() + 1));
+            Statement statement = statement(act, "s" + (stated.size() + 1));
             if (ids.add(statement.id())) {
-                act.speakers().forEach(this::use);
-                addressees(act).forEach(this::use);
-                statements.put(act, statement);
+                stated.put(act, statement);
             }
         }
-        return List.copyOf(statements.keySet());
+        return stated;
     }
 
     private Statement statement(SpeechAct act, String key) {
         String names = act.speakers().stream().map(NamedEntity::name).collect(Collectors.joining(", "));
         return new Statement(
                 key,
-                act.speakers().stream().map(NamedEntity::id).toList(),
-                addressees(act).stream().map(NamedEntity::id).toList(),
+                ids(act.speakers()),
+                ids(addressees(act)),
                 act.act(),
                 names + ": " + act.act().toLowerCase(Locale.ROOT),
                 List.of(),
                 act.when(),
-                new Evidence(source.id(), List.of(mentions.document().passage(act.from(), act.to()))));
+                evidence(act.from(), act.to()));
     }
 
     private List<NamedEntity> addressees(SpeechAct act) {
         return found.addressees().getOrDefault(act, List.of());
     }
 
-    private void use(NamedEntity known) {
-        used.putIfAbsent(known.id(), known);
-    }
-
-    private Claim claim(RelationCandidate candidate, List<NamedEntity> sayers) {
-        use(candidate.subject());
-        use(candidate.object());
-        sayers.forEach(this::use);
+    private FoundClaim relation(BorneClaim borne) {
+        RelationCandidate candidate = borne.candidate();
         Optional<SpeechAct> around = isOwnVoice(candidate) ? Optional.empty() : said.around(candidate.trigger());
-        return new Claim(
+        Claim claim = new Claim(
                 candidate.subject().id(),
                 new Property(candidate.relation()),
                 new Ref(candidate.object().id()),
                 candidate.when(),
-                around.filter(act -> isDenied(act, candidate.trigger())).isPresent()
-                        ? Modality.DENIED
-                        : candidate.modality(),
+                modality(around, candidate.trigger(), candidate.modality()),
                 around.map(act -> attribution(act, candidate))
-                        .orElseGet(() -> new Attribution(
-                                sayers.stream().map(NamedEntity::id).toList(), List.of())),
-                new Evidence(source.id(), List.of(mentions.document().passage(candidate.from(), candidate.to()))));
+                        .orElseGet(() -> new Attribution(ids(borne.sayers()), List.of())),
+                evidence(candidate.from(), candidate.to()));
+        List<NamedEntity> named = new ArrayList<>(List.of(candidate.subject(), candidate.object()));
+        named.addAll(borne.sayers());
+        return new FoundClaim(claim, named, BigDecimal.valueOf(candidate.confidence(), 2), borne.arms());
     }
 
     /** A figure: who is quoted gives it, and without a day of its own it was counted on the day of the source. */
-    private Claim claim(FigureCandidate figure) {
-        use(figure.subject());
-        figure.places().forEach(this::use);
+    private FoundClaim figure(FigureCandidate figure) {
         Optional<SpeechAct> around = said.around(figure.trigger());
-        Period when = figure.when().isKnown() ? figure.when() : source.published();
-        return new Claim(
+        Claim claim = new Claim(
                 figure.subject().id(),
                 new Property(lexicon.entities().vocabulary().quantities().orElseThrow()),
-                new Quantity(
-                        figure.amount(),
-                        figure.bound(),
-                        figure.unit(),
-                        figure.places().stream().map(NamedEntity::id).toList()),
-                when,
-                around.filter(act -> isDenied(act, figure.trigger())).isPresent() ? Modality.DENIED : figure.modality(),
+                new Quantity(figure.amount(), figure.bound(), figure.unit(), ids(figure.places())),
+                figure.when().isKnown() ? figure.when() : source.published(),
+                modality(around, figure.trigger(), figure.modality()),
                 around.map(this::attribution).orElse(Attribution.OWN_VOICE),
-                new Evidence(source.id(), List.of(mentions.document().passage(figure.from(), figure.to()))));
+                evidence(figure.from(), figure.to()));
+        List<NamedEntity> named = new ArrayList<>(List.of(figure.subject()));
+        named.addAll(figure.places());
+        return new FoundClaim(claim, named, FIGURES, List.of(MachineReading.PATTERNS));
+    }
+
+    private Evidence evidence(int from, int to) {
+        return new Evidence(source.id(), List.of(mentions.document().passage(from, to)));
+    }
+
+    private static List<EntityId> ids(List<NamedEntity> named) {
+        return named.stream().map(NamedEntity::id).toList();
+    }
+
+    /** What somebody denies is denied. */
+    private static Modality modality(Optional<SpeechAct> around, int trigger, Modality own) {
+        return around.filter(act -> act.act().equals("Denying") && act.verb() >= 0 && act.verb() < trigger)
+                        .isPresent()
+                ? Modality.DENIED
+                : own;
     }
 
     private Attribution attribution(SpeechAct act) {
         return new Attribution(
-                act.speakers().stream().map(NamedEntity::id).distinct().toList(),
+                ids(act.speakers()).stream().distinct().toList(),
                 Optional.ofNullable(statements.get(act)).map(Statement::key).stream()
                         .toList());
     }
@@ -204,32 +225,29 @@ final class ReadingAssembly {
         return own ? new Attribution(List.of(), sayers.statements()) : sayers;
     }
 
-    /** What somebody denies is denied. */
-    private static boolean isDenied(SpeechAct act, int trigger) {
-        return act.act().equals("Denying") && act.verb() >= 0 && act.verb() < trigger;
-    }
-
-    private List<Mention> named() {
-        List<Mention> named = new ArrayList<>();
-        for (EntityMention mention : mentions.all()) {
-            if (mention.isMention()) {
-                use(mention.entity());
-                named.add(new Mention(
-                        mention.entity().id(),
-                        mentions.document().written(mention.from(), mention.to()),
-                        source.id(),
-                        mentions.document().passage(mention.from(), mention.to())));
-            }
-        }
-        return named;
+    private Mention mention(EntityMention mention) {
+        return new Mention(
+                mention.entity().id(),
+                mentions.document().written(mention.from(), mention.to()),
+                source.id(),
+                mentions.document().passage(mention.from(), mention.to()));
     }
 
     /** The entities that no register holds, with the bodies of new posts. */
-    private List<Entity> entities() {
-        found.posts()
-                .forEach((post, bodies) -> bodies.stream()
-                        .filter(body -> used.containsKey(post.id()))
-                        .forEach(this::use));
+    private List<Entity> entities(List<FoundClaim> claims, List<EntityMention> named) {
+        Map<EntityId, NamedEntity> used = new LinkedHashMap<>();
+        Stream<NamedEntity> met = Stream.of(
+                        statements.keySet().stream()
+                                .flatMap(act -> Stream.concat(act.speakers().stream(), addressees(act).stream())),
+                        claims.stream().flatMap(each -> each.named().stream()),
+                        named.stream().map(EntityMention::entity))
+                .flatMap(each -> each);
+        met.forEach(known -> used.putIfAbsent(known.id(), known));
+        found.posts().forEach((post, bodies) -> {
+            if (used.containsKey(post.id())) {
+                bodies.forEach(body -> used.putIfAbsent(body.id(), body));
+            }
+        });
         return used.values().stream()
                 .filter(known -> !lexicon.entities().isRegistered(known.id()))
                 .sorted(Comparator.comparing(NamedEntity::id))

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,8 +99,7 @@ class ArticleCasesTest {
     private static MachineReading read(Path text, String name, LocalDate day) throws IOException {
         try {
             return TestReader.READER.read(
-                    new ArticleInput(new SourceId(name), text.toString(), List.of(day), List.of()),
-                    Files.readAllBytes(text));
+                    new ArticleInput(new SourceId(name), text.toString(), Optional.of(day)), Files.readAllBytes(text));
         } catch (UnreadableArticle e) {
             throw new AssertionError(e);
         }

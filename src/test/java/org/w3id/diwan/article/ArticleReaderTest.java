@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.w3id.diwan.article.format.UnreadableArticle;
 import org.w3id.diwan.model.reading.MachineReading;
@@ -101,7 +101,7 @@ class ArticleReaderTest {
         String german =
                 "Der Kanzler hat am Mittwoch seinen Minister entlassen und damit die Koalition beendet, die seit vielen Jahren regierte und nun zerbrach.";
         assertThatThrownBy(() -> TestReader.READER.read(
-                        new ArticleInput(new SourceId("test"), "test.txt", List.of(), List.of()),
+                        new ArticleInput(new SourceId("test"), "test.txt", Optional.empty()),
                         german.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOfSatisfying(
                         UnreadableArticle.class, e -> assertThat(e.code()).isEqualTo("other-language"));
@@ -110,7 +110,7 @@ class ArticleReaderTest {
     @Test
     void saysThatTheDayIsMissing() throws UnreadableArticle {
         MachineReading machine = TestReader.READER.read(
-                new ArticleInput(new SourceId("test"), "test.txt", List.of(), List.of()),
+                new ArticleInput(new SourceId("test"), "test.txt", Optional.empty()),
                 "Lloyd Austin met Masrour Barzani on Monday.".getBytes(StandardCharsets.UTF_8));
         assertThat(machine.reading().problems())
                 .singleElement()
@@ -137,7 +137,7 @@ class ArticleReaderTest {
     @Test
     void takesNoUpdateForTheDayOfPublication() throws UnreadableArticle {
         MachineReading machine = TestReader.READER.read(
-                new ArticleInput(new SourceId("test"), "test.txt", List.of(), List.of()),
+                new ArticleInput(new SourceId("test"), "test.txt", Optional.empty()),
                 "Talks go on\nUpdated: February 3, 2024\nPublished: January 25, 2024\nLloyd Austin met Fuad Hussein.\n"
                         .getBytes(StandardCharsets.UTF_8));
         assertThat(machine.reading().sources())
@@ -219,7 +219,7 @@ class ArticleReaderTest {
     @Test
     void refusesAShortTextInAnotherScript() {
         assertThatThrownBy(() -> TestReader.READER.read(
-                        new ArticleInput(new SourceId("test"), "test.txt", List.of(), List.of()),
+                        new ArticleInput(new SourceId("test"), "test.txt", Optional.empty()),
                         "بغداد - التقى رئيس الوزراء وزير الدفاع في بغداد.".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOfSatisfying(
                         UnreadableArticle.class, e -> assertThat(e.code()).isEqualTo("other-language"));
@@ -228,7 +228,7 @@ class ArticleReaderTest {
     @Test
     void takesALineWithDayAndTimeForTheDayOfPublication() throws UnreadableArticle {
         MachineReading machine = TestReader.READER.read(
-                new ArticleInput(new SourceId("test"), "test.txt", List.of(), List.of()),
+                new ArticleInput(new SourceId("test"), "test.txt", Optional.empty()),
                 "Talks go on\n2024-01-25T10:00Z\nLloyd Austin met Pat Ryder.\n".getBytes(StandardCharsets.UTF_8));
 
         assertThat(machine.reading().problems()).isEmpty();

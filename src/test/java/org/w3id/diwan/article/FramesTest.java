@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.w3id.diwan.article.lexicon.Lexicon;
+import org.w3id.diwan.article.lexicon.LexiconTables;
 import org.w3id.diwan.article.relation.FrameLine;
+import org.w3id.diwan.article.relation.RelationFinder;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.reading.MachineReading;
@@ -25,8 +28,9 @@ class FramesTest {
     }
 
     static Stream<Example> examples() {
-        return TestReader.READER.frameLines().stream()
-                .flatMap(line -> line.examples().stream().map(sentence -> new Example(line, sentence)));
+        return new RelationFinder(Lexicon.of(LexiconTables.shipped(), TestReader.REGISTER, TestReader.VOCABULARY))
+                .lines().stream()
+                        .flatMap(line -> line.examples().stream().map(sentence -> new Example(line, sentence)));
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -121,8 +122,7 @@ final class ModelReadingTest {
     }
 
     private static MachineReading read(String text, LanguageModel model) throws IOException, UnreadableArticle {
-        ArticleInput input =
-                new ArticleInput(new SourceId("test"), "test.txt", List.of(LocalDate.of(2024, 7, 25)), List.of());
+        ArticleInput input = new ArticleInput(new SourceId("test"), "test.txt", Optional.of(LocalDate.of(2024, 7, 25)));
         return TestReader.READER.read(input, text.getBytes(StandardCharsets.UTF_8), model);
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.w3id.diwan.article.format.UnreadableArticle;
 import org.w3id.diwan.article.proposal.Proposer;
 import org.w3id.diwan.article.proposal.Proposer.KnownName;
@@ -42,7 +43,7 @@ final class TestReader {
     static MachineReading read(String text, LocalDate day) {
         try {
             return READER.read(
-                    new ArticleInput(new SourceId("test"), "test.txt", List.of(day), List.of()),
+                    new ArticleInput(new SourceId("test"), "test.txt", Optional.of(day)),
                     text.getBytes(StandardCharsets.UTF_8));
         } catch (UnreadableArticle e) {
             throw new AssertionError(e);
@@ -64,7 +65,7 @@ final class TestReader {
         };
         try {
             return READER.read(
-                    new ArticleInput(new SourceId("test"), "test.txt", List.of(LocalDate.of(2024, 7, 25)), List.of()),
+                    new ArticleInput(new SourceId("test"), "test.txt", Optional.of(LocalDate.of(2024, 7, 25))),
                     text.getBytes(StandardCharsets.UTF_8),
                     model);
         } catch (UnreadableArticle e) {

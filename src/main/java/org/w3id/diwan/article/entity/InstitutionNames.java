@@ -1,11 +1,10 @@
 package org.w3id.diwan.article.entity;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.w3id.diwan.article.entity.EntityMention.Form;
 import org.w3id.diwan.article.lexicon.Lexicon;
+import org.w3id.diwan.article.lexicon.Lexicon.NameHead;
 import org.w3id.diwan.article.text.Document;
 import org.w3id.diwan.article.text.Document.Sentence;
 import org.w3id.diwan.article.text.Token;
@@ -17,21 +16,9 @@ import org.w3id.diwan.article.text.Token;
 final class InstitutionNames {
     private static final int LONGEST = 9;
     private final Lexicon lexicon;
-    private final Map<String, Head> heads = new HashMap<>();
-
-    /**
-     * A head word.
-     *
-     * @param type the class it betrays
-     * @param complemented whether "of" or "for" and a name may follow
-     */
-    private record Head(String type, boolean complemented) {}
 
     InstitutionNames(Lexicon lexicon) {
         this.lexicon = lexicon;
-        for (var row : lexicon.tables().rows("keywords.tsv", 3)) {
-            heads.put(row.get(0), new Head(row.get(1), row.get(2).contains("o")));
-        }
     }
 
     /** The institution whose name begins at a token. */
@@ -40,10 +27,11 @@ final class InstitutionNames {
             return Optional.empty();
         }
         int last = rowEnd(mentions, sentence, at) - 1;
-        while (last >= at && !heads.containsKey(mentions.token(last).text())) {
+        while (last >= at && !lexicon.heads().containsKey(mentions.token(last).text())) {
             last--;
         }
-        Head head = last < at ? null : heads.get(mentions.token(last).text());
+        NameHead head =
+                last < at ? null : lexicon.heads().get(mentions.token(last).text());
         if (head == null) {
             return Optional.empty();
         }
@@ -129,7 +117,7 @@ final class InstitutionNames {
         return at + 1 < mentions.document().size()
                 && mentions.isCapital(at)
                 && !mentions.isCapital(at + 1)
-                && !heads.containsKey(mentions.token(at).text())
+                && !lexicon.heads().containsKey(mentions.token(at).text())
                 && lexicon.entities().beginningWith(mentions.key(at)).isEmpty();
     }
 

@@ -5,8 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.w3id.diwan.article.entity.EntityMention.Form;
 import org.w3id.diwan.article.lexicon.Countries.Country;
-import org.w3id.diwan.article.lexicon.KnownHomes;
-import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.lexicon.Organ;
 import org.w3id.diwan.article.text.Document;
@@ -14,13 +12,9 @@ import org.w3id.diwan.article.text.Document.Sentence;
 
 /** "Our troops" in what officials of one country say: the forces of that country. */
 public final class OwnForces {
-    private final KnownHomes homes;
+    private OwnForces() {}
 
-    public OwnForces(Lexicon lexicon) {
-        homes = new KnownHomes(lexicon);
-    }
-
-    public EntityMentions find(EntityMentions before) {
+    public static EntityMentions find(EntityMentions before) {
         Document document = before.document();
         Optional<Country> country = document.sentences().isEmpty() ? Optional.empty() : country(before);
         Optional<NamedEntity> forces = country.flatMap(each -> forces(before, each));
@@ -42,7 +36,7 @@ public final class OwnForces {
     }
 
     /** The one country that those serve whom the headline of a statement or briefing names. */
-    private Optional<Country> country(EntityMentions mentions) {
+    private static Optional<Country> country(EntityMentions mentions) {
         Sentence headline = mentions.document().sentences().get(0);
         if (!mentions.is(headline.from(), "authored", "issued")
                 || mentions.key(headline.from()).equals("readout")) {
@@ -52,7 +46,7 @@ public final class OwnForces {
         Optional<Country> country = Optional.empty();
         for (EntityMention mention : mentions.within(headline.from(), headline.to())) {
             if (mention.isPerson()) {
-                country = homes.of(mention.entity());
+                country = mentions.lexicon().homes().of(mention.entity());
                 served.add(country.map(Country::name).orElse(""));
             }
         }

@@ -54,7 +54,7 @@ public record SentenceScope(EntityMentions mentions, Sentence sentence, DateInde
 
     /** Whether a token belongs to an expression of time. */
     public boolean isDated(int at) {
-        return times.dated()[at];
+        return times.isDated(at);
     }
 
     public boolean holds(int at) {

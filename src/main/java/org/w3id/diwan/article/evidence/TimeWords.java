@@ -48,7 +48,7 @@ public final class TimeWords {
 
     private Period period(Stretch place) {
         List<Period> periods = IntStream.range(place.from(), place.to())
-                .filter(at -> times.dated()[at])
+                .filter(at -> times.isDated(at))
                 .mapToObj(times::said)
                 .distinct()
                 .toList();

@@ -9,19 +9,18 @@ import org.w3id.diwan.article.lexicon.Countries.Country;
 
 /** The countries that well known holders of office serve ({@code homes.tsv}). */
 public final class KnownHomes {
-    private final Map<String, String> homes = new HashMap<>();
+    private final Map<String, Country> homes = new HashMap<>();
     private final Map<String, List<String>> surnames = new HashMap<>();
-    private final Lexicon lexicon;
+    private final WordClasses words;
 
-    public KnownHomes(Lexicon lexicon) {
-        this.lexicon = lexicon;
-        for (var row : lexicon.tables().rows("homes.tsv", 2)) {
-            LexiconTables.values(row.get(1)).forEach(name -> {
-                homes.put(lexicon.words().key(name), row.get(0));
-                String last = name.substring(name.lastIndexOf(' ') + 1);
-                surnames.computeIfAbsent(lexicon.words().key(last), first -> new ArrayList<>())
-                        .add(name);
-            });
+    KnownHomes(LexiconTables tables, WordClasses words, Countries countries) {
+        this.words = words;
+        for (var row : tables.rows("homes.tsv", 2)) {
+            for (String name : LexiconTables.values(row.get(1))) {
+                countries.of(row.get(0)).ifPresent(country -> homes.put(words.key(name), country));
+                String surname = words.key(name.substring(name.lastIndexOf(' ') + 1));
+                surnames.computeIfAbsent(surname, first -> new ArrayList<>()).add(name);
+            }
         }
     }
 
@@ -35,7 +34,6 @@ public final class KnownHomes {
 
     /** The country that a person serves, if it is well known. */
     public Optional<Country> of(NamedEntity person) {
-        return Optional.ofNullable(homes.get(lexicon.words().key(person.name())))
-                .flatMap(lexicon.countries()::of);
+        return Optional.ofNullable(homes.get(words.key(person.name())));
     }
 }

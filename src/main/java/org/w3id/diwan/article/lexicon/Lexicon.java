@@ -19,7 +19,8 @@ import org.w3id.diwan.model.vocabulary.Vocabulary;
  * @param posts posts by the words of titles
  * @param speech the verbs of speech
  * @param relations what is special about a relation
- * @param heads the last words of names that no register holds, with the class that they betray
+ * @param homes whom well known holders of office serve
+ * @param heads the last words of names that no register holds
  */
 public record Lexicon(
         LexiconTables tables,
@@ -31,11 +32,19 @@ public record Lexicon(
         TokenPhrases<Post> posts,
         SpeechVerbs speech,
         RelationMarks relations,
-        Map<String, String> heads) {
+        KnownHomes homes,
+        Map<String, NameHead> heads) {
+    /**
+     * What the last word of a name betrays, or the last before "of" or "for" ({@code keywords.tsv}).
+     *
+     * @param type its class
+     * @param complemented whether "of" or "for" and more of the name may follow
+     */
+    public record NameHead(String type, boolean complemented) {}
 
-    /** The class that a name's last word betrays, as written. */
+    /** The class of the ontology that a name's last word betrays, as written. */
     public Optional<String> headOf(String word) {
-        return Optional.ofNullable(heads.get(word)).map(entities::ontologyClass);
+        return Optional.ofNullable(heads.get(word)).map(head -> entities.ontologyClass(head.type()));
     }
 
     /**
@@ -49,17 +58,21 @@ public record Lexicon(
         Segmenter segmenter = new Segmenter(words.of("abbreviation"), words.of("starter"), words::key);
         RelationMarks relations = new RelationMarks(tables);
         EntityLexicon entities = new EntityLexicon(register, vocabulary, tables, segmenter, relations);
+        Countries countries = new Countries(tables, entities, segmenter);
         return new Lexicon(
                 tables,
                 words,
                 segmenter,
                 entities,
-                new Countries(tables, entities, segmenter),
+                countries,
                 Organ.read(tables, segmenter),
                 Post.read(tables, segmenter),
                 new SpeechVerbs(tables, words),
                 relations,
-                tables.rows("keywords.tsv", 2).stream()
-                        .collect(Collectors.toMap(row -> row.get(0), row -> row.get(1), (one, other) -> one)));
+                new KnownHomes(tables, words, countries),
+                tables.rows("keywords.tsv", 3).stream()
+                        .collect(Collectors.toMap(
+                                row -> row.get(0),
+                                row -> new NameHead(row.get(1), row.get(2).contains("o")))));
     }
 }

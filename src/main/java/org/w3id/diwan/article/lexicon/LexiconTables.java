@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The tables of a lexicon: one entry a line, tabs between the columns, {@code #} before remarks, {@code ;} between several values. */
@@ -39,6 +40,15 @@ public final class LexiconTables {
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> row(line, columns))
                 .toList();
+    }
+
+    /** The regular expression of a name in {@code patterns.tsv}; lines of one name are alternatives. */
+    public Pattern pattern(String name) {
+        return Pattern.compile(rows("patterns.tsv", 2).stream()
+                .filter(row -> row.get(0).equals(name))
+                .map(row -> "(?:" + row.get(1) + ")")
+                .reduce((one, other) -> one + "|" + other)
+                .orElseThrow(() -> new IllegalStateException("patterns.tsv has no line " + name)));
     }
 
     /** The values of one column by those of another. */

@@ -41,7 +41,7 @@ public final class PostBodies {
         words = lexicon.words();
         countries = lexicon.countries();
         entities = lexicon.entities();
-        homes = new KnownHomes(lexicon);
+        homes = lexicon.homes();
     }
 
     /** The country that a well known holder of office serves. */

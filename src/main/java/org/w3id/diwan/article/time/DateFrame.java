@@ -8,81 +8,124 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.regex.Matcher;
+import org.w3id.diwan.article.time.ClauseTenses.ClauseTense;
 import org.w3id.diwan.model.Period;
 
 /**
- * What an expression of time is read against, and what it then means.
+ * An expression of time and what it is read against.
  *
+ * @param match the expression's words by the groups of its pattern
  * @param published the day the article was published, if it is known
- * @param sentence the sentence
- * @param clause whether its clause tells what lies ahead
- * @param quoted whether the expression stands in a quotation
  * @param named the day named last, or the day of publication before any is
+ * @param clause what its clause tells of
+ * @param ahead whether its sentence tells of what lies ahead
+ * @param quoted whether it stands in a quotation
  */
 record DateFrame(
-        Optional<LocalDate> published, String sentence, ClauseTime clause, boolean quoted, Optional<LocalDate> named) {
-    private static final Pattern FUTURE = Pattern.compile(
-            "\\b(will|would|plans?|planned|begin|beginning|expected|propos\\w+|wants?|intends?|to (?:be|start|end|leave|hold|meet|visit)|by|until|deadline|scheduled|upcoming|starting|next|due|should|set to|invited)\\b");
+        Matcher match,
+        Optional<LocalDate> published,
+        Optional<LocalDate> named,
+        ClauseTense clause,
+        boolean ahead,
+        boolean quoted) {
+    private static final int HALF_A_YEAR = 183;
+    private static final int SOON = 21;
     private static final List<String> NUMBERS =
             List.of("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "", "twelve");
+
+    /**
+     * What it means; nothing where that is left open.
+     *
+     * @param meaning the name of its meaning in {@code dates.tsv}
+     * @throws DateTimeException where there is no such day, or no day to count from
+     */
+    Optional<Period> period(String meaning) {
+        return switch (meaning) {
+            case "day" -> Optional.of(Period.of(day()));
+            case "days" -> Period.parse(day() + "/" + day().withDayOfMonth(number("last")));
+            case "weekday" -> weekday();
+            case "month" -> Period.parse(month().toString());
+            case "year" -> Period.parse(word("year"));
+            case "years" -> Period.parse(word("year") + "/" + word("last"));
+            case "today" -> isHeading() ? Optional.empty() : inDays(0);
+            case "yesterday" -> inDays(-1);
+            case "tomorrow" -> inDays(1);
+            case "unit" -> unit();
+            case "decade" -> decade();
+            case "span" -> span();
+            case "distance" -> distance();
+            case "same-day" -> Optional.of(Period.of(last()));
+            case "day-before" -> Optional.of(Period.of(last().minusDays(1)));
+            case "day-after" -> Optional.of(Period.of(last().plusDays(1)));
+            default -> throw new IllegalStateException("dates.tsv names no meaning " + meaning);
+        };
+    }
+
+    /** What a group of the pattern holds, in lower case; empty where it has none. */
+    private String word(String group) {
+        boolean asked = match.pattern().pattern().contains("(?<" + group + ">");
+        String found = asked ? match.group(group) : null;
+        return found == null ? "" : found.toLowerCase(Locale.ROOT);
+    }
+
+    private int number(String group) {
+        return Integer.parseInt(word(group));
+    }
 
     private static DateTimeException uncounted() {
         return new DateTimeException("no day to count from");
     }
 
-    /** @throws DateTimeException where it is unknown */
     private LocalDate now() {
         return published.orElseThrow(DateFrame::uncounted);
     }
 
-    /** @throws DateTimeException where none is named */
-    LocalDate last() {
+    private LocalDate last() {
         return named.orElseThrow(DateFrame::uncounted);
     }
 
-    Optional<Period> range(MatchResult match) {
-        Optional<Period> first = match.group(4) == null
-                ? nearestDay(match.group(1), match.group(2))
-                : day(number(match.group(4)), match.group(1), match.group(2));
-        return first.flatMap(
-                period -> Period.parse(period.edtf() + "/" + period.earliest().withDayOfMonth(number(match.group(3)))));
-    }
-
-    static Optional<Period> day(int year, String month, String day) {
-        return Period.parse(year + "-" + two(monthOf(month)) + "-" + two(number(day)));
-    }
-
-    Optional<Period> nearestDay(String month, String day) {
-        LocalDate past = LocalDate.of(now().getYear(), monthOf(month), number(day));
+    /** Without a year, the nearest such day of the past unless the words tell of what lies ahead. */
+    private LocalDate day() {
+        if (!word("year").isEmpty()) {
+            return LocalDate.of(number("year"), monthOfYear(), number("day"));
+        }
+        LocalDate past = LocalDate.of(now().getYear(), monthOfYear(), number("day"));
         past = past.isAfter(now()) ? past.minusYears(1) : past;
         LocalDate next = past.plusYears(1);
-        long ahead = next.toEpochDay() - now().toEpochDay();
-        boolean today = past.equals(now());
+        long days = next.toEpochDay() - now().toEpochDay();
         boolean future =
-                clause == ClauseTime.AHEAD ? !today : (FUTURE.matcher(sentence).find() && ahead < 183) || ahead < 21;
-        return Optional.of(Period.of(future ? next : past));
+                clause == ClauseTense.AHEAD ? !past.equals(now()) : (ahead && days < HALF_A_YEAR) || days < SOON;
+        return future ? next : past;
     }
 
-    Optional<Period> month(String name) {
+    private YearMonth month() {
+        if (!word("year").isEmpty()) {
+            return YearMonth.of(number("year"), monthOfYear());
+        }
         YearMonth here = YearMonth.from(now());
-        YearMonth past = YearMonth.of(here.getYear(), monthOf(name));
+        YearMonth past = YearMonth.of(here.getYear(), monthOfYear());
         past = past.isAfter(here) ? past.minusYears(1) : past;
         YearMonth next = past.plusYears(1);
-        int ahead = (next.getYear() - here.getYear()) * 12 + next.getMonthValue() - here.getMonthValue();
-        boolean now = past.equals(here);
-        boolean future =
-                clause == ClauseTime.AHEAD ? !now : FUTURE.matcher(sentence).find() && ahead <= 6;
-        return Period.parse((future ? next : past).toString());
+        int months = (next.getYear() - here.getYear()) * 12 + next.getMonthValue() - here.getMonthValue();
+        boolean future = clause == ClauseTense.AHEAD ? !past.equals(here) : ahead && months <= 6;
+        return future ? next : past;
     }
 
-    Optional<Period> weekday(String name, int direction) {
-        DayOfWeek day = DayOfWeek.valueOf(name.toUpperCase(Locale.ROOT));
-        if (direction != 0) {
+    private int monthOfYear() {
+        String name = word("month");
+        return Character.isDigit(name.charAt(0))
+                ? number("month")
+                : "janfebmaraprmayjunjulaugsepoctnovdec".indexOf(name.substring(0, 3)) / 3 + 1;
+    }
+
+    private Optional<Period> weekday() {
+        DayOfWeek day = DayOfWeek.valueOf(word("weekday").toUpperCase(Locale.ROOT));
+        String side = word("side");
+        if (!side.isEmpty()) {
+            boolean past = side.endsWith("last") || side.endsWith("past");
             return Optional.of(
-                            now().with(direction > 0 ? TemporalAdjusters.next(day) : TemporalAdjusters.previous(day)))
-                    .map(Period::of);
+                    Period.of(now().with(past ? TemporalAdjusters.previous(day) : TemporalAdjusters.next(day))));
         }
         return switch (clause) {
             case PAST -> Optional.of(Period.of(now().with(TemporalAdjusters.previousOrSame(day))));
@@ -91,17 +134,19 @@ record DateFrame(
         };
     }
 
-    Optional<Period> inDays(int days) {
-        return Optional.of(Period.of(now().plusDays(days)));
+    /** A day as seen from today; in a quotation today is the speaker's. */
+    private Optional<Period> inDays(int days) {
+        return quoted ? Optional.empty() : Optional.of(Period.of(now().plusDays(days)));
     }
 
-    Optional<Period> relative(MatchResult match) {
-        int step = switch (match.group(1).toLowerCase(Locale.ROOT)) {
-            case "last" -> -1;
-            case "next" -> 1;
-            default -> 0;
-        };
-        return switch (match.group(2).toLowerCase(Locale.ROOT)) {
+    /** "Today" with a capital is mostly a heading or a name. */
+    private boolean isHeading() {
+        return match.group().equals("Today");
+    }
+
+    private Optional<Period> unit() {
+        int step = word("side").equals("last") ? -1 : word("side").equals("next") ? 1 : 0;
+        return switch (word("unit")) {
             case "week" -> {
                 LocalDate monday = now().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                         .plusWeeks(step);
@@ -112,24 +157,22 @@ record DateFrame(
         };
     }
 
-    Optional<Period> decade(String side) {
+    private Optional<Period> decade() {
         int year = now().getYear();
-        boolean past = side.equalsIgnoreCase("past") || side.equalsIgnoreCase("last");
-        return Period.parse(past ? year - 10 + "/" + year : year + "/" + (year + 10));
+        return Period.parse(word("side").matches("past|last") ? year - 10 + "/" + year : year + "/" + (year + 10));
     }
 
-    Optional<Period> span(MatchResult match) {
-        int count = count(match.group(1));
-        return match.group(2).equalsIgnoreCase("years")
-                ? Period.parse(now().getYear() - count + "/" + now().getYear())
-                : Period.parse(YearMonth.from(now()).minusMonths(count) + "/" + YearMonth.from(now()));
+    private Optional<Period> span() {
+        return word("unit").equals("years")
+                ? Period.parse(now().getYear() - count() + "/" + now().getYear())
+                : Period.parse(YearMonth.from(now()).minusMonths(count()) + "/" + YearMonth.from(now()));
     }
 
-    Optional<Period> distance(MatchResult match) {
-        String side = match.group(3).toLowerCase(Locale.ROOT);
-        int count = count(match.group(1)) * (side.equals("later") ? 1 : -1);
+    private Optional<Period> distance() {
+        String side = word("side");
+        int count = side.equals("later") ? count() : -count();
         LocalDate from = side.equals("ago") ? now() : last();
-        return switch (match.group(2).toLowerCase(Locale.ROOT)) {
+        return switch (word("unit")) {
             case "day" -> Optional.of(Period.of(from.plusDays(count)));
             case "week" -> side.equals("ago") ? Optional.of(Period.of(from.plusWeeks(count))) : Optional.empty();
             case "month" -> Period.parse(YearMonth.from(from).plusMonths(count).toString());
@@ -137,24 +180,9 @@ record DateFrame(
         };
     }
 
-    private static int count(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        int index = NUMBERS.indexOf(lower);
-        return lower.matches("an?") ? 1 : index > 0 ? index : number(lower);
-    }
-
-    static int monthOf(String name) {
-        return "janfebmaraprmayjunjulaugsepoctnovdec"
-                                .indexOf(name.toLowerCase(Locale.ROOT).substring(0, 3))
-                        / 3
-                + 1;
-    }
-
-    static int number(String digits) {
-        return Integer.parseInt(digits);
-    }
-
-    static String two(int number) {
-        return number < 10 ? "0" + number : String.valueOf(number);
+    private int count() {
+        String word = word("count");
+        int index = NUMBERS.indexOf(word);
+        return word.matches("an?") ? 1 : index > 0 ? index : number("count");
     }
 }

@@ -2,9 +2,9 @@ package org.w3id.diwan.article.time;
 
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.w3id.diwan.article.lexicon.WordClasses;
 import org.w3id.diwan.article.text.Document;
 import org.w3id.diwan.article.text.Document.Sentence;
 import org.w3id.diwan.article.text.Token;
@@ -14,33 +14,32 @@ import org.w3id.diwan.model.Period;
 /** The expressions of time of a document by token. */
 public final class DateIndex {
     private static final int NEAR = 7;
+    private static final int NONE = -1;
 
     private final Document document;
     private final List<DateExpression> all;
-    private final Predicate<String> acts;
-    private final boolean[] dated;
+    private final WordClasses words;
+
+    /** For each token the expression that it belongs to. */
     private final int[] which;
 
-    /**
-     * @param all the expressions in order
-     * @param acts tells the forms of verbs
-     */
-    public DateIndex(Document document, List<DateExpression> all, Predicate<String> acts) {
-        this.acts = acts;
+    /** @param all the expressions in order */
+    public DateIndex(Document document, List<DateExpression> all, WordClasses words) {
         this.document = document;
         this.all = List.copyOf(all);
-        this.dated = new boolean[document.size() + 1];
-        this.which = new int[document.size() + 1];
+        this.words = words;
+        which = new int[document.size() + 1];
+        which[document.size()] = NONE;
         int next = 0;
         for (int at = 0; at < document.size(); at++) {
             Token token = document.token(at);
             while (next < all.size() && all.get(next).end() <= token.begin()) {
                 next++;
             }
-            dated[at] = next < all.size()
+            boolean inside = next < all.size()
                     && token.begin() >= all.get(next).begin()
                     && token.end() <= all.get(next).end() + 1;
-            which[at] = next;
+            which[at] = inside ? next : NONE;
         }
     }
 
@@ -48,9 +47,18 @@ public final class DateIndex {
         return all;
     }
 
-    /** Which tokens belong to an expression of time. */
-    public boolean[] dated() {
-        return dated;
+    /** Whether a token belongs to an expression of time. */
+    public boolean isDated(int token) {
+        return which[token] != NONE;
+    }
+
+    /** The first token of the expression at a token. */
+    private int first(int token) {
+        int first = token;
+        while (first > 0 && which[first - 1] == which[token]) {
+            first--;
+        }
+        return first;
     }
 
     /** The time nearest to a token of a sentence, if one is near and no clause lies between. */
@@ -65,8 +73,8 @@ public final class DateIndex {
     }
 
     private Period at(Sentence sentence, int from, int to) {
-        int at = dated[Math.min(to, document.size())] ? to : from;
-        if (!sentence.holds(at) || !dated[at] || isOfContent(sentence, at == to ? from : to, at)) {
+        int at = isDated(Math.min(to, document.size())) ? to : from;
+        if (!sentence.holds(at) || !isDated(at) || isOfContent(sentence, at == to ? from : to, at)) {
             return Period.UNKNOWN;
         }
         boolean apart = IntStream.range(from + 1, to)
@@ -76,35 +84,24 @@ public final class DateIndex {
 
     /** "by September 2025, A said", "said the mission ended in 2021": the time is in what is said, not of the saying. */
     private boolean isOfContent(Sentence sentence, int verb, int at) {
-        int first = at;
-        while (first > sentence.from() && which[first - 1] == which[at] && dated[first - 1]) {
-            first--;
-        }
-        if (document.key(first - 1).matches("by|until|since|before|after|from|through")) {
-            return true;
-        }
-        return (first - sentence.from() > 2
+        int first = first(at);
+        return words.is(document.key(first - 1), "time-bound")
+                || (first - sentence.from() > 2
                         && IntStream.range(at + 1, verb)
                                 .anyMatch(between -> document.token(between).is(",")))
-                || IntStream.range(verb + 1, first).anyMatch(between -> isAct(document.key(between)));
+                || IntStream.range(verb + 1, first).mapToObj(document::key).anyMatch(this::isAct);
     }
 
     /** Whether a word between a verb of saying and a time is another verb, the time's own. */
     private boolean isAct(String key) {
-        return acts.test(key)
-                && !key.matches(
-                        "issued|released|published|posted|posts?|posting|interview|call|meet|meeting|visit|report|press|talks?|news|message|reporters|speech|briefing|carried|aired|broadcast|dated|addressed|attended|state|sent");
+        return words.is(key, "verb", "auxiliary") && !words.is(key, "telling");
     }
 
     /** What the expression at a token means with the preposition before it: "since May" begins then, "until May" ends then. */
     public Period said(int token) {
-        int first = token;
-        while (first > 0 && dated[first - 1] && which[first - 1] == which[token]) {
-            first--;
-        }
         Period period = all.get(which[token]).period();
         boolean whole = period.edtf().indexOf('/') < 0;
-        return switch (document.key(first - 1)) {
+        return switch (document.key(first(token) - 1)) {
             case "since" -> whole ? Period.parse(period.edtf() + "/..").orElse(period) : period;
             case "until", "till" -> whole ? Period.parse("../" + period.edtf()).orElse(period) : period;
             default -> period;
@@ -114,14 +111,10 @@ public final class DateIndex {
     /** "the Aug. 7 bombings": whether a time is that of a deed which is named outside a stretch. */
     public boolean isOfNoun(int at, int from, int to) {
         int end = at + 1;
-        while (end < document.size() && dated[end] && which[end] == which[at]) {
+        while (which[end] == which[at]) {
             end++;
         }
-        int first = at;
-        while (first > 0 && dated[first - 1] && which[first - 1] == which[at]) {
-            first--;
-        }
-        boolean described = document.key(first - 1).matches("the|an?|this|that|its|his|her|their")
+        boolean described = document.key(first(at) - 1).matches("the|an?|this|that|its|his|her|their")
                 && end < document.size()
                 && document.token(end).isWord()
                 && !document.token(end).isCapitalised();
@@ -130,16 +123,11 @@ public final class DateIndex {
 
     /** The only time within a stretch of tokens, of those that may count; unknown where there is none or more than one. */
     public Period only(int from, int to, IntPredicate counts) {
-        Period found = Period.UNKNOWN;
-        for (int at = from; at < to; at++) {
-            if (dated[at] && counts.test(at)) {
-                Period here = said(at);
-                if (found.isKnown() && !found.equals(here)) {
-                    return Period.UNKNOWN;
-                }
-                found = here;
-            }
-        }
-        return found;
+        List<Period> found = IntStream.range(from, to)
+                .filter(at -> isDated(at) && counts.test(at))
+                .mapToObj(this::said)
+                .distinct()
+                .toList();
+        return found.size() == 1 ? found.get(0) : Period.UNKNOWN;
     }
 }

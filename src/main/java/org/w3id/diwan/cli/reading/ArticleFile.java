@@ -33,6 +33,6 @@ public record ArticleFile(SourceId id, Path path, List<LocalDate> published) {
 
     /** For the reader. */
     ArticleInput input() {
-        return new ArticleInput(id, path.toString(), published, List.of());
+        return new ArticleInput(id, path.toString(), published.stream().findFirst());
     }
 }

@@ -15,7 +15,7 @@ import org.w3id.diwan.article.text.Segmenter;
 class DateGrammarTest {
     private final WordClasses words = new WordClasses(LexiconTables.shipped());
     private final Segmenter segmenter = new Segmenter(words.of("abbreviation"), words.of("starter"), words::key);
-    private final DateGrammar dates = new DateGrammar();
+    private final DateGrammar dates = new DateGrammar(LexiconTables.shipped());
 
     /** Read on Saturday 27 January 2024. */
     @ParameterizedTest

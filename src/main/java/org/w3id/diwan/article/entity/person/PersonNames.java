@@ -1,8 +1,6 @@
 package org.w3id.diwan.article.entity.person;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -10,8 +8,8 @@ import java.util.stream.Stream;
 import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMention.Form;
 import org.w3id.diwan.article.entity.EntityMentions;
-import org.w3id.diwan.article.lexicon.KnownHomes;
 import org.w3id.diwan.article.lexicon.Lexicon;
+import org.w3id.diwan.article.lexicon.Lexicon.NameHead;
 import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.lexicon.WordClasses;
 import org.w3id.diwan.article.text.Document;
@@ -33,15 +31,11 @@ public final class PersonNames {
     private final Lexicon lexicon;
     private final WordClasses words;
     private final NameIndex index;
-    private final KnownHomes homes;
-    private final Map<String, String> keywords = new HashMap<>();
 
     /** @param register whose people are known under any spelling, by the index of names that matching and search share */
     public PersonNames(Lexicon lexicon, Reading register) {
         this.lexicon = lexicon;
         words = lexicon.words();
-        homes = new KnownHomes(lexicon);
-        lexicon.tables().rows("keywords.tsv", 2).forEach(row -> keywords.put(row.get(0), row.get(1)));
         Stream<NameEntry> unregistered = lexicon.entities().all().stream()
                 .filter(known -> known.isPerson() && !lexicon.entities().isRegistered(known.id()))
                 .map(PersonNames::entry);
@@ -229,7 +223,8 @@ public final class PersonNames {
 
     /** "President Obama": the one well known holder of office of that name. */
     private Optional<EntityMention> official(EntityMentions mentions, Sentence sentence, int at) {
-        return homes.bySurname(mentions.key(at))
+        return lexicon.homes()
+                .bySurname(mentions.key(at))
                 .filter(name -> isPostBefore(mentions.document(), sentence, at))
                 .map(name -> new EntityMention(at, at + 1, mentions.propose(name, "Person"), Form.NAME));
     }
@@ -265,10 +260,10 @@ public final class PersonNames {
     private Optional<EntityMention> organisation(EntityMentions mentions, int from, int end) {
         Document document = mentions.document();
         for (int last = Math.min(document.size() - 1, end); last > from; last--) {
-            String type = keywords.get(document.token(last).text());
-            if (type != null && mentions.isFree(last)) {
+            NameHead head = lexicon.heads().get(document.token(last).text());
+            if (head != null && mentions.isFree(last)) {
                 String name = document.written(from, mentions.isCapital(last) ? last + 1 : last);
-                return Optional.of(new EntityMention(from, last + 1, mentions.propose(name, type), Form.NAME));
+                return Optional.of(new EntityMention(from, last + 1, mentions.propose(name, head.type()), Form.NAME));
             }
         }
         return Optional.empty();
