@@ -28,7 +28,7 @@ import org.w3id.diwan.rdf.ontology.Question;
  * counts. What is the same for every graph stands in {@code dataset.ttl}.
  */
 final class DatasetDescription {
-    private static final String CONSTANT = "dataset.ttl";
+    private static final String CONSTANT = "/org/w3id/diwan/rdf/dataset.ttl";
     private static final IRI DATASET = Terms.iri(IriScheme.DIWAN.dataset());
     private static final IRI TARGET = Terms.iri(Terms.SCHEMA + "target");
 
