@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.w3id.diwan.article.text.UnreadableArticle;
+import org.w3id.diwan.article.format.UnreadableArticle;
 import org.w3id.diwan.model.SourceId;
 
 /** Any bytes are read as an article, or are said to be none. */

@@ -41,7 +41,6 @@ import org.w3id.diwan.model.reading.DatedPassage;
 import org.w3id.diwan.model.reading.MachineReading;
 import org.w3id.diwan.model.reading.Mention;
 import org.w3id.diwan.model.reading.Reading;
-import org.w3id.diwan.model.reading.RefusedProposal;
 
 /** Puts what was found into the model: statements with keys, claims attributed to their speakers, mentions, new entities. */
 final class ReadingAssembly {

@@ -18,8 +18,8 @@ import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Name;
-import org.w3id.diwan.model.reading.Reading;
 import org.w3id.diwan.model.Ref;
+import org.w3id.diwan.model.reading.Reading;
 import org.w3id.diwan.model.vocabulary.Vocabulary;
 import org.w3id.diwan.names.fold.RuleFile;
 

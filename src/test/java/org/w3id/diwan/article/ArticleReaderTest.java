@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.w3id.diwan.article.format.UnreadableArticle;
+import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.reading.MachineReading;
 import org.w3id.diwan.model.reading.Mention;
-import org.w3id.diwan.model.SourceId;
 
 class ArticleReaderTest {
 

@@ -23,10 +23,10 @@ import org.w3id.diwan.article.format.UnreadableArticle;
 import org.w3id.diwan.article.language.LanguageModel;
 import org.w3id.diwan.article.language.ModelSettings;
 import org.w3id.diwan.article.language.StandInModel;
-import org.w3id.diwan.model.reading.MachineReading;
 import org.w3id.diwan.model.Problem;
-import org.w3id.diwan.model.reading.RefusedProposal;
 import org.w3id.diwan.model.SourceId;
+import org.w3id.diwan.model.reading.MachineReading;
+import org.w3id.diwan.model.reading.RefusedProposal;
 import org.w3id.diwan.rdf.ontology.OntologyReader;
 
 /** Articles read with a model's help, from its answer to what gets through. */

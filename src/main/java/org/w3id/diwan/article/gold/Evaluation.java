@@ -1,23 +1,23 @@
 package org.w3id.diwan.article.gold;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.w3id.diwan.article.gold.GoldNames.GoldEntity;
-import org.w3id.diwan.article.gold.GoldText.Triple;
+import org.w3id.diwan.article.gold.ScoreSheet.KindScore;
+import org.w3id.diwan.article.gold.ScoreSheet.ScoredItem;
 import org.w3id.diwan.article.lexicon.LexiconTables;
 import org.w3id.diwan.article.lexicon.RelationMarks;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.reading.MachineReading;
-import org.w3id.diwan.model.reading.RefusedProposal;
 import org.w3id.diwan.model.vocabulary.Vocabulary;
 
 /**
@@ -54,14 +54,10 @@ public final class Evaluation {
         List<ScoredItem> items = new ArrayList<>();
         Map<String, Integer> refusals = new TreeMap<>();
         readings.forEach((name, machine) -> {
-            TextScore text = new TextScore(name, posts, this::canonical);
-            Optional.ofNullable(gold.texts().get(name))
-                    .ifPresent(annotated -> text.add(annotated, new TextFinds(machine, names, marks, register)));
+            TextScore text = score(name, new TextReading(machine, register, names, marks, posts));
             text.scores().forEach((kind, score) -> scores.merge(kind, score, KindScore::plus));
             items.addAll(text.items());
-            machine.refused().stream()
-                    .map(RefusedProposal::kind)
-                    .forEach(kind -> refusals.merge(kind, 1, Integer::sum));
+            machine.refused().forEach(refused -> refusals.merge(refused.kind(), 1, Integer::sum));
         });
         items.sort(Comparator.comparing(ScoredItem::kind)
                 .thenComparing(item -> !item.missed())
@@ -70,40 +66,60 @@ public final class Evaluation {
         return new ScoreSheet(scores, items, refusals);
     }
 
+    private TextScore score(String name, TextReading reading) {
+        TextScore score = new TextScore(name, posts);
+        gold.texts()
+                .getOrDefault(name, Map.of())
+                .forEach((kind, annotated) ->
+                        score.add(kind, canonical(kind, annotated), canonical(kind, reading.of(kind))));
+        return score;
+    }
+
     private GoldNames names(Map<String, MachineReading> readings) {
         List<Entity> known = Stream.concat(
                         register.stream(),
                         readings.values().stream().flatMap(machine -> machine.reading().entities().stream()))
                 .toList();
         Map<String, GoldEntity> all = new TreeMap<>(gold.entities());
-        gold.texts().values().stream()
-                .flatMap(Evaluation::named)
-                .forEach(name -> all.putIfAbsent(name, new GoldEntity("", List.of())));
+        gold.texts()
+                .values()
+                .forEach(text -> text.forEach((kind, annotated) -> annotated.stream()
+                        .flatMap(each -> named(kind, each.meanings().get(0)))
+                        .forEach(name -> all.putIfAbsent(name, new GoldEntity("", List.of())))));
         return new GoldNames(all, known, vocabulary);
     }
 
-    /** Whom annotations name, though the table of entities may lack them. */
-    private static Stream<String> named(GoldText text) {
-        return Stream.of(
-                        text.mentions().stream().map(each -> each.entities().get(0)),
-                        text.roles().stream()
-                                .flatMap(each ->
-                                        Stream.of(each.person(), each.bodies().get(0))),
-                        text.statements().stream().map(each -> each.speakers().get(0)),
-                        text.relations().stream()
-                                .flatMap(each -> Stream.of(
-                                        each.triple().subject(), each.triple().object())))
-                .flatMap(Function.identity());
+    /** Whom an annotation names, though the table of entities may lack them. */
+    private static Stream<String> named(ScoredKind kind, List<String> meaning) {
+        return switch (kind) {
+            case MENTIONS, ROLES, STATEMENTS -> meaning.stream();
+            case RELATIONS -> Stream.of(meaning.get(0), meaning.get(2));
+            case DATES -> Stream.of();
+        };
     }
 
-    private Triple canonical(Triple triple) {
-        boolean symmetric = Optional.ofNullable(vocabulary.relations().get(triple.relation()))
+    /** With relations in the form in which they are compared. */
+    private List<Annotation> canonical(ScoredKind kind, Collection<Annotation> all) {
+        return all.stream()
+                .map(each -> kind == ScoredKind.RELATIONS
+                        ? new Annotation(
+                                each.passage(),
+                                each.meanings().stream().map(this::canonical).toList(),
+                                each.posts(),
+                                each.line())
+                        : each)
+                .toList();
+    }
+
+    private List<String> canonical(List<String> triple) {
+        String relation = triple.get(1);
+        boolean symmetric = Optional.ofNullable(vocabulary.relations().get(relation))
                 .filter(Vocabulary.Relation::symmetric)
                 .isPresent();
-        String subject = marks.has("forces", triple.relation()) ? government(triple.subject()) : triple.subject();
-        return symmetric && subject.compareTo(triple.object()) > 0
-                ? new Triple(triple.object(), triple.relation(), subject)
-                : new Triple(subject, triple.relation(), triple.object());
+        String subject = marks.has("forces", relation) ? government(triple.get(0)) : triple.get(0);
+        return symmetric && subject.compareTo(triple.get(2)) > 0
+                ? List.of(triple.get(2), relation, subject)
+                : List.of(subject, relation, triple.get(2));
     }
 
     private String government(String name) {

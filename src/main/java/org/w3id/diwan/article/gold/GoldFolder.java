@@ -7,19 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.w3id.diwan.article.gold.GoldNames.GoldEntity;
-import org.w3id.diwan.article.gold.GoldText.DatedPlace;
-import org.w3id.diwan.article.gold.GoldText.GoldMention;
-import org.w3id.diwan.article.gold.GoldText.GoldRelation;
-import org.w3id.diwan.article.gold.GoldText.GoldRole;
-import org.w3id.diwan.article.gold.GoldText.GoldStatement;
-import org.w3id.diwan.article.gold.GoldText.Triple;
 import org.w3id.diwan.model.Passage;
 
 /**
@@ -29,7 +23,7 @@ import org.w3id.diwan.model.Passage;
  * @param texts the annotations by the text's name
  * @param entities whom they name, by canonical name
  */
-public record GoldFolder(Map<String, GoldText> texts, Map<String, GoldEntity> entities) {
+public record GoldFolder(Map<String, Map<ScoredKind, List<Annotation>>> texts, Map<String, GoldEntity> entities) {
     private static final String ENTITIES = "entities.json";
     private static final String ENDING = ".json";
 
@@ -39,30 +33,35 @@ public record GoldFolder(Map<String, GoldText> texts, Map<String, GoldEntity> en
      * @throws GoldFormatException if a file is not in this form
      */
     public static GoldFolder read(Path folder) throws IOException {
-        Map<String, GoldText> texts = new TreeMap<>();
-        Map<String, GoldEntity> entities = new TreeMap<>();
+        GoldFolder gold = new GoldFolder(new TreeMap<>(), new TreeMap<>());
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(each -> each.toString().endsWith(ENDING))
                     .sorted()
                     .toList()) {
-                String name = String.valueOf(file.getFileName());
-                if (name.equals(ENTITIES)) {
-                    json(file).properties().forEach(each -> entities.put(each.getKey(), entity(each.getValue())));
-                } else if (isText(json(file))) {
-                    texts.put(name.substring(0, name.length() - ENDING.length()), text(file));
-                }
+                gold.add(file);
             }
         }
-        return new GoldFolder(texts, entities);
+        return gold;
     }
 
     /** Other files may lie beside the annotations. */
-    private static boolean isText(JsonNode node) {
-        return Stream.of(ScoredKind.values()).anyMatch(kind -> node.has(kind.toString()));
-    }
-
-    private static GoldEntity entity(JsonNode node) {
-        return new GoldEntity(node.path("type").asText(""), many(node.path("aliases")));
+    private void add(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        JsonNode root = json(file);
+        if (name.equals(ENTITIES)) {
+            root.properties()
+                    .forEach(each -> entities.put(
+                            each.getKey(),
+                            new GoldEntity(
+                                    each.getValue().path("type").asText(""),
+                                    many(each.getValue().path("aliases")))));
+        } else if (Stream.of(ScoredKind.values()).anyMatch(kind -> root.has(kind.toString()))) {
+            Map<ScoredKind, List<Annotation>> text = new EnumMap<>(ScoredKind.class);
+            for (ScoredKind kind : ScoredKind.values()) {
+                text.put(kind, list(file, root.path(kind.toString()), kind));
+            }
+            texts.put(name.substring(0, name.length() - ENDING.length()), text);
+        }
     }
 
     private static JsonNode json(Path file) throws IOException {
@@ -74,45 +73,64 @@ public record GoldFolder(Map<String, GoldText> texts, Map<String, GoldEntity> en
         }
     }
 
-    private static GoldText text(Path file) throws IOException {
-        JsonNode root = json(file);
-        return new GoldText(
-                list(file, root, ScoredKind.MENTIONS, each -> new GoldMention(each.passage(), each.readings("entity"))),
-                list(
-                        file,
-                        root,
-                        ScoredKind.ROLES,
-                        each -> new GoldRole(
-                                each.passage(), each.word("person"), each.word("post"), each.readings("body"))),
-                list(
-                        file,
-                        root,
-                        ScoredKind.STATEMENTS,
-                        each -> new GoldStatement(each.passage(), each.readings("speaker"))),
-                list(file, root, ScoredKind.RELATIONS, GoldFolder::relation),
-                list(file, root, ScoredKind.DATES, each -> new DatedPlace(each.passage(), each.word("value"))));
-    }
-
-    private static GoldRelation relation(Annotation each) {
-        Triple triple = new Triple(each.word("subject"), each.word("relation"), each.word("object"));
-        String status = each.node().path("status").asText("asserted");
-        return new GoldRelation(
-                each.passage(), triple, status, Set.copyOf(many(each.node().path("alt"))));
-    }
-
-    private static <T> List<T> list(Path file, JsonNode root, ScoredKind kind, Function<Annotation, T> each)
-            throws GoldFormatException {
-        if (!root.path(kind.toString()).isArray()) {
+    private static List<Annotation> list(Path file, JsonNode list, ScoredKind kind) throws GoldFormatException {
+        if (!list.isArray()) {
             throw new GoldFormatException(file + ": there is no list \"" + kind + "\".");
         }
-        List<T> all = new ArrayList<>();
+        List<Annotation> all = new ArrayList<>();
         try {
-            root.path(kind.toString()).forEach(node -> all.add(each.apply(new Annotation(node))));
+            list.forEach(node -> all.add(annotation(kind, node)));
         } catch (IllegalArgumentException e) {
             throw new GoldFormatException(
                     file + ": \"" + kind + "\", number " + (all.size() + 1) + ": " + e.getMessage() + ".");
         }
         return all;
+    }
+
+    private static Annotation annotation(ScoredKind kind, JsonNode node) {
+        Passage passage =
+                new Passage(node.path("start").asInt(-1), node.path("end").asInt(-1));
+        return switch (kind) {
+            case MENTIONS -> named(passage, node, "entity");
+            case STATEMENTS -> named(passage, node, "speaker");
+            case ROLES -> role(passage, node);
+            case RELATIONS -> relation(passage, node);
+            case DATES -> TextReading.date(passage, word(node, "value"));
+        };
+    }
+
+    private static Annotation named(Passage passage, JsonNode node, String field) {
+        List<List<String>> meanings = readings(node, field).map(List::of).toList();
+        return new Annotation(passage, meanings, Set.of(), word(node, field));
+    }
+
+    private static Annotation role(Passage passage, JsonNode node) {
+        String person = word(node, "person");
+        String post = word(node, "post");
+        List<List<String>> meanings =
+                readings(node, "body").map(body -> List.of(person, body)).toList();
+        return new Annotation(passage, meanings, Set.of(post), person + ": " + post + ", " + word(node, "body"));
+    }
+
+    private static Annotation relation(Passage passage, JsonNode node) {
+        String subject = word(node, "subject");
+        String object = word(node, "object");
+        List<List<String>> meanings = readings(node, "relation")
+                .map(relation -> List.of(subject, relation, object))
+                .toList();
+        return TextReading.relation(passage, meanings, node.path("status").asText("asserted"));
+    }
+
+    /** The reading of a field, then the others that are right too. */
+    private static Stream<String> readings(JsonNode node, String field) {
+        return Stream.concat(Stream.of(word(node, field)), many(node.path("alt")).stream());
+    }
+
+    private static String word(JsonNode node, String field) {
+        if (!node.path(field).isTextual()) {
+            throw new IllegalArgumentException("there is no \"" + field + "\"");
+        }
+        return node.path(field).asText();
     }
 
     /** One string, several, or none. */
@@ -123,26 +141,5 @@ public record GoldFolder(Map<String, GoldText> texts, Map<String, GoldEntity> en
         }
         node.forEach(each -> all.add(each.asText()));
         return all;
-    }
-
-    /** One annotation. */
-    private record Annotation(JsonNode node) {
-        Passage passage() {
-            return new Passage(node.path("start").asInt(-1), node.path("end").asInt(-1));
-        }
-
-        String word(String field) {
-            if (!node.path(field).isTextual()) {
-                throw new IllegalArgumentException("there is no \"" + field + "\"");
-            }
-            return node.path(field).asText();
-        }
-
-        /** The reading of a field, then the others that are right too. */
-        List<String> readings(String field) {
-            List<String> all = new ArrayList<>(List.of(word(field)));
-            all.addAll(many(node.path("alt")));
-            return all;
-        }
     }
 }

@@ -79,9 +79,6 @@ final class GoldNames {
         Set<String> main = keys(id, name -> name.kind() == Name.Kind.PREFERRED);
         Set<String> other = keys(id, name -> name.kind() != Name.Kind.PREFERRED);
         other.removeAll(main);
-        if (main.isEmpty() && other.isEmpty()) {
-            main.add(key(id.value()));
-        }
         Map<String, Double> points = new TreeMap<>();
         add(points, main, canonical, 8);
         add(points, main, aliases, 4);

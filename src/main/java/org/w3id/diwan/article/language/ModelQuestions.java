@@ -18,10 +18,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.w3id.diwan.article.proposal.ProposedClaim;
 import org.w3id.diwan.article.proposal.Proposer.KnownName;
+import org.w3id.diwan.model.file.Digest;
 import org.w3id.diwan.model.vocabulary.Vocabulary;
 import org.w3id.diwan.model.vocabulary.Vocabulary.Relation;
 import org.w3id.diwan.model.vocabulary.Vocabulary.ValueKind;
-import org.w3id.diwan.model.file.Digest;
 
 /**
  * What a model is asked: what a part of a text says, and a second time whether it states the claims that were read. The words and the form

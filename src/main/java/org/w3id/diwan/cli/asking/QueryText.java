@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.Syntax;
-import org.w3id.diwan.model.vocabulary.IriScheme;
 import org.w3id.diwan.cli.terminal.CommandFailure;
 import org.w3id.diwan.cli.terminal.UserFile;
+import org.w3id.diwan.model.vocabulary.IriScheme;
 import org.w3id.diwan.query.SparqlText;
 import org.w3id.diwan.rdf.ontology.Question;
 

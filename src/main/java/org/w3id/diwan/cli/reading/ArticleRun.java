@@ -11,9 +11,9 @@ import org.w3id.diwan.article.ArticleInput;
 import org.w3id.diwan.article.format.UnreadableArticle;
 import org.w3id.diwan.cli.reading.ReadingProgress.Outcome;
 import org.w3id.diwan.cli.terminal.Console;
-import org.w3id.diwan.model.reading.MachineReading;
 import org.w3id.diwan.model.Problem;
 import org.w3id.diwan.model.file.Digest;
+import org.w3id.diwan.model.reading.MachineReading;
 import org.w3id.diwan.review.ReviewedBefore;
 
 /**

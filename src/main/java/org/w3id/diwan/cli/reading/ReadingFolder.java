@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.w3id.diwan.cli.terminal.CommandFailure;
-import org.w3id.diwan.model.reading.MachineReading;
 import org.w3id.diwan.model.Slug;
 import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.file.Digest;
 import org.w3id.diwan.model.file.WholeFile;
+import org.w3id.diwan.model.reading.MachineReading;
 
 /**
  * A folder of readings, and what is known of how each came about: {@code manifest.tsv} has a line for every article with the digests of

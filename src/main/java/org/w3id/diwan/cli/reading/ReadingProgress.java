@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3id.diwan.cli.terminal.Amount;
 import org.w3id.diwan.cli.terminal.Console;
-import org.w3id.diwan.model.reading.RefusedProposal;
 import org.w3id.diwan.model.SourceId;
+import org.w3id.diwan.model.reading.RefusedProposal;
 
 /** How far a run over many articles is: counted by many threads, shown as one line on a terminal, summed up in a line at the end. */
 final class ReadingProgress {

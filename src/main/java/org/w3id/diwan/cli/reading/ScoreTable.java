@@ -3,8 +3,8 @@ package org.w3id.diwan.cli.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.w3id.diwan.article.gold.KindScore;
 import org.w3id.diwan.article.gold.ScoreSheet;
+import org.w3id.diwan.article.gold.ScoreSheet.KindScore;
 import org.w3id.diwan.article.gold.ScoredKind;
 import org.w3id.diwan.cli.terminal.TextTable;
 

@@ -24,8 +24,8 @@ import org.w3id.diwan.serve.http.PublicAddress;
 import org.w3id.diwan.serve.http.Refused;
 import org.w3id.diwan.serve.http.Representation;
 import org.w3id.diwan.serve.http.ServletFunction;
-import org.w3id.diwan.store.journal.ChangeJournal;
 import org.w3id.diwan.store.GraphStore;
+import org.w3id.diwan.store.journal.ChangeJournal;
 
 /**
  * {@code POST /mcp}: messages of agents over HTTP, each answered with one JSON object. There is no stream and no session, so that nothing

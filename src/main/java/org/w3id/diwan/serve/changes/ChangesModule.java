@@ -15,8 +15,8 @@ import org.w3id.diwan.serve.http.PublicAddress;
 import org.w3id.diwan.serve.http.Refused;
 import org.w3id.diwan.serve.http.Representation;
 import org.w3id.diwan.serve.http.ServletFunction;
-import org.w3id.diwan.store.journal.ChangeJournal;
 import org.w3id.diwan.store.GraphStore;
+import org.w3id.diwan.store.journal.ChangeJournal;
 
 /**
  * The change feed: {@code /changes} is its entry point, {@code /changes?since=} a page of it.

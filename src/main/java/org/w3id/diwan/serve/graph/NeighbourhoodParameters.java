@@ -8,9 +8,9 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.w3id.diwan.model.vocabulary.IriScheme;
 import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.Slug;
+import org.w3id.diwan.model.vocabulary.IriScheme;
 import org.w3id.diwan.query.BadParameter;
 import org.w3id.diwan.query.subgraph.Neighbourhood;
 

@@ -21,11 +21,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.diwan.benchmarks.GeneratedArticles;
-import org.w3id.diwan.store.gate.GraphGate;
 import org.w3id.diwan.cli.Diwan;
 import org.w3id.diwan.cli.Run;
 import org.w3id.diwan.cli.terminal.Console;
 import org.w3id.diwan.cli.terminal.ExitCode;
+import org.w3id.diwan.store.gate.GraphGate;
 
 /** {@code diwan read} as an analyst uses it, over files of all kinds. */
 final class ReadCommandTest {

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.w3id.diwan.store.gate.GraphGate;
 import org.w3id.diwan.cli.Run;
 import org.w3id.diwan.cli.terminal.ExitCode;
+import org.w3id.diwan.store.gate.GraphGate;
 
 /** A figure goes the way of any claim: read, reviewed, corrected, and in the graph as people write it. */
 class FigureReviewTest {

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.w3id.diwan.store.gate.GraphGate;
 import org.w3id.diwan.cli.Run;
 import org.w3id.diwan.cli.terminal.ExitCode;
+import org.w3id.diwan.store.gate.GraphGate;
 
 /** {@code diwan review}, from a reading to a dossier that a load accepts. */
 final class ReviewCommandTest {
