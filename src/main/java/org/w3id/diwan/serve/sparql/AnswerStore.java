@@ -41,7 +41,11 @@ final class AnswerStore extends FilterOutputStream {
     }
 
     /** Sends what was written, with its length: a reader notices where the transfer breaks. */
-    void send(HttpServletResponse response) throws IOException {
+    void send(String type, HttpServletResponse response) throws IOException {
+        response.setContentType(type);
+        if (!type.endsWith("thrift")) {
+            response.setCharacterEncoding("utf-8");
+        }
         response.setContentLengthLong(length);
         kept.asByteSource().copyTo(response.getOutputStream());
         response.getOutputStream().flush();

@@ -1,8 +1,12 @@
 package org.w3id.diwan.serve.sparql;
 
-import java.io.IOException;
+import com.google.common.collect.Iterators;
+import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.fuseki.servlets.ActionLib;
@@ -13,6 +17,7 @@ import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.Quad;
@@ -29,6 +34,7 @@ public final class GraphStoreRead extends GSP_R {
 
     private final RequestLimits limits;
 
+    /** @param limits say how large a graph may be in a format that is written as a whole */
     public GraphStoreRead(RequestLimits limits) {
         this.limits = limits;
     }
@@ -40,38 +46,41 @@ public final class GraphStoreRead extends GSP_R {
 
     @Override
     protected void execGetGSP(HttpAction action) {
-        String type = FormatChoice.GRAPHS.of(action.getRequest());
-        action.beginRead();
-        try {
-            GraphTarget target = GraphTarget.determineTargetGSP(decideDataset(action), action);
+        answer(action, FormatChoice.GRAPHS, dataset -> {
+            GraphTarget target = GraphTarget.determineTargetGSP(dataset, action);
             if (!target.exists()) {
                 ServletOps.errorNotFound("No such graph: " + target.label());
             }
             Graph graph = target.graph();
-            requireSize(type, graph.find());
-            start(action, type);
-            RDFDataMgr.write(action.getResponseOutputStream(), graph, AnswerSender.format(type));
-        } catch (IOException clientGone) {
-            ServletOps.errorOccurred(clientGone);
-        } finally {
-            action.endRead();
-        }
+            return new Found(graph::find, (format, out) -> RDFDataMgr.write(out, graph, format));
+        });
     }
 
     @Override
     protected void execGetQuads(HttpAction action) {
-        String type = FormatChoice.DATASETS.of(action.getRequest());
-        action.beginRead();
-        try {
-            DatasetGraph dataset = namedGraphs(decideDataset(action));
-            requireSize(type, dataset.find());
-            start(action, type);
-            RDFDataMgr.write(action.getResponseOutputStream(), dataset, AnswerSender.format(type));
-        } catch (IOException clientGone) {
-            ServletOps.errorOccurred(clientGone);
-        } finally {
-            action.endRead();
-        }
+        answer(action, FormatChoice.DATASETS, dataset -> {
+            DatasetGraph named = namedGraphs(dataset);
+            return new Found(named::find, (format, out) -> RDFDataMgr.write(out, named, format));
+        });
+    }
+
+    /** A graph or all of them: its statements, and how it is written. */
+    private record Found(Supplier<Iterator<?>> statements, BiConsumer<RDFFormat, OutputStream> writer) {}
+
+    private void answer(HttpAction action, FormatChoice formats, Function<DatasetGraph, Found> find) {
+        String type = formats.of(action.getRequest());
+        SparqlFailures.reading(action, () -> {
+            Found found = find.apply(decideDataset(action));
+            if (WHOLE.contains(type)) {
+                requireSize(type, found.statements().get());
+            }
+            ActionLib.setCommonHeaders(action);
+            ServletOps.success(action);
+            action.setResponseContentType(type);
+            action.setResponseCharacterEncoding("utf-8");
+            found.writer().accept(AnswerWriter.format(type), action.getResponseOutputStream());
+            return found;
+        });
     }
 
     /** Without the default graph, which only repeats what stands in the others. */
@@ -99,24 +108,12 @@ public final class GraphStoreRead extends GSP_R {
         };
     }
 
-    private static void start(HttpAction action, String type) {
-        ActionLib.setCommonHeaders(action);
-        ServletOps.success(action);
-        action.setResponseContentType(type);
-        action.setResponseCharacterEncoding("utf-8");
-    }
-
     private void requireSize(String type, Iterator<?> statements) {
-        if (!WHOLE.contains(type)) {
-            return;
-        }
-        for (int size = 0; statements.hasNext(); statements.next()) {
-            if (++size > limits.triples()) {
-                ServletOps.error(
-                        406,
-                        "This graph is too large for " + type
-                                + "; ask for text/turtle, application/trig or application/n-quads.");
-            }
+        if (Iterators.advance(statements, limits.triples()) == limits.triples() && statements.hasNext()) {
+            ServletOps.error(
+                    406,
+                    "This graph is too large for " + type
+                            + "; ask for text/turtle, application/trig or application/n-quads.");
         }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
@@ -49,6 +50,20 @@ final class SparqlFailures {
                 action.log.warn("[{}] {}", action.id, failure.getMessage(), failure);
             }
             answer(action, problem);
+        }
+    }
+
+    /** Does a step of a service in a read transaction. */
+    static <T> T reading(HttpAction action, Callable<T> step) {
+        action.beginRead();
+        try {
+            return step.call();
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception clientGone) {
+            throw new ActionErrorException(500, clientGone.getMessage(), clientGone);
+        } finally {
+            action.endRead();
         }
     }
 

@@ -2,6 +2,8 @@ package org.w3id.diwan.serve.sparql;
 
 import java.io.IOException;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.servlets.HttpAction;
@@ -29,6 +31,7 @@ import org.w3id.diwan.serve.limit.RequestLimits;
 public final class SparqlQuery extends SPARQL_QueryDataset {
     private final RequestLimits limits;
 
+    /** @param limits of queries and their answers */
     public SparqlQuery(RequestLimits limits) {
         this.limits = limits;
     }
@@ -53,16 +56,11 @@ public final class SparqlQuery extends SPARQL_QueryDataset {
             send(action, SparqlPage.beforeAsking());
             return;
         }
-        action.beginRead();
-        try {
-            var description = ServiceDescription.of(PublicAddress.asked(action.getRequest()), action.getActiveDSG());
-            ServletOps.success(action);
-            AnswerSender.write(description, type, action.getResponse());
-        } catch (IOException clientGone) {
-            ServletOps.errorOccurred(clientGone);
-        } finally {
-            action.endRead();
-        }
+        String here = PublicAddress.asked(action.getRequest());
+        answer(action, type, answer -> SparqlFailures.reading(action, () -> {
+            AnswerWriter.write(ServiceDescription.of(here, action.getActiveDSG()), type, answer);
+            return answer;
+        }));
     }
 
     @Override
@@ -78,16 +76,19 @@ public final class SparqlQuery extends SPARQL_QueryDataset {
         boolean isGraph = query.isConstructType() || query.isDescribeType();
         String type = (isGraph ? FormatChoice.GRAPHS : FormatChoice.ROWS).of(action.getRequest());
         if (type.equals(SparqlPage.HTML)) {
-            send(action, SparqlPage.answered(text, table(action, query), !isGraph));
+            send(action, SparqlPage.answered(text, ask(action, query, WholeAnswer::table), !isGraph));
             return;
         }
+        answer(action, type, answer -> ask(action, query, whole -> whole.write(type, answer)));
+    }
+
+    private void answer(HttpAction action, String type, Consumer<AnswerStore> computed) {
         try (AnswerStore answer = new AnswerStore(limits)) {
-            write(action, query, type, answer);
+            computed.accept(answer);
             ServletOps.success(action);
             ServletOps.setNoCache(action);
-            AnswerSender.setType(type, action.getResponse());
             ConcurrencyLimit.computed(action.getRequest());
-            answer.send(action.getResponse());
+            answer.send(type, action.getResponse());
         } catch (IOException clientGone) {
             ServletOps.errorOccurred(clientGone);
         }
@@ -114,27 +115,12 @@ public final class SparqlQuery extends SPARQL_QueryDataset {
         }
     }
 
-    private AnswerTable table(HttpAction action, Query query) {
-        action.beginRead();
-        try {
+    private <T> T ask(HttpAction action, Query query, Function<WholeAnswer, T> use) {
+        return SparqlFailures.reading(action, () -> {
             var target = decideDataset(action, query, "");
-            return whole(action, target.getLeft()).table(target.getRight());
-        } finally {
-            action.endRead();
-        }
-    }
-
-    private WholeAnswer whole(HttpAction action, DatasetGraph dataset) {
-        return new WholeAnswer(dataset, part -> createQueryExec(action, part, dataset), limits);
-    }
-
-    private void write(HttpAction action, Query query, String type, AnswerStore answer) throws IOException {
-        action.beginRead();
-        try {
-            var target = decideDataset(action, query, "");
-            whole(action, target.getLeft()).write(target.getRight(), type, answer);
-        } finally {
-            action.endRead();
-        }
+            DatasetGraph dataset = target.getLeft();
+            return use.apply(new WholeAnswer(
+                    dataset, target.getRight(), part -> createQueryExec(action, part, dataset), limits));
+        });
     }
 }

@@ -1,8 +1,6 @@
 package org.w3id.diwan.serve.sparql;
 
 import com.google.common.collect.Iterables;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,8 +24,12 @@ import org.apache.jena.sparql.syntax.ElementGroup;
 import org.w3id.diwan.serve.http.Refused;
 import org.w3id.diwan.serve.limit.RequestLimits;
 
-/** Executes one query and writes all of its answer, or refuses it: never a part. Call it inside a transaction. */
-final class WholeAnswer {
+/**
+ * Executes one query and writes all of its answer, or refuses it: never a part. Call it inside a transaction.
+ *
+ * @param executions of this query, or of one about what it describes
+ */
+record WholeAnswer(DatasetGraph dataset, Query query, Function<Query, QueryExec> executions, RequestLimits limits) {
     /** One resource may have the same triple in many graphs. */
     private static final long READS_FOR_A_TRIPLE = 10;
 
@@ -36,59 +38,53 @@ final class WholeAnswer {
     /** Resources described by one execution. */
     private static final int AT_ONCE = 500;
 
-    private final DatasetGraph dataset;
-    private final Function<Query, QueryExec> executions;
-    private final RequestLimits limits;
-
-    WholeAnswer(DatasetGraph dataset, Function<Query, QueryExec> executions, RequestLimits limits) {
-        this.dataset = dataset;
-        this.executions = executions;
-        this.limits = limits;
-    }
 
     /** As a page shows it: of many rows the first. */
-    AnswerTable table(Query query) {
+    AnswerTable table() {
         if (query.isDescribeType()) {
-            return AnswerTable.of(describe(query));
+            return AnswerTable.of(describe());
         }
         try (QueryExec execution = executions.apply(query)) {
             if (query.isSelectType()) {
                 return AnswerTable.of(execution.select());
             }
-            return query.isAskType() ? AnswerTable.of(execution.ask()) : AnswerTable.of(construct(query, execution));
+            return query.isAskType() ? AnswerTable.of(execution.ask()) : AnswerTable.of(construct(execution));
         }
     }
 
     /**
+     * Writes it and returns what holds it.
+     *
      * @param type a media type of {@link FormatChoice}
      * @throws Refused with 507 if the answer is larger than this server gives
      */
-    void write(Query query, String type, OutputStream out) throws IOException {
+    AnswerStore write(String type, AnswerStore out) {
         if (query.isDescribeType()) {
-            AnswerSender.write(describe(query), type, out);
-            return;
+            AnswerWriter.write(describe(), type, out);
+            return out;
         }
         try (QueryExec execution = executions.apply(query)) {
             if (query.isSelectType()) {
-                AnswerSender.writeRows(execution.select(), query.getPrefixMapping(), type, out, limits);
+                AnswerWriter.writeRows(execution.select(), query.getPrefixMapping(), type, out, limits);
             } else if (query.isAskType()) {
-                AnswerSender.writeTruth(execution.ask(), type, out);
+                AnswerWriter.writeTruth(execution.ask(), type, out);
             } else {
-                AnswerSender.write(construct(query, execution), type, out);
+                AnswerWriter.write(construct(execution), type, out);
             }
         }
+        return out;
     }
 
-    private Graph construct(Query query, QueryExec execution) {
-        Graph graph = graph(query);
+    private Graph construct(QueryExec execution) {
+        Graph graph = graph();
         addAll(graph, execution.constructTriples());
         return graph;
     }
 
     /** Every triple of the default graph, or of what FROM names, of which a described resource is the subject. */
-    private Graph describe(Query query) {
-        Graph graph = graph(query);
-        for (List<Node> some : Iterables.partition(described(query), AT_ONCE)) {
+    private Graph describe() {
+        Graph graph = graph();
+        for (List<Node> some : Iterables.partition(described(), AT_ONCE)) {
             try (QueryExec execution = executions.apply(triplesOf(some))) {
                 addAll(graph, Iter.map(execution.select(), WholeAnswer::triple));
             }
@@ -112,7 +108,7 @@ final class WholeAnswer {
         return Triple.create(row.get("s"), row.get("p"), row.get("o"));
     }
 
-    private Set<Node> described(Query query) {
+    private Set<Node> described() {
         Set<Node> described = new LinkedHashSet<>(query.getResultURIs());
         if (query.getQueryPattern() == null) {
             return described;
@@ -139,7 +135,7 @@ final class WholeAnswer {
         }
     }
 
-    private Graph graph(Query query) {
+    private Graph graph() {
         Graph graph = GraphFactory.createDefaultGraph();
         dataset.prefixes().forEach(graph.getPrefixMapping()::setNsPrefix);
         graph.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());

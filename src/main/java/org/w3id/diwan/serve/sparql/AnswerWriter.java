@@ -1,7 +1,5 @@
 package org.w3id.diwan.serve.sparql;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,26 +21,12 @@ import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.w3id.diwan.serve.limit.RequestLimits;
 
 /** Writes answers in a format chosen before. */
-final class AnswerSender {
-    private AnswerSender() {}
+final class AnswerWriter {
+    private AnswerWriter() {}
 
     /** A graph that is already in memory. */
     static void write(Graph graph, String type, OutputStream out) {
         RDFDataMgr.write(out, graph, format(type));
-    }
-
-    /** The same, to a client. */
-    static void write(Graph graph, String type, HttpServletResponse response) throws IOException {
-        setType(type, response);
-        write(graph, type, response.getOutputStream());
-        response.getOutputStream().flush();
-    }
-
-    static void setType(String type, HttpServletResponse response) {
-        response.setContentType(type);
-        if (!type.endsWith("thrift")) {
-            response.setCharacterEncoding("utf-8");
-        }
     }
 
     static void writeTruth(boolean value, String type, OutputStream out) {
