@@ -76,8 +76,9 @@ final class BrowserSafetyTest {
 
     @Test
     void everyAnswerSaysThatItIsWhatItSeems() {
-        for (String path :
-                List.of("sparql?query=ASK%7B%7D", "sparql", "sparql?query=broken", "get", "nothing/here", "$/ping")) {
+        for (String path : List.of(
+                "sparql?query=ASK%7B%7D",
+                "sparql", "sparql?query=broken", "get", "nothing/here", "nothing%2Fhere", "%2e%2e/here", "$/ping")) {
             var headers = SERVED.get(path).headers();
             assertThat(headers.firstValue("X-Content-Type-Options")).as(path).hasValue("nosniff");
             assertThat(headers.firstValue("Content-Security-Policy").orElse(""))

@@ -36,6 +36,7 @@ public final class ProblemErrors extends ErrorHandler {
     public static void answer(Request request, Response response, Callback callback, ProblemDetails details) {
         Representation problem =
                 details.representation(String.join(",", request.getHeaders().getValuesList(HttpHeader.ACCEPT)));
+        BrowserHeaders.putInto(response.getHeaders()); // a request that cannot be read has passed no layer
         response.setStatus(details.status());
         if (details.retryAfter() > 0) {
             response.getHeaders().put(HttpHeader.RETRY_AFTER, details.retryAfter());

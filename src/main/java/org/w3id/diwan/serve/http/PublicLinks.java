@@ -2,8 +2,6 @@ package org.w3id.diwan.serve.http;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletResponse;
-import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,13 +27,10 @@ public final class PublicLinks extends HttpFilter {
         chain.doFilter(request, new Prefixing(response, PublicAddress.prefix(request)));
     }
 
-    /** A page as this response sends it, whatever Fuseki wraps around it. */
+    /** A page as this response sends it, whatever is wrapped around it. */
     static byte[] inPage(byte[] page, HttpServletResponse response) {
-        ServletResponse inner = response;
-        while (inner instanceof ServletResponseWrapper wrapper && !(inner instanceof Prefixing)) {
-            inner = wrapper.getResponse();
-        }
-        return inner instanceof Prefixing to ? below(to.prefix, page) : page;
+        String root = response.encodeURL("/");
+        return below(root.substring(0, root.length() - 1), page);
     }
 
     /** A page whose links lead below a path. */
@@ -53,6 +48,11 @@ public final class PublicLinks extends HttpFilter {
         Prefixing(HttpServletResponse response, String prefix) {
             super(response);
             this.prefix = prefix;
+        }
+
+        @Override
+        public String encodeURL(String url) {
+            return prefix + url;
         }
 
         @Override

@@ -56,8 +56,7 @@ public final class TimedRequests extends HttpFilter {
                     .retryAfter(TRY_AGAIN_SECONDS)
                     .send(request, response);
         } else {
-            RevocableResponse revocable = new RevocableResponse(response);
-            Work work = new Work(request, revocable, chain);
+            Work work = new Work(request, new RevocableResponse(response), chain);
             if (!work.endsIn(time.get())) {
                 work.abandon();
                 response.setHeader("Connection", "close"); // what runs on still holds this one's buffers
@@ -81,7 +80,7 @@ public final class TimedRequests extends HttpFilter {
             super(() -> {
                 Deadline.Closeable during = deadline.begin();
                 try {
-                    chain.doFilter(request, response);
+                    chain.doFilter(request, response.lent());
                     response.complete();
                 } finally {
                     during.close();

@@ -57,10 +57,13 @@ public final class SparqlQuery extends SPARQL_QueryDataset {
             return;
         }
         String here = PublicAddress.asked(action.getRequest());
-        answer(action, type, answer -> SparqlFailures.reading(action, () -> {
-            AnswerWriter.write(ServiceDescription.of(here, action.getActiveDSG()), type, answer);
-            return answer;
-        }));
+        answer(
+                action,
+                type,
+                answer -> SparqlFailures.reading(action, () -> {
+                    AnswerWriter.write(ServiceDescription.of(here, action.getActiveDSG()), type, answer);
+                    return answer;
+                }));
     }
 
     @Override

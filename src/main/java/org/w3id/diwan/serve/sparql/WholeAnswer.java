@@ -38,7 +38,6 @@ record WholeAnswer(DatasetGraph dataset, Query query, Function<Query, QueryExec>
     /** Resources described by one execution. */
     private static final int AT_ONCE = 500;
 
-
     /** As a page shows it: of many rows the first. */
     AnswerTable table() {
         if (query.isDescribeType()) {

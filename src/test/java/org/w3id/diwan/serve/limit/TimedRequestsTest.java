@@ -39,6 +39,7 @@ final class TimedRequestsTest {
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.body()).contains("longer than the server allows");
             assertThat(answer.headers().map()).doesNotContainKey("x-begun");
+            assertThat(answer.headers().map()).containsKeys("content-security-policy", "x-content-type-options");
         }
         assertThat(SERVED.get("quick").statusCode()).isEqualTo(404);
         Page.free.countDown();
