@@ -24,7 +24,7 @@ import org.w3id.diwan.serve.http.ProblemErrors;
  */
 public final class ConcurrencyLimit extends Handler.Wrapper {
     private static final int WAIT_MILLIS = 500;
-    private static final String PLACE = Place.class.getName();
+    private static final String VISIT = Visit.class.getName();
 
     private final Function<String, RequestKind> kinds;
     private final Function<Request, String> client;
@@ -67,13 +67,13 @@ public final class ConcurrencyLimit extends Handler.Wrapper {
 
     /** Says that all is computed and only the sending is left: a slow reader takes a place among readers, if there is one. */
     public static void computed(ServletRequest request) {
-        if (request.getAttribute(PLACE) instanceof Place place) {
-            place.send();
+        if (request.getAttribute(VISIT) instanceof Visit visit) {
+            visit.moveToReaders();
         }
     }
 
     /** Places of one kind. */
-    static final class Pool {
+    private static final class Pool {
         private final int size;
         private final Map<String, Integer> taken = new HashMap<>();
         private final List<Visit> waiting = new ArrayList<>();
@@ -84,28 +84,30 @@ public final class ConcurrencyLimit extends Handler.Wrapper {
             this.free = size;
         }
 
-        private void enter(Visit visit) {
+        void enter(Visit visit) {
             boolean mayGo;
             synchronized (this) {
-                mayGo = mayTake(visit.client);
-                if (mayGo) {
-                    take(visit.client);
-                } else if (!mayWait(visit.client)) {
-                    visit.answered = true;
-                } else {
+                mayGo = tryTake(visit.client);
+                if (!mayGo && mayWait(visit.client)) {
                     waiting.add(visit);
-                    visit.wait(() -> giveUp(visit));
+                    visit.alarmIn(WAIT_MILLIS, () -> giveUp(visit));
+                    return;
                 }
             }
             if (mayGo) {
                 visit.go(this);
-            } else if (visit.answered) {
+            } else {
                 visit.refuse();
             }
         }
 
-        private boolean mayTake(String client) {
-            return free > taken.getOrDefault(client, 0);
+        synchronized boolean tryTake(String client) {
+            boolean mayGo = free > taken.getOrDefault(client, 0);
+            if (mayGo) {
+                free--;
+                taken.merge(client, 1, Integer::sum);
+            }
+            return mayGo;
         }
 
         private boolean mayWait(String client) {
@@ -114,33 +116,17 @@ public final class ConcurrencyLimit extends Handler.Wrapper {
             return waiting.size() < 4 * size && same < Math.max(1, size / 2);
         }
 
-        private void take(String client) {
-            free--;
-            taken.merge(client, 1, Integer::sum);
-        }
-
-        private synchronized boolean tryTake(String client) {
-            boolean mayGo = mayTake(client);
-            if (mayGo) {
-                take(client);
-            }
-            return mayGo;
-        }
-
-        private void leave(String client) {
+        void leave(String client) {
             Optional<Visit> next;
             synchronized (this) {
                 free++;
                 taken.computeIfPresent(client, (same, places) -> places == 1 ? null : places - 1);
                 next = waiting.stream()
-                        .filter(visit -> mayTake(visit.client))
-                        .min(Comparator.comparing(visit -> taken.getOrDefault(visit.client, 0)));
-                next.ifPresent(visit -> {
-                    waiting.remove(visit);
-                    take(visit.client);
-                });
+                        .min(Comparator.comparing(visit -> taken.getOrDefault(visit.client, 0)))
+                        .filter(visit -> tryTake(visit.client));
+                next.ifPresent(waiting::remove);
             }
-            next.ifPresent(visit -> visit.request.getComponents().getExecutor().execute(() -> visit.go(this)));
+            next.ifPresent(visit -> visit.run(() -> visit.go(this)));
         }
 
         private void giveUp(Visit visit) {
@@ -149,45 +135,19 @@ public final class ConcurrencyLimit extends Handler.Wrapper {
                 waited = waiting.remove(visit);
             }
             if (waited) {
-                visit.request.getComponents().getExecutor().execute(visit::refuse);
+                visit.run(visit::refuse);
             }
         }
     }
 
-    /** A request's place; given back once. */
-    private final class Place {
-        private final String client;
-        private Optional<Pool> pool;
-
-        Place(Pool pool, String client) {
-            this.pool = Optional.of(pool);
-            this.client = client;
-        }
-
-        void send() {
-            if (sending.tryTake(client)) {
-                change(Optional.of(sending));
-            }
-        }
-
-        void change(Optional<Pool> other) {
-            Optional<Pool> left;
-            synchronized (this) {
-                left = pool;
-                pool = other;
-            }
-            left.ifPresent(each -> each.leave(client));
-        }
-    }
-
-    /** A request that has come. */
+    /** A request that has come, and its place. */
     private final class Visit {
         private final Request request;
         private final Response response;
         private final Callback callback;
         private final String client;
-        private boolean answered;
         private Scheduler.Task alarm = () -> false;
+        private Optional<Pool> place = Optional.empty();
 
         Visit(Request request, Response response, Callback callback, String client) {
             this.request = request;
@@ -196,15 +156,20 @@ public final class ConcurrencyLimit extends Handler.Wrapper {
             this.client = client;
         }
 
-        void wait(Runnable whenOver) {
-            alarm = request.getComponents().getScheduler().schedule(whenOver, WAIT_MILLIS, TimeUnit.MILLISECONDS);
+        void alarmIn(long millis, Runnable task) {
+            alarm = request.getComponents().getScheduler().schedule(task, millis, TimeUnit.MILLISECONDS);
         }
 
-        void go(Pool pool) {
+        void run(Runnable task) {
+            request.getComponents().getExecutor().execute(task);
+        }
+
+        /** In a place that was taken for it. */
+        void go(Pool taken) {
             alarm.cancel();
-            Place place = new Place(pool, client);
-            request.setAttribute(PLACE, place);
-            Callback leaving = Callback.from(callback, () -> place.change(Optional.empty()));
+            moveTo(Optional.of(taken));
+            request.setAttribute(VISIT, this);
+            Callback leaving = Callback.from(callback, () -> moveTo(Optional.empty()));
             try {
                 if (!ConcurrencyLimit.super.handle(request, response, leaving)) {
                     Response.writeError(request, response, leaving, 404);
@@ -212,6 +177,21 @@ public final class ConcurrencyLimit extends Handler.Wrapper {
             } catch (Throwable failure) {
                 Response.writeError(request, response, leaving, failure);
             }
+        }
+
+        void moveToReaders() {
+            if (place.isPresent() && sending.tryTake(client)) {
+                moveTo(Optional.of(sending));
+            }
+        }
+
+        private void moveTo(Optional<Pool> other) {
+            Optional<Pool> left;
+            synchronized (this) {
+                left = place;
+                place = other;
+            }
+            left.ifPresent(each -> each.leave(client));
         }
 
         void refuse() {
