@@ -1,6 +1,8 @@
 package org.w3id.diwan.query;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.w3id.diwan.model.vocabulary.IriScheme;
@@ -8,6 +10,7 @@ import org.w3id.diwan.model.vocabulary.Prefixes;
 
 /** Terms as they are written in queries: {@code prov:wasAttributedTo}; those of Diwan begin with the colon. */
 public final class Curie {
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
     private static final Map<String, String> PREFIXES = Prefixes.of(IriScheme.DIWAN);
 
     private Curie() {}
@@ -26,5 +29,15 @@ public final class Curie {
     public static String localName(String nameOrIri) {
         String space = IriScheme.DIWAN.ontology();
         return nameOrIri.startsWith(space) ? nameOrIri.substring(space.length()) : nameOrIri;
+    }
+
+    /** The last part of an IRI, for what has no name. */
+    public static String tail(String iri) {
+        return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+    }
+
+    /** A local name as words: {@code callsForWithdrawalOf} becomes "calls for withdrawal of". */
+    public static String words(String localName) {
+        return HUMP.matcher(localName).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 }

@@ -54,10 +54,27 @@ public final class GraphConnection implements AutoCloseable {
         select(executions.get(), sparql, each);
     }
 
-    private static void select(QueryExecBuilder builder, String sparql, Consumer<Row> each) {
-        Query query = new SparqlText(sparql)
+    /** The IRIs or texts of a query's first variable, row by row. */
+    public List<String> texts(String sparql) {
+        List<String> texts = new ArrayList<>();
+        String first = query(sparql).getResultVars().get(0);
+        select(sparql, row -> texts.add(row.text(first)));
+        return texts;
+    }
+
+    /** How many there are: the only value of a query that counts. */
+    public int count(String sparql) {
+        return texts(sparql).stream().mapToInt(Integer::parseInt).sum();
+    }
+
+    private static Query query(String sparql) {
+        return new SparqlText(sparql)
                 .query(IriScheme.DIWAN.base(), Syntax.syntaxSPARQL_11)
                 .value();
+    }
+
+    private static void select(QueryExecBuilder builder, String sparql, Consumer<Row> each) {
+        Query query = query(sparql);
         try (QueryExec execution = builder.query(absolute(query)).build()) {
             execution.select().forEachRemaining(row -> each.accept(new Row(row.detach())));
         }

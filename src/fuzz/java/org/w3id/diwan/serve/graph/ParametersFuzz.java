@@ -4,7 +4,7 @@ import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.w3id.diwan.query.subgraph.BadParameter;
+import org.w3id.diwan.query.BadParameter;
 
 /** Any values of parameters are understood or refused. */
 public final class ParametersFuzz {

@@ -2,29 +2,33 @@ package org.w3id.diwan.query.claim;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.w3id.diwan.model.vocabulary.IriScheme;
+import org.w3id.diwan.query.Curie;
 import org.w3id.diwan.query.EdtfText;
 
 /**
- * A claim with all that a citation needs.
+ * A claim with all that a citation needs, as the graph holds it. Every service that shows claims reads them as such, with
+ * {@link CitationReader}; agents get it as JSON.
  *
  * @param claim its IRI
- * @param relation the ontology's local name
- * @param object what it is about, if that is an entity
- * @param value the number or time, if it is one
- * @param bound of a number: {@code AtLeast} and the like; empty where it is exact
- * @param unit of a number
  * @param modality {@code Actual}, {@code Proposed} or {@code Denied}
+ * @param subject whom or what it is about
+ * @param relation a word of the ontology
+ * @param object the other end, if that is an entity
+ * @param value the number or time, if it is one
+ * @param bound of a number: {@code AtLeast} and the like; empty where there is none
+ * @param unit of a number, a word of the ontology; otherwise {@link NamedThing#NONE}
  * @param saidBy who is quoted; empty where the source speaks itself
  * @param when in EDTF; empty if unknown
- * @param earliest the first day that allows, as in ISO 8601
- * @param latest the last day
+ * @param earliest the first day that allows, as in ISO 8601; empty if unknown or without beginning
+ * @param latest the last day; empty if unknown or open
  * @param places where
- * @param statement the IRI of the statement in which it is said; empty if the sources do not tell of one
+ * @param statement the IRI of the first statement in which it is said; empty if the sources do not tell of one
+ * @param statedOn when such statements were made, in EDTF and in order; empty if unknown
  * @param review {@code unreviewed} for what a program read and nobody has looked at; otherwise empty
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -32,11 +36,17 @@ public record CitedClaim(
         String claim,
         String modality,
         NamedThing subject,
-        String relation,
+
+        @JsonSerialize(converter = NamedThing.ByLocalName.class)
+        NamedThing relation,
+
         @Nullable NamedThing object,
         String value,
         String bound,
-        String unit,
+
+        @JsonSerialize(converter = NamedThing.ByLocalName.class)
+        NamedThing unit,
+
         List<NamedThing> saidBy,
         String when,
         String earliest,
@@ -45,13 +55,8 @@ public record CitedClaim(
         CitedSource source,
         List<CitedPassage> passages,
         String statement,
+        @JsonIgnore List<String> statedOn,
         String review) {
-    /** Whether it is told as a fact, be it in the source's voice or in that of somebody quoted. */
-    @JsonIgnore
-    public boolean isActual() {
-        return modality.equals("Actual");
-    }
-
     /** The same in a list: without what its source and its time say once more. */
     public CitedClaim brief() {
         boolean sameDay = when.equals(earliest) && when.equals(latest);
@@ -72,38 +77,66 @@ public record CitedClaim(
                 source.brief(),
                 passages,
                 statement,
+                statedOn,
                 review);
     }
 
-    /** What it speaks of, so that claims of the same can be put beside each other: numbers differ, all else is the same. */
-    String topic() {
-        String end = unit.isEmpty()
-                ? objectIri()
-                : unit + places.stream().map(NamedThing::iri).sorted().toList();
-        return String.join(" ", subject.iri(), relation, end);
-    }
-
-    private String objectIri() {
+    /** The entity or the value at its other end. */
+    public NamedThing end() {
         NamedThing entity = object;
-        return entity == null ? value : entity.iri();
+        return entity == null ? new NamedThing("", value) : entity;
     }
 
-    /** The object's name, or the value with its bound and unit. */
+    /** The place a number is told of. */
+    public NamedThing place() {
+        return places.isEmpty() ? NamedThing.NONE : places.get(0);
+    }
+
+    /** Whether a person wrote or reviewed it; otherwise only a program read it. */
+    public boolean reviewed() {
+        return review.isEmpty();
+    }
+
+    /** Whether it tells a number of something. */
+    @JsonIgnore
+    public boolean isFigure() {
+        return !unit.iri().isEmpty();
+    }
+
+    /** How the source stands to it. */
+    public Stance stance() {
+        return Stance.of(modality, !saidBy.isEmpty());
+    }
+
+    /** When it was last said, else when the source was published, in EDTF; empty if nobody knows. */
+    public String saidOn() {
+        return statedOn.isEmpty() ? source.issued() : statedOn.get(statedOn.size() - 1);
+    }
+
+    /** Who is quoted, in words. */
+    public String speakers() {
+        return names(saidBy);
+    }
+
+    /** A number with its bound in words, {@code at least 12}; otherwise the object's name. */
+    public String figure() {
+        return (bound.isEmpty() || bound.equals("Exactly") ? "" : Curie.words(bound) + " ") + end().name();
+    }
+
+    /** The object's name, or the value in words with its bound and unit. */
     public String objectText() {
-        NamedThing entity = object;
-        if (entity != null) {
-            return entity.name();
+        if (isFigure()) {
+            return figure() + " " + Curie.words(unit.localName());
         }
-        String exact = bound.isEmpty() || bound.equals("Exactly") ? "" : words(bound) + " ";
-        return unit.isEmpty() ? EdtfText.of(value) : exact + value + " " + words(unit);
+        return object == null && bound.isEmpty() ? EdtfText.of(value) : figure();
     }
 
     /** In one line; what is not told as a fact says so before all else. */
     public String line() {
         String time = when.isEmpty() ? "" : ", " + EdtfText.of(when);
         String where = places.isEmpty() ? "" : ", in " + names(places);
-        return heading() + ": " + subject.name() + " | " + words(relation) + " | " + objectText() + where + time + " ["
-                + curie(claim) + " " + curie(source.iri())
+        return heading() + ": " + subject.name() + " | " + Curie.words(relation.localName()) + " | " + objectText()
+                + where + time + " [" + curie(claim) + " " + curie(source.iri())
                 + passages.stream()
                         .findFirst()
                         .map(passage -> "#char=" + passage.begin() + "," + passage.end())
@@ -113,26 +146,19 @@ public record CitedClaim(
 
     private String heading() {
         String unreviewed = review.isEmpty() ? "" : "UNREVIEWED MACHINE READING, ";
-        String mode = switch (modality) {
-            case "Denied" -> "DENIED";
-            case "Proposed" -> "PROPOSED, not a fact,";
-            default -> saidBy.isEmpty() ? "Reported" : "Said";
+        String mode = switch (stance()) {
+            case DENIED -> "DENIED";
+            case PROPOSED -> "PROPOSED, not a fact,";
+            case ATTRIBUTED -> "Said";
+            case AFFIRMED -> "Reported";
         };
-        String by = saidBy.isEmpty() ? "" : " by " + names(saidBy);
-        return unreviewed + mode + by + " in " + publisher();
-    }
-
-    private String publisher() {
-        return source.publishers().isEmpty() ? curie(source.iri()) : String.join(" and ", source.publishers());
+        String by = saidBy.isEmpty() ? "" : " by " + speakers();
+        String publishers = source.publishers().stream().map(NamedThing::name).collect(Collectors.joining(" and "));
+        return unreviewed + mode + by + " in " + (publishers.isEmpty() ? curie(source.iri()) : publishers);
     }
 
     static String names(List<NamedThing> things) {
         return things.stream().map(NamedThing::name).collect(Collectors.joining(", "));
-    }
-
-    /** A local name as words: {@code callsForWithdrawalOf}, calls for withdrawal of. */
-    static String words(String localName) {
-        return localName.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     static String curie(String iri) {

@@ -1,35 +1,38 @@
 package org.w3id.diwan.query.claim;
 
 import java.util.List;
+import java.util.Map;
 import org.w3id.diwan.model.Period;
 
 /**
- * Which claims are meant. An empty list keeps all; of several IRIs in one list any may fit, but of {@code about} all must.
+ * Which claims are meant.
  *
- * @param about entities that are subject or object
- * @param subjects IRIs
- * @param relations IRIs
- * @param objects IRIs
- * @param modalities IRIs
- * @param speakers who is quoted
- * @param sources IRIs
+ * @param parts IRIs by what they are in the claim; of several in one list any may fit, but of {@link Part#ABOUT} all must
  * @param voice whose voice
  * @param during a claim's time must touch it; {@link Period#UNKNOWN} keeps all, also undated ones
  * @param dated whether undated claims are left out
  * @param unreviewed whether what programs read and nobody has reviewed is searched too
  */
 public record ClaimFilter(
-        List<String> about,
-        List<String> subjects,
-        List<String> relations,
-        List<String> objects,
-        List<String> modalities,
-        List<String> speakers,
-        List<String> sources,
-        Voice voice,
-        Period during,
-        boolean dated,
-        boolean unreviewed) {
+        Map<Part, List<String>> parts, Voice voice, Period during, boolean dated, boolean unreviewed) {
+    /** What something is in a claim. */
+    public enum Part {
+        /** Subject or object. */
+        ABOUT,
+        /** What it is about. */
+        SUBJECT,
+        /** The relation. */
+        RELATION,
+        /** The other end. */
+        OBJECT,
+        /** How it is told. */
+        MODALITY,
+        /** Who is quoted. */
+        SPEAKER,
+        /** Where it is told. */
+        SOURCE
+    }
+
     /** Whose voice a claim is told in. */
     public enum Voice {
         /** Any. */
@@ -40,29 +43,19 @@ public record ClaimFilter(
         QUOTED
     }
 
-    /** Everything about some entities. */
-    public static ClaimFilter about(List<String> entities) {
-        return new ClaimFilter(
-                entities,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Voice.ANY,
-                Period.UNKNOWN,
-                false,
-                false);
+    /** All reviewed claims with one of some parts. */
+    public static ClaimFilter of(Part part, List<String> iris) {
+        return new ClaimFilter(Map.of(part, iris), Voice.ANY, Period.UNKNOWN, false, false);
+    }
+
+    List<String> of(Part part) {
+        return parts.getOrDefault(part, List.of());
     }
 
     /** Whether it begins at something that is known; otherwise it would walk through the whole graph. */
     public boolean isAnchored() {
-        return !(about.isEmpty()
-                && subjects.isEmpty()
-                && relations.isEmpty()
-                && objects.isEmpty()
-                && speakers.isEmpty()
-                && sources.isEmpty());
+        return parts.entrySet().stream()
+                .anyMatch(part ->
+                        part.getKey() != Part.MODALITY && !part.getValue().isEmpty());
     }
 }

@@ -1,8 +1,36 @@
 package org.w3id.diwan.query.claim;
 
-/** An IRI and its name in English; the last part of the IRI where it has none. */
+import com.fasterxml.jackson.databind.util.StdConverter;
+import org.w3id.diwan.query.Curie;
+
+/**
+ * A resource or a value.
+ *
+ * @param iri empty for a value
+ * @param name in English where it has such a name, else any or the last part of the IRI; of a value the value
+ */
 public record NamedThing(String iri, String name) {
-    static String tail(String iri) {
-        return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+    /** Nothing. */
+    public static final NamedThing NONE = new NamedThing("", "");
+
+    /** The local name of a word of the ontology; of others the IRI. */
+    public String localName() {
+        return Curie.localName(iri);
+    }
+
+    /** Writes a word of the ontology by its local name. */
+    static final class ByLocalName extends StdConverter<NamedThing, String> {
+        @Override
+        public String convert(NamedThing thing) {
+            return thing.localName();
+        }
+    }
+
+    /** Writes a resource by its name alone. */
+    static final class ByName extends StdConverter<NamedThing, String> {
+        @Override
+        public String convert(NamedThing thing) {
+            return thing.name();
+        }
     }
 }

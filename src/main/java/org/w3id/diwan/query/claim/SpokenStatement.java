@@ -2,6 +2,7 @@ package org.w3id.diwan.query.claim;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.w3id.diwan.query.Curie;
 import org.w3id.diwan.query.EdtfText;
 
 /**
@@ -34,7 +35,7 @@ public record SpokenStatement(
     public String line() {
         String time = when.isEmpty() ? "" : ", " + EdtfText.of(when);
         String said = quotedGist.isEmpty() ? "on " + CitedClaim.names(about) : quoted(quotedGist);
-        return CitedClaim.names(speakers) + " (" + CitedClaim.words(act) + time + "): " + said + " ["
+        return CitedClaim.names(speakers) + " (" + Curie.words(act) + time + "): " + said + " ["
                 + CitedClaim.curie(statement) + " " + CitedClaim.curie(source.iri()) + "]";
     }
 

@@ -1,6 +1,5 @@
 package org.w3id.diwan.query.claim;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.Sparql;
@@ -13,23 +12,20 @@ import org.w3id.diwan.query.Sparql;
  * @param sources IRIs; empty for any
  */
 public record StatementSearch(List<String> speakers, List<String> about, List<String> sources) {
+    /** Whether nothing is asked for. */
+    public boolean isEmpty() {
+        return speakers.isEmpty() && about.isEmpty() && sources.isEmpty();
+    }
+
     /** How many there are. */
     public int count(GraphConnection graph) {
-        List<Integer> count = new ArrayList<>();
-        graph.select(
-                "SELECT (COUNT(DISTINCT ?st) AS ?n) { " + pattern() + "}",
-                row -> count.add(Integer.parseInt(row.text("n"))));
-        return count.stream().findFirst().orElse(0);
+        return graph.count("SELECT (COUNT(DISTINCT ?st) AS ?n) { " + pattern() + "}");
     }
 
     /** Their IRIs, by the day they were made. */
     public List<String> find(GraphConnection graph, int offset, int limit) {
-        List<String> found = new ArrayList<>();
-        graph.select(
-                "SELECT DISTINCT ?st ?from { " + pattern() + "} ORDER BY ?from ?st LIMIT " + limit + " OFFSET "
-                        + offset,
-                row -> found.add(row.text("st")));
-        return found;
+        return graph.texts("SELECT DISTINCT ?st ?from { " + pattern() + "} ORDER BY ?from ?st LIMIT " + limit
+                + " OFFSET " + offset);
     }
 
     /** A statement is also about what the claims made in it are about. */

@@ -11,20 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.w3id.diwan.model.vocabulary.IriScheme;
 import org.w3id.diwan.query.Curie;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.Row;
 import org.w3id.diwan.query.Sparql;
 
-/** What the graph says of some resources, each property's values in order. */
+/** What the graph says of some resources, in whichever named graph; each property's values in order. */
 final class Triples {
     private static final int AT_ONCE = 200;
+    private static final String GRAPH = "in";
     private static final Comparator<Node> ORDER = Comparator.comparing(Node::toString);
-    private static final String ALL = "SELECT DISTINCT ?s ?p ?o { VALUES ?s { %s } GRAPH ?g { ?s ?p ?o } }";
-    private static final String SHOWN = """
-            SELECT DISTINCT ?s ?p ?o { VALUES ?s { %s }
-              VALUES ?p { skos:prefLabel rdfs:label dcterms:title dcterms:issued dcterms:publisher foaf:page }
-              GRAPH ?g { ?s ?p ?o } }""";
 
     private final GraphConnection graph;
     private final Map<String, SetMultimap<String, Node>> found = new HashMap<>();
@@ -33,34 +30,49 @@ final class Triples {
         this.graph = graph;
     }
 
-    /** Reads everything that is said of resources. */
-    void readAll(Collection<String> iris) {
-        read(ALL, iris);
-    }
-
-    /** Reads only what they are called and how sources are cited. */
-    void readNames(Collection<String> iris) {
-        read(SHOWN, iris);
-    }
-
-    private void read(String query, Collection<String> iris) {
-        List<String> unread = iris.stream().distinct().sorted().toList();
+    /**
+     * Reads resources that were not read before.
+     *
+     * @param properties to read, as a SPARQL pattern that binds {@code ?p}; empty for all
+     */
+    void read(Collection<String> iris, String properties) {
+        List<String> unread = iris.stream()
+                .filter(iri -> !iri.isEmpty() && !found.containsKey(iri))
+                .distinct()
+                .sorted()
+                .toList();
         for (List<String> some : Lists.partition(unread, AT_ONCE)) {
-            graph.select(
-                    query.formatted(Sparql.iris(some)),
-                    row -> found.computeIfAbsent(
-                                    row.text("s"), iri -> TreeMultimap.create(Comparator.naturalOrder(), ORDER))
-                            .put(row.text("p"), row.node("o")));
+            String query = "SELECT DISTINCT ?g ?s ?p ?o { " + Sparql.values("?s", some) + properties
+                    + " GRAPH ?g { ?s ?p ?o } }";
+            some.forEach(this::own);
+            graph.select(query, row -> {
+                SetMultimap<String, Node> own = own(row.text("s"));
+                own.put(row.text("p"), row.node("o"));
+                own.put(GRAPH, row.node("g"));
+            });
         }
     }
 
+    private SetMultimap<String, Node> own(String iri) {
+        return found.computeIfAbsent(iri, unread -> TreeMultimap.create(Comparator.naturalOrder(), ORDER));
+    }
+
     boolean knows(String iri) {
-        return found.containsKey(iri);
+        return !of(iri, GRAPH).isEmpty();
+    }
+
+    /** Whether a person wrote or reviewed what is said of a resource. */
+    boolean isReviewed(String iri) {
+        return of(iri, GRAPH).stream().anyMatch(in -> !in.toString().startsWith(IriScheme.DIWAN.readings()));
     }
 
     Stream<Node> values(String iri, String curie) {
+        return of(iri, Curie.node(curie).getURI()).stream();
+    }
+
+    private Collection<Node> of(String iri, String property) {
         SetMultimap<String, Node> own = found.get(iri);
-        return own == null ? Stream.of() : own.get(Curie.node(curie).getURI()).stream();
+        return own == null ? List.of() : own.get(property);
     }
 
     List<String> texts(String iri, String curie) {
@@ -71,23 +83,16 @@ final class Triples {
         return values(iri, curie).map(Row::text).findFirst().orElse("");
     }
 
-    String local(String iri, String curie) {
-        return Curie.localName(text(iri, curie));
-    }
-
+    /** A resource by the first of its names, in English if there is one. */
     NamedThing named(String iri) {
-        return new NamedThing(iri, name(iri));
-    }
-
-    List<NamedThing> allNamed(String iri, String curie) {
-        return texts(iri, curie).stream().map(this::named).toList();
+        return iri.isEmpty() ? NamedThing.NONE : new NamedThing(iri, name(iri));
     }
 
     private String name(String iri) {
-        return Stream.of("skos:prefLabel", "rdfs:label", "dcterms:title")
+        return Stream.of(":name", "skos:prefLabel", "rdfs:label", "dcterms:title")
                 .flatMap(property -> inEnglish(iri, property).stream())
                 .findFirst()
-                .orElseGet(() -> NamedThing.tail(iri));
+                .orElseGet(() -> Curie.tail(iri));
     }
 
     private Optional<String> inEnglish(String iri, String curie) {
@@ -97,16 +102,5 @@ final class Triples {
                 .findFirst()
                 .or(() -> names.stream().findFirst())
                 .map(Node::getLiteralLexicalForm);
-    }
-
-    CitedSource source(String iri) {
-        return new CitedSource(
-                iri,
-                text(iri, "dcterms:title"),
-                allNamed(iri, "dcterms:publisher").stream()
-                        .map(NamedThing::name)
-                        .toList(),
-                text(iri, "dcterms:issued"),
-                text(iri, "foaf:page"));
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Claims as they are cited: {@link org.w3id.diwan.query.claim.ClaimFinder} finds them, {@link org.w3id.diwan.query.claim.CitationReader}
- * reads what a citation needs, {@link org.w3id.diwan.query.claim.ComparedClaims} puts those beside each other that speak of the same.
+ * Claims as every service reads them: {@link org.w3id.diwan.query.claim.ClaimFinder} finds them, and
+ * {@link org.w3id.diwan.query.claim.CitationReader} reads what a citation needs, as {@link org.w3id.diwan.query.claim.CitedClaim}.
  */
 @NullMarked
 package org.w3id.diwan.query.claim;

@@ -2,16 +2,16 @@ package org.w3id.diwan.query.compare;
 
 import static java.util.Comparator.comparing;
 
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.SetMultimap;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
+import org.w3id.diwan.query.claim.CitedClaim;
+import org.w3id.diwan.query.claim.NamedThing;
 
 /**
  * What sources say of the same things.
@@ -23,9 +23,12 @@ import java.util.stream.Stream;
  * @param isCut whether there are more, which were not
  */
 public record SourceComparison(
-        List<SameClaim> same, List<FigureSeries> figures, List<ChangedWord> changed, int all, boolean isCut) {
-    private static final Comparator<ComparedClaim> BY_DAY =
-            comparing(ComparedClaim::saidOn).thenComparing(ComparedClaim::claim);
+        List<ComparedClaims> same, List<ComparedClaims> figures, List<ChangedWord> changed, int all, boolean isCut) {
+    /** More claims than this are not compared at once. */
+    public static final int MOST = 5_000;
+
+    private static final Comparator<CitedClaim> BY_DAY =
+            comparing(CitedClaim::saidOn).thenComparing(CitedClaim::claim);
 
     /** Copies the lists. */
     public SourceComparison {
@@ -34,89 +37,52 @@ public record SourceComparison(
         changed = List.copyOf(changed);
     }
 
-    /** Of claims, in an order that depends on nothing else. */
-    static SourceComparison of(Collection<ComparedClaim> claims, boolean isCut) {
-        List<ComparedClaim> statements =
-                claims.stream().filter(claim -> !claim.isFigure()).toList();
-        return new SourceComparison(same(statements), figures(claims), changed(statements), claims.size(), isCut);
+    /** Of claims, in an order that depends on nothing else; of more than {@value #MOST} the first so many. */
+    public static SourceComparison of(List<CitedClaim> found) {
+        List<CitedClaim> claims = found.stream().limit(MOST).sorted(BY_DAY).toList();
+        List<ComparedClaims> same = grouped(claims, claim -> !claim.isFigure()).stream()
+                .filter(group -> group.sources() > 1 || group.stances().size() > 1)
+                .sorted(comparing((ComparedClaims group) -> !group.isContested())
+                        .thenComparing(group -> !group.isDifferent())
+                        .thenComparing(group -> -group.voices())
+                        .thenComparing(ComparedClaims::key))
+                .toList();
+        List<ComparedClaims> figures =
+                grouped(claims.stream().sorted(comparing(CitedClaim::when)).toList(), CitedClaim::isFigure).stream()
+                        .filter(group -> group.claims().size() > 1)
+                        .sorted(comparing((ComparedClaims group) -> !group.isDifferent())
+                                .thenComparing(group -> -group.claims().size())
+                                .thenComparing(ComparedClaims::key))
+                        .toList();
+        return new SourceComparison(same, figures, changed(claims), claims.size(), found.size() > MOST);
     }
 
-    private static List<SameClaim> same(List<ComparedClaim> claims) {
-        return grouped(claims, SourceComparison::statement).stream()
-                .map(group -> new SameClaim(
-                        group.get(0).subject(),
-                        group.get(0).relation(),
-                        group.get(0).object(),
-                        group.stream().sorted(BY_DAY).toList()))
-                .filter(same -> same.sources() > 1 || same.stances().size() > 1)
-                .sorted(comparing((SameClaim same) -> !same.isContested())
-                        .thenComparing(same -> !same.isDifferent())
-                        .thenComparing(same -> -same.voices())
-                        .thenComparing(same -> statement(same.claims().get(0))))
-                .toList();
-    }
-
-    private static List<FigureSeries> figures(Collection<ComparedClaim> claims) {
-        List<ComparedClaim> numbers =
-                claims.stream().filter(ComparedClaim::isFigure).toList();
-        Function<ComparedClaim, String> number = claim -> String.join(
-                " ",
-                claim.subject().iri(),
-                claim.relation().iri(),
-                claim.unit().iri(),
-                claim.place().iri());
-        return grouped(numbers, number).stream()
-                .filter(group -> group.size() > 1)
-                .map(group -> new FigureSeries(
-                        group.get(0).subject(),
-                        group.get(0).relation(),
-                        group.get(0).unit(),
-                        group.get(0).place(),
-                        group.stream()
-                                .sorted(comparing(ComparedClaim::when).thenComparing(BY_DAY))
-                                .toList()))
-                .sorted(comparing((FigureSeries series) -> !series.isDifferent())
-                        .thenComparing(series -> -series.claims().size())
-                        .thenComparing(series -> number.apply(series.claims().get(0))))
-                .toList();
+    private static List<ComparedClaims> grouped(List<CitedClaim> claims, Predicate<CitedClaim> which) {
+        return ComparedClaims.of(claims.stream().filter(which).toList());
     }
 
     /** A source that speaks for itself keeps or changes its own word. What is said on one day both ways is not a change. */
-    private static List<ChangedWord> changed(List<ComparedClaim> claims) {
-        Map<String, List<ComparedClaim>> words = new TreeMap<>();
-        Map<String, Named> speakers = new LinkedHashMap<>();
-        for (ComparedClaim claim : claims) {
-            Stream<Named> who = claim.saidBy().isEmpty() ? Stream.of(claim.source()) : claim.saidBy().stream();
-            who.forEach(speaker -> {
-                speakers.put(speaker.iri(), speaker);
-                words.computeIfAbsent(speaker.iri() + " " + statement(claim), none -> new ArrayList<>())
-                        .add(claim);
-            });
+    private static List<ChangedWord> changed(List<CitedClaim> claims) {
+        Map<String, NamedThing> speakers = new TreeMap<>();
+        SetMultimap<String, CitedClaim> said =
+                MultimapBuilder.treeKeys().linkedHashSetValues().build();
+        for (CitedClaim claim : claims) {
+            for (NamedThing speaker :
+                    claim.saidBy().isEmpty() ? List.of(claim.source().named()) : claim.saidBy()) {
+                if (!claim.isFigure()) {
+                    speakers.put(speaker.iri(), speaker);
+                    said.put(speaker.iri() + " " + ComparedClaims.key(claim), claim);
+                }
+            }
         }
-        return words.entrySet().stream()
-                .filter(word -> distinct(word.getValue(), ComparedClaim::modality) > 1
-                        && distinct(word.getValue(), ComparedClaim::saidOn) > 1)
-                .map(word -> new ChangedWord(
-                        speakers.getOrDefault(word.getKey().split(" ", 2)[0], Named.NONE),
-                        word.getValue().stream().sorted(BY_DAY).toList()))
-                .toList();
-    }
-
-    private static long distinct(List<ComparedClaim> claims, Function<ComparedClaim, String> of) {
-        return claims.stream().map(of).distinct().count();
-    }
-
-    private static String statement(ComparedClaim claim) {
-        String object = claim.object().iri().isEmpty()
-                ? claim.object().name()
-                : claim.object().iri();
-        return claim.subject().iri() + " " + claim.relation().iri() + " " + object;
-    }
-
-    private static Collection<List<ComparedClaim>> grouped(
-            Collection<ComparedClaim> claims, Function<ComparedClaim, String> key) {
-        return claims.stream()
-                .collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()))
-                .values();
+        List<ChangedWord> changed = new ArrayList<>();
+        said.asMap().forEach((key, word) -> {
+            ComparedClaims same = new ComparedClaims(List.copyOf(word));
+            if (same.distinct(CitedClaim::modality) > 1 && same.distinct(CitedClaim::saidOn) > 1) {
+                changed.add(
+                        new ChangedWord(speakers.getOrDefault(key.split(" ", 2)[0], NamedThing.NONE), same.claims()));
+            }
+        });
+        return changed;
     }
 }

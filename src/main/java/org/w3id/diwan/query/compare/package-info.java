@@ -1,6 +1,6 @@
 /**
- * What sources say of the same thing, set against each other. {@link org.w3id.diwan.query.compare.ComparisonReader} reads the claims of an entity,
- * a relation or two sources; {@link org.w3id.diwan.query.compare.SourceComparison} orders them.
+ * What sources say of the same thing, set against each other: {@link org.w3id.diwan.query.compare.ComparedClaims} puts claims of the same
+ * together, {@link org.w3id.diwan.query.compare.SourceComparison} orders what came of it.
  */
 @NullMarked
 package org.w3id.diwan.query.compare;

@@ -1,6 +1,7 @@
 package org.w3id.diwan.query.node;
 
 import java.util.List;
+import org.w3id.diwan.query.Curie;
 
 /**
  * An entity in a graph to be drawn.
@@ -36,11 +37,6 @@ public record GraphNode(
 
     /** One that the graph does not describe. */
     public static GraphNode unknown(String iri) {
-        return new GraphNode(iri, tail(iri), "", List.of(), "", "", List.of(), "", "", "", List.of());
-    }
-
-    /** The last part of an IRI, for what has no name. */
-    public static String tail(String iri) {
-        return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+        return new GraphNode(iri, Curie.tail(iri), "", List.of(), "", "", List.of(), "", "", "", List.of());
     }
 }

@@ -4,6 +4,7 @@ import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import com.google.common.collect.HashMultimap;
 import com.google.common.collect.Lists;
+import com.google.common.collect.Maps;
 import com.google.common.collect.SetMultimap;
 import com.google.common.collect.TreeMultimap;
 import java.util.ArrayList;
@@ -34,6 +35,10 @@ public final class NodeReader {
               UNION { ?dated rdf:subject ?node ; rdf:predicate :when ; :modality :Actual
                       OPTIONAL { ?dated :earliest ?from } OPTIONAL { ?dated :latest ?until } } }""";
 
+    /** What is new in a reading has its name only there. */
+    private static final String ONLY_READ = """
+            SELECT DISTINCT ?node ?type ?label { %s GRAPH ?g { { ?node a ?type } UNION { ?node skos:prefLabel ?label } } }""";
+
     private static final String CLASSES =
             "SELECT DISTINCT ?narrow ?wide { ?narrow rdfs:subClassOf ?wide FILTER (isIRI(?wide)) }";
 
@@ -60,19 +65,34 @@ public final class NodeReader {
         Map<String, GraphNode> nodes = new LinkedHashMap<>(kept.getAllPresent(iris));
         List<String> unknown = new ArrayList<>(iris);
         unknown.removeAll(nodes.keySet());
-        for (List<String> some : Lists.partition(unknown, IN_ONE_QUERY)) {
-            Map<String, Draft> drafts = new LinkedHashMap<>();
-            some.forEach(iri -> drafts.put(iri, new Draft(iri)));
-            graph.select(QUERY.formatted(Sparql.values("?node", some)), row -> {
+        nodes.putAll(read(unknown, QUERY));
+        kept.putAll(nodes);
+        return nodes;
+    }
+
+    /** The same, with what only programs have read and nobody has reviewed. */
+    public Map<String, GraphNode> readAnywhere(Collection<String> iris) {
+        Map<String, GraphNode> nodes = read(iris);
+        List<String> undescribed = nodes.values().stream()
+                .filter(node -> node.types().isEmpty())
+                .map(GraphNode::id)
+                .toList();
+        nodes.putAll(read(undescribed, ONLY_READ));
+        return nodes;
+    }
+
+    private Map<String, GraphNode> read(List<String> iris, String query) {
+        Map<String, Draft> drafts = new LinkedHashMap<>();
+        iris.forEach(iri -> drafts.put(iri, new Draft(iri)));
+        for (List<String> some : Lists.partition(iris, IN_ONE_QUERY)) {
+            graph.select(query.formatted(Sparql.values("?node", some)), row -> {
                 Draft draft = drafts.get(row.text("node"));
                 if (draft != null) {
                     draft.add(row);
                 }
             });
-            drafts.forEach((iri, draft) -> nodes.put(iri, draft.node()));
         }
-        kept.putAll(nodes);
-        return nodes;
+        return Maps.transformValues(drafts, Draft::node);
     }
 
     /** A node while its rows come in. */
@@ -148,7 +168,7 @@ public final class NodeReader {
         GraphNode node() {
             return new GraphNode(
                     iri,
-                    first("label").map(text -> text.substring(1)).orElse(GraphNode.tail(iri)),
+                    first("label").map(text -> text.substring(1)).orElse(Curie.tail(iri)),
                     type(),
                     List.copyOf(values.get("type")),
                     first("described").map(text -> text.substring(1)).orElse(""),

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.w3id.diwan.query.Curie;
 import org.w3id.diwan.query.Row;
-import org.w3id.diwan.query.node.GraphNode;
 
 /**
  * What the graph knows of one claim besides what it says.
@@ -27,7 +27,7 @@ record ClaimFacts(SetMultimap<String, String> values, Map<String, String> titles
             row.binding().forEach((variable, value) -> values.put(variable.getVarName(), Row.text(value)));
             String source = row.text("source");
             String title = row.text("title");
-            titles.putIfAbsent(source, title.isEmpty() ? GraphNode.tail(source) : title);
+            titles.putIfAbsent(source, title.isEmpty() ? Curie.tail(source) : title);
         }
         return new ClaimFacts(values, titles);
     }

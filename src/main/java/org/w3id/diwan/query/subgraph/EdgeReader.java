@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.w3id.diwan.query.Curie;
 import org.w3id.diwan.query.node.Days;
 import org.w3id.diwan.query.node.GraphNode;
 import org.w3id.diwan.query.subgraph.ClaimSearch.Found;
@@ -172,7 +173,7 @@ final class EdgeReader implements Predicate<List<Found>> {
     private static GraphEdge.End end(String iri, Map<String, GraphNode> known) {
         GraphNode node = known.get(iri);
         return node == null
-                ? new GraphEdge.End(iri, GraphNode.tail(iri), List.of())
+                ? new GraphEdge.End(iri, Curie.tail(iri), List.of())
                 : new GraphEdge.End(iri, node.label(), node.point());
     }
 }

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.w3id.diwan.model.vocabulary.IriScheme;
 import org.w3id.diwan.model.Slug;
-import org.w3id.diwan.query.compare.ComparisonReader;
-import org.w3id.diwan.query.compare.SourceComparison;
+import org.w3id.diwan.query.claim.ClaimFilter;
+import org.w3id.diwan.query.claim.ClaimFilter.Part;
 import org.w3id.diwan.serve.http.Refused;
 
 /**
@@ -75,10 +76,17 @@ public record Asked(String entity, String relation, List<String> sources) {
         return value.isEmpty() ? "" : name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    SourceComparison read(ComparisonReader reader) {
+    /** Which claims are compared. */
+    ClaimFilter filter() {
         if (!entity.isEmpty()) {
-            return reader.ofEntity(entity);
+            return ClaimFilter.of(Part.ABOUT, List.of(IriScheme.DIWAN.entities() + entity));
         }
-        return relation.isEmpty() ? reader.ofSources(sources.get(0), sources.get(1)) : reader.ofRelation(relation);
+        return relation.isEmpty()
+                ? ClaimFilter.of(
+                        Part.SOURCE,
+                        sources.stream()
+                                .map(id -> IriScheme.DIWAN.sources() + id)
+                                .toList())
+                : ClaimFilter.of(Part.RELATION, List.of(IriScheme.DIWAN.term(relation)));
     }
 }

@@ -3,11 +3,10 @@ package org.w3id.diwan.serve.compare;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.stream.Stream;
+import org.w3id.diwan.query.claim.CitedClaim;
+import org.w3id.diwan.query.claim.NamedThing;
 import org.w3id.diwan.query.compare.ChangedWord;
-import org.w3id.diwan.query.compare.ComparedClaim;
-import org.w3id.diwan.query.compare.FigureSeries;
-import org.w3id.diwan.query.compare.Named;
-import org.w3id.diwan.query.compare.SameClaim;
+import org.w3id.diwan.query.compare.ComparedClaims;
 import org.w3id.diwan.query.compare.SourceComparison;
 
 /** A comparison on the wire, as JSON and as rows. */
@@ -32,8 +31,13 @@ record CompareJson(int claims, boolean cut, List<Told> same, List<Numbers> figur
             "claim");
 
     private record Told(
-            Named subject, Named relation, Named object, boolean contested, int voices, List<Claimed> claims) {
-        static Told of(SameClaim same) {
+            NamedThing subject,
+            NamedThing relation,
+            NamedThing object,
+            boolean contested,
+            int voices,
+            List<Claimed> claims) {
+        static Told of(ComparedClaims same) {
             return new Told(
                     same.subject(),
                     same.relation(),
@@ -45,8 +49,13 @@ record CompareJson(int claims, boolean cut, List<Told> same, List<Numbers> figur
     }
 
     private record Numbers(
-            Named subject, Named relation, Named unit, Named place, boolean differ, List<Claimed> claims) {
-        static Numbers of(FigureSeries series) {
+            NamedThing subject,
+            NamedThing relation,
+            NamedThing unit,
+            NamedThing place,
+            boolean differ,
+            List<Claimed> claims) {
+        static Numbers of(ComparedClaims series) {
             return new Numbers(
                     series.subject(),
                     series.relation(),
@@ -57,14 +66,15 @@ record CompareJson(int claims, boolean cut, List<Told> same, List<Numbers> figur
         }
     }
 
-    private record Word(Named speaker, Named subject, Named relation, Named object, List<Claimed> claims) {
+    private record Word(
+            NamedThing speaker, NamedThing subject, NamedThing relation, NamedThing object, List<Claimed> claims) {
         static Word of(ChangedWord word) {
-            ComparedClaim first = word.claims().get(0);
+            CitedClaim first = word.claims().get(0);
             return new Word(
                     word.speaker(),
                     first.subject(),
                     first.relation(),
-                    first.object(),
+                    first.end(),
                     word.claims().stream().map(Claimed::of).toList());
         }
     }
@@ -77,17 +87,17 @@ record CompareJson(int claims, boolean cut, List<Told> same, List<Numbers> figur
             String bound,
             String when,
             String saidOn,
-            Named source,
-            List<Named> saidBy) {
-        static Claimed of(ComparedClaim claim) {
+            NamedThing source,
+            List<NamedThing> saidBy) {
+        static Claimed of(CitedClaim claim) {
             return new Claimed(
                     claim.claim(),
                     claim.stance().toString(),
-                    claim.isFigure() ? claim.object().name() : "",
+                    claim.isFigure() ? claim.end().name() : "",
                     claim.bound(),
                     claim.when(),
                     claim.saidOn(),
-                    claim.source(),
+                    claim.source().named(),
                     claim.saidBy());
         }
     }
@@ -110,10 +120,10 @@ record CompareJson(int claims, boolean cut, List<Told> same, List<Numbers> figur
         StringBuilder csv = new StringBuilder();
         row(csv, HEAD);
         int group = 0;
-        for (SameClaim same : found.same()) {
+        for (ComparedClaims same : found.same()) {
             rows(csv, "same", ++group, same.isContested() ? "yes" : "no", "", same.claims());
         }
-        for (FigureSeries series : found.figures()) {
+        for (ComparedClaims series : found.figures()) {
             rows(csv, "figure", ++group, series.isDifferent() ? "yes" : "no", "", series.claims());
         }
         for (ChangedWord word : found.changed()) {
@@ -123,7 +133,7 @@ record CompareJson(int claims, boolean cut, List<Told> same, List<Numbers> figur
     }
 
     private static void rows(
-            StringBuilder csv, String part, int group, String contested, String speaker, List<ComparedClaim> claims) {
+            StringBuilder csv, String part, int group, String contested, String speaker, List<CitedClaim> claims) {
         claims.forEach(claim -> row(
                 csv,
                 Stream.of(
@@ -133,7 +143,7 @@ record CompareJson(int claims, boolean cut, List<Told> same, List<Numbers> figur
                                 speaker,
                                 claim.subject().name(),
                                 claim.relation().name(),
-                                claim.object().name(),
+                                claim.end().name(),
                                 claim.stance().toString(),
                                 claim.unit().name(),
                                 claim.bound(),
@@ -142,7 +152,7 @@ record CompareJson(int claims, boolean cut, List<Told> same, List<Numbers> figur
                                 claim.saidOn(),
                                 claim.speakers(),
                                 claim.source().iri(),
-                                claim.source().name(),
+                                claim.source().named().name(),
                                 claim.claim())
                         .toList()));
     }

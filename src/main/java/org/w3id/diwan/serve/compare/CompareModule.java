@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.w3id.diwan.model.vocabulary.IriScheme;
 import org.w3id.diwan.query.GraphConnection;
-import org.w3id.diwan.query.compare.ComparedClaim;
-import org.w3id.diwan.query.compare.ComparisonReader;
-import org.w3id.diwan.query.compare.Named;
+import org.w3id.diwan.query.claim.CitationReader;
+import org.w3id.diwan.query.claim.CitedClaim;
+import org.w3id.diwan.query.claim.ClaimFinder;
+import org.w3id.diwan.query.claim.NamedThing;
 import org.w3id.diwan.query.compare.SourceComparison;
 import org.w3id.diwan.query.ontology.AskableProperty;
 import org.w3id.diwan.query.ontology.AskableTerms;
@@ -55,9 +57,10 @@ public final class CompareModule extends Feature {
             throw Refused.with(400, "Say what to compare: entity=ID, relation=NAME, or source=ID twice.");
         }
         try (GraphConnection graph = connections.get()) {
-            SourceComparison found = asked.isEmpty()
-                    ? new SourceComparison(List.of(), List.of(), List.of(), 0, false)
-                    : asked.read(new ComparisonReader(graph));
+            List<String> claims = asked.isEmpty()
+                    ? List.of()
+                    : new ClaimFinder(graph).find(asked.filter(), false, 0, SourceComparison.MOST + 1);
+            SourceComparison found = SourceComparison.of(new CitationReader(graph).claims(claims));
             if (found.all() == 0 && !asked.isEmpty()) {
                 throw Refused.with(
                         404, "The graph has no reviewed claim of this; /search finds names, /ontology relations.");
@@ -85,21 +88,21 @@ public final class CompareModule extends Feature {
     }
 
     private ComparePage page(Asked asked, SourceComparison found, GraphConnection graph) {
-        List<Named> sources = new ArrayList<>();
-        graph.select(SOURCES, row -> sources.add(new Named(row.text("x"), row.text("title"))));
-        List<Named> relations = terms.properties().values().stream()
+        List<NamedThing> sources = new ArrayList<>();
+        graph.select(SOURCES, row -> sources.add(new NamedThing(row.text("x"), row.text("title"))));
+        List<NamedThing> relations = terms.properties().values().stream()
                 .filter(property -> property.claimed() && !property.figure())
                 .map(this::named)
-                .sorted(Comparator.comparing(Named::name))
+                .sorted(Comparator.comparing(NamedThing::name))
                 .toList();
         return new ComparePage(asked, title(asked, found, sources), found, relations, sources);
     }
 
-    private Named named(AskableProperty property) {
-        return new Named(property.iri(), terms.labels(property.id()).getOrDefault("en", property.id()));
+    private NamedThing named(AskableProperty property) {
+        return new NamedThing(property.iri(), terms.labels(property.id()).getOrDefault("en", property.id()));
     }
 
-    private String title(Asked asked, SourceComparison found, List<Named> sources) {
+    private String title(Asked asked, SourceComparison found, List<NamedThing> sources) {
         if (asked.isEmpty()) {
             return "Compare";
         }
@@ -110,7 +113,7 @@ public final class CompareModule extends Feature {
             return asked.sources().stream()
                     .map(id -> sources.stream()
                             .filter(source -> source.iri().equals(IriScheme.DIWAN.sources() + id))
-                            .map(Named::name)
+                            .map(NamedThing::name)
                             .findFirst()
                             .orElse(id))
                     .reduce((one, other) -> one + " beside " + other)
@@ -121,13 +124,13 @@ public final class CompareModule extends Feature {
 
     private static String name(String entity, SourceComparison found) {
         String iri = IriScheme.DIWAN.entities() + entity;
-        List<ComparedClaim> claims = new ArrayList<>();
+        List<CitedClaim> claims = new ArrayList<>();
         found.same().forEach(same -> claims.addAll(same.claims()));
         found.figures().forEach(series -> claims.addAll(series.claims()));
         return claims.stream()
-                .flatMap(claim -> List.of(claim.subject(), claim.object()).stream())
+                .flatMap(claim -> Stream.of(claim.subject(), claim.end()))
                 .filter(named -> named.iri().equals(iri))
-                .map(Named::name)
+                .map(NamedThing::name)
                 .findFirst()
                 .orElse(entity.replace('-', ' '));
     }

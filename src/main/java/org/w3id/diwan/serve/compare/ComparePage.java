@@ -4,10 +4,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import org.w3id.diwan.query.compare.ComparedClaim;
-import org.w3id.diwan.query.compare.FigureSeries;
-import org.w3id.diwan.query.compare.Named;
-import org.w3id.diwan.query.compare.SameClaim;
+import org.w3id.diwan.query.claim.CitedClaim;
+import org.w3id.diwan.query.claim.NamedThing;
+import org.w3id.diwan.query.compare.ComparedClaims;
 import org.w3id.diwan.query.compare.SourceComparison;
 import org.w3id.diwan.serve.http.HtmlTemplates;
 
@@ -20,24 +19,24 @@ import org.w3id.diwan.serve.http.HtmlTemplates;
  * @param sources that can be asked for
  */
 public record ComparePage(
-        Asked asked, String title, SourceComparison found, List<Named> relations, List<Named> sources) {
+        Asked asked, String title, SourceComparison found, List<NamedThing> relations, List<NamedThing> sources) {
     /** Where a resource has its page; empty for a value. */
-    public String href(Named named) {
+    public String href(NamedThing named) {
         return named.iri().isEmpty() ? "" : HtmlTemplates.href(named.iri());
     }
 
     /** The page of a claim. */
-    public String href(ComparedClaim claim) {
+    public String href(CitedClaim claim) {
         return HtmlTemplates.href(claim.claim());
     }
 
     /** What stands in different ways. */
-    public List<SameClaim> different() {
+    public List<ComparedClaims> different() {
         return found.same().stream().filter(same -> same.stances().size() > 1).toList();
     }
 
     /** What several sources tell alike. */
-    public List<SameClaim> alike() {
+    public List<ComparedClaims> alike() {
         return found.same().stream().filter(same -> same.stances().size() == 1).toList();
     }
 
@@ -47,7 +46,7 @@ public record ComparePage(
     }
 
     /** Where a series of figures is drawn. */
-    public String drawn(FigureSeries series) {
+    public String drawn(ComparedClaims series) {
         String place = series.place().iri().isEmpty()
                 ? "FILTER NOT EXISTS { ?claim :inPlace ?place }"
                 : "?claim :inPlace <" + series.place().iri() + "> .";

@@ -4,12 +4,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.w3id.diwan.model.vocabulary.IriScheme;
 import org.w3id.diwan.query.BadParameter;
 import org.w3id.diwan.query.ExampleQuestions;
 import org.w3id.diwan.query.GraphConnection;
@@ -84,33 +83,48 @@ public final class ExploreModule extends Feature {
                 : new QuestionSelection(connections).with(parameters.question(), named);
     }
 
+    /**
+     * How many claims an entity has.
+     *
+     * @param away whether the relation leads from the entity, rather than to it
+     */
+    private record CountJson(String relation, boolean away, int claims, int reviewed, int others) {
+        static CountJson of(ClaimCounts.Count count) {
+            return new CountJson(
+                    count.relation(), count.role().equals("subject"), count.claims(), count.reviewed(), count.others());
+        }
+    }
+
     private void counts(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Map<String, List<ClaimCounts.Count>> counts = new TreeMap<>();
-        new ClaimCounts(connections)
-                .of(new SelectionParameters(request).entities("of"))
-                .forEach((iri, each) -> counts.put(HtmlTemplates.href(iri), each));
+        Map<String, List<CountJson>> counts = new TreeMap<>();
+        try (GraphConnection graph = connections.get()) {
+            for (String entity : new SelectionParameters(request).entities("of")) {
+                List<CountJson> found = new ClaimCounts(graph)
+                        .of(entity, false).stream()
+                                .filter(count -> !count.role().equals("speaker"))
+                                .map(CountJson::of)
+                                .sorted(Comparator.comparing(CountJson::relation)
+                                        .thenComparing(CountJson::away))
+                                .toList();
+                counts.put(HtmlTemplates.href(entity), found);
+            }
+        }
         answer(counts, request, response);
     }
 
     private void path(HttpServletRequest request, HttpServletResponse response) throws IOException {
         SelectionParameters parameters = new SelectionParameters(request);
-        PathFinder.Paths found = new PathFinder(connections)
-                .between(
-                        parameters.entity("from"),
-                        parameters.entity("to"),
-                        parameters.modalities().stream()
-                                .map(IriScheme.DIWAN::term)
-                                .toList(),
-                        !parameters.withReadings());
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put(
-                "paths",
-                found.paths().stream()
-                        .map(path -> path.stream().map(HtmlTemplates::href).toList())
-                        .toList());
-        answer.put("stopped", found.stopped());
-        answer(answer, request, response);
+        try (GraphConnection graph = connections.get()) {
+            PathFinder.Paths found = new PathFinder(graph, parameters.modalities(), !parameters.withReadings())
+                    .between(parameters.entity("from"), parameters.entity("to"), PathFinder.MOST_STEPS);
+            List<List<String>> paths = found.paths().stream()
+                    .map(path -> path.stream().map(HtmlTemplates::href).toList())
+                    .toList();
+            answer(new PathsJson(paths, found.stopped()), request, response);
+        }
     }
+
+    private record PathsJson(List<List<String>> paths, boolean stopped) {}
 
     private static void answer(Object answer, HttpServletRequest request, HttpServletResponse response)
             throws IOException {

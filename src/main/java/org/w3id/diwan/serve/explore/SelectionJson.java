@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.w3id.diwan.query.claim.CitedClaim;
+import org.w3id.diwan.query.claim.CitedSource;
 import org.w3id.diwan.query.node.GraphNode;
-import org.w3id.diwan.query.selection.SelectedClaim;
 import org.w3id.diwan.query.selection.SelectedClaims;
 import org.w3id.diwan.serve.http.HtmlTemplates;
 
@@ -62,12 +64,21 @@ record SelectionJson(
 
     static SelectionJson of(SelectedClaims found) {
         Map<String, SourceJson> sources = new TreeMap<>();
-        found.sources()
-                .forEach((iri, source) -> sources.put(
-                        HtmlTemplates.href(iri),
-                        new SourceJson(source.title(), source.issued(), HtmlTemplates.href(source.publisher()))));
         Map<String, String> names = new TreeMap<>();
-        found.names().forEach((iri, name) -> names.put(HtmlTemplates.href(iri), name));
+        for (CitedClaim claim : found.claims()) {
+            CitedSource source = claim.source();
+            Stream.concat(source.publishers().stream(), claim.saidBy().stream())
+                    .forEach(voice -> names.put(HtmlTemplates.href(voice.iri()), voice.name()));
+            sources.put(
+                    HtmlTemplates.href(source.iri()),
+                    new SourceJson(
+                            source.named().name(),
+                            source.issued(),
+                            source.publishers().stream()
+                                    .findFirst()
+                                    .map(publisher -> HtmlTemplates.href(publisher.iri()))
+                                    .orElse("")));
+        }
         return new SelectionJson(
                 found.claims().stream().map(SelectionJson::claim).toList(),
                 found.nodes().values().stream().map(SelectionJson::entity).toList(),
@@ -76,20 +87,24 @@ record SelectionJson(
                 found.next());
     }
 
-    private static Claim claim(SelectedClaim claim) {
+    private static Claim claim(CitedClaim claim) {
         return new Claim(
-                HtmlTemplates.href(claim.id()),
-                HtmlTemplates.href(claim.subject()),
-                claim.relation(),
-                HtmlTemplates.href(claim.object()),
-                claim.value(),
+                HtmlTemplates.href(claim.claim()),
+                HtmlTemplates.href(claim.subject().iri()),
+                claim.relation().localName(),
+                HtmlTemplates.href(claim.end().iri()),
+                claim.object() == null ? claim.objectText() : "",
                 claim.modality(),
                 claim.when(),
                 claim.earliest(),
                 claim.latest(),
-                HtmlTemplates.href(claim.source()),
-                claim.saidBy().stream().map(HtmlTemplates::href).toList(),
-                claim.passages().stream().map(HtmlTemplates::href).toList(),
+                HtmlTemplates.href(claim.source().iri()),
+                claim.saidBy().stream()
+                        .map(voice -> HtmlTemplates.href(voice.iri()))
+                        .toList(),
+                claim.passages().stream()
+                        .map(passage -> HtmlTemplates.href(passage.iri()))
+                        .toList(),
                 claim.reviewed());
     }
 

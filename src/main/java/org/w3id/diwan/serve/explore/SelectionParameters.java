@@ -85,10 +85,11 @@ final class SelectionParameters {
         return named.get(0);
     }
 
-    /** Local names; Actual unless told otherwise. */
+    /** IRIs; Actual unless told otherwise. */
     List<String> modalities() {
         List<String> named = list("modality", MODALITIES::contains, "one of Actual, Proposed and Denied");
-        return named.isEmpty() ? List.of("Actual") : named;
+        return (named.isEmpty() ? List.of("Actual") : named)
+                .stream().map(IriScheme.DIWAN::term).toList();
     }
 
     /** Whether also what only a program has read is wanted. */

@@ -104,7 +104,7 @@ final class CompareTest {
                 SERVED.get("compare?entity=corps&format=csv").body().lines().toList();
 
         assertThat(rows.get(0)).startsWith("\"part\",\"group\"");
-        assertThat(rows).anyMatch(row -> row.contains("\"denied\"") && row.contains("\"Mayor, League\""));
+        assertThat(rows).anyMatch(row -> row.contains("\"denied\"") && row.contains("\"League, Mayor\""));
         assertThat(String.join("\n", rows)).contains("\"'=A\"").doesNotContain("\"=A\"");
     }
 

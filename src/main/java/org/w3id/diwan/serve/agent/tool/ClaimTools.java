@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.vocabulary.IriScheme;
 import org.w3id.diwan.query.BadParameter;
 import org.w3id.diwan.query.GraphConnection;
@@ -15,13 +14,15 @@ import org.w3id.diwan.query.claim.CitationReader;
 import org.w3id.diwan.query.claim.CitedClaim;
 import org.w3id.diwan.query.claim.CitedSource;
 import org.w3id.diwan.query.claim.ClaimFilter;
+import org.w3id.diwan.query.claim.ClaimFilter.Part;
 import org.w3id.diwan.query.claim.ClaimFilter.Voice;
 import org.w3id.diwan.query.claim.ClaimFinder;
-import org.w3id.diwan.query.claim.ComparedClaims;
-import org.w3id.diwan.query.claim.PathSearch;
+import org.w3id.diwan.query.claim.NamedThing;
 import org.w3id.diwan.query.claim.SpokenStatement;
 import org.w3id.diwan.query.claim.StatementSearch;
+import org.w3id.diwan.query.compare.ComparedClaims;
 import org.w3id.diwan.query.entity.ThingKind;
+import org.w3id.diwan.query.selection.PathFinder;
 import org.w3id.diwan.serve.agent.tool.ToolAnswer.Item;
 import org.w3id.diwan.serve.agent.tool.ToolAnswer.Status;
 
@@ -47,9 +48,6 @@ record ClaimTools(Supplier<GraphConnection> connections) {
 
     private ToolAnswer claims(ToolArguments arguments, boolean byTime) {
         ClaimFilter filter = filter(arguments, byTime);
-        if (!filter.isAnchored()) {
-            throw BadParameter.of("about", "name at least one of about, subject, object, relation, speaker and source");
-        }
         try (GraphConnection graph = connections.get()) {
             ClaimFinder finder = new ClaimFinder(graph);
             int total = finder.count(filter);
@@ -66,20 +64,26 @@ record ClaimTools(Supplier<GraphConnection> connections) {
                 .toList();
     }
 
+    /** @throws BadParameter if it would walk through the whole graph */
     private static ClaimFilter filter(ToolArguments arguments, boolean dated) {
-        return new ClaimFilter(
-                arguments.entities("about"),
-                arguments.entities("subject"),
-                arguments.relations("relation"),
-                arguments.entities("object"),
-                arguments.modalities("modality"),
-                arguments.entities("speaker"),
-                arguments.sources("source"),
+        ClaimFilter filter = new ClaimFilter(
+                Map.of(
+                        Part.ABOUT, arguments.entities("about"),
+                        Part.SUBJECT, arguments.entities("subject"),
+                        Part.RELATION, arguments.relations("relation"),
+                        Part.OBJECT, arguments.entities("object"),
+                        Part.MODALITY, arguments.modalities("modality"),
+                        Part.SPEAKER, arguments.entities("speaker"),
+                        Part.SOURCE, arguments.sources("source")),
                 Voice.valueOf(arguments.oneOf(
                         "voice", arguments.text("voice").orElse("ANY"), List.of("ANY", "OWN", "QUOTED"))),
                 arguments.period("during"),
                 dated || arguments.period("during").isKnown(),
                 arguments.isTrue("unreviewed"));
+        if (!filter.isAnchored()) {
+            throw BadParameter.of("about", "name at least one of about, subject, object, relation, speaker and source");
+        }
+        return filter;
     }
 
     private ToolAnswer claim(ToolArguments arguments) {
@@ -119,8 +123,9 @@ record ClaimTools(Supplier<GraphConnection> connections) {
     }
 
     private static String cited(CitedSource source) {
+        String publishers = source.publishers().stream().map(NamedThing::name).collect(Collectors.joining(" and "));
         String title = source.quotedTitle().isEmpty() ? "" : SpokenStatement.quoted(source.quotedTitle());
-        return Stream.of(String.join(" and ", source.publishers()), title, source.issued(), source.page(), source.iri())
+        return Stream.of(publishers, title, source.issued(), source.page(), source.iri())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }
@@ -142,18 +147,7 @@ record ClaimTools(Supplier<GraphConnection> connections) {
             CitationReader reader = new CitationReader(graph);
             CitedSource source = reader.source(iri)
                     .orElseThrow(() -> BadParameter.notFound("source", "there is no source " + iri + "."));
-            ClaimFilter filter = new ClaimFilter(
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(iri),
-                    Voice.ANY,
-                    Period.UNKNOWN,
-                    false,
-                    false);
+            ClaimFilter filter = ClaimFilter.of(Part.SOURCE, List.of(iri));
             ClaimFinder finder = new ClaimFinder(graph);
             int offset = arguments.offset();
             List<Item> claims = items(reader.claims(finder.find(filter, false, offset, PAGE)));
@@ -165,9 +159,7 @@ record ClaimTools(Supplier<GraphConnection> connections) {
     private ToolAnswer whoSaid(ToolArguments arguments) {
         StatementSearch search = new StatementSearch(
                 arguments.entities("speaker"), arguments.entities("about"), arguments.sources("source"));
-        if (search.speakers().isEmpty()
-                && search.about().isEmpty()
-                && search.sources().isEmpty()) {
+        if (search.isEmpty()) {
             throw BadParameter.of("about", "name at least one of speaker, about and source");
         }
         try (GraphConnection graph = connections.get()) {
@@ -191,24 +183,23 @@ record ClaimTools(Supplier<GraphConnection> connections) {
         List<String> given = arguments.modalities("modality");
         List<String> modalities = given.isEmpty() ? List.of(ACTUAL) : given;
         try (GraphConnection graph = connections.get()) {
-            PathSearch.Path path = new PathSearch(graph, modalities, depth).between(from, to);
-            if (path.hops().isEmpty()) {
-                return path.complete()
-                        ? ToolAnswer.list(
-                                "Not in the graph: no way of at most " + depth + " claims leads there.",
-                                "hops",
-                                List.of(),
-                                0,
-                                0)
-                        : ToolAnswer.of(
-                                Status.TIMED_OUT,
-                                "Timed out: more than 20,000 entities lie within reach. Ask with fewer max_hops; nothing follows from this.");
+            PathFinder finder = new PathFinder(graph, modalities, true);
+            PathFinder.Paths found = finder.between(from, to, depth);
+            if (found.stopped()) {
+                return ToolAnswer.of(
+                        Status.TIMED_OUT,
+                        "Timed out: more than 20,000 entities lie within reach. Ask with fewer max_hops; nothing follows from this.");
             }
             CitationReader reader = new CitationReader(graph);
-            List<Item> items =
-                    path.hops().stream().map(hop -> hop(reader.claims(hop))).toList();
-            return ToolAnswer.list(
-                    items.size() + " hops, each with the claims that carry it.", "hops", items, 0, items.size());
+            List<String> path = found.paths().stream().findFirst().orElse(List.of());
+            List<Item> items = new ArrayList<>();
+            for (int hop = 1; hop < path.size(); hop++) {
+                items.add(hop(reader.claims(finder.claims(path.get(hop - 1), path.get(hop)))));
+            }
+            String headline = items.isEmpty()
+                    ? "Not in the graph: no way of at most " + depth + " claims leads there."
+                    : items.size() + " hops, each with the claims that carry it.";
+            return ToolAnswer.list(headline, "hops", items, 0, items.size());
         }
     }
 
@@ -222,20 +213,14 @@ record ClaimTools(Supplier<GraphConnection> connections) {
 
     private ToolAnswer compare(ToolArguments arguments) {
         ClaimFilter filter = filter(arguments, false);
-        if (!filter.isAnchored()) {
-            throw BadParameter.of("about", "name at least one of about, subject, object, relation, speaker and source");
-        }
         try (GraphConnection graph = connections.get()) {
             ClaimFinder finder = new ClaimFinder(graph);
             int claims = finder.count(filter);
-            List<CitedClaim> read = new ArrayList<>();
-            for (int offset = 0; offset < Math.min(claims, MOST_COMPARED); offset += PAGE) {
-                read.addAll(new CitationReader(graph).claims(finder.find(filter, false, offset, PAGE)));
-            }
-            List<ComparedClaims> all = ComparedClaims.of(read).stream()
+            List<CitedClaim> read = new CitationReader(graph).claims(finder.find(filter, false, 0, MOST_COMPARED));
+            List<Item> items = ComparedClaims.of(read).stream()
                     .filter(each -> arguments.isTrue("all") || each.isDisagreement())
+                    .map(ClaimTools::compared)
                     .toList();
-            List<Item> items = all.stream().map(ClaimTools::compared).toList();
             int offset = Math.min(arguments.offset(), items.size());
             String part = claims > MOST_COMPARED
                     ? " Only the first " + MOST_COMPARED + " claims were compared: narrow the question."
@@ -249,9 +234,15 @@ record ClaimTools(Supplier<GraphConnection> connections) {
         }
     }
 
-    private static Item compared(ComparedClaims point) {
+    private record Point(String topic, String finding, List<CitedClaim> claims) {}
+
+    private static Item compared(ComparedClaims same) {
+        Point point = new Point(
+                same.topic(),
+                same.finding(),
+                same.claims().stream().map(CitedClaim::brief).toList());
         List<String> lines = new ArrayList<>(List.of(point.finding() + ": " + point.topic()));
-        point.claims().forEach(claim -> lines.add("  " + claim.line()));
+        same.claims().forEach(claim -> lines.add("  " + claim.line()));
         return new Item(point, String.join("\n", lines));
     }
 }

@@ -15,13 +15,13 @@ import org.w3id.diwan.names.NameQuery;
 import org.w3id.diwan.query.BadParameter;
 import org.w3id.diwan.query.Curie;
 import org.w3id.diwan.query.GraphConnection;
-import org.w3id.diwan.query.claim.ClaimFinder;
 import org.w3id.diwan.query.claim.SpokenStatement;
 import org.w3id.diwan.query.entity.KnownEntity;
 import org.w3id.diwan.query.match.MatchQuery;
 import org.w3id.diwan.query.match.Matcher;
 import org.w3id.diwan.query.match.RankedMatch;
 import org.w3id.diwan.query.ontology.AskableProperty;
+import org.w3id.diwan.query.selection.ClaimCounts;
 import org.w3id.diwan.serve.agent.tool.ToolAnswer.Item;
 
 /** Who and what there is. */
@@ -99,10 +99,10 @@ record EntityTools(Supplier<GraphConnection> connections) {
         Map<String, Object> value = brief(entity);
         value.put("names", new TreeMap<>(entity.names()));
         value.put("types", entity.types());
-        List<ClaimFinder.Tally> tallies;
+        List<ClaimCounts.Count> counts;
         Map<String, List<String>> links = new TreeMap<>();
         try (GraphConnection graph = connections.get()) {
-            tallies = new ClaimFinder(graph).tallies(iri);
+            counts = new ClaimCounts(graph).of(iri, true);
             graph.select(
                     IDENTIFIERS.formatted(iri),
                     row -> links.computeIfAbsent(
@@ -111,7 +111,10 @@ record EntityTools(Supplier<GraphConnection> connections) {
                             .add(row.text("o")));
         }
         value.putAll(links);
-        List<Item> items = tallies.stream().map(EntityTools::tally).toList();
+        List<Item> items = counts.stream()
+                .filter(count -> count.reviewed() > 0)
+                .map(EntityTools::tally)
+                .toList();
         int offset = Math.min(arguments.offset(), items.size());
         String description = entity.description().isEmpty()
                 ? ""
@@ -134,7 +137,10 @@ record EntityTools(Supplier<GraphConnection> connections) {
                 answer.total());
     }
 
-    private static Item tally(ClaimFinder.Tally tally) {
+    private record Tally(String role, String relation, String modality, int claims) {}
+
+    private static Item tally(ClaimCounts.Count count) {
+        Tally tally = new Tally(count.role(), count.relation(), count.modality(), count.reviewed());
         String mark = tally.modality().equals("Actual") ? "" : tally.modality().toUpperCase(Locale.ROOT) + " ";
         return new Item(tally, "as " + tally.role() + ": " + mark + tally.relation() + " " + tally.claims());
     }

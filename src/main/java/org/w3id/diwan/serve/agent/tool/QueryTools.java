@@ -34,11 +34,12 @@ record QueryTools(Supplier<GraphConnection> connections, Supplier<Optional<Chang
                 "changes_since", this::changes);
     }
 
+    private record Listed(String name, String asks) {}
+
     private ToolAnswer questions(ToolArguments arguments) {
         try (GraphConnection graph = connections.get()) {
             List<Item> items = ExampleQuestions.in(graph).all().stream()
-                    .map(each -> new Item(
-                            Map.of("name", each.name(), "asks", each.asks()), each.name() + ": " + each.asks()))
+                    .map(each -> new Item(new Listed(each.name(), each.asks()), each.name() + ": " + each.asks()))
                     .toList();
             int offset = Math.min(arguments.offset(), items.size());
             String headline =

@@ -1,4 +1,4 @@
-package org.w3id.diwan.query.compare;
+package org.w3id.diwan.query.claim;
 
 import java.util.Locale;
 
