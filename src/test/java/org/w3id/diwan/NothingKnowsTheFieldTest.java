@@ -16,8 +16,8 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.w3id.diwan.article.lexicon.LexiconTables;
 import org.w3id.diwan.dossier.DossierReader;
-import org.w3id.diwan.dossier.EmbeddedDossier;
 import org.w3id.diwan.model.Name;
+import org.w3id.diwan.model.file.ShippedFolder;
 import org.w3id.diwan.model.vocabulary.Vocabulary;
 import org.w3id.diwan.rdf.ontology.OntologyReader;
 
@@ -76,9 +76,9 @@ final class NothingKnowsTheFieldTest {
             names.add(row.get(0));
             row.subList(1, 4).forEach(cell -> names.addAll(LexiconTables.values(cell)));
         }
-        try (EmbeddedDossier embedded = EmbeddedDossier.open()) {
+        try (ShippedFolder embedded = DossierReader.shipped()) {
             new DossierReader(OntologyReader.readShipped())
-                    .read(embedded.folder()).entities().stream()
+                    .read(embedded.path()).entities().stream()
                             .filter(entity -> !entity.type().equals("Post"))
                             .flatMap(entity -> entity.names().stream())
                             .map(Name::text)

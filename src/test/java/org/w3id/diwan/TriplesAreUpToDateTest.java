@@ -9,7 +9,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.diwan.dossier.DossierReader;
-import org.w3id.diwan.dossier.EmbeddedDossier;
+import org.w3id.diwan.model.file.ShippedFolder;
 import org.w3id.diwan.model.reading.Reading;
 import org.w3id.diwan.model.vocabulary.Format;
 import org.w3id.diwan.model.vocabulary.Vocabulary;
@@ -39,8 +39,8 @@ final class TriplesAreUpToDateTest {
 
     private static void convert(Path folder) throws IOException {
         Vocabulary vocabulary = OntologyReader.readShipped();
-        try (EmbeddedDossier dossier = EmbeddedDossier.open()) {
-            Reading reading = new DossierReader(vocabulary).read(dossier.folder());
+        try (ShippedFolder dossier = DossierReader.shipped()) {
+            Reading reading = new DossierReader(vocabulary).read(dossier.path());
             assertThat(reading.problems().stream().map(Object::toString).filter(it -> it.contains(": error: ")))
                     .isEmpty();
             new TripleWriter(vocabulary, new QuestionReader().readShipped()).write(reading, folder, Format.TRIG);

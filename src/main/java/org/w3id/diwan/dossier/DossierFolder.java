@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.w3id.diwan.dossier.register.RegisterFile;
 import org.w3id.diwan.dossier.register.RetiredReader;
-import org.w3id.diwan.dossier.source.FreeTextReader;
+import org.w3id.diwan.dossier.source.FreeTextFile;
 import org.w3id.diwan.dossier.yaml.Problems;
 import org.w3id.diwan.dossier.yaml.Suggestion;
 import org.w3id.diwan.model.Problem.Location;
@@ -30,7 +30,7 @@ final class DossierFolder {
     private static final String REFERENCE = "reference";
 
     /** What may lie beside the registers. */
-    private static final Set<String> BESIDE = Set.of(SOURCES, FreeTextReader.FOLDER, "schema", "README.md");
+    private static final Set<String> BESIDE = Set.of(SOURCES, FreeTextFile.FOLDER, "schema", "README.md");
 
     /** The id of the graph that the registers go to. */
     private static final String REGISTER = "register";
@@ -52,7 +52,7 @@ final class DossierFolder {
         } else {
             findRegisters(folder);
             findSources(folder.resolve(SOURCES));
-            findTexts(folder.resolve(FreeTextReader.FOLDER));
+            findTexts(folder.resolve(FreeTextFile.FOLDER));
         }
     }
 
@@ -114,7 +114,7 @@ final class DossierFolder {
             list(folder).forEach((name, path) -> {
                 boolean known = sources.stream()
                         .anyMatch(source ->
-                                source.kind() == Kind.ARTICLE && name.equals(source.id() + FreeTextReader.SUFFIX));
+                                source.kind() == Kind.ARTICLE && name.equals(source.id() + FreeTextFile.SUFFIX));
                 if (!known) {
                     refuse(
                             "unknown-file",

@@ -1,21 +1,17 @@
 package org.w3id.diwan.dossier;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.w3id.diwan.dossier.DossierFolder.SourceFile;
 import org.w3id.diwan.dossier.register.Register;
 import org.w3id.diwan.dossier.register.RegistersReader;
-import org.w3id.diwan.dossier.source.PassageReader;
 import org.w3id.diwan.dossier.source.ReviewFile;
-import org.w3id.diwan.dossier.source.SourceHead;
 import org.w3id.diwan.dossier.source.SourceReader;
-import org.w3id.diwan.dossier.yaml.Fields;
-import org.w3id.diwan.dossier.yaml.Limits;
 import org.w3id.diwan.dossier.yaml.Problems;
 import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.Entity;
@@ -23,6 +19,7 @@ import org.w3id.diwan.model.Problem;
 import org.w3id.diwan.model.RetiredIds;
 import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.Statement;
+import org.w3id.diwan.model.file.ShippedFolder;
 import org.w3id.diwan.model.reading.Mention;
 import org.w3id.diwan.model.reading.Reading;
 import org.w3id.diwan.model.reading.Rejection;
@@ -34,21 +31,19 @@ import org.w3id.diwan.model.vocabulary.Vocabulary;
  */
 public final class DossierReader {
     private final Vocabulary vocabulary;
-    private final Limits limits;
 
-    /** A reader with {@link Limits#DEFAULT}. */
+    /** A reader for dossiers in this vocabulary. */
     public DossierReader(Vocabulary vocabulary) {
-        this(vocabulary, Limits.DEFAULT);
+        this.vocabulary = vocabulary;
     }
 
     /**
-     * A reader for dossiers in this vocabulary.
+     * The dossier that comes with Diwan, as a folder; close it when it has been read.
      *
-     * @param limits what is refused for its size
+     * @throws IOException if the jar it is in cannot be read
      */
-    public DossierReader(Vocabulary vocabulary, Limits limits) {
-        this.vocabulary = vocabulary;
-        this.limits = limits;
+    public static ShippedFolder shipped() throws IOException {
+        return ShippedFolder.beside("/dossier/persons.yaml");
     }
 
     /** Reads all of it into memory. What is sound is there even where there are problems. */
@@ -81,31 +76,17 @@ public final class DossierReader {
     public void read(Path folder, Consumer<? super Reading> parts) {
         Opened opened = open(folder);
         parts.accept(opened.entities());
-        SourceReader sources = new SourceReader(opened.register(), limits);
+        SourceReader sources = new SourceReader(opened.register());
         for (SourceFile file : opened.files().sources()) {
             parts.accept(sources.read(file.path(), file.id(), file.kind()));
         }
     }
 
     private Opened open(Path folder) {
-        Problems layout = new Problems(folder.toString(), limits.problems());
+        Problems layout = new Problems(folder);
         DossierFolder files = new DossierFolder(folder, layout);
         Register register = new Register(vocabulary);
-        Reading entities = new RegistersReader(register, limits).read(files.registers());
-        return new Opened(files, register, withProblems(layout.toList(), entities));
-    }
-
-    private static Reading withProblems(List<Problem> before, Reading reading) {
-        List<Problem> problems = new ArrayList<>(before);
-        problems.addAll(reading.problems());
-        return new Reading(
-                reading.entities(),
-                reading.retired(),
-                reading.sources(),
-                reading.statements(),
-                reading.claims(),
-                reading.mentions(),
-                problems);
+        return new Opened(files, register, new RegistersReader(register).read(files.registers(), layout.toList()));
     }
 
     /**
@@ -116,27 +97,16 @@ public final class DossierReader {
      */
     public ReviewFile readForReview(Path folder, Path file) {
         Opened opened = open(folder);
-        ReviewFile review = new SourceReader(opened.register(), limits).readForReview(file);
-        return new ReviewFile(
-                withProblems(opened.entities().problems(), review.reading()),
-                review.confidence(),
-                review.refused(),
-                review.article());
+        return new SourceReader(opened.register())
+                .readForReview(file, opened.entities().problems());
     }
 
     /** What reviewers refused, by the digest of the text it was read in; of files that cannot be read nothing. */
     public Map<String, List<Rejection>> rejected(Path folder) {
         Map<String, List<Rejection>> rejected = new HashMap<>();
-        SourceReader sources = new SourceReader(new Register(vocabulary), limits);
-        Problems ignored = new Problems(folder.toString(), 0);
-        for (SourceFile file : new DossierFolder(folder, ignored).sources()) {
-            Optional<Fields> fields = sources.root(file.path(), "a source", SourceReader.FIELDS, ignored)
-                    .filter(each -> each.has("rejected"));
-            if (fields.isPresent()) {
-                Source source = SourceHead.read(fields.get(), file.id(), file.kind(), sources.register());
-                List<Rejection> rejections = new PassageReader(source).rejected(fields.get());
-                source.text().forEach(text -> rejected.put(text.sha256(), rejections));
-            }
+        SourceReader sources = new SourceReader(new Register(vocabulary));
+        for (SourceFile file : new DossierFolder(folder, new Problems(folder)).sources()) {
+            rejected.putAll(sources.rejected(file.path(), file.id(), file.kind()));
         }
         return rejected;
     }

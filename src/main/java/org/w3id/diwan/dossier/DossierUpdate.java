@@ -41,6 +41,7 @@ public final class DossierUpdate {
     private final Vocabulary vocabulary;
     private final Path folder;
 
+    /** Of the dossier in a folder. */
     public DossierUpdate(Vocabulary vocabulary, Path folder) {
         this.vocabulary = vocabulary;
         this.folder = folder;

@@ -11,8 +11,8 @@ import org.w3id.diwan.article.proposal.Proposer;
 import org.w3id.diwan.article.proposal.Proposer.KnownName;
 import org.w3id.diwan.article.proposal.Proposer.Proposed;
 import org.w3id.diwan.dossier.DossierReader;
-import org.w3id.diwan.dossier.EmbeddedDossier;
 import org.w3id.diwan.model.SourceId;
+import org.w3id.diwan.model.file.ShippedFolder;
 import org.w3id.diwan.model.reading.MachineReading;
 import org.w3id.diwan.model.reading.Reading;
 import org.w3id.diwan.model.vocabulary.Vocabulary;
@@ -25,9 +25,9 @@ final class TestReader {
     static final ArticleReader READER;
 
     static {
-        try (EmbeddedDossier embedded = EmbeddedDossier.open()) {
+        try (ShippedFolder embedded = DossierReader.shipped()) {
             VOCABULARY = OntologyReader.readShipped();
-            REGISTER = new DossierReader(VOCABULARY).read(embedded.folder());
+            REGISTER = new DossierReader(VOCABULARY).read(embedded.path());
             READER = new ArticleReader(REGISTER, VOCABULARY);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,6 +2,7 @@ package org.w3id.diwan.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
@@ -35,8 +36,10 @@ import org.w3id.diwan.model.Source.StoredText;
 import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.Statement;
 import org.w3id.diwan.model.Value;
+import org.w3id.diwan.model.file.ShippedFolder;
 import org.w3id.diwan.model.reading.Mention;
 import org.w3id.diwan.model.reading.Reading;
+import org.w3id.diwan.rdf.ontology.OntologyReader;
 
 /** Reads the good dossier of the case folders. */
 final class DossierReaderTest {
@@ -224,6 +227,17 @@ final class DossierReaderTest {
         assertThat(parts.get(1).sources()).extracting(Source::id).containsExactly(GAZETTE);
         assertThat(parts.get(2).sources()).extracting(Source::id).containsExactly(ALMANAC);
         assertThat(parts.get(2).entities()).isEmpty();
+    }
+
+    @Test
+    void theShippedDossierIsGoodInTermsOfTheOntology() throws IOException {
+        try (ShippedFolder dossier = DossierReader.shipped()) {
+            Reading reading = new DossierReader(OntologyReader.readShipped()).read(dossier.path());
+
+            assertThat(reading.problems()).isEmpty();
+            assertThat(reading.entities()).isNotEmpty();
+            assertThat(reading.claims()).isNotEmpty();
+        }
     }
 
     @Test

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.diwan.dossier.register.RegisterFile;
-import org.w3id.diwan.dossier.yaml.Limits;
 import org.w3id.diwan.model.Problem;
 
 /** Files that git or an editor would spoil, made here: wrong encodings, links, sizes. */
@@ -86,7 +85,7 @@ final class HostileFilesTest {
     void refusesAHugeFile() throws IOException {
         try (OutputStream out = Files.newOutputStream(folder.resolve("works.yaml"))) {
             byte[] line = "# not one line too many\n".repeat(1000).getBytes(StandardCharsets.UTF_8);
-            for (int written = 0; written <= Limits.DEFAULT.fileBytes(); written += line.length) {
+            for (int written = 0; written <= 10 * 1024 * 1024; written += line.length) {
                 out.write(line);
             }
         }
@@ -213,14 +212,13 @@ final class HostileFilesTest {
     void countsProblemsPastTheLimitTogether() throws IOException {
         Files.writeString(
                 folder.resolve("works.yaml"),
-                "Bad_Id: {type: Wrok, names: {en: A work}}\n".repeat(3) + "a-work: {type: Work, nmae: {}}\n");
-        Limits limits = new Limits(10_000, 20, 3);
+                "Bad_Id: {type: Wrok, names: {en: A work}}\n".repeat(200) + "a-work: {type: Work, nmae: {}}\n");
 
         List<Problem> problems =
-                new DossierReader(TestVocabulary.create(), limits).read(folder).problems();
+                new DossierReader(TestVocabulary.create()).read(folder).problems();
 
-        assertThat(problems).hasSize(4);
-        assertThat(DossierCases.relative(problems.get(3), folder))
+        assertThat(problems).hasSize(201);
+        assertThat(DossierCases.relative(problems.get(200), folder))
                 .isEqualTo("works.yaml: error: 3 more problems are not listed; mend these first [too-many-problems]");
     }
 

@@ -55,7 +55,7 @@ final class SchemaVocabularyTest {
     void registerSchemaHasTheClassesAndLinksOfTheOntology() throws IOException {
         JsonNode schema = read("register");
         ObjectNode fields = (ObjectNode) schema.at("/$defs/entry/properties");
-        fields.retain(EntityReader.FIELDS);
+        fields.retain(EntityReader.FORM.fields());
         relations(Relation::inRegister).forEach(name -> fields.set(name, link(name)));
         setChoices(schema, "class", classes());
 
@@ -79,16 +79,16 @@ final class SchemaVocabularyTest {
     void sourceSchemaHasTheFieldsOfTheReader() throws IOException {
         JsonNode schema = read("source");
 
-        assertThat(names(schema.at("/properties"))).isEqualTo(SourceReader.FIELDS);
-        assertThat(names(schema.at("/properties/text/properties"))).isEqualTo(SourceHead.TEXT_FIELDS);
-        assertThat(names(schema.at("/$defs/statement/properties"))).isEqualTo(StatementReader.FIELDS);
-        assertThat(names(schema.at("/$defs/claim/properties"))).isEqualTo(ClaimReader.FIELDS);
+        assertThat(names(schema.at("/properties"))).isEqualTo(SourceReader.FORM.fields());
+        assertThat(names(schema.at("/properties/text/properties"))).isEqualTo(SourceHead.TEXT.fields());
+        assertThat(names(schema.at("/$defs/statement/properties"))).isEqualTo(StatementReader.FORM.fields());
+        assertThat(names(schema.at("/$defs/claim/properties"))).isEqualTo(ClaimReader.FORM.fields());
     }
 
     @Test
     void schemaOfWithdrawnIdsHasTheFieldsOfTheReader() throws IOException {
         assertThat(names(read("withdrawn").at("/additionalProperties/properties")))
-                .isEqualTo(RetiredReader.FIELDS);
+                .isEqualTo(RetiredReader.FORM.fields());
     }
 
     private Set<String> classes() {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.w3id.diwan.dossier.DossierReader;
-import org.w3id.diwan.dossier.EmbeddedDossier;
 import org.w3id.diwan.model.Entity;
+import org.w3id.diwan.model.file.ShippedFolder;
 import org.w3id.diwan.model.reading.Reading;
 import org.w3id.diwan.model.vocabulary.IriScheme;
 import org.w3id.diwan.rdf.ontology.OntologyReader;
@@ -41,8 +41,8 @@ final class IdentifiersAreVerifiedTest {
 
     @BeforeAll
     static void readDossier() throws IOException {
-        try (EmbeddedDossier embedded = EmbeddedDossier.open()) {
-            dossier = new DossierReader(OntologyReader.readShipped()).read(embedded.folder());
+        try (ShippedFolder embedded = DossierReader.shipped()) {
+            dossier = new DossierReader(OntologyReader.readShipped()).read(embedded.path());
         }
     }
 

@@ -2,7 +2,7 @@ package org.w3id.diwan.names;
 
 import java.io.IOException;
 import org.w3id.diwan.dossier.DossierReader;
-import org.w3id.diwan.dossier.EmbeddedDossier;
+import org.w3id.diwan.model.file.ShippedFolder;
 import org.w3id.diwan.model.reading.Reading;
 import org.w3id.diwan.model.vocabulary.Vocabulary;
 import org.w3id.diwan.rdf.ontology.OntologyReader;
@@ -13,8 +13,8 @@ final class ShippedNames {
 
     static NameIndex index() throws IOException {
         Vocabulary vocabulary = OntologyReader.readShipped();
-        try (EmbeddedDossier dossier = EmbeddedDossier.open()) {
-            Reading reading = new DossierReader(vocabulary).read(dossier.folder());
+        try (ShippedFolder dossier = DossierReader.shipped()) {
+            Reading reading = new DossierReader(vocabulary).read(dossier.path());
             return NameIndex.build(new NameEntries(vocabulary).of(reading));
         }
     }

@@ -11,7 +11,7 @@ import org.w3id.diwan.cli.terminal.CommandFailure;
 import org.w3id.diwan.cli.terminal.Console;
 import org.w3id.diwan.cli.terminal.Findings;
 import org.w3id.diwan.dossier.DossierReader;
-import org.w3id.diwan.dossier.EmbeddedDossier;
+import org.w3id.diwan.model.file.ShippedFolder;
 import org.w3id.diwan.model.vocabulary.Format;
 import org.w3id.diwan.model.vocabulary.Vocabulary;
 import org.w3id.diwan.rdf.Counts;
@@ -35,9 +35,9 @@ record Conversion(DossierReader reader, Vocabulary vocabulary, List<Question> qu
         console.say("reading " + dossier.map(Path::toString).orElse("the embedded dossier") + " ...");
         Instant start = Instant.now();
         Findings findings = new Findings(console);
-        try (EmbeddedDossier embedded = EmbeddedDossier.open();
+        try (ShippedFolder embedded = DossierReader.shipped();
                 TripleFolder files = new TripleFolder(vocabulary, questions, folder, format)) {
-            reader.read(dossier.orElseGet(embedded::folder), part -> {
+            reader.read(dossier.orElseGet(embedded::path), part -> {
                 findings.add(part.problems());
                 files.add(part);
             });

@@ -25,8 +25,8 @@ import org.w3id.diwan.cli.terminal.ExitCode;
 import org.w3id.diwan.cli.terminal.Findings;
 import org.w3id.diwan.cli.terminal.Subcommand;
 import org.w3id.diwan.dossier.DossierReader;
-import org.w3id.diwan.dossier.EmbeddedDossier;
 import org.w3id.diwan.model.Problem;
+import org.w3id.diwan.model.file.ShippedFolder;
 import org.w3id.diwan.model.reading.MachineReading;
 import org.w3id.diwan.model.reading.Reading;
 import org.w3id.diwan.model.vocabulary.Vocabulary;
@@ -75,8 +75,8 @@ public final class EvaluateCommand extends Subcommand {
         }
         GoldFolder annotated = annotations();
         Vocabulary vocabulary = ontology.vocabulary();
-        try (EmbeddedDossier embedded = EmbeddedDossier.open()) {
-            Reading register = new DossierReader(vocabulary).read(dossier.orElseGet(embedded::folder));
+        try (ShippedFolder embedded = DossierReader.shipped()) {
+            Reading register = new DossierReader(vocabulary).read(dossier.orElseGet(embedded::path));
             Findings.of(register.problems(), console(), "no article was read");
             Optional<LanguageModel> model = models.model(vocabulary, ontology.definitions(), System.getenv());
             ScoredArm scored = arm.orElse(model.isPresent() ? ScoredArm.ALL : ScoredArm.PATTERNS);

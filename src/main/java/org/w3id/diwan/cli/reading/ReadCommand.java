@@ -16,11 +16,11 @@ import org.w3id.diwan.cli.terminal.ExitCode;
 import org.w3id.diwan.cli.terminal.Findings;
 import org.w3id.diwan.cli.terminal.Subcommand;
 import org.w3id.diwan.dossier.DossierReader;
-import org.w3id.diwan.dossier.EmbeddedDossier;
 import org.w3id.diwan.model.Problem;
 import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.file.Digest;
+import org.w3id.diwan.model.file.ShippedFolder;
 import org.w3id.diwan.model.reading.Reading;
 import org.w3id.diwan.model.vocabulary.Vocabulary;
 import org.w3id.diwan.review.ReviewedBefore;
@@ -82,8 +82,8 @@ public final class ReadCommand extends Subcommand {
     @Override
     public Integer call() throws IOException {
         Vocabulary vocabulary = ontology.vocabulary();
-        try (EmbeddedDossier embedded = EmbeddedDossier.open()) {
-            Path input = dossier.orElseGet(embedded::folder);
+        try (ShippedFolder embedded = DossierReader.shipped()) {
+            Path input = dossier.orElseGet(embedded::path);
             DossierReader dossiers = new DossierReader(vocabulary);
             Reading register = dossiers.read(input);
             Findings.of(register.problems(), console(), "no article was read");

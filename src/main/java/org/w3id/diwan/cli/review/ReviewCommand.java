@@ -23,10 +23,10 @@ import org.w3id.diwan.cli.terminal.Subcommand;
 import org.w3id.diwan.cli.terminal.UserFile;
 import org.w3id.diwan.dossier.DossierReader;
 import org.w3id.diwan.dossier.DossierUpdate;
-import org.w3id.diwan.dossier.EmbeddedDossier;
 import org.w3id.diwan.dossier.source.ReviewFile;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.Problem;
+import org.w3id.diwan.model.file.ShippedFolder;
 import org.w3id.diwan.model.reading.Mention;
 import org.w3id.diwan.model.reading.Reading;
 import org.w3id.diwan.model.vocabulary.Vocabulary;
@@ -130,8 +130,8 @@ public final class ReviewCommand extends Subcommand {
 
     private void begin() throws IOException {
         if (Files.notExists(dossier)) {
-            try (EmbeddedDossier embedded = EmbeddedDossier.open()) {
-                DossierUpdate.copy(embedded.folder(), dossier);
+            try (ShippedFolder embedded = DossierReader.shipped()) {
+                DossierUpdate.copy(embedded.path(), dossier);
             }
             console().say(dossier + ": begun as a copy of Diwan's own dossier");
         }

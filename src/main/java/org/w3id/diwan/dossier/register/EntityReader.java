@@ -4,15 +4,14 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.w3id.diwan.dossier.yaml.Entry;
 import org.w3id.diwan.dossier.yaml.Fields;
+import org.w3id.diwan.dossier.yaml.Form;
 import org.w3id.diwan.dossier.yaml.Word;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.Entity.Link;
@@ -29,8 +28,7 @@ import org.w3id.diwan.model.vocabulary.Vocabulary.Relation;
  */
 public final class EntityReader {
     /** The fields of every entry, beside the links that the ontology lets the register hold. */
-    public static final Set<String> FIELDS =
-            Set.of("type", "description", "names", "acronyms", "sameAs", "point", "evidence");
+    public static final Form FORM = Form.of("an entry", "type names", "description acronyms sameAs point evidence");
 
     private static final Pattern DEGREES = Pattern.compile("[-+]?\\d{1,3}(?:\\.\\d{1,15})?");
     private static final double POLE = 90;
@@ -41,8 +39,9 @@ public final class EntityReader {
     private final Map<String, List<Holder>> byName = new HashMap<>();
     private final Map<URI, String> byIdentifier = new HashMap<>();
     private final List<Relation> linking;
-    private final Set<String> fieldNames = new HashSet<>(FIELDS);
+    private final Form form;
 
+    /** A reader for entries of one dossier. */
     public EntityReader(Register register) {
         this.register = register;
         this.vocabulary = register.vocabulary();
@@ -50,19 +49,17 @@ public final class EntityReader {
                 .filter(Relation::inRegister)
                 .sorted(Comparator.comparing(Relation::name))
                 .toList();
-        linking.forEach(link -> fieldNames.add(link.name()));
+        this.form = FORM.with(linking.stream().map(Relation::name).toList());
     }
 
     /** The entity; empty where its problems say why there is none. */
     public Optional<Entity> read(Entry entry, RegisterFile file) {
-        String what = "an entry of " + file.fileName();
-        return Fields.of(entry.value(), entry.key().where(), what, fieldNames)
+        return form.called("an entry of " + file.fileName())
+                .read(entry.value(), entry.key().where())
                 .flatMap(fields -> read(entry.key().text(), fields, file));
     }
 
     private Optional<Entity> read(String id, Fields fields, RegisterFile file) {
-        int before = fields.problems().errors();
-        fields.require("type", "names");
         String type = type(fields, file);
         List<NameReader.Spelling> names = new NameReader().read(fields);
         names.forEach(name -> addName(id, type, name.word()));
@@ -73,7 +70,7 @@ public final class EntityReader {
         List<String> evidence = fields.texts("evidence").stream()
                 .flatMap(word -> Identifiers.evidence(word).stream())
                 .toList();
-        if (fields.problems().errors() > before || !Slug.isValid(id)) {
+        if (!fields.isSound() || !Slug.isValid(id)) {
             return Optional.empty();
         }
         return Optional.of(new Entity(
@@ -116,8 +113,7 @@ public final class EntityReader {
             return List.of(new Point(latitude, within(degrees.get(1), DATE_LINE, "longitude")));
         }
         if (!degrees.isEmpty()) {
-            fields.problems()
-                    .error("bad-point", fields.where("point"), "a point is [latitude, longitude]; write two numbers");
+            fields.errorAt("point", "bad-point", "a point is [latitude, longitude]; write two numbers");
         }
         return List.of();
     }
@@ -138,12 +134,11 @@ public final class EntityReader {
         for (Relation relation : linking) {
             String name = relation.name();
             if (fields.has(name) && !type.isEmpty() && !vocabulary.isOneOf(type, relation.domain())) {
-                fields.problems()
-                        .error(
-                                "wrong-domain",
-                                fields.where(name),
-                                name + " belongs to " + Register.either(relation.domain()) + ", not to " + type
-                                        + "; delete it");
+                fields.errorAt(
+                        name,
+                        "wrong-domain",
+                        name + " belongs to " + Register.either(relation.domain()) + ", not to " + type
+                                + "; delete it");
             }
             register.list(fields, name, relation.range(), "wrong-range")
                     .forEach(target -> links.add(new Link(new Property(name), target)));

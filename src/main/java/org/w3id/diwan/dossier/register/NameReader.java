@@ -46,7 +46,7 @@ final class NameReader {
         boolean english =
                 languages.stream().anyMatch(entry -> entry.key().text().equals("en"));
         if (!english && entity.isMap("names")) {
-            entity.problems().error("missing-name", entity.where("names"), "names need one in English; add `en: ...`");
+            entity.errorAt("names", "missing-name", "names need one in English; add `en: ...`");
         }
         entity.texts("acronyms").forEach(word -> add(word, "en", Name.Kind.ACRONYM));
         return names;
@@ -54,8 +54,7 @@ final class NameReader {
 
     private void readLanguage(Entry entry) {
         Word language = entry.key();
-        if (!TAG.matcher(language.text()).matches()) {
-            language.error("bad-language", language.shown() + " is no language tag; write one such as en, ar or ckb");
+        if (!language.matches(TAG, "bad-language", " is no language tag; write one such as en, ar or ckb")) {
             return;
         }
         List<YamlNode> members = entry.value().members();

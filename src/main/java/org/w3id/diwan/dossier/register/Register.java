@@ -32,10 +32,12 @@ public final class Register {
     private final Map<String, Withdrawn> withdrawn = new TreeMap<>();
     private boolean complete = true;
 
+    /** An empty one, for entities in this vocabulary. */
     public Register(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
+    /** The words that entries and sources are written in. */
     public Vocabulary vocabulary() {
         return vocabulary;
     }

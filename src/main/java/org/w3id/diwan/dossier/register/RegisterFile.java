@@ -39,6 +39,7 @@ public enum RegisterFile {
                 .findFirst();
     }
 
+    /** The names of all registers. */
     public static List<String> fileNames() {
         return Arrays.stream(values()).map(RegisterFile::fileName).toList();
     }

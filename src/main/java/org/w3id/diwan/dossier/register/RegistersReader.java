@@ -2,11 +2,11 @@ package org.w3id.diwan.dossier.register;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.w3id.diwan.dossier.yaml.Entry;
-import org.w3id.diwan.dossier.yaml.Limits;
 import org.w3id.diwan.dossier.yaml.Problems;
 import org.w3id.diwan.dossier.yaml.Word;
 import org.w3id.diwan.dossier.yaml.YamlNode;
@@ -15,58 +15,41 @@ import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.Problem;
 import org.w3id.diwan.model.reading.Reading;
 
-/** All registers together: first which ids there are and which are retired, then each entry, so that entries may refer to each other in any order. */
-public final class RegistersReader {
-    private final Register register;
-    private final Limits limits;
-
-    /** @param register gets what is read; the sources' references are checked against it */
-    public RegistersReader(Register register, Limits limits) {
-        this.register = register;
-        this.limits = limits;
-    }
-
+/**
+ * All registers together: first which ids there are and which are retired, then each entry, so that entries may refer to each other in any
+ * order.
+ *
+ * @param register gets what is read; the sources' references are checked against it
+ */
+public record RegistersReader(Register register) {
     /**
      * The entities and the retired ids, and what is wrong with their entries.
      *
      * @param files by name
+     * @param before problems that come first
      */
-    public Reading read(Map<String, Path> files) {
-        List<Opened> opened = new ArrayList<>();
+    public Reading read(Map<String, Path> files, List<Problem> before) {
+        Map<RegisterFile, Entries> opened = new EnumMap<>(RegisterFile.class);
         for (RegisterFile file : RegisterFile.values()) {
             Path path = files.get(file.fileName());
             if (path == null) {
                 register.markIncomplete();
             } else {
-                opened.add(open(file, path));
+                Entries entries = Entries.read(path, register);
+                entries.all().forEach(this::enter);
+                opened.put(file, entries);
             }
         }
-        List<Problem> ofRetired = new RetiredReader(register, limits).read(files);
+        List<Problem> ofRetired = new RetiredReader(register).read(files);
         List<Entity> entities = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(before);
         EntityReader reader = new EntityReader(register);
-        for (Opened one : opened) {
-            one.entries().forEach(entry -> reader.read(entry, one.file()).ifPresent(entities::add));
-            problems.addAll(one.problems().toList());
-        }
+        opened.forEach((file, entries) -> {
+            entries.all().forEach(entry -> reader.read(entry, file).ifPresent(entities::add));
+            problems.addAll(entries.problems().toList());
+        });
         problems.addAll(ofRetired);
         return new Reading(entities, register.retired(), List.of(), List.of(), List.of(), List.of(), problems);
-    }
-
-    private Opened open(RegisterFile file, Path path) {
-        Problems problems = new Problems(path.toString(), limits.problems());
-        List<Entry> entries = entries(path, register, limits, problems);
-        entries.forEach(this::enter);
-        return new Opened(file, entries, problems);
-    }
-
-    /** The entries of a file; the register is not complete where it cannot be read. */
-    static List<Entry> entries(Path path, Register register, Limits limits, Problems problems) {
-        Optional<YamlNode> root = YamlTree.read(path, limits, problems);
-        if (root.isEmpty()) {
-            register.markIncomplete();
-        }
-        return root.map(map -> map.entries("duplicate-id")).orElse(List.of());
     }
 
     /** Only what references need; {@link EntityReader} tells what is wrong with it. */
@@ -83,5 +66,16 @@ public final class RegistersReader {
         }
     }
 
-    private record Opened(RegisterFile file, List<Entry> entries, Problems problems) {}
+    /** A file's entries, and what is wrong with it. */
+    record Entries(List<Entry> all, Problems problems) {
+        /** Those of a file; the register is not complete where it cannot be read. */
+        static Entries read(Path path, Register register) {
+            Problems problems = new Problems(path);
+            Optional<YamlNode> root = YamlTree.read(path, problems);
+            if (root.isEmpty()) {
+                register.markIncomplete();
+            }
+            return new Entries(root.map(map -> map.entries("duplicate-id")).orElse(List.of()), problems);
+        }
+    }
 }

@@ -2,7 +2,6 @@ package org.w3id.diwan.dossier.register;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,10 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.w3id.diwan.dossier.register.RegistersReader.Entries;
 import org.w3id.diwan.dossier.yaml.Dates;
 import org.w3id.diwan.dossier.yaml.Entry;
-import org.w3id.diwan.dossier.yaml.Fields;
-import org.w3id.diwan.dossier.yaml.Limits;
+import org.w3id.diwan.dossier.yaml.Form;
 import org.w3id.diwan.dossier.yaml.Problems;
 import org.w3id.diwan.dossier.yaml.Word;
 import org.w3id.diwan.model.EntityId;
@@ -26,46 +26,43 @@ import org.w3id.diwan.model.RetiredIds.Withdrawn;
  * when and why. Reads them once it is known which entities there are. A dossier that never retired an id needs neither file.
  */
 public final class RetiredReader {
-    /** The fields of an entry of {@code withdrawn.yaml}. */
-    public static final Set<String> FIELDS = Set.of("on", "why");
+    /** An entry of {@code withdrawn.yaml}. */
+    public static final Form FORM = Form.of("a withdrawn id", "on why", "");
 
     private static final String REDIRECTS = "redirects.yaml";
     private static final String WITHDRAWN = "withdrawn.yaml";
+
+    /** The names of the two files. */
     public static final List<String> FILES = List.of(REDIRECTS, WITHDRAWN);
 
     private final Register register;
-    private final Limits limits;
     private final Map<String, Word> redirects = new LinkedHashMap<>();
 
-    public RetiredReader(Register register, Limits limits) {
+    RetiredReader(Register register) {
         this.register = register;
-        this.limits = limits;
     }
 
     /** Enters the sound ones into the register; the withdrawn ones first, for no redirect may lead to them. Answers what is wrong. */
     List<Problem> read(Map<String, Path> files) {
-        Problems withdrawn = read(files, WITHDRAWN, this::withdraw);
-        Problems merged = read(
+        Optional<Problems> withdrawn = read(files, WITHDRAWN, this::withdraw);
+        Optional<Problems> merged = read(
                 files,
                 REDIRECTS,
                 entry -> entry.value()
                         .text()
                         .ifPresent(target -> redirects.put(entry.key().text(), target)));
         redirects.forEach((id, target) -> present(id, target).ifPresent(now -> register.merge(id, now)));
-        List<Problem> problems = new ArrayList<>(merged.toList());
-        problems.addAll(withdrawn.toList());
-        return problems;
+        return Stream.concat(merged.stream(), withdrawn.stream())
+                .flatMap(problems -> problems.toList().stream())
+                .toList();
     }
 
-    private Problems read(Map<String, Path> files, String name, Consumer<Entry> reader) {
-        Path path = files.get(name);
-        Problems problems = new Problems(String.valueOf(path), limits.problems());
-        if (path != null) {
-            RegistersReader.entries(path, register, limits, problems).stream()
-                    .filter(entry -> isRetired(entry.key()))
-                    .forEach(reader);
-        }
-        return problems;
+    private Optional<Problems> read(Map<String, Path> files, String name, Consumer<Entry> reader) {
+        return Optional.ofNullable(files.get(name)).map(path -> {
+            Entries entries = Entries.read(path, register);
+            entries.all().stream().filter(entry -> isRetired(entry.key())).forEach(reader);
+            return entries.problems();
+        });
     }
 
     /** An id in use is not retired, and none is retired twice. */
@@ -128,8 +125,7 @@ public final class RetiredReader {
 
     private void withdraw(Entry entry) {
         Word id = entry.key();
-        Fields.of(entry.value(), id.where(), "a withdrawn id", FIELDS).ifPresent(fields -> {
-            fields.require("on", "why");
+        FORM.read(entry.value(), id.where()).ifPresent(fields -> {
             Optional<LocalDate> day = fields.written("on").flatMap(Dates::day);
             Optional<Word> why = fields.text("why");
             if (day.isPresent() && why.isPresent()) {

@@ -1,6 +1,7 @@
 package org.w3id.diwan.dossier.source;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.w3id.diwan.dossier.register.Register;
 import org.w3id.diwan.dossier.yaml.Dates;
 import org.w3id.diwan.dossier.yaml.Entry;
 import org.w3id.diwan.dossier.yaml.Fields;
+import org.w3id.diwan.dossier.yaml.Form;
 import org.w3id.diwan.dossier.yaml.Word;
 import org.w3id.diwan.dossier.yaml.YamlNode;
 import org.w3id.diwan.model.Attribution;
@@ -32,21 +34,9 @@ import org.w3id.diwan.model.vocabulary.Vocabulary.ValueKind;
 
 /** The part {@code claims} of a source. */
 public final class ClaimReader {
-    public static final Set<String> FIELDS = Set.of(
-            "subject",
-            "relation",
-            "object",
-            "amount",
-            "bound",
-            "unit",
-            "places",
-            "period",
-            "when",
-            "modality",
-            "saidBy",
-            "in",
-            "at",
-            "review");
+    /** One claim. */
+    public static final Form FORM = Form.of(
+            "a claim", "subject relation", "object amount bound unit places period when modality saidBy in at review");
 
     /** The fields that hold the other end of a claim follow from its relation. */
     private static final Map<ValueKind, List<String>> VALUE_FIELDS = Map.of(
@@ -55,19 +45,22 @@ public final class ClaimReader {
             ValueKind.PERIOD, List.of("period"));
 
     private static final Set<String> PLACE = Set.of("Place");
+
+    /** Not negative, in plain decimal digits; powers of ten could ask for gigabytes when written out. */
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,18}(?:\\.\\d{1,9})?");
-    private static final Set<String> OF_REVIEW = Set.of("by", "on", "of");
+
+    private static final Form REVIEW = Form.of("a review", "by on", "of");
     private static final Pattern CLAIM = Pattern.compile("[0-9a-f]{32}");
 
-    private final Set<String> fieldNames;
+    private final Form form;
     private final PassageReader passages;
     private final Register register;
     private final List<String> statementKeys;
     private final Map<String, BigDecimal> confidence = new HashMap<>();
 
     /** @param statements the keys of all statements, sound or not */
-    public ClaimReader(Set<String> fieldNames, PassageReader passages, Register register, List<Entry> statements) {
-        this.fieldNames = fieldNames;
+    public ClaimReader(Form form, PassageReader passages, Register register, List<Entry> statements) {
+        this.form = form;
         this.passages = passages;
         this.register = register;
         this.statementKeys =
@@ -79,9 +72,7 @@ public final class ClaimReader {
         List<Claim> claims = new ArrayList<>();
         Map<String, Location> seen = new HashMap<>();
         for (YamlNode node : fields.list("claims")) {
-            Optional<Claim> read =
-                    Fields.of(node, node.where(), "a claim", fieldNames).flatMap(this::readClaim);
-            read.ifPresent(claim -> {
+            form.read(node).flatMap(this::readClaim).ifPresent(claim -> {
                 Location first = seen.putIfAbsent(claim.id(), node.where());
                 if (first != null) {
                     node.refuse(
@@ -101,17 +92,8 @@ public final class ClaimReader {
     }
 
     private Optional<Claim> readClaim(Fields fields) {
-        int before = fields.problems().errors();
-        fields.require("subject", "relation");
         Optional<Relation> relation = relation(fields);
-        Optional<EntityId> subject = fields.text("subject")
-                .flatMap(word -> relation.isEmpty()
-                        ? register.find(word)
-                        : register.find(
-                                word,
-                                relation.get().domain(),
-                                "wrong-domain",
-                                relation.get().name() + " starts from"));
+        Optional<EntityId> subject = subject(fields, relation);
         Optional<Value> value = relation.flatMap(known -> value(fields, known));
         if (relation.isEmpty()) {
             fields.text("object").ifPresent(register::find);
@@ -121,21 +103,37 @@ public final class ClaimReader {
         Attribution attribution = new Attribution(register.actors(fields, "saidBy"), statements(fields));
         Evidence evidence = passages.evidence(fields);
         Optional<Review> review = review(fields);
-        if (fields.problems().errors() == before && subject.isPresent() && value.equals(subject.map(Ref::new))) {
+        if (fields.isSound() && subject.isPresent() && value.equals(subject.map(Ref::new))) {
             fields.text("object")
                     .ifPresent(
                             word -> word.error("related-to-itself", "subject and object are the same; name another"));
         }
         value.ifPresent(known -> warnOfLaterDate(fields, known, when, modality));
-        if (fields.problems().errors() > before || subject.isEmpty() || relation.isEmpty() || value.isEmpty()) {
+        if (!fields.isSound() || subject.isEmpty() || relation.isEmpty() || value.isEmpty()) {
             return Optional.empty();
         }
         Property property = new Property(relation.get().name());
         Claim claim = new Claim(subject.get(), property, value.get(), when, modality, attribution, evidence);
-        BigDecimal sure =
-                fields.number("confidence").flatMap(ClaimReader::amount).orElse(BigDecimal.ZERO);
-        confidence.put(claim.id(), sure);
+        confidence.put(claim.id(), confidence(fields));
         return Optional.of(review.map(claim::reviewed).orElse(claim));
+    }
+
+    private Optional<EntityId> subject(Fields fields, Optional<Relation> relation) {
+        return fields.text("subject")
+                .flatMap(word -> relation.isEmpty()
+                        ? register.find(word)
+                        : register.find(
+                                word,
+                                relation.get().domain(),
+                                "wrong-domain",
+                                relation.get().name() + " starts from"));
+    }
+
+    private static BigDecimal confidence(Fields fields) {
+        return fields.number("confidence")
+                .filter(word -> AMOUNT.matcher(word.text()).matches())
+                .map(word -> new BigDecimal(word.text()))
+                .orElse(BigDecimal.ZERO);
     }
 
     private Optional<Relation> relation(Fields fields) {
@@ -179,15 +177,10 @@ public final class ClaimReader {
         Optional<Word> unit = claim.text("unit");
         unit.ifPresent(word -> word.isTerm(register.vocabulary().units(), "unknown-unit", "unit"));
         Bound bound = claim.choice("bound", Bound.values(), Bound.EXACTLY);
-        Optional<BigDecimal> amount = claim.number("amount")
-                .flatMap(word -> amount(word)
-                        .or(() -> word.refuse("bad-amount", word.shown() + " is no amount; write plain digits")));
-        return amount.flatMap(number -> unit.map(word -> new Quantity(number, bound, word.text(), places)));
-    }
-
-    /** A figure: not negative, in plain decimal digits; powers of ten could ask for gigabytes when written out. */
-    private static Optional<BigDecimal> amount(Word word) {
-        return AMOUNT.matcher(word.text()).matches() ? Optional.of(new BigDecimal(word.text())) : Optional.empty();
+        return claim.number("amount")
+                .filter(word -> word.matches(AMOUNT, "bad-amount", " is no amount; write plain digits"))
+                .flatMap(amount ->
+                        unit.map(word -> new Quantity(new BigDecimal(amount.text()), bound, word.text(), places)));
     }
 
     private List<String> statements(Fields fields) {
@@ -209,17 +202,14 @@ public final class ClaimReader {
 
     /** The review of a claim that a machine had read; without {@code of} it accepts the claim as it is. */
     private static Optional<Review> review(Fields claim) {
-        return claim.fields("review", "a review", OF_REVIEW).flatMap(fields -> {
-            fields.require("by", "on");
+        return claim.fields("review", REVIEW).flatMap(fields -> {
             Optional<Word> of = fields.text("of");
-            of.filter(word -> !CLAIM.matcher(word.text()).matches())
-                    .ifPresent(word -> word.error(
-                            "bad-id", word.shown() + " is no claim's id; write the 32 digits at the end of its IRI"));
+            of.ifPresent(word ->
+                    word.matches(CLAIM, "bad-id", " is no claim's id; write the 32 digits at the end of its IRI"));
+            Optional<LocalDate> on = fields.written("on").flatMap(Dates::day);
             return fields.text("by")
-                    .flatMap(by -> fields.written("on")
-                            .flatMap(Dates::day)
-                            .map(on ->
-                                    new Review(by.text(), on, of.map(Word::text).orElse(""))));
+                    .flatMap(by -> on.map(
+                            day -> new Review(by.text(), day, of.map(Word::text).orElse(""))));
         });
     }
 

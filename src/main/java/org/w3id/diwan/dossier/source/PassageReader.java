@@ -3,10 +3,10 @@ package org.w3id.diwan.dossier.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3id.diwan.dossier.yaml.Fields;
+import org.w3id.diwan.dossier.yaml.Form;
 import org.w3id.diwan.dossier.yaml.Word;
 import org.w3id.diwan.dossier.yaml.YamlNode;
 import org.w3id.diwan.model.Evidence;
@@ -20,7 +20,7 @@ import org.w3id.diwan.model.reading.Rejection;
  * @param source the source
  */
 public record PassageReader(Source source) {
-    private static final Set<String> OF_REJECTION = Set.of("read", "at");
+    private static final Form REJECTION = Form.of("a rejection", "read at", "");
     private static final Pattern FORM = Pattern.compile("(\\d{1,9})-(\\d{1,9})");
 
     /** Where a claim or statement stands: its field {@code at}, which articles need and references lack. */
@@ -37,8 +37,7 @@ public record PassageReader(Source source) {
     public List<Rejection> rejected(Fields fields) {
         List<Rejection> rejections = new ArrayList<>();
         for (YamlNode node : fields.list("rejected")) {
-            Fields.of(node, node.where(), "a rejection", OF_REJECTION).ifPresent(rejection -> {
-                rejection.require("read", "at");
+            REJECTION.read(node).ifPresent(rejection -> {
                 List<Passage> at = all(rejection);
                 rejection.text("read").ifPresent(word -> rejections.add(new Rejection(word.text(), at)));
             });

@@ -4,13 +4,14 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.w3id.diwan.dossier.register.Identifiers;
 import org.w3id.diwan.dossier.register.Register;
 import org.w3id.diwan.dossier.yaml.Fields;
+import org.w3id.diwan.dossier.yaml.Form;
 import org.w3id.diwan.dossier.yaml.Word;
 import org.w3id.diwan.model.EntityId;
+import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.Source.FreeText;
 import org.w3id.diwan.model.Source.Kind;
@@ -19,7 +20,8 @@ import org.w3id.diwan.model.SourceId;
 
 /** What a source is: title, publisher, date, address, the digest of its text and its licence, if it has one. */
 public final class SourceHead {
-    public static final Set<String> TEXT_FIELDS = Set.of("sha256", "length", "licence");
+    /** What tells of a text. */
+    public static final Form TEXT = Form.of("a text", "sha256 length", "licence");
 
     private static final Map<String, Kind> KINDS = Map.of("article", Kind.ARTICLE, "reference", Kind.REFERENCE);
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
@@ -27,9 +29,12 @@ public final class SourceHead {
 
     private SourceHead() {}
 
-    /** The source; what is missing or wrong is empty in it, and among the problems. */
-    public static Source read(Fields fields, SourceId id, Kind folder, Register register) {
-        fields.require("source", "kind");
+    /**
+     * The source; what is missing or wrong is empty in it, and among the problems.
+     *
+     * @param folder what the folder of its file holds
+     */
+    static Source read(Fields fields, SourceId id, Kind folder, Register register, FreeTextFile words) {
         fields.text("source")
                 .filter(word -> !word.text().equals(id.value()))
                 .ifPresent(word -> word.error(
@@ -41,10 +46,10 @@ public final class SourceHead {
         List<EntityId> authors = register.actors(fields, "author");
         List<URI> url = fields.text("url").flatMap(Identifiers::url).stream().toList();
         if (!fields.has("title") && !fields.has("url")) {
-            fields.problems()
-                    .error("missing-field", fields.where(), "a source needs a title or a url to be cited by; add one");
+            fields.error("missing-field", "a source needs a title or a url to be cited by; add one");
         }
-        return new Source(id, kind, title, publishers, authors, fields.period("published"), url, text(fields, kind));
+        Period published = fields.period("published");
+        return new Source(id, kind, title, publishers, authors, published, url, text(fields, kind, words));
     }
 
     private static Kind kind(Fields fields, Kind folder) {
@@ -62,34 +67,33 @@ public final class SourceHead {
         return kind.orElse(folder);
     }
 
-    private static List<StoredText> text(Fields fields, Kind kind) {
+    private static List<StoredText> text(Fields fields, Kind kind, FreeTextFile words) {
         if (kind == Kind.REFERENCE) {
             fields.refuse("a reference has no stored text; delete it", List.of("text", "names"));
             return List.of();
         }
         fields.require("text");
-        return fields.fields("text", "a text", TEXT_FIELDS).flatMap(SourceHead::storedText).stream()
+        return fields
+                .fields("text", TEXT)
+                .flatMap(SourceHead::storedText)
+                .map(text -> words.read(text, fields))
+                .stream()
                 .toList();
     }
 
-    /** The licence, where the text may be kept; the text itself is in a file of its own. */
-    private static List<FreeText> licensed(Fields text) {
-        return text.text("licence").flatMap(Identifiers::url).stream()
+    /** By its digest; a licence has an empty text, for the words are in a file of their own. */
+    private static Optional<StoredText> storedText(Fields text) {
+        String digest = text.text("sha256")
+                .filter(word -> word.matches(
+                        SHA256, "bad-digest", " is no SHA-256 digest; write the 64 digits that sha256sum prints"))
+                .map(Word::text)
+                .orElse("");
+        List<FreeText> free = text.text("licence").flatMap(Identifiers::url).stream()
                 .map(address -> new FreeText(address, ""))
                 .toList();
-    }
-
-    private static Optional<StoredText> storedText(Fields text) {
-        text.require("sha256", "length");
-        Optional<Word> digest = text.text("sha256");
-        digest.filter(word -> !SHA256.matcher(word.text()).matches())
-                .ifPresent(word -> word.error(
-                        "bad-digest",
-                        word.shown() + " is no SHA-256 digest; write the 64 digits that sha256sum prints"));
         return text.number("length")
                 .flatMap(word -> COUNT.matcher(word.text()).matches()
-                        ? Optional.of(new StoredText(
-                                digest.map(Word::text).orElse(""), Integer.parseInt(word.text()), licensed(text)))
+                        ? Optional.of(new StoredText(digest, Integer.parseInt(word.text()), free))
                         : word.refuse(
                                 "bad-amount", "a length is a whole number of code points; write it in plain digits"));
     }

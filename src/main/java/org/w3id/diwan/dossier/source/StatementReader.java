@@ -9,6 +9,7 @@ import java.util.Set;
 import org.w3id.diwan.dossier.register.Register;
 import org.w3id.diwan.dossier.yaml.Entry;
 import org.w3id.diwan.dossier.yaml.Fields;
+import org.w3id.diwan.dossier.yaml.Form;
 import org.w3id.diwan.dossier.yaml.Word;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Evidence;
@@ -22,7 +23,8 @@ import org.w3id.diwan.model.Statement;
  * @param register what it speaks of
  */
 public record StatementReader(PassageReader passages, Register register) {
-    public static final Set<String> FIELDS = Set.of("speaker", "addressee", "act", "summary", "issues", "when", "at");
+    /** One statement. */
+    public static final Form FORM = Form.of("a statement", "speaker act summary", "addressee issues when at");
 
     private static final Set<String> ISSUE = Set.of("Issue");
 
@@ -49,12 +51,10 @@ public record StatementReader(PassageReader passages, Register register) {
     private Optional<Statement> read(Entry entry) {
         Word key = entry.key();
         key.isSlug("key");
-        return Fields.of(entry.value(), key.where(), "a statement", FIELDS).flatMap(fields -> read(key.text(), fields));
+        return FORM.read(entry.value(), key.where()).flatMap(fields -> read(key.text(), fields));
     }
 
     private Optional<Statement> read(String key, Fields fields) {
-        int before = fields.problems().errors();
-        fields.require("speaker", "act", "summary");
         List<EntityId> speakers = register.actors(fields, "speaker");
         List<EntityId> addressees = register.actors(fields, "addressee");
         List<EntityId> issues = register.list(fields, "issues", ISSUE, "wrong-class");
@@ -63,9 +63,7 @@ public record StatementReader(PassageReader passages, Register register) {
         String summary = fields.string("summary");
         Period when = fields.period("when");
         Evidence evidence = passages.evidence(fields);
-        if (fields.problems().errors() > before || speakers.isEmpty() || act.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Statement(key, speakers, addressees, act.get().text(), summary, issues, when, evidence));
+        return act.filter(word -> fields.isSound() && !speakers.isEmpty())
+                .map(word -> new Statement(key, speakers, addressees, word.text(), summary, issues, when, evidence));
     }
 }

@@ -1,76 +1,80 @@
 package org.w3id.diwan.dossier.yaml;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.Problem.Location;
 
-/** A map with known fields, taken apart by name; what is not as expected becomes a problem and reads as absent. */
+/** A map of a {@link Form}, taken apart by name; what is not as expected becomes a problem and reads as absent. */
 public final class Fields {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Location where;
-    private final String what;
+    private final Form form;
     private final Problems problems;
+    private final int errorsBefore;
 
-    /**
-     * @param where what stands for the whole in messages about fields that are missing
-     * @param what the kind of map, with its article
-     */
-    public Fields(YamlNode map, Location where, String what, Set<String> known) {
+    Fields(YamlNode map, Location where, Form form) {
         this.where = where;
-        this.what = what;
+        this.form = form;
         this.problems = map.problems();
+        Set<String> known = form.fields();
         for (Entry entry : map.entries("duplicate-key")) {
             Word name = entry.key();
             if (known.contains(name.text())) {
                 entries.put(name.text(), entry);
             } else {
                 name.error(
-                        "unknown-field", what + " has no field " + name.shown() + name.suggestion(known, "delete it"));
+                        "unknown-field",
+                        form.what() + " has no field " + name.shown() + name.suggestion(known, "delete it"));
             }
         }
+        this.errorsBefore = problems.errors();
+        form.required().forEach(this::require);
     }
 
-    /** The fields of a node that should be a map. */
-    public static Optional<Fields> of(YamlNode node, Location where, String what, Set<String> known) {
-        return node.isMap()
-                ? Optional.of(new Fields(node, where, what, known))
-                : node.refuse("wrong-type", what + " is a map of fields; write them here");
-    }
-
+    /** Whether a field is there. */
     public boolean has(String name) {
         return entries.containsKey(name);
     }
 
-    public boolean isMap(String name) {
-        return node(name).filter(YamlNode::isMap).isPresent();
-    }
-
-    /** Tells of each of these fields that is not there. */
-    public void require(String... names) {
-        for (String name : names) {
-            if (!has(name)) {
-                problems.error("missing-field", where, what + " needs the field " + name + "; add it");
-            }
+    /** Tells of a field that is not there though this map needs it. */
+    public void require(String name) {
+        if (!has(name)) {
+            error("missing-field", form.what() + " needs the field " + name + "; add it");
         }
     }
 
     /** Tells of each of these fields that is there though it has no place here. */
     public void refuse(String why, List<String> names) {
-        for (String name : names) {
-            if (has(name)) {
-                problems.error("misplaced-field", where(name), name + " has no place here: " + why);
-            }
-        }
+        names.stream()
+                .filter(this::has)
+                .forEach(name -> errorAt(name, "misplaced-field", name + " has no place here: " + why));
     }
 
+    /** Tells an error of the whole. */
+    public void error(String code, String message) {
+        problems.error(code, where, message);
+    }
+
+    /** Tells an error at a field's name. */
+    public void errorAt(String name, String code, String message) {
+        problems.error(code, where(name), message);
+    }
+
+    /** Whether all that was read of it so far was as expected. */
+    public boolean isSound() {
+        return problems.errors() == errorsBefore;
+    }
+
+    /** What is wrong with the file. */
     public Problems problems() {
         return problems;
     }
@@ -82,10 +86,12 @@ public final class Fields {
 
     /** Where a field's name stands, or the whole if it is not there. */
     public Location where(String name) {
-        Entry entry = entries.get(name);
-        return entry == null ? where : entry.key().where();
+        return Optional.ofNullable(entries.get(name))
+                .map(entry -> entry.key().where())
+                .orElse(where);
     }
 
+    /** A text on one line. */
     public Optional<Word> text(String name) {
         return node(name).flatMap(YamlNode::text);
     }
@@ -95,10 +101,12 @@ public final class Fields {
         return text(name).map(Word::text).orElse("");
     }
 
+    /** A number as written. */
     public Optional<Word> number(String name) {
         return node(name).flatMap(YamlNode::number);
     }
 
+    /** A value with a form of its own, such as a date. */
     public Optional<Word> written(String name) {
         return node(name).flatMap(YamlNode::written);
     }
@@ -111,9 +119,7 @@ public final class Fields {
     /** One of an enumeration's constants, in small letters with spaces; the other one where the field is absent or wrong. */
     public <E extends Enum<E>> E choice(String name, E[] constants, E otherwise) {
         Map<String, E> choices = new TreeMap<>();
-        for (E constant : constants) {
-            choices.put(constant.name().toLowerCase(Locale.ROOT).replace('_', ' '), constant);
-        }
+        Arrays.stream(constants).forEach(constant -> choices.put(YamlFields.word(constant), constant));
         Optional<Word> word = text(name);
         word.filter(written -> !choices.containsKey(written.text()))
                 .ifPresent(written -> written.error(
@@ -137,35 +143,39 @@ public final class Fields {
         return each(name, YamlNode::number);
     }
 
-    /** The map under a field, by keys that are not fixed. */
+    /** The map under a field, by keys that are not fixed; the code is for a key that stands there twice. */
     public List<Entry> entries(String name, String duplicateCode) {
         return map(name).map(map -> map.entries(duplicateCode)).orElse(List.of());
     }
 
     /** The map under a field, by its own fields. */
-    public Optional<Fields> fields(String name, String what, Set<String> known) {
-        return map(name).map(map -> new Fields(map, where(name), what, known));
+    public Optional<Fields> fields(String name, Form its) {
+        return map(name).flatMap(map -> its.read(map, where(name)));
     }
 
-    /** The list under a field. */
+    /** The members of the list under a field. */
     public List<YamlNode> list(String name) {
-        return node(name)
-                .<YamlNode>flatMap(node -> node.isList()
-                        ? Optional.of(node)
-                        : node.refuse("wrong-type", name + " is a list; begin each member with `- `"))
+        return node(name, YamlNode::isList, " is a list; begin each member with `- `")
                 .map(YamlNode::members)
                 .orElse(List.of());
+    }
+
+    /** Whether a map is under a field; nothing is told if not. */
+    public boolean isMap(String name) {
+        return node(name).filter(YamlNode::isMap).isPresent();
+    }
+
+    private Optional<YamlNode> map(String name) {
+        return node(name, YamlNode::isMap, " is a map; write `key: value` lines under it");
     }
 
     private Optional<YamlNode> node(String name) {
         return Optional.ofNullable(entries.get(name)).map(Entry::value);
     }
 
-    private Optional<YamlNode> map(String name) {
+    private Optional<YamlNode> node(String name, Predicate<YamlNode> isRight, String otherwise) {
         return node(name)
-                .flatMap(node -> node.isMap()
-                        ? Optional.of(node)
-                        : node.refuse("wrong-type", name + " is a map; write `key: value` lines under it"));
+                .flatMap(node -> isRight.test(node) ? Optional.of(node) : node.refuse("wrong-type", name + otherwise));
     }
 
     private List<Word> each(String name, Function<YamlNode, Optional<Word>> reader) {
@@ -173,7 +183,7 @@ public final class Fields {
         node(name).ifPresent(node -> {
             List<YamlNode> members = node.members();
             if (members.isEmpty()) {
-                problems.error("empty-value", node.where(), name + " is empty; fill it in or delete the field");
+                node.refuse("empty-value", name + " is empty; fill it in or delete the field");
             }
             members.forEach(member -> reader.apply(member).ifPresent(words::add));
         });

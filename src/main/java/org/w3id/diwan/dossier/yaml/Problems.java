@@ -1,5 +1,6 @@
 package org.w3id.diwan.dossier.yaml;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,22 +15,26 @@ public final class Problems {
                     problem -> problem.where().line())
             .thenComparingInt(problem -> problem.where().column());
 
+    /** How many are told of one file; further ones are counted together. */
+    private static final int MOST = 200;
+
     private final String file;
-    private final int limit;
     private final List<Problem> found = new ArrayList<>();
     private int errors;
     private int untold;
 
-    public Problems(String file, int limit) {
-        this.file = file;
-        this.limit = limit;
+    /** Of a file, or of a folder. */
+    public Problems(Path file) {
+        this.file = file.toString();
     }
 
+    /** Adds an error. */
     public void error(String code, Location where, String message) {
         errors++;
         add(Problem.error(code, where, message));
     }
 
+    /** Adds a warning. */
     public void warning(String code, Location where, String message) {
         add(Problem.warning(code, where, message));
     }
@@ -41,7 +46,7 @@ public final class Problems {
 
     /** Whether further problems are only counted. */
     public boolean isFull() {
-        return found.size() >= limit;
+        return found.size() >= MOST;
     }
 
     /** The file as a whole. */
@@ -69,6 +74,7 @@ public final class Problems {
         return all;
     }
 
+    /** Adds a problem, such as that of another file. */
     public void add(Problem problem) {
         if (!isFull()) {
             found.add(problem);

@@ -18,10 +18,12 @@ import org.w3id.diwan.model.file.Utf8Text;
 /**
  * A file's bytes as text: bounded, strictly UTF-8, without control characters.
  *
- * @param limits how long it may be
  * @param problems what is wrong with it
  */
-public record TextFile(Path file, Limits limits, Problems problems) {
+public record TextFile(Path file, Problems problems) {
+    /** The longest that is read, in bytes; curated files are a few dozen kilobytes. */
+    static final int LONGEST = 10 * 1024 * 1024;
+
     /** A key or a list's item behind a space that is none of YAML's; {@code \p{Zs}} has no tab, which YAML names itself. */
     private static final Pattern ODD_INDENTATION =
             Pattern.compile("^( *)[\\p{Zs}&&[^ ]]\\p{Zs}*(?:-\\p{Zs}|[^\\s:#]+:(?: |$))");
@@ -61,10 +63,10 @@ public record TextFile(Path file, Limits limits, Problems problems) {
 
     /** Counts what it reads rather than trust the size told, for the file may be growing. */
     private Optional<byte[]> bounded(InputStream in) throws IOException {
-        byte[] bytes = in.readNBytes(limits.fileBytes() + 1);
-        return bytes.length <= limits.fileBytes()
+        byte[] bytes = in.readNBytes(LONGEST + 1);
+        return bytes.length <= LONGEST
                 ? Optional.of(bytes)
-                : refuse("file-too-large", "is longer than " + limits.fileBytes() + " bytes; split it");
+                : refuse("file-too-large", "is longer than " + LONGEST + " bytes; split it");
     }
 
     private Optional<String> decoded(byte[] bytes) {

@@ -2,6 +2,7 @@ package org.w3id.diwan.dossier.yaml;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.w3id.diwan.model.Problem.Location;
 import org.w3id.diwan.model.Slug;
 
@@ -15,10 +16,12 @@ import org.w3id.diwan.model.Slug;
 public record Word(String text, Location where, Problems problems) {
     private static final int LONGEST_SHOWN = 60;
 
+    /** Tells an error at its place. */
     public void error(String code, String message) {
         problems.error(code, where, message);
     }
 
+    /** Tells a warning at its place. */
     public void warning(String code, String message) {
         problems.warning(code, where, message);
     }
@@ -49,6 +52,15 @@ public record Word(String text, Location where, Problems problems) {
                             : shown() + " is no " + what + "; write lower-case words joined by hyphens");
         }
         return valid;
+    }
+
+    /** Whether it has a form; tells if not, beginning with the value. */
+    public boolean matches(Pattern form, String code, String message) {
+        boolean fits = form.matcher(text).matches();
+        if (!fits) {
+            error(code, shown() + message);
+        }
+        return fits;
     }
 
     /** Whether the ontology has it; tells if not. */

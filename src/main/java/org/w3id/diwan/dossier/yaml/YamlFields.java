@@ -39,11 +39,14 @@ public final class YamlFields {
         return texts.isEmpty() ? this : put(name, texts(texts));
     }
 
-    /** An enumeration's constants in small letters, with spaces; left out where it is what a reader takes for granted. */
+    /** An enumeration's constant; left out where it is what a reader takes for granted. */
     public <E extends Enum<E>> YamlFields choice(String name, E constant, E granted) {
-        return constant == granted
-                ? this
-                : put(name, constant.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        return constant == granted ? this : put(name, word(constant));
+    }
+
+    /** A constant as a file has it: in small letters, with spaces. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** A line for each. */
@@ -60,6 +63,7 @@ public final class YamlFields {
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 
+    /** A text as YAML: plain where every reader takes it for the same text, else in quotes. */
     public static String text(String text) {
         boolean plain =
                 PLAIN.matcher(text).matches() && !OTHER.contains(text.toLowerCase(Locale.ROOT)) && !text.contains("  ");
@@ -71,6 +75,7 @@ public final class YamlFields {
         return each.size() == 1 ? each.get(0) : "[" + String.join(", ", each) + "]";
     }
 
+    /** A text as YAML in double quotes, with escapes for what cannot be seen. */
     public static String quote(String text) {
         String escaped = text.replaceAll("[\"\\\\]", "\\\\$0");
         String printable = UNPRINTABLE.matcher(escaped).replaceAll(found -> {

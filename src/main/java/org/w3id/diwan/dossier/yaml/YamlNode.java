@@ -27,6 +27,7 @@ public record YamlNode(Node node, Problems problems) {
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 
+    /** Where it begins. */
     public Location where() {
         return problems.at(node.getStartMark());
     }
@@ -37,6 +38,7 @@ public record YamlNode(Node node, Problems problems) {
         return Optional.empty();
     }
 
+    /** Whether it is a map. */
     public boolean isMap() {
         return node instanceof MappingNode;
     }

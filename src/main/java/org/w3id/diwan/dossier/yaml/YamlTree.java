@@ -24,17 +24,20 @@ public final class YamlTree {
             .setAllowNonScalarKeys(true)
             .build();
 
+    /** The deepest nesting of maps and lists; curated files nest four deep. */
+    private static final int DEEPEST = 20;
+
     private YamlTree() {}
 
     /** The map in a file; empty where the problems say why there is none. */
-    public static Optional<YamlNode> read(Path file, Limits limits, Problems problems) {
-        return new TextFile(file, limits, problems).read().flatMap(text -> parse(text, limits, problems));
+    public static Optional<YamlNode> read(Path file, Problems problems) {
+        return new TextFile(file, problems).read().flatMap(text -> parse(text, problems));
     }
 
-    private static Optional<YamlNode> parse(String text, Limits limits, Problems problems) {
+    private static Optional<YamlNode> parse(String text, Problems problems) {
         StreamReader reader = new StreamReader(SETTINGS, text);
         try {
-            return compose(new Guard(reader, limits.depth(), problems), problems);
+            return compose(new Guard(reader, problems), problems);
         } catch (Refused told) {
             return Optional.empty();
         } catch (MarkedYamlEngineException e) {
@@ -69,13 +72,11 @@ public final class YamlTree {
 
     /** Watches the events go by and stops where they would blow up: anchors that multiply, nesting that overflows the stack. */
     private static final class Guard extends ParserImpl {
-        private final int deepest;
         private final Problems problems;
         private int depth;
 
-        Guard(StreamReader reader, int deepest, Problems problems) {
+        Guard(StreamReader reader, Problems problems) {
             super(SETTINGS, reader);
-            this.deepest = deepest;
             this.problems = problems;
         }
 
@@ -99,8 +100,8 @@ public final class YamlTree {
                                         + ") are not read; delete it and write its value out where it is used"));
             }
             tag(event).ifPresent(name -> error("yaml-tag", event, "tags (" + name + ") are not read; delete the tag"));
-            if (event instanceof CollectionStartEvent && ++depth > deepest) {
-                error("too-deep", event, "nested deeper than " + deepest + " levels; flatten it");
+            if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
+                error("too-deep", event, "nested deeper than " + DEEPEST + " levels; flatten it");
                 throw new Refused();
             }
             depth -= event instanceof CollectionEndEvent ? 1 : 0;

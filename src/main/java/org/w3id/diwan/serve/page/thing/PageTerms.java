@@ -18,7 +18,9 @@ public final class PageTerms {
     static final Node TITLE = node("dcterms:title");
     static final Node SAME_AS = node("owl:sameAs");
     static final Node WIKIPEDIA = node("foaf:isPrimaryTopicOf");
+    /** Who is quoted. */
     public static final Node SAID_BY = node("prov:wasAttributedTo");
+
     static final Node IN_SOURCE = node("prov:hadPrimarySource");
     static final Node BELOW = node("rdfs:subClassOf");
     static final Node LATITUDE = node("geo:lat");
