@@ -1,5 +1,9 @@
 package org.w3id.diwan.serve;
 
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.build.DatasetDescriptionMap;
 import org.apache.jena.fuseki.build.FusekiConfig;
@@ -28,6 +34,7 @@ import org.apache.jena.sparql.core.assembler.AssemblerUtils;
 import org.apache.jena.sparql.core.assembler.DatasetAssemblerVocab;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.system.G;
+import org.w3id.diwan.serve.limit.RequestKind;
 
 /**
  * The assembler file: which endpoints there are, who may write, which timeouts hold. The dataset it describes is for a plain Fuseki; here
@@ -40,14 +47,51 @@ final class Assembly {
 
     private final Model model;
     private final Graph graph;
+    private final List<Endpoint> endpoints;
 
     private Assembly(InputStream turtle, String base) {
         model = ModelFactory.createDefaultModel();
         graph = model.getGraph();
         RDFParser.source(turtle).lang(Lang.TURTLE).base(base).parse(graph);
-        endpoints().filter(this::writes).forEach(this::requireUsers);
-        endpoints().filter(this::restricted).forEach(this::requireName);
+        endpoints = services().stream().flatMap(this::endpoints).toList();
+        endpoints.forEach(Endpoint::require);
         requireOneDataset();
+    }
+
+    /**
+     * An endpoint of a service.
+     *
+     * @param path on the server
+     * @param restricted whether it asks who somebody is
+     */
+    private record Endpoint(Node node, String name, String path, List<Node> operations, boolean restricted) {
+        void require() {
+            if (!restricted && operations.stream().anyMatch(WRITES::contains)) {
+                throw new IllegalArgumentException("the endpoint '" + name + "' writes and needs fuseki:allowedUsers");
+            }
+            if (restricted && name.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "an endpoint with fuseki:allowedUsers needs a fuseki:name: Fuseki would lock the whole dataset");
+            }
+        }
+
+        boolean isQuery() {
+            return !restricted && operations.contains(FusekiVocabG.opQuery);
+        }
+    }
+
+    private Stream<Endpoint> endpoints(Node service) {
+        String canonical = DataAccessPoint.canonical(text(service, FusekiVocabG.pServiceName));
+        String folder = canonical.equals("/") ? "/" : canonical + "/";
+        return G.listSP(graph, service, FusekiVocabG.pEndpoint).stream().map(endpoint -> {
+            String name = text(endpoint, FusekiVocabG.pEndpointName);
+            return new Endpoint(
+                    endpoint,
+                    name,
+                    folder + name,
+                    G.listSP(graph, endpoint, FusekiVocabG.pOperation),
+                    G.hasProperty(graph, endpoint, FusekiVocabG.pAllowedUsers));
+        });
     }
 
     /** The file that comes with Diwan. */
@@ -109,38 +153,24 @@ final class Assembly {
 
     /** Takes every endpoint away that asks who somebody is, and so every one that writes. */
     void closeRestricted() {
-        for (Node endpoint : endpoints().filter(this::restricted).toList()) {
-            graph.remove(Node.ANY, FusekiVocabG.pEndpoint, endpoint);
-        }
+        endpoints.stream()
+                .filter(Endpoint::restricted)
+                .forEach(endpoint -> graph.remove(Node.ANY, FusekiVocabG.pEndpoint, endpoint.node()));
     }
 
     /** The endpoints' paths on the server, of those that ask who somebody is or of those that are open. */
     List<String> paths(boolean restricted) {
-        List<String> paths = new ArrayList<>();
-        for (Node service : services()) {
-            String name = DataAccessPoint.canonical(text(service, FusekiVocabG.pServiceName));
-            for (Node endpoint : G.listSP(graph, service, FusekiVocabG.pEndpoint)) {
-                if (restricted(endpoint) == restricted) {
-                    paths.add(path(name, endpoint));
-                }
-            }
-        }
-        return paths;
+        return endpoints.stream()
+                .filter(endpoint -> endpoint.restricted() == restricted)
+                .map(Endpoint::path)
+                .toList();
     }
 
-    /** Whether the endpoint at a path answers queries. */
-    boolean answersQueries(String path) {
-        return services().stream().anyMatch(service -> {
-            String name = DataAccessPoint.canonical(text(service, FusekiVocabG.pServiceName));
-            return G.listSP(graph, service, FusekiVocabG.pEndpoint).stream()
-                    .filter(endpoint -> path.equals(path(name, endpoint)))
-                    .anyMatch(endpoint ->
-                            G.listSP(graph, endpoint, FusekiVocabG.pOperation).contains(FusekiVocabG.opQuery));
-        });
-    }
-
-    private String path(String service, Node endpoint) {
-        return (service.equals("/") ? "" : service) + "/" + text(endpoint, FusekiVocabG.pEndpointName);
+    /** What a request asks for, by its path. */
+    Function<String, RequestKind> kinds() {
+        Map<Boolean, Set<String>> paths =
+                endpoints.stream().collect(partitioningBy(Endpoint::isQuery, mapping(Endpoint::path, toSet())));
+        return path -> RequestKind.of(path, paths.get(true), paths.get(false));
     }
 
     /** The services over the dataset given. */
@@ -157,32 +187,6 @@ final class Assembly {
 
     private List<Node> services() {
         return G.nodesOfTypeAsList(graph, FusekiVocabG.fusekiService);
-    }
-
-    private Stream<Node> endpoints() {
-        return services().stream().flatMap(service -> G.listSP(graph, service, FusekiVocabG.pEndpoint).stream());
-    }
-
-    private boolean writes(Node endpoint) {
-        return G.listSP(graph, endpoint, FusekiVocabG.pOperation).stream().anyMatch(WRITES::contains);
-    }
-
-    private boolean restricted(Node endpoint) {
-        return G.hasProperty(graph, endpoint, FusekiVocabG.pAllowedUsers);
-    }
-
-    private void requireUsers(Node endpoint) {
-        if (!restricted(endpoint)) {
-            throw new IllegalArgumentException("the endpoint '" + text(endpoint, FusekiVocabG.pEndpointName)
-                    + "' writes and needs fuseki:allowedUsers");
-        }
-    }
-
-    private void requireName(Node endpoint) {
-        if (text(endpoint, FusekiVocabG.pEndpointName).isEmpty()) {
-            throw new IllegalArgumentException(
-                    "an endpoint with fuseki:allowedUsers needs a fuseki:name: Fuseki would lock the whole dataset");
-        }
     }
 
     /** Graphs for some readers only would have to be kept apart in every feature; a server of their own keeps them apart for sure. */

@@ -1,6 +1,5 @@
 package org.w3id.diwan.serve;
 
-import java.time.Duration;
 import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.w3id.diwan.query.GraphConnection;
@@ -10,7 +9,6 @@ import org.w3id.diwan.serve.guard.Watchdog;
 
 /** Connections to a dataset of this process within the limits of the shipped server, for whoever asks it without one. */
 public final class GuardedConnections implements AutoCloseable {
-    private static final Duration LONGEST_QUERY = Duration.ofSeconds(5);
 
     private final Watchdog watchdog = new Watchdog();
     private final Supplier<GraphConnection> connections;
@@ -18,7 +16,7 @@ public final class GuardedConnections implements AutoCloseable {
     /** To a dataset, which stays open when this is closed. */
     public GuardedConnections(DatasetGraph dataset) {
         NoFetching.everywhere();
-        connections = Graphs.of(GuardedDataset.over(dataset, Assembly.shipped().settings(), watchdog, LONGEST_QUERY));
+        connections = Graphs.of(GuardedDataset.over(dataset, Assembly.shipped().settings(), watchdog));
     }
 
     /** A new connection for each request. */

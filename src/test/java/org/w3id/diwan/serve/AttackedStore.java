@@ -9,7 +9,7 @@ public final class AttackedStore {
 
     /** Serves a store on a free port; a query may take a quarter of a second. */
     public static DiwanServer start(GraphStore store) throws IOException {
-        DiwanServer.Builder builder = DiwanServer.over(store.datasetGraph()).port(0);
+        ServerBuilder builder = DiwanServer.over(store.datasetGraph()).port(0);
         Configs.timeouts(builder, "150,250");
         return builder.start();
     }

@@ -29,17 +29,17 @@ public final class Configs {
     }
 
     /** What asks for ever ends soon. */
-    public static void shortTimeouts(DiwanServer.Builder server) {
+    public static void shortTimeouts(ServerBuilder server) {
         timeouts(server, "300,600");
     }
 
     /** A busy machine is no reason to end a query. */
-    public static void longTimeouts(DiwanServer.Builder server) {
+    public static void longTimeouts(ServerBuilder server) {
         timeouts(server, "120000,120000");
     }
 
     /** How long to the first row and to the last. */
-    public static void timeouts(DiwanServer.Builder server, String milliseconds) {
+    public static void timeouts(ServerBuilder server, String milliseconds) {
         try {
             server.config(shippedBut("\"3000,5000\"", '"' + milliseconds + '"'));
         } catch (IOException broken) {

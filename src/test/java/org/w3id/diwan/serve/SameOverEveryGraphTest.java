@@ -147,7 +147,7 @@ final class SameOverEveryGraphTest {
         return WORDS.splitAsStream(answer).sorted().toList();
     }
 
-    private static DiwanServer complete(DiwanServer.Builder server) {
+    private static DiwanServer complete(ServerBuilder server) {
         return server.port(0)
                 .module(PageModule::new)
                 .module(GraphModule::new)

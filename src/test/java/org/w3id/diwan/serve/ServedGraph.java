@@ -33,19 +33,19 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class ServedGraph implements BeforeAllCallback, AfterAllCallback {
     private final String trig;
-    private final Consumer<DiwanServer.Builder> settings;
+    private final Consumer<ServerBuilder> settings;
     private final DatasetGraph dataset = DatabaseMgr.createDatasetGraph();
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private @Nullable DiwanServer server;
 
-    private ServedGraph(String trig, Consumer<DiwanServer.Builder> settings) {
+    private ServedGraph(String trig, Consumer<ServerBuilder> settings) {
         this.trig = trig;
         this.settings = settings;
     }
 
     /** Of data in TriG, with the server built as told. */
-    public static ServedGraph of(String trig, Consumer<DiwanServer.Builder> settings) {
+    public static ServedGraph of(String trig, Consumer<ServerBuilder> settings) {
         return new ServedGraph(trig, settings);
     }
 
@@ -62,7 +62,7 @@ public final class ServedGraph implements BeforeAllCallback, AfterAllCallback {
                 () -> RDFParser.fromString(trig, Lang.TRIG)
                         .base("http://example.org/")
                         .parse(dataset));
-        DiwanServer.Builder builder = DiwanServer.over(dataset).port(0);
+        ServerBuilder builder = DiwanServer.over(dataset).port(0);
         Configs.longTimeouts(builder);
         settings.accept(builder);
         server = builder.start();

@@ -47,7 +47,7 @@ public final class ServedStore implements AutoCloseable {
         try {
             GraphStore store = GraphStore.open(folder);
             load(store, inputs);
-            DiwanServer.Builder builder = DiwanServer.over(store.datasetGraph()).port(0);
+            ServerBuilder builder = DiwanServer.over(store.datasetGraph()).port(0);
             AtomicReference<FusekiServer> fuseki = new AtomicReference<>();
             DiwanServer server = complete(builder, Optional.of(store))
                     .module(new Look(fuseki))
@@ -89,7 +89,7 @@ public final class ServedStore implements AutoCloseable {
     }
 
     /** A server with every module there is. */
-    public static DiwanServer.Builder complete(DiwanServer.Builder server, Optional<GraphStore> store) {
+    public static ServerBuilder complete(ServerBuilder server, Optional<GraphStore> store) {
         Configs.longTimeouts(server);
         return server.module(PageModule::new)
                 .module(GraphModule::new)

@@ -29,6 +29,7 @@ import org.w3id.diwan.query.Graphs;
 import org.w3id.diwan.query.RemoteEndpoint;
 import org.w3id.diwan.query.entity.CurrentRegister;
 import org.w3id.diwan.serve.DiwanServer;
+import org.w3id.diwan.serve.ServerBuilder;
 import org.w3id.diwan.serve.agent.AgentModule;
 import org.w3id.diwan.serve.changes.ChangesModule;
 import org.w3id.diwan.serve.compare.CompareModule;
@@ -138,8 +139,7 @@ final class Serving {
         serve(DiwanServer.over(endpoint), Optional.empty(), Optional.empty(), console);
     }
 
-    private void serve(
-            DiwanServer.Builder builder, Optional<GraphStore> store, Optional<EndpointNote> where, Console console)
+    private void serve(ServerBuilder builder, Optional<GraphStore> store, Optional<EndpointNote> where, Console console)
             throws IOException {
         OneRegister names = new OneRegister();
         builder.module(connections -> new PageModule(connections, () -> store.map(Serving::version)))
@@ -209,7 +209,7 @@ final class Serving {
         }
     }
 
-    private DiwanServer start(DiwanServer.Builder builder) {
+    private DiwanServer start(ServerBuilder builder) {
         try {
             return builder.start();
         } catch (FusekiException e) {
@@ -247,7 +247,7 @@ final class Serving {
         out.flush();
     }
 
-    private static void configure(DiwanServer.Builder builder, Path file) throws IOException {
+    private static void configure(ServerBuilder builder, Path file) throws IOException {
         try {
             builder.config(file);
         } catch (IllegalArgumentException | RiotException unfit) {

@@ -18,6 +18,7 @@ import org.w3id.diwan.cli.terminal.Console;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.names.NameIndex;
 import org.w3id.diwan.serve.DiwanServer;
+import org.w3id.diwan.serve.ServerBuilder;
 import org.w3id.diwan.serve.limit.RequestLimits;
 import org.w3id.diwan.serve.review.ArticleUnderReview;
 import org.w3id.diwan.serve.review.ReviewModule;
@@ -51,7 +52,7 @@ record ReviewServer(int port, boolean opensBrowser, Console console) {
                 () -> running.forEach(server -> new Thread(server::stop, "end of the review").start()),
                 key -> running.forEach(
                         server -> console.say("Another browser: " + ReviewModule.address(server.url(), key))));
-        DiwanServer.Builder builder = DiwanServer.over(DatasetGraphFactory.createTxnMem())
+        ServerBuilder builder = DiwanServer.over(DatasetGraphFactory.createTxnMem())
                 .hasChanges(false)
                 .limits(LIMITS)
                 .port(port)

@@ -11,6 +11,7 @@ import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.engine.QueryEngineRegistry;
+import org.apache.jena.sparql.engine.Timeouts;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Context;
@@ -20,6 +21,8 @@ import org.apache.jena.sparql.util.Context;
  * known functions only, rewrites what could not be stopped, and has each execution watched.
  */
 public final class GuardedDataset extends DatasetGraphWrapper {
+    private static final Duration USUAL = Duration.ofSeconds(5);
+
     private GuardedDataset(DatasetGraph dataset, Context context) {
         super(dataset, context);
     }
@@ -48,9 +51,8 @@ public final class GuardedDataset extends DatasetGraphWrapper {
      * Puts the guard around a dataset.
      *
      * @param settings more context, for example the timeouts of the assembler file
-     * @param longest the time for a query where the context does not say one
      */
-    public static DatasetGraph over(DatasetGraph dataset, Context settings, Watchdog watchdog, Duration longest) {
+    public static DatasetGraph over(DatasetGraph dataset, Context settings, Watchdog watchdog) {
         Context context = dataset.getContext().copy();
         context.putAll(settings);
         context.set(ARQ.httpServiceAllowed, false);
@@ -60,8 +62,14 @@ public final class GuardedDataset extends DatasetGraphWrapper {
                 ARQ.optExprConstantFolding, false); // it computes in the optimiser, where nobody looks at the signal
         context.set(ARQConstants.sysOptimizerFactory, BoundedAlgebra.FACTORY);
         QueryEngineRegistry engines = new QueryEngineRegistry();
-        engines.add(new WatchedEngine(watchdog, longest));
+        engines.add(new WatchedEngine(watchdog));
         QueryEngineRegistry.set(context, engines);
         return new GuardedDataset(dataset, context);
+    }
+
+    /** How long a query may run, as a context says it; five seconds where it does not. */
+    public static Duration queryTime(Context context) {
+        Timeouts.Timeout timeout = Timeouts.extractQueryTimeout(context);
+        return timeout.hasOverallTimeout() ? Duration.ofMillis(timeout.overallTimeoutMillis()) : USUAL;
     }
 }

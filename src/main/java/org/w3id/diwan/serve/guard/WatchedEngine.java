@@ -1,6 +1,5 @@
 package org.w3id.diwan.serve.guard;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -12,7 +11,6 @@ import org.apache.jena.sparql.engine.Plan;
 import org.apache.jena.sparql.engine.PlanOp;
 import org.apache.jena.sparql.engine.QueryEngineFactory;
 import org.apache.jena.sparql.engine.QueryEngineRegistry;
-import org.apache.jena.sparql.engine.Timeouts;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.util.Context;
 import org.w3id.diwan.query.Deadline;
@@ -20,11 +18,9 @@ import org.w3id.diwan.query.Deadline;
 /** Has the watchdog look at each query while Jena's own engine for the dataset executes it. */
 final class WatchedEngine implements QueryEngineFactory {
     private final Watchdog watchdog;
-    private final Duration longest;
 
-    WatchedEngine(Watchdog watchdog, Duration longest) {
+    WatchedEngine(Watchdog watchdog) {
         this.watchdog = watchdog;
-        this.longest = longest;
     }
 
     @Override
@@ -34,11 +30,9 @@ final class WatchedEngine implements QueryEngineFactory {
 
     @Override
     public Plan create(Query query, DatasetGraph dataset, Binding input, Context context) {
-        return watched(
-                context,
-                () -> QueryEngineRegistry.get()
-                        .find(query, unguarded(dataset), context)
-                        .create(query, unguarded(dataset), input, context));
+        DatasetGraph plain = unguarded(dataset);
+        QueryEngineFactory engine = QueryEngineRegistry.get().find(query, plain, context);
+        return watched(context, () -> engine.create(query, plain, input, context));
     }
 
     @Override
@@ -48,17 +42,15 @@ final class WatchedEngine implements QueryEngineFactory {
 
     @Override
     public Plan create(Op op, DatasetGraph dataset, Binding input, Context context) {
-        return watched(
-                context,
-                () -> QueryEngineRegistry.get()
-                        .find(op, unguarded(dataset), context)
-                        .create(op, unguarded(dataset), input, context));
+        DatasetGraph plain = unguarded(dataset);
+        QueryEngineFactory engine = QueryEngineRegistry.get().find(op, plain, context);
+        return watched(context, () -> engine.create(op, plain, input, context));
     }
 
     private Plan watched(Context context, Supplier<Plan> engine) {
         AtomicBoolean cancel = Context.getOrSetCancelSignal(context);
         Optional<Deadline.Closeable> request = Deadline.current().map(deadline -> deadline.include(cancel));
-        Closeable alone = watchdog.watch(cancel, allowed(context));
+        Closeable alone = watchdog.watch(cancel, GuardedDataset.queryTime(context));
         Closeable watch = () -> {
             alone.close();
             request.ifPresent(Deadline.Closeable::close);
@@ -75,11 +67,6 @@ final class WatchedEngine implements QueryEngineFactory {
             watch.close();
             throw failure;
         }
-    }
-
-    private Duration allowed(Context context) {
-        Timeouts.Timeout timeout = Timeouts.extractQueryTimeout(context);
-        return timeout.hasOverallTimeout() ? Duration.ofMillis(timeout.overallTimeoutMillis()) : longest;
     }
 
     /** Jena's factories look at the dataset's class. */

@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import org.w3id.diwan.serve.DiwanServer;
 import org.w3id.diwan.serve.ServedGraph;
+import org.w3id.diwan.serve.ServerBuilder;
 
 /** An invented corps, served with its pages. */
 final class PageSample {
@@ -18,7 +18,7 @@ final class PageSample {
         return served(server -> server.module(PageModule::new));
     }
 
-    static ServedGraph served(Consumer<DiwanServer.Builder> settings) {
+    static ServedGraph served(Consumer<ServerBuilder> settings) {
         try {
             return ServedGraph.of(Files.readString(DATA), settings);
         } catch (IOException unreadable) {
