@@ -14,11 +14,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What was packed into one jar finds its parts there: parsers, writers, codecs and loggers register themselves by files that merge badly. */
+@Execution(ExecutionMode.CONCURRENT)
 final class SelfContainedJarIT {
+    private static final String SENTENCE =
+            "Iraqi Prime Minister Mohammed Shia al-Sudani met US Defense Secretary Lloyd Austin in Baghdad on Thursday.";
+
     @TempDir
     private Path folder;
 
@@ -36,6 +47,35 @@ final class SelfContainedJarIT {
             run("convert", "--format", format, "--out", out.toString());
             assertThat(out).as(complaints()).isNotEmptyDirectory();
         }
+    }
+
+    @Test
+    void readsPdfAndMailAndDraws() throws Exception {
+        Path pdf = folder.resolve("release.pdf");
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream text = new PDPageContentStream(document, page)) {
+                text.beginText();
+                text.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                text.newLineAtOffset(50, 700);
+                text.showText(SENTENCE);
+                text.endText();
+            }
+            document.save(pdf.toFile());
+        }
+        Path mail = folder.resolve("letter.eml");
+        Files.writeString(
+                mail, "Date: Thu, 25 Jan 2024 10:00:00 +0000\nContent-Type: text/plain; charset=utf-8\n\n" + SENTENCE);
+        Path readings = folder.resolve("readings");
+        run("read", pdf.toString(), mail.toString(), "--date", "2024-01-25", "--out", readings.toString());
+        for (String article : List.of("release", "letter")) {
+            assertThat(readings.resolve(article + ".trig")).content().contains("lloyd-austin");
+        }
+
+        Path picture = folder.resolve("picture.png");
+        run("export", "--mem", "--focus", "kataib-hezbollah", "--format", "png", "--out", picture.toString());
+        assertThat(picture).isNotEmptyFile();
     }
 
     @Test
