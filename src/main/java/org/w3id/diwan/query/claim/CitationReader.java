@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.w3id.diwan.model.vocabulary.IriScheme;
 import org.w3id.diwan.query.Curie;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.Row;
@@ -23,9 +24,13 @@ public final class CitationReader {
             SELECT DISTINCT ?r { GRAPH ?g { <%1$s> rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o }
               GRAPH ?h { ?r rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?other }
               FILTER (?r != <%1$s> && (?other = ?o || isLiteral(?o))) } ORDER BY ?r LIMIT %2$d""";
-    /** What things are called, how sources are cited, and when statements were made. */
+    /** What things are called and are, how sources are cited, and when statements were made. */
     private static final String SHOWN =
-            "VALUES ?p { :name skos:prefLabel rdfs:label dcterms:title dcterms:issued dcterms:publisher foaf:page :when }";
+            "VALUES ?p { rdf:type :name skos:prefLabel rdfs:label dcterms:title dcterms:issued dcterms:publisher foaf:page :when }";
+
+    private static final String OUTLET = IriScheme.DIWAN.term("Media");
+    /** Names kept at the most, so that memory does not grow with what is read. */
+    private static final int MOST_NAMES = 20_000;
 
     private static final List<String> OF_CLAIM = List.of(
             "rdf:subject",
@@ -71,6 +76,9 @@ public final class CitationReader {
                     .filter(Node::isURI)
                     .forEach(node -> ends.add(node.getURI()));
         }
+        if (names.size() > MOST_NAMES) {
+            names.clear();
+        }
         readNames(ends);
         return own;
     }
@@ -97,6 +105,9 @@ public final class CitationReader {
                 Curie.localName(own.text(iri, ":bound")),
                 names.named(own.text(iri, ":unit")),
                 named(own, iri, "prov:wasAttributedTo"),
+                own.texts(iri, "prov:wasAttributedTo").stream()
+                        .filter(speaker -> names.texts(speaker, "rdf:type").contains(OUTLET))
+                        .toList(),
                 own.text(iri, ":when"),
                 own.text(iri, ":earliest"),
                 own.text(iri, ":latest"),

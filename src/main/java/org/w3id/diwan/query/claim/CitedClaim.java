@@ -23,6 +23,7 @@ import org.w3id.diwan.query.EdtfText;
  * @param bound of a number: {@code AtLeast} and the like; empty where there is none
  * @param unit of a number, a word of the ontology; otherwise {@link NamedThing#NONE}
  * @param saidBy who is quoted; empty where the source speaks itself
+ * @param outlets IRIs of the news outlets among them
  * @param when in EDTF; empty if unknown
  * @param earliest the first day that allows, as in ISO 8601; empty if unknown or without beginning
  * @param latest the last day; empty if unknown or open
@@ -48,6 +49,7 @@ public record CitedClaim(
         NamedThing unit,
 
         List<NamedThing> saidBy,
+        @JsonIgnore List<String> outlets,
         String when,
         String earliest,
         String latest,
@@ -70,6 +72,7 @@ public record CitedClaim(
                 bound,
                 unit,
                 saidBy,
+                outlets,
                 when,
                 sameDay ? "" : earliest,
                 sameDay ? "" : latest,

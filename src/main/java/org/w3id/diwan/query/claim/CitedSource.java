@@ -32,9 +32,4 @@ public record CitedSource(
     public NamedThing named() {
         return new NamedThing(iri, quotedTitle.isEmpty() ? Curie.tail(iri) : quotedTitle);
     }
-
-    /** Whose voice it is: the publisher, else the source itself. */
-    public String voice() {
-        return publishers.isEmpty() ? iri : publishers.get(0).iri();
-    }
 }

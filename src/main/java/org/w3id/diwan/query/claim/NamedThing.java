@@ -1,5 +1,6 @@
 package org.w3id.diwan.query.claim;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.util.StdConverter;
 import org.w3id.diwan.query.Curie;
 
@@ -12,6 +13,12 @@ import org.w3id.diwan.query.Curie;
 public record NamedThing(String iri, String name) {
     /** Nothing. */
     public static final NamedThing NONE = new NamedThing("", "");
+
+    /** Whether the graph knows a name of it. */
+    @JsonIgnore
+    public boolean isNamed() {
+        return !name.equals(Curie.tail(iri));
+    }
 
     /** The local name of a word of the ontology; of others the IRI. */
     public String localName() {

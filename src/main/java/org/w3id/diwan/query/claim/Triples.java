@@ -57,6 +57,14 @@ final class Triples {
         return found.computeIfAbsent(iri, unread -> TreeMultimap.create(Comparator.naturalOrder(), ORDER));
     }
 
+    int size() {
+        return found.size();
+    }
+
+    void clear() {
+        found.clear();
+    }
+
     boolean knows(String iri) {
         return !of(iri, GRAPH).isEmpty();
     }

@@ -11,6 +11,7 @@ import org.w3id.diwan.query.Curie;
 import org.w3id.diwan.query.claim.CitedClaim;
 import org.w3id.diwan.query.claim.NamedThing;
 import org.w3id.diwan.query.claim.Stance;
+import org.w3id.diwan.query.claim.Voices;
 
 /**
  * Claims of the same, side by side: of one subject, relation and object, or of one number, which is of one subject, relation, unit and place.
@@ -98,9 +99,9 @@ public record ComparedClaims(List<CitedClaim> claims) {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Stance.class)));
     }
 
-    /** How many publishers speak. */
+    /** How many sources speak for themselves. */
     public int voices() {
-        return distinct(claim -> claim.source().voice());
+        return Voices.count(claims);
     }
 
     /** How many sources tell it. */

@@ -1,18 +1,12 @@
 package org.w3id.diwan.query.subgraph;
 
-import com.google.common.collect.ArrayListMultimap;
-import com.google.common.collect.ListMultimap;
-import com.google.common.collect.Lists;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.vocabulary.IriScheme;
 import org.w3id.diwan.query.GraphConnection;
-import org.w3id.diwan.query.Row;
 import org.w3id.diwan.query.Sparql;
 
 /**
@@ -22,16 +16,6 @@ import org.w3id.diwan.query.Sparql;
 record ClaimSearch(GraphConnection graph, Neighbourhood wanted) {
     /** Up to a thousand rows Jena keeps only the best while it sorts. */
     static final int PAGE = 900;
-
-    private static final int DETAILS = 300;
-    static final String FACTS = """
-            SELECT ?claim ?source ?title ?issued ?publisher ?by ?speaker ?outlet ?passage ?stated ?from ?until ?when { %s
-              ?claim prov:hadPrimarySource ?source . OPTIONAL { ?source dcterms:publisher ?publisher }
-              OPTIONAL { ?source dcterms:title ?title } OPTIONAL { ?source dcterms:issued ?issued }
-              OPTIONAL { ?claim :passage ?passage } OPTIONAL { ?claim :statedIn ?statement . ?statement :when ?stated }
-              OPTIONAL { ?claim prov:wasAttributedTo ?by OPTIONAL { ?by skos:prefLabel ?speaker FILTER (LANG(?speaker) = "en") } }
-              OPTIONAL { ?claim prov:wasAttributedTo ?outlet . ?outlet a :Media }
-              OPTIONAL { ?claim :earliest ?from } OPTIONAL { ?claim :latest ?until } OPTIONAL { ?claim :when ?when } }""";
 
     /**
      * A claim between two entities.
@@ -84,17 +68,6 @@ record ClaimSearch(GraphConnection graph, Neighbourhood wanted) {
         return graph.pages("SELECT DISTINCT ?s { " + ofSubjects() + from)
                 .map(row -> row.text("s"))
                 .iterator();
-    }
-
-    /** What is known of claims, by their IRIs. */
-    Map<String, ClaimFacts> facts(List<String> claims) {
-        ListMultimap<String, Row> rows = ArrayListMultimap.create();
-        for (List<String> some : Lists.partition(claims, DETAILS)) {
-            graph.select(FACTS.formatted(Sparql.values("?claim", some)), row -> rows.put(row.text("claim"), row));
-        }
-        Map<String, ClaimFacts> facts = new HashMap<>();
-        claims.forEach(claim -> facts.put(claim, ClaimFacts.of(claim, rows.get(claim))));
-        return facts;
     }
 
     private String around(List<String> ends, boolean both) {

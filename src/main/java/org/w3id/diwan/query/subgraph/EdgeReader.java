@@ -1,5 +1,6 @@
 package org.w3id.diwan.query.subgraph;
 
+import com.google.common.collect.Maps;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -14,6 +16,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.w3id.diwan.query.Curie;
+import org.w3id.diwan.query.claim.CitationReader;
+import org.w3id.diwan.query.claim.CitedClaim;
+import org.w3id.diwan.query.claim.CitedPassage;
+import org.w3id.diwan.query.claim.NamedThing;
+import org.w3id.diwan.query.claim.Voices;
 import org.w3id.diwan.query.node.Days;
 import org.w3id.diwan.query.node.GraphNode;
 import org.w3id.diwan.query.subgraph.ClaimSearch.Found;
@@ -21,10 +28,10 @@ import org.w3id.diwan.query.subgraph.ClaimSearch.Found;
 /** Makes edges of claims that come in the order of their edges, as many as are wanted, from where they are wanted. */
 final class EdgeReader implements Predicate<List<Found>> {
     private final Neighbourhood wanted;
-    private final ClaimSearch search;
+    private final CitationReader reader;
     private final Function<Collection<String>, Map<String, GraphNode>> nodes;
     private final Spool.Each<GraphEdge> each;
-    private final List<ClaimFacts> claims = new ArrayList<>();
+    private final List<CitedClaim> claims = new ArrayList<>();
     private @Nullable EdgeKey current;
     private boolean begun;
     private boolean passing;
@@ -40,11 +47,11 @@ final class EdgeReader implements Predicate<List<Found>> {
      */
     EdgeReader(
             Neighbourhood wanted,
-            ClaimSearch search,
+            CitationReader reader,
             Function<Collection<String>, Map<String, GraphNode>> nodes,
             Spool.Each<GraphEdge> each) {
         this.wanted = wanted;
-        this.search = search;
+        this.reader = reader;
         this.nodes = nodes;
         this.each = each;
         this.begun = wanted.after().isEmpty();
@@ -54,8 +61,8 @@ final class EdgeReader implements Predicate<List<Found>> {
     @Override
     public boolean test(List<Found> found) {
         List<Found> chosen = choose(found);
-        Map<String, ClaimFacts> facts =
-                search.facts(chosen.stream().map(Found::claim).toList());
+        Map<String, CitedClaim> read = Maps.uniqueIndex(
+                reader.claims(chosen.stream().map(Found::claim).distinct().toList()), CitedClaim::claim);
         // read at once what the edges will ask for one by one
         var unused = nodes.apply(chosen.stream()
                 .flatMap(claim -> Stream.of(claim.key().source(), claim.key().target()))
@@ -65,7 +72,7 @@ final class EdgeReader implements Predicate<List<Found>> {
                 finish();
                 current = claim.key();
             }
-            claims.add(facts.getOrDefault(claim.claim(), ClaimFacts.of(claim.claim(), List.of())));
+            Optional.ofNullable(read.get(claim.claim())).ifPresent(claims::add);
         }
         return !cut;
     }
@@ -130,12 +137,15 @@ final class EdgeReader implements Predicate<List<Found>> {
     }
 
     private GraphEdge edge(EdgeKey key) {
+        claims.sort(Comparator.comparing(CitedClaim::claim));
         Map<String, GraphNode> ends = nodes.apply(List.of(key.source(), key.target()));
         Days days = new Days();
         Map<String, String> titles = new TreeMap<>();
-        for (ClaimFacts claim : claims) {
-            days.add(claim.first("from"), claim.first("until"));
-            titles.putAll(claim.titles());
+        Map<String, String> speakers = new TreeMap<>();
+        for (CitedClaim claim : claims) {
+            days.add(claim.earliest(), claim.latest());
+            titles.put(claim.source().iri(), claim.source().named().name());
+            claim.saidBy().forEach(speaker -> speakers.put(speaker.iri(), speaker.isNamed() ? speaker.name() : ""));
         }
         return new GraphEdge(
                 key.id(),
@@ -143,28 +153,30 @@ final class EdgeReader implements Predicate<List<Found>> {
                 end(key.target(), ends),
                 EdgeKey.local(key.relation()),
                 EdgeKey.local(key.modality()),
-                all("when"),
+                all(claim -> Stream.of(claim.when())),
                 days.earliest(),
                 days.latest(),
-                all("stated"),
-                all("issued"),
-                all("source"),
+                all(claim -> claim.statedOn().stream()),
+                all(claim -> Stream.of(claim.source().issued())),
+                List.copyOf(titles.keySet()),
                 List.copyOf(titles.values()),
-                ClaimFacts.voices(claims),
-                all("publisher"),
-                all("by"),
-                all("speaker"),
-                all("passage"),
-                all("claim"),
-                claims.stream()
-                        .sorted(Comparator.comparing(claim -> claim.first("claim")))
-                        .map(claim -> claim.first("source"))
-                        .toList());
+                Voices.count(claims),
+                all(claim -> claim.source().publishers().stream().map(NamedThing::iri)),
+                List.copyOf(speakers.keySet()),
+                speakers.values().stream()
+                        .filter(name -> !name.isEmpty())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                all(claim -> claim.passages().stream().map(CitedPassage::iri)),
+                claims.stream().map(CitedClaim::claim).toList(),
+                claims.stream().map(claim -> claim.source().iri()).toList());
     }
 
-    private List<String> all(String variable) {
+    private List<String> all(Function<CitedClaim, Stream<String>> of) {
         return claims.stream()
-                .flatMap(claim -> claim.values().get(variable).stream())
+                .flatMap(of)
+                .filter(value -> !value.isEmpty())
                 .distinct()
                 .sorted()
                 .toList();

@@ -2,6 +2,7 @@ package org.w3id.diwan.query.subgraph;
 
 import java.util.List;
 import java.util.Locale;
+import org.w3id.diwan.query.claim.Voices;
 
 /**
  * All chosen claims that say the same of two entities in the same mode: one edge, however many sources carry it.
@@ -18,7 +19,7 @@ import java.util.Locale;
  * @param publishedOn when the sources were published, in EDTF
  * @param sources the sources' IRIs
  * @param sourceTitles their titles, in the same order; the last part of the IRI where there is none
- * @param independentSources how many of them speak for themselves: see {@link ClaimFacts#voices}
+ * @param independentSources how many of them speak for themselves: see {@link Voices#count}
  * @param publishers the IRIs of who published them
  * @param saidBy the IRIs of who is quoted; empty where the sources speak themselves
  * @param speakers the names of these

@@ -21,6 +21,7 @@ import org.w3id.diwan.query.BadParameter;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.Row;
 import org.w3id.diwan.query.Sparql;
+import org.w3id.diwan.query.claim.CitationReader;
 import org.w3id.diwan.query.node.GraphNode;
 import org.w3id.diwan.query.node.NodeReader;
 
@@ -81,7 +82,7 @@ public record SubgraphReader(Supplier<GraphConnection> connections) {
             Function<Collection<String>, Map<String, GraphNode>> described,
             Spool.Each<GraphEdge> each) {
         ClaimSearch search = new ClaimSearch(graph, wanted);
-        EdgeReader reader = new EdgeReader(wanted, search, described, each);
+        EdgeReader reader = new EdgeReader(wanted, new CitationReader(graph), described, each);
         new ClaimWalk(search, wanted, reader).walk(graph.isRemote());
         reader.finish();
         if (!reader.hasBegun()) {
