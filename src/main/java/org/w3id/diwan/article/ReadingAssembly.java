@@ -32,9 +32,7 @@ import org.w3id.diwan.model.Evidence;
 import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Name;
 import org.w3id.diwan.model.Problem;
-import org.w3id.diwan.model.Property;
 import org.w3id.diwan.model.Quantity;
-import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.Statement;
 import org.w3id.diwan.model.reading.DatedPassage;
@@ -158,8 +156,8 @@ final class ReadingAssembly {
         Optional<SpeechAct> around = isOwnVoice(candidate) ? Optional.empty() : said.around(candidate.trigger());
         Claim claim = new Claim(
                 candidate.subject().id(),
-                new Property(candidate.relation()),
-                new Ref(candidate.object().id()),
+                candidate.relation(),
+                candidate.object().id(),
                 candidate.when(),
                 modality(around, candidate.trigger(), candidate.modality()),
                 around.map(act -> attribution(act, candidate))
@@ -175,7 +173,7 @@ final class ReadingAssembly {
         Optional<SpeechAct> around = said.around(figure.trigger());
         Claim claim = new Claim(
                 figure.subject().id(),
-                new Property(lexicon.entities().vocabulary().quantities().orElseThrow()),
+                lexicon.entities().vocabulary().quantities().orElseThrow(),
                 new Quantity(figure.amount(), figure.bound(), figure.unit(), ids(figure.places())),
                 figure.when().isKnown() ? figure.when() : source.published(),
                 modality(around, figure.trigger(), figure.modality()),
@@ -255,7 +253,7 @@ final class ReadingAssembly {
     }
 
     private Entity entity(NamedEntity known) {
-        Property in = new Property(lexicon.relations().the("in"));
+        String in = lexicon.relations().the("in");
         List<Entity.Link> links = found.posts().getOrDefault(known, List.of()).stream()
                 .map(body -> new Entity.Link(in, body.id()))
                 .toList();

@@ -17,7 +17,7 @@ import java.util.List;
  */
 public record Claim(
         EntityId subject,
-        Property property,
+        String property,
         Value value,
         Period when,
         Modality modality,
@@ -31,7 +31,7 @@ public record Claim(
     /** A claim that a person wrote, or a machine's that nobody has reviewed. */
     public Claim(
             EntityId subject,
-            Property property,
+            String property,
             Value value,
             Period when,
             Modality modality,
@@ -49,9 +49,9 @@ public record Claim(
         List<String> parts = new ArrayList<>();
         parts.add(evidence.source().value());
         parts.add(subject.value());
-        parts.add(property.name());
+        parts.add(property);
         parts.addAll(value.<List<String>>match(
-                ref -> List.of("ref", ref.entity().value()),
+                ref -> List.of("ref", ref.value()),
                 quantity -> List.of(
                         "quantity",
                         quantity.amount().toPlainString(),
@@ -76,8 +76,8 @@ public record Claim(
     public List<EntityId> entities() {
         List<EntityId> all = new ArrayList<>(attribution.sayers());
         all.add(subject);
-        if (value instanceof Ref object) {
-            all.add(object.entity());
+        if (value instanceof EntityId object) {
+            all.add(object);
         } else if (value instanceof Quantity figure) {
             all.addAll(figure.places());
         }

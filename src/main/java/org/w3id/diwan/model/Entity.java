@@ -46,5 +46,5 @@ public record Entity(
      * @param property the property, such as {@code postIn}
      * @param target the other entity
      */
-    public record Link(Property property, EntityId target) {}
+    public record Link(String property, EntityId target) {}
 }

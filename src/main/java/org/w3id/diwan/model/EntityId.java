@@ -5,7 +5,7 @@ package org.w3id.diwan.model;
  *
  * @param value lower-case ASCII words and digits joined by single hyphens
  */
-public record EntityId(String value) implements Comparable<EntityId> {
+public record EntityId(String value) implements Value, Comparable<EntityId> {
     /** @throws IllegalArgumentException if the value is not a slug; ask {@link Slug#isValid} first for input from outside */
     public EntityId {
         Slug.require(value, "entity id");

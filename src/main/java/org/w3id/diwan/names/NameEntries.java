@@ -18,7 +18,6 @@ import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Name;
-import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.reading.Reading;
 import org.w3id.diwan.model.vocabulary.Vocabulary;
 import org.w3id.diwan.names.fold.RuleFile;
@@ -68,10 +67,9 @@ public final class NameEntries {
             entity.links().forEach(link -> links.put(entity.id(), link.target()));
         }
         for (Claim claim : reading.claims()) {
-            boolean counts = claim.modality() == Modality.ACTUAL
-                    && contextRelations.contains(claim.property().name());
-            if (counts && claim.value() instanceof Ref object) {
-                links.put(claim.subject(), object.entity());
+            boolean counts = claim.modality() == Modality.ACTUAL && contextRelations.contains(claim.property());
+            if (counts && claim.value() instanceof EntityId object) {
+                links.put(claim.subject(), object);
             }
         }
         return links;

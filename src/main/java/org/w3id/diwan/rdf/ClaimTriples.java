@@ -10,10 +10,10 @@ import org.eclipse.rdf4j.model.vocabulary.PROV;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.w3id.diwan.model.Claim;
+import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Evidence;
 import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.Quantity;
-import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.Review;
 
 /** A claim, and what stands plain beside it where it is a fact in the source's own voice. */
@@ -29,11 +29,11 @@ final class ClaimTriples {
         IRI subject = Terms.claim(claim.id());
         graph.addType(subject, "Claim");
         graph.add(subject, RDF.SUBJECT, Terms.entity(claim.subject()));
-        graph.add(subject, RDF.PREDICATE, terms.term(claim.property().name()));
+        graph.add(subject, RDF.PREDICATE, terms.term(claim.property()));
         graph.add(subject, RDF.OBJECT, value(claim));
         graph.add(subject, terms.term("about"), Terms.entity(claim.subject()));
-        if (claim.value() instanceof Ref end) {
-            graph.add(subject, terms.term("about"), Terms.entity(end.entity()));
+        if (claim.value() instanceof EntityId end) {
+            graph.add(subject, terms.term("about"), Terms.entity(end));
         }
         graph.add(subject, terms.term("modality"), terms.individual(claim.modality()));
         graph.addPeriod(subject, terms.term("when"), time(claim));
@@ -52,7 +52,7 @@ final class ClaimTriples {
             return;
         }
         IRI subject = Terms.entity(claim.subject());
-        IRI property = terms.term(claim.property().name());
+        IRI property = terms.term(claim.property());
         if (claim.value() instanceof Period time) {
             graph.addPeriod(subject, property, time);
         } else {
@@ -95,7 +95,7 @@ final class ClaimTriples {
     }
 
     private Value value(Claim claim) {
-        return claim.value().<Value>match(ref -> Terms.entity(ref.entity()), ClaimTriples::number, Terms::edtf);
+        return claim.value().<Value>match(ref -> Terms.entity(ref), ClaimTriples::number, Terms::edtf);
     }
 
     /** What a claim says of a time is when it holds, unless it says that too: one pattern then finds every date. */

@@ -16,8 +16,6 @@ import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Evidence;
 import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Period;
-import org.w3id.diwan.model.Property;
-import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.Value;
 import org.w3id.diwan.model.vocabulary.Vocabulary;
 import org.w3id.diwan.model.vocabulary.Vocabulary.Relation;
@@ -50,7 +48,7 @@ final class DerivedClaims {
         static Saying of(Claim claim) {
             return new Saying(
                     claim.subject(),
-                    claim.property().name(),
+                    claim.property(),
                     claim.value(),
                     claim.modality(),
                     Set.copyOf(claim.attribution().sayers()));
@@ -89,7 +87,7 @@ final class DerivedClaims {
     }
 
     private Set<String> above(Claim claim) {
-        Relation relation = vocabulary.relations().get(claim.property().name());
+        Relation relation = vocabulary.relations().get(claim.property());
         return relation == null ? Set.of() : new TreeSet<>(relation.above());
     }
 
@@ -103,7 +101,7 @@ final class DerivedClaims {
                         && isA(object.entity(), relation.range())) {
                     List<Claim> parts = Stream.concat(subject.claim().stream(), object.claim().stream())
                             .toList();
-                    all.add(join(subject.entity(), rule.relation(), new Ref(object.entity()), parts));
+                    all.add(join(subject.entity(), rule.relation(), object.entity(), parts));
                 }
             }
         }
@@ -118,9 +116,9 @@ final class DerivedClaims {
             return List.of(new RuleEnd(event, Optional.empty()));
         }
         return claims.stream()
-                .filter(claim -> claim.property().name().equals(path.get()))
-                .flatMap(claim -> claim.value() instanceof Ref end
-                        ? Stream.of(new RuleEnd(end.entity(), Optional.of(claim)))
+                .filter(claim -> claim.property().equals(path.get()))
+                .flatMap(claim -> claim.value() instanceof EntityId end
+                        ? Stream.of(new RuleEnd(end, Optional.of(claim)))
                         : Stream.empty())
                 .toList();
     }
@@ -141,7 +139,7 @@ final class DerivedClaims {
                 .toList();
         Claim claim = new Claim(
                 subject,
-                new Property(relation),
+                relation,
                 object,
                 times.size() == 1 ? times.get(0) : Period.UNKNOWN,
                 weakest,

@@ -39,8 +39,7 @@ final class EntityTriples {
         }
         entity.sameAs().forEach(same -> graph.add(subject, identity(same), Terms.address(same.toString())));
         entity.point().forEach(point -> addPoint(entity.id(), subject, point, graph));
-        entity.links()
-                .forEach(link -> graph.add(subject, terms.term(link.property().name()), Terms.entity(link.target())));
+        entity.links().forEach(link -> graph.add(subject, terms.term(link.property()), Terms.entity(link.target())));
         entity.evidence().forEach(page -> graph.add(subject, DCTERMS.SOURCE, Terms.evidence(page)));
     }
 

@@ -8,7 +8,6 @@ import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Passage;
 import org.w3id.diwan.model.Quantity;
-import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.vocabulary.Vocabulary;
 import org.w3id.diwan.model.vocabulary.Vocabulary.Relation;
 import org.w3id.diwan.model.vocabulary.Vocabulary.ValueKind;
@@ -35,11 +34,11 @@ record ClaimCheck(Vocabulary vocabulary, Map<EntityId, String> types, int length
     }
 
     private Optional<String> relation(Claim claim) {
-        Relation relation = vocabulary.relations().get(claim.property().name());
+        Relation relation = vocabulary.relations().get(claim.property());
         if (relation == null || !relation.inClaims()) {
-            return Optional.of(claim.property().name() + ": the ontology has no such relation for claims");
+            return Optional.of(claim.property() + ": the ontology has no such relation for claims");
         }
-        boolean named = claim.value() instanceof Ref;
+        boolean named = claim.value() instanceof EntityId;
         if (named != (relation.kind() == ValueKind.ENTITY)) {
             return Optional.of(relation.name()
                     + ": this relation has another kind of value; reject the claim and write it by hand");
@@ -48,10 +47,10 @@ record ClaimCheck(Vocabulary vocabulary, Map<EntityId, String> types, int length
             return Optional.of(figure.unit() + ": the ontology has no such unit");
         }
         return end(relation, "starts from", relation.domain(), claim.subject())
-                .or(() -> claim.value() instanceof Ref object
-                        ? end(relation, "leads to", relation.range(), object.entity())
+                .or(() -> claim.value() instanceof EntityId object
+                        ? end(relation, "leads to", relation.range(), object)
                         : Optional.empty())
-                .or(() -> claim.value().equals(new Ref(claim.subject()))
+                .or(() -> claim.value().equals(claim.subject())
                         ? Optional.of("subject and object are the same; name another")
                         : Optional.empty());
     }

@@ -24,7 +24,7 @@ public final class ClaimWording {
 
     /** A claim in words: subject, relation, value, and how it is said. */
     String of(Claim claim) {
-        return label(claim.subject()) + " - " + spaced(claim.property().name()) + " - " + value(claim)
+        return label(claim.subject()) + " - " + spaced(claim.property()) + " - " + value(claim)
                 + (claim.modality() == Modality.ACTUAL
                         ? ""
                         : ", " + claim.modality().name())
@@ -38,7 +38,7 @@ public final class ClaimWording {
     public String value(Claim claim) {
         return claim.value()
                 .<String>match(
-                        ref -> label(ref.entity()),
+                        ref -> label(ref),
                         figure -> figure.bound().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " "
                                 + figure.amount().toPlainString() + " " + spaced(figure.unit())
                                 + (figure.places().isEmpty() ? "" : " in " + labels(figure.places())),

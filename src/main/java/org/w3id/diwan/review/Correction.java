@@ -17,10 +17,8 @@ import org.w3id.diwan.model.Evidence;
 import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Passage;
 import org.w3id.diwan.model.Period;
-import org.w3id.diwan.model.Property;
 import org.w3id.diwan.model.Quantity;
 import org.w3id.diwan.model.Quantity.Bound;
-import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.Slug;
 import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.Value;
@@ -128,7 +126,7 @@ record Correction(Map<String, String> fields) {
                 claim.evidence().source(), at.isEmpty() ? claim.evidence().passages() : at);
         return new Claim(
                 fields.containsKey("subject") ? new EntityId(field("subject")) : claim.subject(),
-                new Property(fields.getOrDefault("relation", claim.property().name())),
+                fields.getOrDefault("relation", claim.property()),
                 value(claim),
                 fields.containsKey("when") ? when() : claim.when(),
                 choice(Modality.values(), field("modality")).orElse(claim.modality()),
@@ -142,8 +140,8 @@ record Correction(Map<String, String> fields) {
                 ? Optional.empty()
                 : Optional.of(new Claim(
                         new EntityId(field("subject")),
-                        new Property(field("relation")),
-                        new Ref(new EntityId(field("object"))),
+                        field("relation"),
+                        new EntityId(field("object")),
                         when(),
                         choice(Modality.values(), field("modality")).orElse(Modality.ACTUAL),
                         new Attribution(sayers(), List.of()),
@@ -162,7 +160,7 @@ record Correction(Map<String, String> fields) {
         String object = field("object");
         return claim.value()
                 .match(
-                        ref -> object.isEmpty() ? ref : new Ref(new EntityId(object)),
+                        ref -> object.isEmpty() ? ref : new EntityId(object),
                         figure -> new Quantity(
                                 fields.containsKey("amount") ? new BigDecimal(fields.get("amount")) : figure.amount(),
                                 choice(Bound.values(), field("bound")).orElse(figure.bound()),

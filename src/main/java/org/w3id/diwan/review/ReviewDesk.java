@@ -23,7 +23,6 @@ import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Problem;
 import org.w3id.diwan.model.Quantity;
-import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.Slug;
 import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.Statement;
@@ -465,8 +464,8 @@ public final class ReviewDesk {
     private Claim named(Claim claim) {
         Map<String, String> fields = new HashMap<>();
         fields.put("subject", meaning(claim.subject()).value());
-        if (claim.value() instanceof Ref object) {
-            fields.put("object", meaning(object.entity()).value());
+        if (claim.value() instanceof EntityId object) {
+            fields.put("object", meaning(object).value());
         }
         if (!claim.attribution().isOwnVoice()) {
             fields.put(

@@ -13,7 +13,6 @@ import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Quantity;
-import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.Review;
 import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.Statement;
@@ -177,7 +176,7 @@ public record ReviewOutcome(Reading source, List<Entity> entities) {
 
         private Value renamed(Value value) {
             return value.match(
-                    object -> new Ref(id(object.entity())),
+                    object -> id(object),
                     figure -> new Quantity(figure.amount(), figure.bound(), figure.unit(), ids(figure.places())),
                     period -> period);
         }

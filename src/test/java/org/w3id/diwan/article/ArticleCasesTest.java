@@ -24,7 +24,6 @@ import org.w3id.diwan.article.lexicon.WordClasses;
 import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Passage;
-import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.Statement;
 import org.w3id.diwan.model.reading.DatedPassage;
@@ -143,9 +142,8 @@ class ArticleCasesTest {
                         each.get("object").asText())));
         List<String> read = machine.reading().claims().stream()
                 .filter(claim ->
-                        claim.value() instanceof Ref && !claim.property().name().equals("holdsPost"))
-                .map(claim ->
-                        triple(name.apply(claim.subject()), claim.property().name(), name.apply(object(claim))))
+                        claim.value() instanceof EntityId && !claim.property().equals("holdsPost"))
+                .map(claim -> triple(name.apply(claim.subject()), claim.property(), name.apply(object(claim))))
                 .distinct()
                 .toList();
         add("relations", (int) wanted.stream().distinct().count(), read.size(), (int)
@@ -153,7 +151,7 @@ class ArticleCasesTest {
     }
 
     private static EntityId object(Claim claim) {
-        return ((Ref) claim.value()).entity();
+        return ((EntityId) claim.value());
     }
 
     private static String triple(String subject, String relation, String object) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.diwan.model.Claim;
+import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.reading.MachineReading;
 
@@ -71,7 +72,7 @@ class FactualityTest {
     }
 
     private static String line(Claim claim) {
-        String object = claim.value().<String>match(ref -> ref.entity().value(), figure -> "", period -> "");
+        String object = claim.value().<String>match(EntityId::value, figure -> "", period -> "");
         String by = claim.attribution().isOwnVoice()
                 ? ""
                 : " by " + claim.attribution().sayers().get(0);
@@ -105,7 +106,7 @@ class FactualityTest {
             })
     void saysWhoseWordItIs(String text, String sayers) {
         assertThat(TestReader.read(text).reading().claims())
-                .filteredOn(claim -> claim.property().name().equals("attacked"))
+                .filteredOn(claim -> claim.property().equals("attacked"))
                 .allMatch(claim -> claim.modality() == Modality.ACTUAL)
                 .extracting(claim -> claim.attribution().sayers().toString())
                 .isSubsetOf(sayers);
@@ -152,7 +153,7 @@ class FactualityTest {
     void datesAVisit(String text, String day) {
         List<Claim> claims = TestReader.read(text).reading().claims();
         assertThat(claims)
-                .filteredOn(claim -> claim.property().name().equals("visited"))
+                .filteredOn(claim -> claim.property().equals("visited"))
                 .singleElement()
                 .satisfies(claim -> assertThat(claim.when().edtf()).isEqualTo(day));
     }

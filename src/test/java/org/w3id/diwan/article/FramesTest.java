@@ -11,7 +11,6 @@ import org.w3id.diwan.article.lexicon.LexiconTables;
 import org.w3id.diwan.article.relation.FrameLine;
 import org.w3id.diwan.article.relation.RelationFinder;
 import org.w3id.diwan.model.EntityId;
-import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.reading.MachineReading;
 import org.w3id.diwan.model.reading.Mention;
 
@@ -44,11 +43,11 @@ class FramesTest {
         FrameLine line = example.line();
         assertThat(machine.reading().claims())
                 .as("%s in: %s", line.relation(), sentence)
-                .anyMatch(claim -> claim.property().name().equals(line.relation())
-                        && claim.value() instanceof Ref value
-                        && (ends(machine, line, subject, object, claim.subject(), value.entity())
+                .anyMatch(claim -> claim.property().equals(line.relation())
+                        && claim.value() instanceof EntityId value
+                        && (ends(machine, line, subject, object, claim.subject(), value)
                                 || (isSymmetric(line)
-                                        && ends(machine, line, object, subject, claim.subject(), value.entity()))));
+                                        && ends(machine, line, object, subject, claim.subject(), value))));
     }
 
     private static boolean isSymmetric(FrameLine line) {

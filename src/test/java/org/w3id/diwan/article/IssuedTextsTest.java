@@ -150,8 +150,8 @@ class IssuedTextsTest {
     /** The claims as "subject relation object: who says it". */
     private static List<String> attributed(MachineReading machine) {
         return machine.reading().claims().stream()
-                .map(claim -> claim.subject() + " " + claim.property().name() + " "
-                        + claim.value().<String>match(ref -> ref.entity().value(), figure -> "", period -> "") + ": "
+                .map(claim -> claim.subject() + " " + claim.property() + " "
+                        + claim.value().<String>match(EntityId::value, figure -> "", period -> "") + ": "
                         + claim.attribution().sayers().stream()
                                 .map(EntityId::value)
                                 .collect(Collectors.joining(" ")))

@@ -79,7 +79,7 @@ final class TestReader {
     static List<String> claims(MachineReading machine) {
         return machine.reading().claims().stream()
                 .map(claim -> claim.subject() + " " + claim.property() + " "
-                        + claim.value().<String>match(ref -> ref.entity().value(), figure -> "", period -> "")
+                        + claim.value().<String>match(ref -> ref.value(), figure -> "", period -> "")
                         + " " + claim.modality())
                 .toList();
     }

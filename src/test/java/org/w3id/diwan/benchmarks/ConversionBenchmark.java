@@ -21,9 +21,7 @@ import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Name;
 import org.w3id.diwan.model.Passage;
 import org.w3id.diwan.model.Period;
-import org.w3id.diwan.model.Property;
 import org.w3id.diwan.model.Quantity;
-import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.Value;
@@ -98,10 +96,10 @@ final class ConversionBenchmark {
     private static Claim claim(SourceId source, int number) {
         Value value = number % 10 == 0
                 ? new Quantity(BigDecimal.valueOf(number), Quantity.Bound.ABOUT, "Troops", List.of(entity(number + 3)))
-                : new Ref(entity(number + 7));
+                : entity(number + 7);
         return new Claim(
                 entity(number),
-                new Property(number % 10 == 0 ? "troopStrength" : "supports"),
+                number % 10 == 0 ? "troopStrength" : "supports",
                 value,
                 day(number),
                 number % 3 == 0 ? Modality.PROPOSED : Modality.ACTUAL,

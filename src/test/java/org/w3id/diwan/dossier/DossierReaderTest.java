@@ -24,10 +24,8 @@ import org.w3id.diwan.model.Name;
 import org.w3id.diwan.model.Name.Kind;
 import org.w3id.diwan.model.Passage;
 import org.w3id.diwan.model.Period;
-import org.w3id.diwan.model.Property;
 import org.w3id.diwan.model.Quantity;
 import org.w3id.diwan.model.Quantity.Bound;
-import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.RetiredIds;
 import org.w3id.diwan.model.RetiredIds.Merged;
 import org.w3id.diwan.model.RetiredIds.Withdrawn;
@@ -95,10 +93,8 @@ final class DossierReaderTest {
     void readsPointsAndDefinitionalLinks() {
         assertThat(entity("alba").point()).containsExactly(new Point(33.5, -42.25));
         assertThat(entity("alba").sameAs()).containsExactly(URI.create("https://sws.geonames.org/42/"));
-        assertThat(entity("minister-of-roads").links())
-                .containsExactly(new Link(new Property("postIn"), id("ministry-of-roads")));
-        assertThat(entity("road-talks-2024").links())
-                .containsExactly(new Link(new Property("partOf"), id("road-commission")));
+        assertThat(entity("minister-of-roads").links()).containsExactly(new Link("postIn", id("ministry-of-roads")));
+        assertThat(entity("road-talks-2024").links()).containsExactly(new Link("partOf", id("road-commission")));
     }
 
     @Test
@@ -153,11 +149,11 @@ final class DossierReaderTest {
     void readsClaimsOfEveryKindOfValue() {
         assertThat(reading.claims())
                 .containsExactly(
-                        plain("ada-stone", "memberOf", new Ref(id("ministry-of-roads")), "", at(0, 40)),
+                        plain("ada-stone", "memberOf", id("ministry-of-roads"), "", at(0, 40)),
                         new Claim(
                                 id("ministry-of-roads"),
-                                new Property("attended"),
-                                new Ref(id("road-talks-2024")),
+                                "attended",
+                                id("road-talks-2024"),
                                 period("2024-06"),
                                 Modality.PROPOSED,
                                 new Attribution(List.of(id("ada-stone")), List.of("stone-on-the-toll")),
@@ -172,7 +168,7 @@ final class DossierReaderTest {
                         plain(
                                 "bo-rivers",
                                 "holdsPost",
-                                new Ref(id("minister-of-roads")),
+                                id("minister-of-roads"),
                                 "2022-01-03/..",
                                 new Evidence(ALMANAC, List.of())));
     }
@@ -275,13 +271,6 @@ final class DossierReaderTest {
     }
 
     private static Claim plain(String subject, String relation, Value value, String when, Evidence evidence) {
-        return new Claim(
-                id(subject),
-                new Property(relation),
-                value,
-                period(when),
-                Modality.ACTUAL,
-                Attribution.OWN_VOICE,
-                evidence);
+        return new Claim(id(subject), relation, value, period(when), Modality.ACTUAL, Attribution.OWN_VOICE, evidence);
     }
 }

@@ -18,8 +18,8 @@ final class ClaimIdTest {
     void isTheHashOfItsPartsWithSayersAndPassagesInOrder() {
         Claim claim = new Claim(
                 new EntityId("vesh-militia"),
-                new Property("attacked"),
-                new Ref(new EntityId("vesh")),
+                "attacked",
+                new EntityId("vesh"),
                 Period.parse("2024-05").orElseThrow(),
                 Modality.DENIED,
                 new Attribution(List.of(new EntityId("ilsa-toran"), new EntityId("an-envoy")), List.of("briefing")),
@@ -76,7 +76,7 @@ final class ClaimIdTest {
             String subject, String property, Value value, String when, Modality modality, List<Passage> at) {
         return new Claim(
                 new EntityId(subject),
-                new Property(property),
+                property,
                 value,
                 when.isEmpty() ? Period.UNKNOWN : Period.parse(when).orElseThrow(),
                 modality,

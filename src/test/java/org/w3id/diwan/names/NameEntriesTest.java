@@ -15,8 +15,6 @@ import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Name;
 import org.w3id.diwan.model.Passage;
 import org.w3id.diwan.model.Period;
-import org.w3id.diwan.model.Property;
-import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.reading.Mention;
 import org.w3id.diwan.model.reading.Reading;
@@ -94,8 +92,8 @@ final class NameEntriesTest {
     private static Claim claim(String subject, String relation, String object, Modality modality) {
         return new Claim(
                 new EntityId(subject),
-                new Property(relation),
-                new Ref(new EntityId(object)),
+                relation,
+                new EntityId(object),
                 Period.UNKNOWN,
                 modality,
                 Attribution.OWN_VOICE,

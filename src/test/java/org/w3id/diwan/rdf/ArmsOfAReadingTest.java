@@ -16,8 +16,6 @@ import org.w3id.diwan.model.Evidence;
 import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Passage;
 import org.w3id.diwan.model.Period;
-import org.w3id.diwan.model.Property;
-import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.reading.MachineReading;
@@ -76,8 +74,8 @@ final class ArmsOfAReadingTest {
     private static Claim claim(String subject) {
         return new Claim(
                 new EntityId(subject),
-                new Property("met"),
-                new Ref(new EntityId("mary-major")),
+                "met",
+                new EntityId("mary-major"),
                 Period.UNKNOWN,
                 Modality.ACTUAL,
                 Attribution.OWN_VOICE,

@@ -14,8 +14,6 @@ import org.w3id.diwan.model.Evidence;
 import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Passage;
 import org.w3id.diwan.model.Period;
-import org.w3id.diwan.model.Property;
-import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.rdf.DerivedClaims.Derived;
 import org.w3id.diwan.rdf.ontology.OntologyReader;
@@ -93,7 +91,7 @@ final class DerivedClaimsTest {
     private List<String> following(Claim... said) {
         return derivations.from(List.of(said)).stream()
                 .map(Derived::claim)
-                .map(claim -> claim.subject() + " " + claim.property() + " " + ((Ref) claim.value()).entity() + " "
+                .map(claim -> claim.subject() + " " + claim.property() + " " + ((EntityId) claim.value()) + " "
                         + claim.modality())
                 .toList();
     }
@@ -106,8 +104,8 @@ final class DerivedClaimsTest {
             String subject, String property, String object, Modality modality, List<String> sayers, Passage at) {
         return new Claim(
                 new EntityId(subject),
-                new Property(property),
-                new Ref(new EntityId(object)),
+                property,
+                new EntityId(object),
                 Period.UNKNOWN,
                 modality,
                 new Attribution(sayers.stream().map(EntityId::new).toList(), List.of()),

@@ -16,9 +16,7 @@ import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Name;
 import org.w3id.diwan.model.Passage;
 import org.w3id.diwan.model.Period;
-import org.w3id.diwan.model.Property;
 import org.w3id.diwan.model.Quantity;
-import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.RetiredIds;
 import org.w3id.diwan.model.RetiredIds.Merged;
 import org.w3id.diwan.model.RetiredIds.Withdrawn;
@@ -106,19 +104,19 @@ public final class Sample {
 
     static List<Claim> claims() {
         return List.of(
-                fact("ilsa-toran", "holdsPost", new Ref(id("envoy-of-vesh")), "2024-05/..", ALMANAC),
-                fact("ilsa-toran", "visited", new Ref(id("vesh")), "2024-06-01", GAZETTE, new Passage(0, 40)),
+                fact("ilsa-toran", "holdsPost", id("envoy-of-vesh"), "2024-05/..", ALMANAC),
+                fact("ilsa-toran", "visited", id("vesh"), "2024-06-01", GAZETTE, new Passage(0, 40)),
                 new Claim(
                         id("vesh-militia"),
-                        new Property("attacked"),
-                        new Ref(id("vesh")),
+                        "attacked",
+                        id("vesh"),
                         period("2024-05~"),
                         Modality.DENIED,
                         new Attribution(List.of(id("ilsa-toran")), List.of("briefing")),
                         evidence(GAZETTE, new Passage(60, 99), new Passage(41, 50))),
                 new Claim(
                         id("peace-talks"),
-                        new Property("when"),
+                        "when",
                         period("2024-07-01/2024-07-03"),
                         Period.UNKNOWN,
                         Modality.PROPOSED,
@@ -126,7 +124,7 @@ public final class Sample {
                         evidence(GAZETTE, new Passage(100, 130))),
                 new Claim(
                         id("vesh-militia"),
-                        new Property("figure"),
+                        "figure",
                         new Quantity(new BigDecimal("2500"), Quantity.Bound.AT_LEAST, "Members", List.of(id("vesh"))),
                         period("2024"),
                         Modality.ACTUAL,
@@ -134,7 +132,7 @@ public final class Sample {
                         evidence(GAZETTE, new Passage(131, 160))),
                 new Claim(
                         id("peace-talks"),
-                        new Property("figure"),
+                        "figure",
                         new Quantity(new BigDecimal("2.50"), Quantity.Bound.EXACTLY, "Days", List.of()),
                         Period.UNKNOWN,
                         Modality.PROPOSED,
@@ -145,7 +143,7 @@ public final class Sample {
     static Claim fact(String subject, String property, Value value, String when, SourceId source, Passage... at) {
         return new Claim(
                 id(subject),
-                new Property(property),
+                property,
                 value,
                 period(when),
                 Modality.ACTUAL,
@@ -160,7 +158,7 @@ public final class Sample {
                         "envoy-of-vesh",
                         "Post",
                         List.of(name("Envoy of Vesh", "en")),
-                        List.of(new Entity.Link(new Property("postIn"), id("vesh-militia")))),
+                        List.of(new Entity.Link("postIn", id("vesh-militia")))),
                 entity(
                         "vesh-militia",
                         "ArmedGroup",

@@ -17,7 +17,6 @@ import org.w3id.diwan.model.Evidence;
 import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Passage;
 import org.w3id.diwan.model.Period;
-import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.reading.MachineReading;
 
 /**
@@ -71,8 +70,8 @@ record TextReading(
     /** A role that is said twice counts once. */
     private Collection<Annotation> roles() {
         Map<List<Object>, Annotation> roles = new LinkedHashMap<>();
-        claims().filter(claim -> relations.has("post", claim.property().name())).forEach(claim -> {
-            EntityId post = ((Ref) claim.value()).entity();
+        claims().filter(claim -> relations.has("post", claim.property())).forEach(claim -> {
+            EntityId post = ((EntityId) claim.value());
             String person = names.of(claim.subject());
             Set<String> labels = new LinkedHashSet<>(names.written(post));
             Set<String> bodies = bodies(post);
@@ -91,27 +90,24 @@ record TextReading(
         return Stream.concat(register.stream(), machine.reading().entities().stream())
                 .filter(entity -> entity.id().equals(post))
                 .flatMap(entity -> entity.links().stream())
-                .filter(link -> relations.has("in", link.property().name()))
+                .filter(link -> relations.has("in", link.property()))
                 .map(link -> names.of(link.target()))
                 .collect(Collectors.toSet());
     }
 
     /** The relations of the kinds that are annotated. */
     private List<Annotation> relationsOf() {
-        return claims().filter(
-                        claim -> relations.has("annotated", claim.property().name()))
+        return claims().filter(claim -> relations.has("annotated", claim.property()))
                 .map(claim -> relation(
                         passage(claim.evidence()),
                         List.of(List.of(
-                                names.of(claim.subject()),
-                                claim.property().name(),
-                                names.of(((Ref) claim.value()).entity()))),
+                                names.of(claim.subject()), claim.property(), names.of(((EntityId) claim.value())))),
                         status(claim)))
                 .toList();
     }
 
     private Stream<Claim> claims() {
-        return machine.reading().claims().stream().filter(claim -> claim.value() instanceof Ref);
+        return machine.reading().claims().stream().filter(claim -> claim.value() instanceof EntityId);
     }
 
     private static Passage passage(Evidence evidence) {

@@ -16,7 +16,6 @@ import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Name;
-import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.Slug;
 import org.w3id.diwan.model.reading.Reading;
 import org.w3id.diwan.model.vocabulary.Vocabulary;
@@ -58,9 +57,9 @@ public final class EntityLexicon {
             LexiconTables.values(row.get(1)).forEach(this::addTown);
         }
         for (Claim claim : register.claims()) {
-            if (relations.has("post", claim.property().name()) && claim.value() instanceof Ref post) {
+            if (relations.has("post", claim.property()) && claim.value() instanceof EntityId post) {
                 posts.computeIfAbsent(claim.subject(), id -> new LinkedHashSet<>())
-                        .add(post.entity());
+                        .add(post);
             }
         }
         Comparator<EntityAlias> longest =
@@ -86,7 +85,7 @@ public final class EntityLexicon {
 
     private List<EntityId> linked(Entity entity, String mark) {
         return entity.links().stream()
-                .filter(link -> relations.has(mark, link.property().name()))
+                .filter(link -> relations.has(mark, link.property()))
                 .map(Entity.Link::target)
                 .toList();
     }

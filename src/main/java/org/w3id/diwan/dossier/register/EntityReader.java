@@ -17,7 +17,6 @@ import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.Entity.Link;
 import org.w3id.diwan.model.Entity.Point;
 import org.w3id.diwan.model.EntityId;
-import org.w3id.diwan.model.Property;
 import org.w3id.diwan.model.Slug;
 import org.w3id.diwan.model.vocabulary.Vocabulary;
 import org.w3id.diwan.model.vocabulary.Vocabulary.Relation;
@@ -141,7 +140,7 @@ public final class EntityReader {
                                 + "; delete it");
             }
             register.list(fields, name, relation.range(), "wrong-range")
-                    .forEach(target -> links.add(new Link(new Property(name), target)));
+                    .forEach(target -> links.add(new Link(name, target)));
         }
         return links;
     }

@@ -23,10 +23,8 @@ import org.w3id.diwan.model.Evidence;
 import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Period;
 import org.w3id.diwan.model.Problem.Location;
-import org.w3id.diwan.model.Property;
 import org.w3id.diwan.model.Quantity;
 import org.w3id.diwan.model.Quantity.Bound;
-import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.Review;
 import org.w3id.diwan.model.Value;
 import org.w3id.diwan.model.vocabulary.Vocabulary.Relation;
@@ -103,7 +101,7 @@ public final class ClaimReader {
         Attribution attribution = new Attribution(register.actors(fields, "saidBy"), statements(fields));
         Evidence evidence = passages.evidence(fields);
         Optional<Review> review = review(fields);
-        if (fields.isSound() && subject.isPresent() && value.equals(subject.map(Ref::new))) {
+        if (fields.isSound() && subject.isPresent() && value.equals(subject)) {
             fields.text("object")
                     .ifPresent(
                             word -> word.error("related-to-itself", "subject and object are the same; name another"));
@@ -112,7 +110,7 @@ public final class ClaimReader {
         if (!fields.isSound() || subject.isEmpty() || relation.isEmpty() || value.isEmpty()) {
             return Optional.empty();
         }
-        Property property = new Property(relation.get().name());
+        String property = relation.get().name();
         Claim claim = new Claim(subject.get(), property, value.get(), when, modality, attribution, evidence);
         confidence.put(claim.id(), confidence(fields));
         return Optional.of(review.map(claim::reviewed).orElse(claim));
@@ -164,8 +162,7 @@ public final class ClaimReader {
             case ENTITY ->
                 claim.text("object")
                         .flatMap(word ->
-                                register.find(word, relation.range(), "wrong-range", relation.name() + " leads to"))
-                        .map(Ref::new);
+                                register.find(word, relation.range(), "wrong-range", relation.name() + " leads to"));
             case QUANTITY -> quantity(claim);
             case PERIOD -> claim.written("period").flatMap(Dates::period);
         };

@@ -108,7 +108,7 @@ public final class SourceWriter {
                 .put("names", names.flow());
         entity.links().stream()
                 .collect(groupingBy(Entity.Link::property, TreeMap::new, mapping(Entity.Link::target, toList())))
-                .forEach((property, targets) -> fields.texts(property.name(), targets));
+                .forEach((property, targets) -> fields.texts(property, targets));
         return indent + entity.id() + ":\n" + fields.block(indent + "  ");
     }
 
@@ -149,12 +149,11 @@ public final class SourceWriter {
     }
 
     private static String claim(Claim claim, Map<String, BigDecimal> confidence) {
-        YamlFields fields = new YamlFields()
-                .put("subject", claim.subject().value())
-                .put("relation", claim.property().name());
+        YamlFields fields =
+                new YamlFields().put("subject", claim.subject().value()).put("relation", claim.property());
         claim.value()
                 .<YamlFields>match(
-                        ref -> fields.put("object", ref.entity().value()),
+                        ref -> fields.put("object", ref.value()),
                         figure -> fields.put("amount", figure.amount().toPlainString())
                                 .choice("bound", figure.bound(), Quantity.Bound.EXACTLY)
                                 .put("unit", figure.unit())

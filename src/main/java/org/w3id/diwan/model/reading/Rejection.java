@@ -23,7 +23,7 @@ public record Rejection(String read, List<Passage> at) {
     public static Rejection of(Claim claim) {
         String value = claim.value()
                 .<String>match(
-                        ref -> ref.entity().value(),
+                        EntityId::value,
                         quantity -> quantity.amount().toPlainString() + " " + quantity.unit(),
                         Period::edtf);
         String said = claim.attribution().isOwnVoice()

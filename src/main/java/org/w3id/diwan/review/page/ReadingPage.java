@@ -52,7 +52,7 @@ public final class ReadingPage {
         int number = 0;
         for (Claim claim : machine.reading().claims()) {
             number++;
-            String relation = ClaimWording.spaced(claim.property().name());
+            String relation = ClaimWording.spaced(claim.property());
             pieces.add(
                     new Mark("c" + number, Integer.toString(number), relation),
                     claim.evidence().passages());

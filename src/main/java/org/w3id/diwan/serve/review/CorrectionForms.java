@@ -18,7 +18,6 @@ import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Passage;
 import org.w3id.diwan.model.Quantity;
-import org.w3id.diwan.model.Ref;
 import org.w3id.diwan.model.Statement;
 import org.w3id.diwan.model.reading.RefusedProposal;
 import org.w3id.diwan.model.vocabulary.Vocabulary;
@@ -67,7 +66,7 @@ final class CorrectionForms {
         Map<String, String> values = claim.map(this::values)
                 .or(() -> desk.proposal(item).map(this::values))
                 .orElse(Map.of());
-        boolean hasObject = claim.map(each -> each.value() instanceof Ref).orElse(true);
+        boolean hasObject = claim.map(each -> each.value() instanceof EntityId).orElse(true);
         return form(CorrectionForm.Kind.CLAIM, item.key(), version, hasObject, values);
     }
 
@@ -131,10 +130,10 @@ final class CorrectionForms {
     private Map<String, String> values(Claim claim) {
         Map<String, String> values = new HashMap<>();
         values.put("subject", search.shown(claim.subject(), desk));
-        values.put("relation", claim.property().name());
+        values.put("relation", claim.property());
         claim.value()
                 .match(
-                        object -> values.put("object", search.shown(object.entity(), desk)),
+                        object -> values.put("object", search.shown(object, desk)),
                         figure -> {
                             FIGURE.forEach(field -> values.put(field, plain(figure, field)));
                             return values.put("places", names(figure.places()));
@@ -381,13 +380,11 @@ final class CorrectionForms {
     private String plain(Claim claim, String field) {
         return switch (field) {
             case "subject" -> desk.meaning(claim.subject()).value();
-            case "relation" -> claim.property().name();
+            case "relation" -> claim.property();
             case "amount", "bound", "unit", "places" ->
                 claim.value() instanceof Quantity figure ? plain(figure, field) : "";
             case "object" ->
-                claim.value() instanceof Ref object
-                        ? desk.meaning(object.entity()).value()
-                        : "";
+                claim.value() instanceof EntityId object ? desk.meaning(object).value() : "";
             case "modality" -> claim.modality().name().toLowerCase(Locale.ROOT);
             case "when" -> claim.when().edtf();
             case "saidBy" ->
