@@ -17,7 +17,6 @@ import org.w3id.diwan.cli.terminal.Subcommand;
 import org.w3id.diwan.model.file.WholeFile;
 import org.w3id.diwan.query.BadParameter;
 import org.w3id.diwan.serve.graph.GraphExport;
-import org.w3id.diwan.serve.graph.picture.TooComplex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -88,8 +87,6 @@ public final class ExportCommand extends Subcommand {
             }
         } catch (BadParameter bad) {
             throw CommandFailure.badInput(explain(bad));
-        } catch (TooComplex e) {
-            throw CommandFailure.badInput("This cannot be laid out in time; narrow it.");
         } catch (QueryException e) {
             throw CommandFailure.environment("the graph does not answer: " + e.getMessage());
         } catch (JenaException e) {

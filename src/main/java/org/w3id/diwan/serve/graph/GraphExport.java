@@ -12,7 +12,6 @@ import org.w3id.diwan.query.BadParameter;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.subgraph.Subgraph;
 import org.w3id.diwan.query.subgraph.SubgraphReader;
-import org.w3id.diwan.serve.graph.picture.TooComplex;
 
 /** Parts of the graph in the formats of tools, for whoever wants the same bytes as {@code /graph} without a server. */
 public final class GraphExport {
@@ -40,10 +39,9 @@ public final class GraphExport {
      * @param mostEdges the highest limit
      * @param progress is told how many edges were read so far
      * @throws BadParameter if a parameter cannot be understood, or names what the graph does not hold
-     * @throws TooComplex if a picture cannot be laid out in time
      */
     public Export read(String format, Map<String, List<String>> parameters, int mostEdges, LongConsumer progress)
-            throws TooComplex, IOException {
+            throws IOException {
         GraphFormat chosen = GraphFormat.named(format)
                 .orElseThrow(() -> BadParameter.of(
                         "format", "there is no format " + BadParameter.shown(format), GraphFormat.words()));

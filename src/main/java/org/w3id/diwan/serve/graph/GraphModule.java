@@ -14,13 +14,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.w3id.diwan.query.GraphConnection;
-import org.w3id.diwan.serve.graph.picture.TooComplex;
 import org.w3id.diwan.serve.http.Etag;
 import org.w3id.diwan.serve.http.Feature;
 import org.w3id.diwan.serve.http.HtmlTemplates;
 import org.w3id.diwan.serve.http.Negotiation;
 import org.w3id.diwan.serve.http.ProblemDetails;
-import org.w3id.diwan.serve.http.Refused;
 import org.w3id.diwan.serve.http.ServletFunction;
 
 /** {@code /graph}: parts of the graph for tools that draw graphs, maps and time lines; {@link NeighbourhoodParameters} says which. */
@@ -49,8 +47,6 @@ public final class GraphModule extends Feature {
         GraphFormat format = format(request, response, parameters);
         try (GraphExport.Export answer = export.read(format.word(), parameters, GraphExport.MOST_EDGES, edges -> {})) {
             send(request, response, answer);
-        } catch (TooComplex tooComplex) {
-            throw Refused.with(503, "This took too long; ask for a smaller part.");
         }
     }
 

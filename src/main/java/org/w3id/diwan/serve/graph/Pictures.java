@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.w3id.diwan.model.vocabulary.IriScheme;
 import org.w3id.diwan.query.BadParameter;
 import org.w3id.diwan.query.EdtfText;
@@ -21,14 +20,12 @@ import org.w3id.diwan.query.subgraph.Subgraph;
 import org.w3id.diwan.query.subgraph.SubgraphReader.SourceNote;
 import org.w3id.diwan.serve.graph.picture.Diagram;
 import org.w3id.diwan.serve.graph.picture.Picture;
-import org.w3id.diwan.serve.graph.picture.TooComplex;
 
 /** Draws parts of the graph that are small enough to be looked at, two at a time. */
 final class Pictures {
     static final int MOST_NODES = 150;
     static final int MOST_EDGES = 300;
 
-    private static final int SECONDS_TO_WAIT = 3;
     private static final int MOST_NOTES = 40;
 
     private final Semaphore places = new Semaphore(2, true);
@@ -37,9 +34,8 @@ final class Pictures {
      * Draws.
      *
      * @throws BadParameter if there is too much to be looked at
-     * @throws TooComplex if it takes too long
      */
-    byte[] draw(Subgraph part, Collection<SourceNote> sources, boolean asPng) throws TooComplex, IOException {
+    byte[] draw(Subgraph part, Collection<SourceNote> sources, boolean asPng) throws IOException {
         if (part.nodes().size() > MOST_NODES || part.edges().size() > MOST_EDGES) {
             throw BadParameter.of(
                     "limit",
@@ -50,14 +46,7 @@ final class Pictures {
                             + "); narrow it by depth, relation, type, source, modality, asOf or limit");
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            if (!places.tryAcquire(SECONDS_TO_WAIT, TimeUnit.SECONDS)) {
-                throw new TooComplex();
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new TooComplex();
-        }
+        places.acquireUninterruptibly();
         try {
             Diagram diagram = diagram(part, sources);
             if (asPng) {

@@ -3,150 +3,243 @@ package org.w3id.diwan.serve.graph.picture;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
-import org.eclipse.elk.alg.layered.options.LayeredOptions;
-import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
-import org.eclipse.elk.core.data.LayoutMetaDataService;
-import org.eclipse.elk.core.math.ElkPadding;
-import org.eclipse.elk.core.options.CoreOptions;
-import org.eclipse.elk.core.options.Direction;
-import org.eclipse.elk.core.options.EdgeLabelPlacement;
-import org.eclipse.elk.core.options.EdgeRouting;
-import org.eclipse.elk.core.util.BasicProgressMonitor;
-import org.eclipse.elk.graph.ElkBendPoint;
-import org.eclipse.elk.graph.ElkEdge;
-import org.eclipse.elk.graph.ElkEdgeSection;
-import org.eclipse.elk.graph.ElkLabel;
-import org.eclipse.elk.graph.ElkNode;
-import org.eclipse.elk.graph.util.ElkGraphUtil;
-import org.w3id.diwan.query.Deadline;
+import java.util.Set;
 
 /**
- * Where everything goes: in layers from left to right, with room for each label, so that nothing covers anything.
+ * Where everything goes: in layers from left to right, with room for each label, so that nothing covers anything. The words of an arrow
+ * stand in a layer of their own between those of its boxes.
  *
  * @param width of the graph in pixels
  * @param height of the graph
  * @param boxes places by box
  * @param arrows lines and places of labels, in the order of the diagram's arrows
- * @see <a href="https://eclipse.dev/elk/reference/algorithms/org-eclipse-elk-layered.html">ELK Layered</a>
  */
 record Layout(double width, double height, Map<Diagram.Box, Rectangle2D> boxes, List<Route> arrows) {
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    /** Between layers, where lines bend. */
+    private static final double GAP = 34;
+    /** Beside a box, where lines are straight and have their heads. */
+    private static final double STRAIGHT = 22;
+
+    private static final double LINE = 6;
 
     /**
      * An arrow's way.
      *
-     * @param points from its beginning to its head
+     * @param points from its beginning to its head; it bends between points of different heights
      * @param label the rectangle of its words
      */
     record Route(List<Point2D> points, Rectangle2D label) {
         Path2D path() {
             Path2D path = new Path2D.Double();
-            path.moveTo(points.get(0).getX(), points.get(0).getY());
-            points.stream().skip(1).forEach(point -> path.lineTo(point.getX(), point.getY()));
+            Point2D before = points.get(0);
+            path.moveTo(before.getX(), before.getY());
+            for (Point2D point : points.subList(1, points.size())) {
+                double middle = (before.getX() + point.getX()) / 2;
+                if (Math.abs(before.getY() - point.getY()) < 0.1) {
+                    path.lineTo(point.getX(), point.getY());
+                } else {
+                    path.curveTo(middle, before.getY(), middle, point.getY(), point.getX(), point.getY());
+                }
+                before = point;
+            }
             return path;
         }
+
+        Route moved(double x, double y) {
+            List<Point2D> moved = points.stream()
+                    .<Point2D>map(point -> new Point2D.Double(point.getX() + x, point.getY() + y))
+                    .toList();
+            return new Route(moved, Layout.moved(label, x, y));
+        }
+    }
+
+    static Rectangle2D moved(Rectangle2D place, double x, double y) {
+        return new Rectangle2D.Double(place.getX() + x, place.getY() + y, place.getWidth(), place.getHeight());
+    }
+
+    /** The vertices from an arrow's beginning to its head, of which one has its words. */
+    private record Chain(List<Vertex> vertices, Vertex label) {
+        static Chain of(Diagram.Arrow arrow, Vertex from, Vertex to) {
+            Vertex left = from.layer <= to.layer ? from : to;
+            Vertex right = left == from ? to : from;
+            Point2D size = TextMetrics.size(arrow);
+            int middle = (left.layer + right.layer) / 2 | 1;
+            Vertex label = new Vertex(false, middle, size.getX(), size.getY());
+            List<Vertex> vertices = new ArrayList<>(List.of(left));
+            for (int layer = left.layer + 1; layer < Math.max(right.layer, middle + 1); layer++) {
+                Vertex next = layer == middle ? label : new Vertex(false, layer, 0, LINE);
+                vertices.get(vertices.size() - 1).linkTo(next);
+                vertices.add(next);
+            }
+            if (left == right) {
+                left.linkTo(label);
+            } else {
+                vertices.get(vertices.size() - 1).linkTo(right);
+            }
+            vertices.add(right);
+            if (left != from) {
+                Collections.reverse(vertices);
+            }
+            return new Chain(vertices, label);
+        }
+
+        Route route() {
+            List<Point2D> points = new ArrayList<>();
+            for (int i = 1; i < vertices.size(); i++) {
+                Vertex from = vertices.get(i - 1);
+                Vertex to = vertices.get(i);
+                boolean back = from.layer > to.layer;
+                Vertex left = back ? to : from;
+                Vertex right = back ? from : to;
+                List<Point2D> line = new ArrayList<>(left.exit(right, back));
+                line.addAll(right.entry(left, back));
+                if (back) {
+                    Collections.reverse(line);
+                }
+                points.addAll(line);
+            }
+            return new Route(points, label.place());
+        }
+    }
+
+    static Layout of(Diagram diagram) {
+        Map<String, Integer> numbers = numbers(diagram);
+        Map<String, Vertex> boxes = new LinkedHashMap<>();
+        for (Diagram.Box box : diagram.boxes()) {
+            Point2D size = TextMetrics.size(box, 0);
+            boxes.put(box.id(), new Vertex(true, of(numbers, box.id()), size.getX(), size.getY()));
+        }
+        Set<Vertex> all = new LinkedHashSet<>(boxes.values());
+        List<Chain> chains = new ArrayList<>();
+        for (Diagram.Arrow arrow : diagram.arrows()) {
+            Chain chain = Chain.of(arrow, of(boxes, arrow.from()), of(boxes, arrow.to()));
+            all.addAll(chain.vertices());
+            chains.add(chain);
+        }
+        for (Diagram.Box box : diagram.boxes()) {
+            Vertex vertex = of(boxes, box.id());
+            int arrows = Math.max(vertex.before.size(), vertex.behind.size());
+            vertex.height = TextMetrics.size(box, arrows).getY();
+        }
+        double width = spread(Layers.arranged(List.copyOf(all)));
+        double top =
+                all.stream().mapToDouble(each -> each.y - each.height / 2).min().orElse(0);
+        double bottom =
+                all.stream().mapToDouble(each -> each.y + each.height / 2).max().orElse(0);
+        all.forEach(each -> each.y -= top);
+        Map<Diagram.Box, Rectangle2D> places = new LinkedHashMap<>();
+        diagram.boxes().forEach(box -> places.put(box, of(boxes, box.id()).place()));
+        return new Layout(
+                width, bottom - top, places, chains.stream().map(Chain::route).toList());
+    }
+
+    private static <T> T of(Map<String, T> map, String id) {
+        return Objects.requireNonNull(map.get(id));
+    }
+
+    /** Gives each layer its place, and says how wide they are together. */
+    private static double spread(List<List<Vertex>> layers) {
+        double left = -GAP - STRAIGHT;
+        double end = 0;
+        for (List<Vertex> layer : layers) {
+            double margin = layer.stream().anyMatch(vertex -> vertex.isBox) ? STRAIGHT : 0;
+            double width =
+                    layer.stream().mapToDouble(vertex -> vertex.width).max().orElse(0);
+            left += GAP;
+            for (Vertex vertex : layer) {
+                vertex.left = left;
+                vertex.right = left + width + 2 * margin;
+            }
+            left += width + 2 * margin;
+            end = left - margin;
+        }
+        return end;
+    }
+
+    /** The even numbers of the boxes' layers: as few arrows as may be lead to the left, and none is longer than it must be. */
+    private static Map<String, Integer> numbers(Diagram diagram) {
+        List<String> sequence = sequence(diagram);
+        Map<String, Integer> places = new HashMap<>();
+        sequence.forEach(id -> places.put(id, places.size()));
+        Map<String, List<String>> left = new HashMap<>();
+        Map<String, List<String>> right = new HashMap<>();
+        for (Diagram.Arrow arrow : diagram.arrows()) {
+            int direction = Integer.compare(of(places, arrow.from()), of(places, arrow.to()));
+            if (direction != 0) {
+                String first = direction < 0 ? arrow.from() : arrow.to();
+                String second = direction < 0 ? arrow.to() : arrow.from();
+                right.computeIfAbsent(first, id -> new ArrayList<>()).add(second);
+                left.computeIfAbsent(second, id -> new ArrayList<>()).add(first);
+            }
+        }
+        Map<String, Integer> numbers = new HashMap<>();
+        for (String id : sequence) {
+            numbers.put(
+                    id,
+                    left.getOrDefault(id, List.of()).stream()
+                            .mapToInt(other -> of(numbers, other) + 2)
+                            .max()
+                            .orElse(0));
+        }
+        for (int i = sequence.size() - 1; i >= 0; i--) {
+            String id = sequence.get(i);
+            List<String> targets = right.getOrDefault(id, List.of());
+            if (targets.size() > left.getOrDefault(id, List.of()).size()) {
+                numbers.put(
+                        id,
+                        targets.stream()
+                                .mapToInt(other -> of(numbers, other) - 2)
+                                .min()
+                                .orElse(0));
+            }
+        }
+        return numbers;
     }
 
     /**
-     * Finds it.
+     * The boxes in an order in which few arrows lead back.
      *
-     * @throws TooComplex if it takes too long
+     * @see <a href="https://doi.org/10.1016/0020-0190(93)90079-O">Eades, Lin and Smyth: A fast and effective heuristic for the feedback arc
+     *     set problem</a>
      */
-    static Layout of(Diagram diagram) throws TooComplex {
-        LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
-        ElkNode graph = emptyGraph();
-        Map<String, Integer> outgoing = new HashMap<>();
-        Map<String, Integer> incoming = new HashMap<>();
-        diagram.arrows().forEach(arrow -> {
-            outgoing.merge(arrow.from(), 1, Integer::sum);
-            incoming.merge(arrow.to(), 1, Integer::sum);
-        });
-        Map<String, ElkNode> nodes = new HashMap<>();
-        for (Diagram.Box box : diagram.boxes()) {
-            Deadline.look();
-            ElkNode node = ElkGraphUtil.createNode(graph);
-            int busier = Math.max(outgoing.getOrDefault(box.id(), 0), incoming.getOrDefault(box.id(), 0));
-            Point2D size = TextMetrics.size(box, busier);
-            node.setDimensions(size.getX(), size.getY());
-            nodes.put(box.id(), node);
-        }
-        List<ElkEdge> edges = new ArrayList<>();
-        for (Diagram.Arrow arrow : diagram.arrows()) {
-            Deadline.look();
-            ElkEdge edge = ElkGraphUtil.createSimpleEdge(
-                    Objects.requireNonNull(nodes.get(arrow.from())), Objects.requireNonNull(nodes.get(arrow.to())));
-            Point2D size = TextMetrics.size(arrow);
-            ElkLabel label = ElkGraphUtil.createLabel(arrow.relation(), edge);
-            label.setDimensions(size.getX(), size.getY());
-            label.setProperty(LayeredOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);
-            label.setProperty(LayeredOptions.EDGE_LABELS_INLINE, true);
-            edges.add(edge);
-        }
-        Monitor monitor = new Monitor();
-        new RecursiveGraphLayoutEngine().layout(graph, monitor);
-        if (monitor.isCanceled()) {
-            throw new TooComplex();
-        }
-        Map<Diagram.Box, Rectangle2D> boxes = new LinkedHashMap<>();
-        for (Diagram.Box box : diagram.boxes()) {
-            Deadline.look();
-            ElkNode node = Objects.requireNonNull(nodes.get(box.id()));
-            boxes.put(box, new Rectangle2D.Double(node.getX(), node.getY(), node.getWidth(), node.getHeight()));
-        }
-        return new Layout(
-                graph.getWidth(),
-                graph.getHeight(),
-                boxes,
-                edges.stream().map(Layout::route).toList());
-    }
-
-    private static ElkNode emptyGraph() {
-        ElkNode graph = ElkGraphUtil.createGraph();
-        graph.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
-        graph.setProperty(LayeredOptions.DIRECTION, Direction.RIGHT);
-        graph.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
-        graph.setProperty(LayeredOptions.RANDOM_SEED, 1);
-        graph.setProperty(LayeredOptions.PADDING, new ElkPadding(0));
-        graph.setProperty(LayeredOptions.SPACING_NODE_NODE, 18.0);
-        graph.setProperty(LayeredOptions.SPACING_EDGE_NODE, 14.0);
-        graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 10.0);
-        graph.setProperty(LayeredOptions.SPACING_COMPONENT_COMPONENT, 30.0);
-        graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 24.0);
-        graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 14.0);
-        graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 8.0);
-        return graph;
-    }
-
-    private static Route route(ElkEdge edge) {
-        List<Point2D> points = new ArrayList<>();
-        for (ElkEdgeSection section : edge.getSections()) {
-            points.add(new Point2D.Double(section.getStartX(), section.getStartY()));
-            for (ElkBendPoint bend : section.getBendPoints()) {
-                points.add(new Point2D.Double(bend.getX(), bend.getY()));
+    private static List<String> sequence(Diagram diagram) {
+        Set<String> left = new LinkedHashSet<>();
+        diagram.boxes().forEach(box -> left.add(box.id()));
+        List<Diagram.Arrow> arrows = new ArrayList<>(diagram.arrows());
+        arrows.removeIf(arrow -> arrow.from().equals(arrow.to()));
+        List<String> head = new ArrayList<>();
+        Deque<String> tail = new ArrayDeque<>();
+        while (!left.isEmpty()) {
+            Map<String, Integer> out = new HashMap<>();
+            Map<String, Integer> in = new HashMap<>();
+            arrows.forEach(arrow -> {
+                out.merge(arrow.from(), 1, Integer::sum);
+                in.merge(arrow.to(), 1, Integer::sum);
+            });
+            String next = left.stream()
+                    .max(Comparator.<String, Boolean>comparing(id -> !out.containsKey(id) || !in.containsKey(id))
+                            .thenComparing(id -> out.getOrDefault(id, 0) - in.getOrDefault(id, 0)))
+                    .orElseThrow();
+            if (in.containsKey(next) && !out.containsKey(next)) {
+                tail.addFirst(next);
+            } else {
+                head.add(next);
             }
-            points.add(new Point2D.Double(section.getEndX(), section.getEndY()));
+            left.remove(next);
+            arrows.removeIf(arrow -> arrow.from().equals(next) || arrow.to().equals(next));
         }
-        ElkLabel label = edge.getLabels().get(0);
-        return new Route(
-                points, new Rectangle2D.Double(label.getX(), label.getY(), label.getWidth(), label.getHeight()));
-    }
-
-    /** Ends a layout that takes too long. */
-    private static final class Monitor extends BasicProgressMonitor {
-        private final long end = System.nanoTime() + LONGEST.toNanos();
-
-        @Override
-        public boolean isCanceled() {
-            return System.nanoTime() - end > 0
-                    || Deadline.current().map(Deadline::isOver).orElse(false);
-        }
+        head.addAll(tail);
+        return head;
     }
 }

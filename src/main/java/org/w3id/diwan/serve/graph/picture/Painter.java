@@ -27,17 +27,13 @@ final class Painter {
     void paint(Diagram diagram, Layout layout, double x, double y) {
         for (int i = 0; i < diagram.arrows().size(); i++) {
             Deadline.look();
-            paintLine(diagram.arrows().get(i).line(), moved(layout.arrows().get(i), x, y));
+            paintLine(diagram.arrows().get(i).line(), layout.arrows().get(i).moved(x, y));
         }
         for (int i = 0; i < diagram.arrows().size(); i++) {
             Deadline.look();
-            paintWords(diagram.arrows().get(i), moved(layout.arrows().get(i), x, y));
+            paintWords(diagram.arrows().get(i), layout.arrows().get(i).moved(x, y));
         }
-        layout.boxes()
-                .forEach((box, place) -> paintBox(
-                        box,
-                        new Rectangle2D.Double(
-                                place.getX() + x, place.getY() + y, place.getWidth(), place.getHeight())));
+        layout.boxes().forEach((box, place) -> paintBox(box, Layout.moved(place, x, y)));
     }
 
     private void paintBox(Diagram.Box box, Rectangle2D place) {
@@ -79,18 +75,13 @@ final class Painter {
         turn.rotate(angle);
         canvas.fill(turn.createTransformedShape(head), line.colour());
         if (line == Diagram.Line.DENIED) {
-            cross(points, line.colour());
+            cross(before, end, line.colour());
         }
     }
 
-    /** On the last stretch, or the one before if that is too short. */
-    private void cross(List<Point2D> points, String colour) {
-        int last = points.size() - 1;
-        boolean roomy = last == 1 || points.get(last).distance(points.get(last - 1)) > 3 * HEAD;
-        Point2D end = points.get(roomy ? last : last - 1);
-        Point2D before = points.get(roomy ? last - 1 : last - 2);
-        double length = Math.max(1, end.distance(before));
-        double back = Math.min(roomy ? HEAD + 7 : HEAD, length / 2);
+    private void cross(Point2D before, Point2D end, String colour) {
+        double length = end.distance(before);
+        double back = Math.min(HEAD + 7, length / 2);
         double x = end.getX() + (before.getX() - end.getX()) * back / length;
         double y = end.getY() + (before.getY() - end.getY()) * back / length;
         canvas.draw(new Line2D.Double(x - 4, y - 4, x + 4, y + 4), colour, 2, SOLID);
@@ -120,15 +111,5 @@ final class Painter {
             base += TextMetrics.DETAIL_SIZE * TextMetrics.LINE;
         }
         canvas.endGroup();
-    }
-
-    private static Layout.Route moved(Layout.Route route, double x, double y) {
-        Rectangle2D label = route.label();
-        List<Point2D> points = route.points().stream()
-                .<Point2D>map(point -> new Point2D.Double(point.getX() + x, point.getY() + y))
-                .toList();
-        return new Layout.Route(
-                points,
-                new Rectangle2D.Double(label.getX() + x, label.getY() + y, label.getWidth(), label.getHeight()));
     }
 }

@@ -16,10 +16,8 @@ public final class Picture {
 
     /**
      * Writes SVG in UTF-8: the same bytes for the same diagram on every machine.
-     *
-     * @throws TooComplex if it cannot be laid out in time
      */
-    public static void writeSvg(Diagram diagram, OutputStream output) throws IOException, TooComplex {
+    public static void writeSvg(Diagram diagram, OutputStream output) throws IOException {
         Sheet sheet = new Sheet(diagram, Layout.of(diagram));
         SvgCanvas canvas =
                 new SvgCanvas(sheet.width(), sheet.height(), diagram.title(), String.join(" ", diagram.subtitles()));
@@ -29,10 +27,8 @@ public final class Picture {
 
     /**
      * Writes PNG, in the fonts of this JVM; where it has none for some letters the picture says so.
-     *
-     * @throws TooComplex if it cannot be laid out in time
      */
-    public static void writePng(Diagram diagram, OutputStream output) throws IOException, TooComplex {
+    public static void writePng(Diagram diagram, OutputStream output) throws IOException {
         List<String> notes = new ArrayList<>(diagram.notes());
         boolean writable = Stream.concat(
                         Stream.of(diagram.title()), diagram.boxes().stream().map(Diagram.Box::label))
