@@ -170,7 +170,7 @@ record DateFrame(
 
     private Optional<Period> distance() {
         String side = word("side");
-        int count = side.equals("later") ? count() : -count();
+        int count = side.matches("later|after") ? count() : -count();
         LocalDate from = side.equals("ago") ? now() : last();
         return switch (word("unit")) {
             case "day" -> Optional.of(Period.of(from.plusDays(count)));

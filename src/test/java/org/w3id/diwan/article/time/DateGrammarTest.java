@@ -50,6 +50,12 @@ class DateGrammarTest {
     }
 
     @Test
+    void countsForwardsAfterTheDayNamedBefore() {
+        assertThat(read("They met on Tuesday. Two days after, he left.", Optional.of(LocalDate.of(2024, 3, 15))))
+                .containsExactly("2024-03-12", "2024-03-14");
+    }
+
+    @Test
     void leavesRelativeDatesWithoutADay() {
         assertThat(read("They met on Tuesday, in May 2021.", Optional.empty())).containsExactly("2021-05");
     }
