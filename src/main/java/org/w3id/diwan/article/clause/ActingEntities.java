@@ -124,7 +124,7 @@ public final class ActingEntities {
         }
         int noun = scope.back(before, 9, at -> scope.is(at, "delegation") || scope.isVerb(at));
         boolean delegation = leader.isPerson()
-                && scope.key(participle).matches("led|headed|commanded|chaired|fronted")
+                && scope.is(participle, "heading")
                 && noun >= 0
                 && scope.is(noun, "delegation");
         return delegation ? new Meant(List.of(leader), "") : endingAt(scope, before);

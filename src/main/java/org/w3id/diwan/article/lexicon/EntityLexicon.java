@@ -30,7 +30,7 @@ public final class EntityLexicon {
     private final Map<EntityId, EntityId> administrations = new HashMap<>();
     private final Map<EntityId, Set<EntityId>> posts = new HashMap<>();
     private final Map<EntityId, List<EntityId>> bodies = new HashMap<>();
-    private final Map<String, String> kinds = new HashMap<>();
+    private final Map<String, String> kinds;
     private final Map<String, String> doubtful = new HashMap<>();
     private final Set<EntityId> registered;
     private final Set<EntityId> retired = new HashSet<>();
@@ -43,7 +43,7 @@ public final class EntityLexicon {
             LexiconTables tables,
             Segmenter segmenter,
             RelationMarks relations) {
-        tables.rows("kinds.tsv", 2).forEach(row -> kinds.put(row.get(0), row.get(1)));
+        kinds = tables.map("kinds.tsv");
         this.vocabulary = withKinds(vocabulary);
         this.segmenter = segmenter;
         this.relations = relations;

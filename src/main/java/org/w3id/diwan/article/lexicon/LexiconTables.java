@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The tables of a lexicon: one entry a line, tabs between the columns, {@code #} before remarks, {@code ;} between several values. */
@@ -49,6 +50,11 @@ public final class LexiconTables {
                 .map(row -> "(?:" + row.get(1) + ")")
                 .reduce((one, other) -> one + "|" + other)
                 .orElseThrow(() -> new IllegalStateException("patterns.tsv has no line " + name)));
+    }
+
+    /** The second column by the first. */
+    public Map<String, String> map(String name) {
+        return rows(name, 2).stream().collect(Collectors.toMap(row -> row.get(0), row -> row.get(1), (one, other) -> other));
     }
 
     /** The values of one column by those of another. */

@@ -31,7 +31,7 @@ final class ApposedPosts {
         for (int at = begin; apposed && at < Math.min(limit, begin + REACH); at++) {
             Optional<Hit<Post>> post = lexicon.posts().at(document, at, limit);
             if (post.isPresent()) {
-                return PostPhrases.isFormer(document, begin, at) || isOther(mentions, begin, at)
+                return PostPhrases.isFormer(mentions, begin, at) || isOther(mentions, begin, at)
                         ? Optional.empty()
                         : found(mentions, person, post.get(), begin, limit);
             }
@@ -77,7 +77,7 @@ final class ApposedPosts {
         return lexicon.posts()
                 .at(mentions.document(), at, limit)
                 .filter(other -> other.meaning().body().contains("{c}")
-                        || other.meaning().name().equals("Commander-in-Chief"))
+                        || other.meaning().has("state"))
                 .flatMap(other -> adjective
                         .flatMap(each -> lexicon.countries().of(each.entity().id()))
                         .or(() -> mentions.beginningAt(other.to()).flatMap(each -> bodies.homeOf(each.entity())))
@@ -88,11 +88,12 @@ final class ApposedPosts {
     /** Whether words between comma and post are no part of an apposition. */
     private static boolean isOther(EntityMentions mentions, int begin, int start) {
         for (int at = begin; at < start; at++) {
-            String key = mentions.key(at);
-            boolean fits = mentions.is(at, "determiner", "title", "vague-modifier")
+            boolean apposed = mentions.is(at, "apposed");
+            boolean fits = apposed
                     || mentions.token(at).isCapitalised()
-                    || key.matches("s|-|group|then|based|led|backed|deputy|chief");
-            if (mentions.isFree(at) && (!fits || (key.endsWith("ed") && !key.matches("based|backed|led")))) {
+                    || mentions.is(at, "determiner", "title", "vague-modifier");
+            boolean participle = mentions.key(at).endsWith("ed") && !apposed;
+            if (mentions.isFree(at) && (!fits || participle)) {
                 return true;
             }
         }

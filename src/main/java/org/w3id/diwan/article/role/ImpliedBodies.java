@@ -120,7 +120,7 @@ final class ImpliedBodies {
 
     /** "Senator A. B., D-Mass.". */
     private static boolean isInitial(EntityMentions mentions, int at) {
-        return mentions.key(at).matches("[dr]")
+        return mentions.is(at, "party-initial")
                 && mentions.token(at).isCapitalised()
                 && mentions.key(at + 1).equals("-");
     }

@@ -22,16 +22,6 @@ import org.w3id.diwan.model.EntityId;
 
 /** Which bodies a post is in: those beside its title, else of the country it tells, of its holder's, or of the document's. */
 public final class PostBodies {
-    /** Titles that no document's country explains: of other countries they stand there as often. */
-    private static final Set<String> RANKING =
-            Set.of("deputy", "vice", "assistant", "under", "undersecretary", "adviser", "advisor", "former", "office");
-
-    private static final Set<String> HEADS = Set.of("President", "King", "Ambassador", "Envoy", "Special Envoy");
-
-    /** Posts that no government has: "an Iraqi analyst" is none of Iraq's. */
-    private static final Set<String> PRIVATE =
-            Set.of("analyst", "researcher", "professor", "correspondent", "senior fellow", "founder", "coach");
-
     private final WordClasses words;
     private final Countries countries;
     private final EntityLexicon entities;
@@ -54,7 +44,7 @@ public final class PostBodies {
         if (post.takesBody()) {
             return beside.filter(mention -> !isOwner(mentions, mention))
                     .map(EntityMention::entity)
-                    .filter(known -> !PRIVATE.contains(post.name())
+                    .filter(known -> !post.has("private")
                             || countries.of(known.id()).isEmpty())
                     .flatMap(this::body)
                     .map(List::of)
@@ -64,7 +54,7 @@ public final class PostBodies {
             return List.of(mentions.propose(post.body(), "Government"));
         }
         Optional<NamedEntity> own = beside.map(EntityMention::entity)
-                .filter(known -> post.name().endsWith("President") && isSociety(known))
+                .filter(known -> post.has("presides") && isSociety(known))
                 .or(() -> beside.map(EntityMention::entity)
                         .filter(known -> countries.of(known.id()).isEmpty())
                         .flatMap(this::government));
@@ -77,7 +67,7 @@ public final class PostBodies {
             return known;
         }
         return named.or(() -> homeOf(person))
-                .or(() -> HEADS.contains(post.name()) || isIssued(mentions) ? Optional.empty() : mentions.onlyCountry())
+                .or(() -> post.has("anywhere") || isIssued(mentions) ? Optional.empty() : mentions.onlyCountry())
                 .map(each -> filled(mentions, post, each))
                 .orElse(List.of());
     }
@@ -170,7 +160,7 @@ public final class PostBodies {
     private boolean isOther(Set<String> own, Set<String> wanted) {
         return own.stream()
                 .filter(word -> !wanted.contains(word))
-                .anyMatch(word -> RANKING.contains(word) || words.is(word, "post-word", "vague"));
+                .anyMatch(word -> words.is(word, "ranking", "post-word", "vague"));
     }
 
     /** The words of a post's name that tell it from others. */

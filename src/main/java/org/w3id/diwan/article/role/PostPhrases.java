@@ -7,25 +7,22 @@ import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.lexicon.Post;
 import org.w3id.diwan.article.lexicon.TokenPhrases.Hit;
-import org.w3id.diwan.article.text.Document;
 
 /** What stands around the words of a post, before a name or after it. */
 final class PostPhrases {
     static final Set<String> LINKING = Set.of("of", "for", "in", "at", "to", "with", "from", "on");
-    private static final Set<String> SENT = Set.of("Ambassador", "Envoy", "Special Envoy", "Special Representative");
     private static final int LONGEST = 9;
 
     private PostPhrases() {}
 
     /** Whether what follows a post is where its holder is sent, not who sends: "envoy to Iraq" against "envoy of Russia". */
     static boolean isSentThere(EntityMentions mentions, Hit<Post> post) {
-        return SENT.contains(post.meaning().name()) && mentions.key(post.to()).matches("to|for|in|at|on");
+        return post.meaning().has("sent") && mentions.key(post.to()).matches("to|for|in|at|on");
     }
 
-    static boolean isFormer(Document document, int from, int at) {
-        return IntStream.range(from - 1, at)
-                .anyMatch(
-                        before -> document.key(before).matches("former|ex|then|late|retired|acting|interim|caretaker"));
+    /** Whether the words before a post tell that somebody holds it no more, or only for a time. */
+    static boolean isFormer(EntityMentions mentions, int from, int at) {
+        return IntStream.range(from - 1, at).anyMatch(before -> mentions.is(before, "former", "acting"));
     }
 
     /** The body or place behind "of", "for" and the like; of "the Pentagon's Joint Staff" the latter. */

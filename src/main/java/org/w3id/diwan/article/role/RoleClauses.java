@@ -6,18 +6,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMentions;
+import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.Post;
 import org.w3id.diwan.article.role.RoleFinder.FoundPost;
 
 /** Posts that a clause tells: "A. B., who heads the X", "the X, whose leader is A. B.", "the X, whose leader, A. B.,". */
 final class RoleClauses {
-    private static final Map<String, String> VERBS = Map.of(
-            "heads", "head", "leads", "leader", "commands", "commander", "chairs", "chairman", "directs", "director");
     private static final int NEAR = 4;
 
-    private RoleClauses() {}
+    private final Map<String, String> verbs;
 
-    static List<FoundPost> find(EntityMentions mentions) {
+    RoleClauses(Lexicon lexicon) {
+        verbs = lexicon.tables().map("post-verbs.tsv");
+    }
+
+    List<FoundPost> find(EntityMentions mentions) {
         List<FoundPost> found = new ArrayList<>();
         for (EntityMention mention : mentions.all()) {
             if (mention.isMention() && mention.isPerson()) {
@@ -41,9 +44,9 @@ final class RoleClauses {
                 && !mention.entity().type().equals("UnnamedGroup");
     }
 
-    private static Optional<FoundPost> who(EntityMentions mentions, EntityMention person) {
+    private Optional<FoundPost> who(EntityMentions mentions, EntityMention person) {
         int who = mentions.key(person.to()).equals(",") ? person.to() + 1 : person.to();
-        String post = VERBS.get(mentions.key(who + 1));
+        String post = verbs.get(mentions.key(who + 1));
         if (!mentions.key(who).equals("who") || post == null) {
             return Optional.empty();
         }
@@ -54,7 +57,7 @@ final class RoleClauses {
         return mentions.beginningAt(at).filter(body -> isBody(mentions, body)).map(body -> found(person, post, body));
     }
 
-    private static Optional<FoundPost> whose(EntityMentions mentions, EntityMention body) {
+    private Optional<FoundPost> whose(EntityMentions mentions, EntityMention body) {
         int at = mentions.key(body.to()).equals("(") ? body.to() + 3 : body.to();
         if (!mentions.key(at).equals(",") || !mentions.key(at + 1).equals("whose")) {
             return Optional.empty();

@@ -60,6 +60,7 @@ public final class RoleFinder {
     private final EntityLexicon entities;
     private final TitledPosts titles;
     private final ApposedPosts appositions;
+    private final RoleClauses clauses;
     private final PostBodies bodies;
     private final List<List<String>> memberships;
 
@@ -70,6 +71,7 @@ public final class RoleFinder {
         bodies = new PostBodies(lexicon);
         titles = new TitledPosts(lexicon, implied);
         appositions = new ApposedPosts(lexicon, bodies, implied);
+        clauses = new RoleClauses(lexicon);
         memberships = lexicon.tables().rows("membership.tsv", 4);
     }
 
@@ -81,7 +83,7 @@ public final class RoleFinder {
                 appositions.of(mentions, mention).ifPresent(found::add);
             }
         }
-        found.addAll(RoleClauses.find(mentions));
+        found.addAll(clauses.find(mentions));
         return held(mentions, found);
     }
 
@@ -114,7 +116,7 @@ public final class RoleFinder {
                             .toList());
         }
         boolean fighter =
-                found.post().name().equals("member") && in.stream().anyMatch(body -> entities.isA(body, "ArmedGroup"));
+                found.post().has("member") && in.stream().anyMatch(body -> entities.isA(body, "ArmedGroup"));
         if (!fighter) {
             candidates.add(of(found, person, lexicon.relations().the("post"), post, CERTAIN));
         }

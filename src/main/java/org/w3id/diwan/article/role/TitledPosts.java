@@ -2,7 +2,6 @@ package org.w3id.diwan.article.role;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +18,12 @@ final class TitledPosts {
     private static final int LONGEST = 16;
     private final Lexicon lexicon;
     private final ImpliedBodies implied;
-    private final Map<String, String> ranks = new HashMap<>();
+    private final Map<String, String> ranks;
 
     TitledPosts(Lexicon lexicon, ImpliedBodies implied) {
         this.lexicon = lexicon;
         this.implied = implied;
-        lexicon.tables().rows("ranks.tsv", 2).forEach(row -> ranks.put(row.get(0), row.get(1)));
+        ranks = lexicon.tables().map("ranks.tsv");
     }
 
     List<FoundPost> of(EntityMentions mentions, EntityMention person) {
@@ -39,7 +38,7 @@ final class TitledPosts {
         for (int at = from; at < limit; at++) {
             Optional<Hit<Post>> post = lexicon.posts().at(mentions.document(), at, limit);
             if (post.isPresent()) {
-                if (PostPhrases.isFormer(mentions.document(), from, at)) {
+                if (PostPhrases.isFormer(mentions, from, at)) {
                     return List.of();
                 }
                 found.add(found(mentions, person, post.get(), from, limit));
@@ -54,7 +53,7 @@ final class TitledPosts {
         Post post = hit.meaning();
         Optional<EntityMention> own =
                 PostPhrases.bodyAfter(mentions, hit.to(), limit).or(() -> realm(mentions, person, post));
-        boolean sent = own.isPresent() && post.name().equals("Ambassador");
+        boolean sent = own.isPresent() && post.has("accredited");
         String further = sent
                 ? " to "
                         + mentions.document()
@@ -113,8 +112,7 @@ final class TitledPosts {
 
     private boolean isOfTitle(String key, boolean apposed) {
         return (lexicon.posts().holdsWord(key) && !key.equals("the"))
-                || lexicon.words().is(key, "rank", "title")
-                || key.matches("-|s|of|for|chief|top")
+                || lexicon.words().is(key, "rank", "title", "title-part")
                 || (apposed && key.matches("to|in|the"));
     }
 
