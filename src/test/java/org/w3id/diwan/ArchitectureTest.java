@@ -86,9 +86,9 @@ final class ArchitectureTest {
     @Test
     void theRoomsOfTheReaderBuildOnEachOther() {
         List<String> rooms = List.of(
-                "format",
                 "text",
                 "lexicon",
+                "format",
                 "time",
                 "entity",
                 "entity.person",

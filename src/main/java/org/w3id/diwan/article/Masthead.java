@@ -23,7 +23,7 @@ final class Masthead {
     Masthead(Lexicon lexicon, DateGrammar dates) {
         this.lexicon = lexicon;
         this.dates = dates;
-        update = lexicon.tables().pattern("not-of-publication");
+        update = lexicon.tables().pattern("patterns.tsv", "not-of-publication");
     }
 
     /** The first line where it reads like a headline; empty otherwise. */

@@ -123,10 +123,8 @@ public final class ActingEntities {
             return Meant.NONE;
         }
         int noun = scope.back(before, 9, at -> scope.is(at, "delegation") || scope.isVerb(at));
-        boolean delegation = leader.isPerson()
-                && scope.is(participle, "heading")
-                && noun >= 0
-                && scope.is(noun, "delegation");
+        boolean delegation =
+                leader.isPerson() && scope.is(participle, "heading") && noun >= 0 && scope.is(noun, "delegation");
         return delegation ? new Meant(List.of(leader), "") : endingAt(scope, before);
     }
 

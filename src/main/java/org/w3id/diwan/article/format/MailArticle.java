@@ -38,13 +38,11 @@ public final class MailArticle {
     private static final Pattern HEADER = Pattern.compile("(?s)(?:From [^\\n]*\\n)?(?:[A-Za-z][A-Za-z0-9-]*:[ \\t].*)");
     private static final Pattern OF_MAIL = Pattern.compile(
             "(?im)^(?:message-id|mime-version|received|return-path|delivered-to|content-type|dkim-signature):[ \\t]");
-    private static final Pattern FORWARDED = Pattern.compile("(?i)^-{3,}.*(?:forwarded|original) message.*-{3,}$");
-    private static final Pattern FORWARDED_HEADER =
-            Pattern.compile("(?i)^\\*?(?:from|to|cc|subject|reply-to):\\*?\\s.*");
+    private static final Pattern FORWARDED = PageWords.pattern("forwarded");
+    private static final Pattern FORWARDED_HEADER = PageWords.pattern("forwarded-header");
     private static final Pattern SIGNATURE = Pattern.compile("(?m)^-- ?\\r?$");
     private static final Pattern QUOTED = Pattern.compile("(?m)^(?:> ?)+");
-    private static final Pattern HOUSEKEEPING = Pattern.compile(
-            "(?i).*(?:unsubscribe|view (?:this|it)? ?(?:e-?mail )?in (?:your|a) browser|manage your (?:preferences|subscription)|you are receiving this).*");
+    private static final Pattern HOUSEKEEPING = PageWords.pattern("housekeeping");
 
     private final List<Entity> texts = new ArrayList<>();
     private final Message message;

@@ -18,29 +18,9 @@ import org.w3id.diwan.article.format.CleanedText.StatedDay;
 
 /** The day on which a page says that it was published. */
 final class PageDates {
-    private static final List<String> PUBLISHED = List.of(
-            "meta[property=article:published_time]",
-            "[itemprop=datePublished]",
-            "meta[name=parsely-pub-date]",
-            "meta[name=pubdate]",
-            "meta[name=publish-date]",
-            "meta[name=publishdate]",
-            "meta[name=sailthru.date]",
-            "meta[name=date]",
-            "meta[name=DC.date.issued]",
-            "meta[name=dc.date.issued]",
-            "meta[name=DC.date]",
-            "meta[name=dc.date]",
-            "meta[name=article:published_time]",
-            "meta[name=dcterms.created]",
-            "meta[name=dcterms.issued]",
-            "meta[name=cXenseParse:recs:publishtime]",
-            "meta[name=article.published]",
-            "meta[name=publication_date]",
-            "meta[name=citation_publication_date]");
+    private static final List<String> PUBLISHED = PageWords.all("published");
     private static final String TIME = "time[datetime]:not([itemprop=dateModified]):not(.updated):not(.modified)";
-    private static final Pattern CHANGED =
-            Pattern.compile("(?i)\\b(?:updated?|modified|revised|edited|accessed|retrieved|archived)\\b");
+    private static final Pattern CHANGED = PageWords.pattern("changed");
     private static final Pattern ISO = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})");
     private static final Pattern COMPACT = Pattern.compile("^((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:T?\\d{4,6}Z?)?$");
     private static final Pattern SLASHED = Pattern.compile("^(\\d{1,2})/(\\d{1,2})/(\\d{4})\\b");

@@ -12,19 +12,10 @@ import org.jsoup.select.NodeVisitor;
 
 /** What stands on a page around its article: menus, promotions, related links, bylines, captions, readers' comments. */
 final class PageFurniture {
-    private static final String NOT_TEXT =
-            "script,style,noscript,template,svg,iframe,object,canvas,audio,video,button,input,select,textarea,dialog,amp-ad,amp-sidebar,"
-                    + "amp-consent,amp-social-share,amp-analytics,amp-embed,[role=dialog],[role=alertdialog],#wm-ipp-base";
-    private static final String ASIDE =
-            "nav,footer,aside,figure,figcaption,[aria-hidden=true],[hidden],[style*=display:none],[style*='display: none'],"
-                    + "[role=navigation],[role=complementary],[role=contentinfo],[role=search],[rel=author],[itemprop=author],[itemprop=caption]";
-    private static final Pattern BOILERPLATE = Pattern.compile(
-            "(?i)(?:^|[\\s_-])(?:ad|ads|advert|advertisement|share|sharing|social|related|relatedposts|recommended|recommendations|recirc|newsletter|"
-                    + "subscribe|signup|sign-up|cookie|cookies|consent|gdpr|onetrust|didomi|comments?|commentlist|disqus|respond|replies|breadcrumbs?|promo|"
-                    + "promos|promotion|teaser|teasers|sidebar|trending|popular|most-read|mostread|read-more|readmore|more-stories|also-read|"
-                    + "see-also|outbrain|taboola|byline|bylines|byline-box|author|authors|author-bio|bio|caption|captions|credit|credits|tags|taglist|tag-list|"
-                    + "menu|logo|sr-only|visually-hidden|visuallyhidden|screen-reader-text|popup|modal|toolbar|addtoany|sharedaddy|"
-                    + "pagination|page-links|search)(?:$|[\\s_-])");
+    private static final String NOT_TEXT = String.join(",", PageWords.all("no-text"));
+    private static final String ASIDE = String.join(",", PageWords.all("aside"));
+    private static final Pattern BOILERPLATE =
+            Pattern.compile("(?i)(?:^|[\\s_-])(?:" + PageWords.pattern("around") + ")(?:$|[\\s_-])");
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
     /** Words in a block of running text, at the least. */

@@ -27,14 +27,10 @@ final class PageNotices {
             "live-blog",
             "the posts of a live blog are of several days, so \"today\" and the like stay undated; give --date");
 
-    private static final Pattern SUBSCRIBERS = Pattern.compile(
-            "(?i)(?:subscribe|register|sign in|log in|sign up)(?: now)? to (?:continue|keep) reading|(?:article|content|story) is (?:only |exclusively )?(?:available )?(?:for|to) (?:paid |registered |our )?(?:subscribers|members)|to (?:read|continue reading|unlock) (?:the (?:full|rest|whole)|this) (?:of |article|story)|for subscribers only|subscribers? only|reading (?:limit|allowance)");
-    private static final Pattern COOKIES = Pattern.compile(
-            "(?i)\\bcookies?\\b.*\\b(?:consent|accept|agree|partners|preferences|settings)\\b|\\b(?:consent|accept|agree|partners|preferences)\\b.*\\bcookies?\\b|your privacy choices");
-    private static final Pattern REFUSED = Pattern.compile(
-            "(?i)enable javascript|checking (?:if the site|your browser)|access denied|unusual (?:traffic|activity)|are you a robot|verify you are (?:a )?human|page (?:you requested )?(?:was |could )?not (?:be )?found|just a moment");
-    private static final Pattern NEXT_PAGE =
-            Pattern.compile("(?i)\\s*(?:next(?: page)?|page \\d+|[2-9])\\s*[»›>→]?\\s*");
+    private static final Pattern SUBSCRIBERS = PageWords.pattern("for-subscribers");
+    private static final Pattern COOKIES = PageWords.pattern("cookies");
+    private static final Pattern REFUSED = PageWords.pattern("refused");
+    private static final Pattern NEXT_PAGE = PageWords.pattern("next-page");
     private static final int SHORT = 250;
     private static final int NOTICE = 80;
     private static final int POSTS = 3;

@@ -16,8 +16,7 @@ import org.jsoup.select.NodeVisitor;
 final class PageText {
     private static final String ARTICLE = "article,[itemprop=articleBody]";
     private static final String MAIN = "main,[role=main]";
-    private static final Pattern PROMOTION = Pattern.compile(
-            "(?i)^(?:read more|read also|also read|read next|see also|more on this|related|related (?:stories|articles|news)|more from|watch|don['’]t miss|recommended|most read|you may also like|sign up|subscribe|click here|advertisement|follow us|share this)\\s*(?:[:|–—-].*|stories|articles)?$|^(?:this|our) (?:web)?site uses cookies\\b.*");
+    private static final Pattern PROMOTION = PageWords.pattern("promotion");
     private static final Pattern ENDED = Pattern.compile("(?s).*[.!?…][\"”’')]*\\s*");
     private static final Pattern DAY = Pattern.compile(
             "\\b(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.? (?:\\d{1,2}, )?(?:19|20)\\d{2}\\b");

@@ -13,13 +13,11 @@ import java.util.stream.Stream;
 final class PrintedPages {
     private static final char PARAGRAPH = '\u2029';
     private static final int EDGE = 3;
-    private static final Pattern NUMBER =
-            Pattern.compile("(?i)[-–—| ]*(?:page\\s*)?\\d{1,4}(?:\\s*(?:of|/)\\s*\\d{1,4})?[-–—| ]*");
+    private static final Pattern NUMBER = PageWords.pattern("page-number");
     private static final Pattern ENDED = Pattern.compile(".*[.!?:…][\"”’')\\]]*");
     private static final Pattern HYPHENATED = Pattern.compile(".*\\p{IsLowercase}[-\u2010]");
-    private static final Pattern KEEPS_HYPHEN = Pattern.compile(
-            "(?i)(?:.*[^\\p{L}])?(?:al|el|ad|as|ash|an|ar|at|az|self|well|non|ex|co|vice|long|short|high|low|anti|pro|post|pre|mid|then|so|"
-                    + "two|three|four|five|six|seven|eight|nine|ten|year|day|month)[-\u2010]");
+    private static final Pattern KEEPS_HYPHEN =
+            Pattern.compile("(?i)(?:.*[^\\p{L}])?(?:" + PageWords.pattern("keeps-hyphen") + ")[-\u2010]");
 
     private final List<List<String>> pages;
 

@@ -43,18 +43,27 @@ public final class LexiconTables {
                 .toList();
     }
 
-    /** The regular expression of a name in {@code patterns.tsv}; lines of one name are alternatives. */
-    public Pattern pattern(String name) {
-        return Pattern.compile(rows("patterns.tsv", 2).stream()
+    /** What a table has in its second column in the lines that bear a name in the first; at least one. */
+    public List<String> named(String table, String name) {
+        List<String> found = rows(table, 2).stream()
                 .filter(row -> row.get(0).equals(name))
-                .map(row -> "(?:" + row.get(1) + ")")
-                .reduce((one, other) -> one + "|" + other)
-                .orElseThrow(() -> new IllegalStateException("patterns.tsv has no line " + name)));
+                .map(row -> row.get(1))
+                .toList();
+        if (found.isEmpty()) {
+            throw new IllegalStateException(table + " has no line " + name);
+        }
+        return found;
+    }
+
+    /** The regular expression of a name; lines of one name are alternatives. */
+    public Pattern pattern(String table, String name) {
+        return Pattern.compile("(?:" + String.join(")|(?:", named(table, name)) + ")");
     }
 
     /** The second column by the first. */
     public Map<String, String> map(String name) {
-        return rows(name, 2).stream().collect(Collectors.toMap(row -> row.get(0), row -> row.get(1), (one, other) -> other));
+        return rows(name, 2).stream()
+                .collect(Collectors.toMap(row -> row.get(0), row -> row.get(1), (one, other) -> other));
     }
 
     /** The values of one column by those of another. */

@@ -44,8 +44,8 @@ public final class PostBodies {
         if (post.takesBody()) {
             return beside.filter(mention -> !isOwner(mentions, mention))
                     .map(EntityMention::entity)
-                    .filter(known -> !post.has("private")
-                            || countries.of(known.id()).isEmpty())
+                    .filter(known ->
+                            !post.has("private") || countries.of(known.id()).isEmpty())
                     .flatMap(this::body)
                     .map(List::of)
                     .orElse(List.of());

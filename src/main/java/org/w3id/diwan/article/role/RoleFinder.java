@@ -115,8 +115,7 @@ public final class RoleFinder {
                             .distinct()
                             .toList());
         }
-        boolean fighter =
-                found.post().has("member") && in.stream().anyMatch(body -> entities.isA(body, "ArmedGroup"));
+        boolean fighter = found.post().has("member") && in.stream().anyMatch(body -> entities.isA(body, "ArmedGroup"));
         if (!fighter) {
             candidates.add(of(found, person, lexicon.relations().the("post"), post, CERTAIN));
         }

@@ -25,11 +25,11 @@ final class ClauseTenses {
     }
 
     ClauseTenses(LexiconTables tables) {
-        breaks = tables.pattern("clause-break");
-        open = tables.pattern("clause-open");
-        ahead = tables.pattern("clause-ahead");
-        deed = tables.pattern("clause-deed");
-        sentence = tables.pattern("sentence-ahead");
+        breaks = tables.pattern("patterns.tsv", "clause-break");
+        open = tables.pattern("patterns.tsv", "clause-open");
+        ahead = tables.pattern("patterns.tsv", "clause-ahead");
+        deed = tables.pattern("patterns.tsv", "clause-deed");
+        sentence = tables.pattern("patterns.tsv", "sentence-ahead");
     }
 
     /** Whether a sentence tells, somewhere, of what lies ahead. */
