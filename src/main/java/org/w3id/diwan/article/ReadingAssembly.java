@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMentions;
-import org.w3id.diwan.article.judge.BorneClaim;
 import org.w3id.diwan.article.judge.TextFindings;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.NamedEntity;
@@ -75,8 +74,7 @@ final class ReadingAssembly {
     MachineReading reading(DateIndex times, List<Problem> problems) {
         List<FoundClaim> all = Stream.concat(
                         found.claims().stream()
-                                .filter(borne -> isOwnVoice(borne.candidate())
-                                        || !said.isAnonymous(borne.candidate().trigger()))
+                                .filter(candidate -> isOwnVoice(candidate) || !said.isAnonymous(candidate.trigger()))
                                 .map(this::relation),
                         found.figures().stream()
                                 .filter(figure -> !said.isAnonymous(figure.trigger()))
@@ -151,8 +149,7 @@ final class ReadingAssembly {
         return found.addressees().getOrDefault(act, List.of());
     }
 
-    private FoundClaim relation(BorneClaim borne) {
-        RelationCandidate candidate = borne.candidate();
+    private FoundClaim relation(RelationCandidate candidate) {
         Optional<SpeechAct> around = isOwnVoice(candidate) ? Optional.empty() : said.around(candidate.trigger());
         Claim claim = new Claim(
                 candidate.subject().id(),
@@ -161,11 +158,11 @@ final class ReadingAssembly {
                 candidate.when(),
                 modality(around, candidate.trigger(), candidate.modality()),
                 around.map(act -> attribution(act, candidate))
-                        .orElseGet(() -> new Attribution(ids(borne.sayers()), List.of())),
+                        .orElseGet(() -> new Attribution(ids(candidate.sayers()), List.of())),
                 evidence(candidate.from(), candidate.to()));
         List<NamedEntity> named = new ArrayList<>(List.of(candidate.subject(), candidate.object()));
-        named.addAll(borne.sayers());
-        return new FoundClaim(claim, named, BigDecimal.valueOf(candidate.confidence(), 2), borne.arms());
+        named.addAll(candidate.sayers());
+        return new FoundClaim(claim, named, BigDecimal.valueOf(candidate.confidence(), 2), candidate.arms());
     }
 
     /** A figure: who is quoted gives it, and without a day of its own it was counted on the day of the source. */

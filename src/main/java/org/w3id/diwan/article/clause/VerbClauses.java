@@ -115,8 +115,7 @@ public final class VerbClauses {
             int undated = scope.beforeDate(at);
             if (undated < at) {
                 at = undated;
-            } else if (scope.is(at, "auxiliary", "adverb", "proposing", "denying", "uncertain", "aspect")
-                    || scope.key(at).equals("to")) {
+            } else if (isModal(scope, at)) {
                 group.set(at--);
             } else if (scope.token(at).is(")")) {
                 at = scope.beforeBracket(at);
@@ -127,6 +126,12 @@ public final class VerbClauses {
             }
         }
         return at;
+    }
+
+    /** Whether a word before a verb may tell in what mode it is: "will not", "plans to". */
+    public static boolean isModal(SentenceScope scope, int at) {
+        return scope.is(at, "auxiliary", "adverb", "proposing", "denying", "uncertain", "aspect")
+                || scope.key(at).equals("to");
     }
 
     private boolean isPassive(int verb) {

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Optional;
 import org.w3id.diwan.article.clause.VerbClauses;
 import org.w3id.diwan.article.clause.VerbClauses.VerbClause;
+import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.entity.SentenceScope;
 import org.w3id.diwan.article.text.Document.Sentence;
@@ -22,8 +23,8 @@ import org.w3id.diwan.article.time.DateIndex;
 public record ClaimWords(
         SentenceScope scope,
         Stretch quote,
-        ClaimEnd subject,
-        ClaimEnd object,
+        EntityMention subject,
+        EntityMention object,
         int trigger,
         Optional<VerbClause> clause) {
     private static final int BEHIND = 6;
@@ -34,7 +35,12 @@ public record ClaimWords(
      * @param verb whether a verb behind both may say it, "A and B met"
      */
     public static ClaimWords of(
-            EntityMentions mentions, DateIndex times, Stretch quote, ClaimEnd subject, ClaimEnd object, boolean verb) {
+            EntityMentions mentions,
+            DateIndex times,
+            Stretch quote,
+            EntityMention subject,
+            EntityMention object,
+            boolean verb) {
         Sentence sentence = mentions.document().sentenceOf(Math.max(subject.from(), object.from()));
         SentenceScope scope = new SentenceScope(mentions, sentence, times);
         int left = Math.min(subject.from(), object.from());
@@ -82,14 +88,9 @@ public record ClaimWords(
         BitSet group =
                 clause.map(VerbClause::group).map(own -> (BitSet) own.clone()).orElseGet(BitSet::new);
         int at = hasVerb() ? trigger - 1 : -1;
-        while (at >= scope.from() && scope.isFree(at) && isModal(at)) {
+        while (at >= scope.from() && scope.isFree(at) && (VerbClauses.isModal(scope, at) || scope.is(at, "asking"))) {
             group.set(at--);
         }
         return group;
-    }
-
-    private boolean isModal(int at) {
-        return scope.is(at, "auxiliary", "adverb", "proposing", "denying", "uncertain", "aspect", "asking")
-                || scope.key(at).matches("to|be");
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.w3id.diwan.article.entity.EntityMention;
+import org.w3id.diwan.article.entity.EntityMention.Form;
 import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.lexicon.Countries;
 import org.w3id.diwan.article.lexicon.Countries.Country;
@@ -19,13 +20,12 @@ import org.w3id.diwan.article.speech.SpeechActs;
 import org.w3id.diwan.article.text.Document.Sentence;
 
 /** What pronouns and bare titles of a quote take up. What the text leaves open is nobody. */
-public final class Coreference {
+final class Coreference {
     private static final Set<String> PERSON = Set.of("he", "she", "his", "her", "him");
     private static final Set<String> BODY = Set.of("it", "its", "they", "their", "them");
     private static final Set<String> TWO = Set.of("they", "their", "both", "two", "leaders", "ministers", "presidents");
     private static final Set<String> SPEAKER = Set.of("i", "me", "my", "we", "us", "our");
     private static final Set<String> PLURAL = Set.of("we", "us", "our");
-    private static final Set<String> DEPUTIES = Set.of("vice", "deputy", "assistant", "under", "former");
     private static final int EARLIER = 2;
     private static final int MASTHEAD = 1;
 
@@ -34,27 +34,17 @@ public final class Coreference {
     private final Map<NamedEntity, List<String>> posts;
     private final Map<NamedEntity, Set<Country>> served;
 
-    /**
-     * What a text's pronouns and titles take up.
-     *
-     * @param posts the names of the posts that people hold, by the text and the registers
-     * @param served the countries that people serve
-     */
-    public Coreference(
-            EntityMentions mentions,
-            SpeechActs said,
-            Map<NamedEntity, List<String>> posts,
-            Map<NamedEntity, Set<Country>> served) {
-        this.served = served;
-        this.mentions = mentions;
+    Coreference(SpeechActs said, PostHolders holders) {
         this.said = said;
-        this.posts = posts;
+        mentions = said.mentions();
+        posts = holders.names();
+        served = holders.served();
     }
 
     /** One of some entities where a quote takes it up, or where its sentence names it outside the quote. */
-    public Optional<ClaimEnd> of(Set<NamedEntity> known, Stretch quote) {
+    Optional<EntityMention> of(Set<NamedEntity> known, Stretch quote) {
         for (NamedEntity entity : known) {
-            Optional<ClaimEnd> word = IntStream.range(quote.from(), quote.to())
+            Optional<EntityMention> word = IntStream.range(quote.from(), quote.to())
                     .filter(mentions::isFree)
                     .mapToObj(at -> takenUp(at, entity))
                     .flatMap(Optional::stream)
@@ -62,9 +52,9 @@ public final class Coreference {
             if (word.isPresent()) {
                 return word;
             }
-            Optional<ClaimEnd> part = IntStream.range(quote.from(), quote.to())
+            Optional<EntityMention> part = IntStream.range(quote.from(), quote.to())
                     .filter(at -> isJoined(at, entity))
-                    .mapToObj(at -> new ClaimEnd(entity, at, at + 1, false))
+                    .mapToObj(at -> passing(entity, at, at + 1))
                     .findFirst();
             if (part.isPresent()) {
                 return part;
@@ -73,28 +63,29 @@ public final class Coreference {
         Sentence sentence = mentions.document().sentenceOf(quote.from());
         return mentions.within(sentence.from(), sentence.to()).stream()
                 .filter(mention -> mention.isMention() && known.contains(mention.entity()))
-                .map(ClaimEnd::of)
                 .findFirst();
     }
 
     /** Who is meant by a title alone: the one person of the text who holds such a post. */
-    public Optional<ClaimEnd> title(Stretch words) {
+    Optional<EntityMention> title(Stretch words) {
         Optional<Hit<Post>> title = title(words.from());
         List<NamedEntity> holders = posts.keySet().stream()
                 .filter(person -> title.filter(hit -> isHeld(hit, person)).isPresent())
                 .toList();
-        return holders.size() == 1
-                ? Optional.of(new ClaimEnd(holders.get(0), words.from(), words.to(), false))
-                : Optional.empty();
+        return holders.size() == 1 ? Optional.of(passing(holders.get(0), words.from(), words.to())) : Optional.empty();
     }
 
     /** An official in a quote who stands for a government: what he supports, it supports. */
-    public Optional<ClaimEnd> official(Set<NamedEntity> known, Stretch quote) {
+    Optional<EntityMention> official(Set<NamedEntity> known, Stretch quote) {
         return known.stream()
                 .flatMap(entity -> mentions.within(quote.from(), quote.to()).stream()
                         .filter(mention -> serves(mention.entity(), entity))
-                        .map(mention -> new ClaimEnd(entity, mention.from(), mention.to(), false)))
+                        .map(mention -> passing(entity, mention.from(), mention.to())))
                 .findFirst();
+    }
+
+    private static EntityMention passing(NamedEntity entity, int from, int to) {
+        return new EntityMention(from, to, entity, Form.PASSING);
     }
 
     private boolean serves(NamedEntity person, NamedEntity government) {
@@ -124,10 +115,10 @@ public final class Coreference {
         return countries.named(key).or(() -> countries.byAdjective(key));
     }
 
-    private Optional<ClaimEnd> takenUp(int at, NamedEntity entity) {
+    private Optional<EntityMention> takenUp(int at, NamedEntity entity) {
         Optional<Hit<Post>> title = title(at).filter(hit -> isHeld(hit, entity));
         return title.isPresent() || takesUp(at, entity)
-                ? Optional.of(new ClaimEnd(entity, at, title.map(Hit::to).orElse(at + 1), false))
+                ? Optional.of(passing(entity, at, title.map(Hit::to).orElse(at + 1)))
                 : Optional.empty();
     }
 
@@ -171,18 +162,9 @@ public final class Coreference {
         return inside ? Optional.empty() : mentions.lexicon().posts().at(mentions.document(), at, limit);
     }
 
-    /** Whether a word makes a post another one than that of the word's neighbours. */
-    public static boolean isDeputy(String word) {
-        return DEPUTIES.contains(word);
-    }
-
     private boolean isHeld(Hit<Post> title, NamedEntity person) {
         return posts.getOrDefault(person, List.of()).stream()
-                .map(post -> mentions.lexicon().segmenter().keys(post))
-                .anyMatch(words -> words.containsAll(title.keys())
-                        && words.stream()
-                                .noneMatch(word ->
-                                        DEPUTIES.contains(word) && !title.keys().contains(word)));
+                .anyMatch(post -> PostHolders.isCalled(mentions.lexicon(), post, title.keys()));
     }
 
     /** Whether somebody is among those that the sentence names before a word or, where it names none, the sentences before. */

@@ -10,10 +10,12 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.w3id.diwan.article.entity.EntityMention;
+import org.w3id.diwan.article.entity.EntityMention.Form;
 import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.lexicon.Countries;
 import org.w3id.diwan.article.lexicon.EntityAlias;
 import org.w3id.diwan.article.lexicon.NamedEntity;
+import org.w3id.diwan.article.speech.SpeechActs;
 import org.w3id.diwan.article.text.Document.Sentence;
 
 /**
@@ -34,10 +36,10 @@ public final class EndFinder {
     private final Countries countries;
     private final Coreference coreference;
 
-    public EndFinder(EntityMentions mentions, Coreference coreference) {
-        this.mentions = mentions;
+    public EndFinder(SpeechActs said, PostHolders holders) {
+        mentions = said.mentions();
         countries = mentions.lexicon().countries();
-        this.coreference = coreference;
+        coreference = new Coreference(said, holders);
     }
 
     /**
@@ -45,8 +47,8 @@ public final class EndFinder {
      *
      * @param kinds what a name may be that nobody knows
      */
-    public ClaimEnd find(String words, Stretch quote, Set<String> kinds) throws NotBorne {
-        Optional<ClaimEnd> found = seek(words, quote, kinds);
+    public EntityMention find(String words, Stretch quote, Set<String> kinds) throws NotBorne {
+        Optional<EntityMention> found = seek(words, quote, kinds);
         if (found.isPresent()) {
             return found.get();
         }
@@ -56,15 +58,15 @@ public final class EndFinder {
     }
 
     /** The official of a quote who stands for the government that some words mean. */
-    public Optional<ClaimEnd> official(String words, Stretch quote) {
+    public Optional<EntityMention> official(String words, Stretch quote) {
         return coreference.official(known(words), quote);
     }
 
     /** The same; empty where nothing tells. */
-    public Optional<ClaimEnd> seek(String words, Stretch quote, Set<String> kinds) {
+    public Optional<EntityMention> seek(String words, Stretch quote, Set<String> kinds) {
         List<Stretch> places = places(words, quote);
-        Optional<ClaimEnd> named = places.stream()
-                .flatMap(place -> meant(place).map(ClaimEnd::of).or(() -> countryIn(place)).stream())
+        Optional<EntityMention> named = places.stream()
+                .flatMap(place -> meant(place).or(() -> countryIn(place)).stream())
                 .findFirst();
         if (named.isPresent()) {
             return named;
@@ -145,7 +147,7 @@ public final class EndFinder {
     }
 
     /** A country in a longer name: "X-backed groups", "the Government of X". */
-    private Optional<ClaimEnd> countryIn(Stretch place) {
+    private Optional<EntityMention> countryIn(Stretch place) {
         String key = IntStream.range(place.from(), place.to())
                 .mapToObj(mentions::key)
                 .collect(Collectors.joining(" "));
@@ -154,11 +156,11 @@ public final class EndFinder {
                 : countries
                         .named(key)
                         .or(() -> countries.byAdjective(key))
-                        .map(country -> new ClaimEnd(country.place(), place.from(), place.to(), false));
+                        .map(country -> new EntityMention(place.from(), place.to(), country.place(), Form.PASSING));
     }
 
     /** Whom words mean that let somebody speak near a token: in the paragraphs before, or at the head or the end of the text. */
-    public Optional<ClaimEnd> speakerNear(String words, int token) {
+    public Optional<EntityMention> speakerNear(String words, int token) {
         int paragraph = mentions.document().sentenceOf(token).paragraph();
         int last =
                 mentions.document().sentenceOf(mentions.document().size() - 1).paragraph();
@@ -224,24 +226,23 @@ public final class EndFinder {
                 && name.subList(before, name.size()).equals(keys);
     }
 
-    private Optional<ClaimEnd> inQuote(Set<NamedEntity> known, Stretch quote) {
+    private Optional<EntityMention> inQuote(Set<NamedEntity> known, Stretch quote) {
         return mentions.all().stream()
                 .filter(mention -> quote.meets(mention.from(), mention.to())
                         && known.stream().anyMatch(each -> isSame(each, mention.entity())))
-                .findFirst()
-                .map(ClaimEnd::of);
+                .findFirst();
     }
 
     /** A surname that the reader has not found, of the one person whom the text names so. */
-    private Optional<ClaimEnd> unnamed(Stretch place, Set<NamedEntity> known) {
+    private Optional<EntityMention> unnamed(Stretch place, Set<NamedEntity> known) {
         return known.stream()
                 .filter(each -> known.size() == 1 && each.isPerson())
-                .map(each -> new ClaimEnd(each, place.from(), place.to(), true))
+                .map(each -> new EntityMention(place.from(), place.to(), each, Form.NAME))
                 .findFirst();
     }
 
     /** A name that nobody knows: a person's behind a title, or what can be of one kind only. */
-    private Optional<ClaimEnd> fresh(Stretch place, Set<String> kinds) {
+    private Optional<EntityMention> fresh(Stretch place, Set<String> kinds) {
         boolean free = isAll(place.from(), place.to(), mentions::isFree);
         boolean name = place.to() - place.from() <= LONGEST_NAME
                 && mentions.isCapital(place.from())
@@ -266,7 +267,7 @@ public final class EndFinder {
                 .or(() -> Optional.of(PERSON).filter(person -> titled && isAllowed(person, kinds)))
                 .or(() -> headed(place).filter(kind -> isAllowed(kind, kinds)))
                 .map(kind -> mentions.propose(mentions.document().written(place.from(), place.to()), kind))
-                .map(entity -> new ClaimEnd(entity, place.from(), place.to(), true));
+                .map(entity -> new EntityMention(place.from(), place.to(), entity, Form.NAME));
     }
 
     /** The class that the last word of a name betrays, or that of a body where the name is an acronym. */
@@ -279,7 +280,7 @@ public final class EndFinder {
     }
 
     /** A group that is described and not named, "militia groups": one without a name. */
-    private Optional<ClaimEnd> described(Stretch place, Set<String> kinds) {
+    private Optional<EntityMention> described(Stretch place, Set<String> kinds) {
         String group = mentions.entities().ontologyClass("UnnamedGroup");
         boolean plain = place.to() - place.from() <= LONGEST_NAME
                 && isAll(
@@ -293,7 +294,8 @@ public final class EndFinder {
             return Optional.empty();
         }
         String name = mentions.document().written(place.from(), place.to()).toLowerCase(Locale.ROOT);
-        return Optional.of(new ClaimEnd(mentions.propose(name + " (unnamed)", group), place.from(), place.to(), true));
+        return Optional.of(
+                new EntityMention(place.from(), place.to(), mentions.propose(name + " (unnamed)", group), Form.NAME));
     }
 
     private boolean isAllowed(String type, Set<String> kinds) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMentions;
-import org.w3id.diwan.article.evidence.ClaimEnd;
 import org.w3id.diwan.article.evidence.ClaimWords;
 import org.w3id.diwan.article.evidence.NotBorne;
 import org.w3id.diwan.article.evidence.Stretch;
@@ -55,39 +55,53 @@ public final class Gate {
      * @param published the day the text was published, if it is known
      */
     public TextFindings judge(
-            TextFindings before, Proposed proposals, String arm, DateIndex times, Optional<LocalDate> published) {
-        Judgement judgement = new Judgement(this, before, arm, times, published);
-        judgement.refuse(proposals.refusals());
-        proposals.statements().forEach(judgement::statement);
-        judgement.claims(proposals.claims());
+            TextFindings before, Proposed proposed, String arm, DateIndex times, Optional<LocalDate> published) {
+        Judgement judgement = new Judgement(this, before.refusing(proposed.refusals()), arm, times, published);
+        proposed.statements().forEach(judgement::statement);
+        judgement.claims(proposed.claims());
         return judgement.findings();
     }
 
     /** What the patterns have found, without what says more than its words. */
     public TextFindings judge(TextFindings patterns, DateIndex times) {
-        EntityMentions mentions = patterns.said().mentions();
-        Set<NamedEntity> officials = PostHolders.officials(patterns.claims(), patterns.posts(), mentions);
-        List<BorneClaim> borne = new ArrayList<>();
+        EntityMentions mentions = patterns.mentions();
+        Set<NamedEntity> officials = patterns.holders().officials();
         List<RefusedProposal> refusals = new ArrayList<>(patterns.refusals());
-        for (BorneClaim claim : patterns.claims()) {
-            try {
-                check(claim.candidate(), mentions, times, officials);
-                voice(claim.candidate(), patterns.said());
-                borne.add(claim);
-            } catch (NotBorne reason) {
-                refusals.add(reason.of(proposal(claim.candidate(), mentions)));
-            }
-        }
-        List<FigureCandidate> figures = new ArrayList<>();
-        for (FigureCandidate figure : patterns.figures()) {
-            try {
-                figures.add(FigureCheck.check(figure, mentions, times));
-            } catch (NotBorne reason) {
-                refusals.add(reason.of(proposal(figure, mentions)));
-            }
-        }
+        List<RelationCandidate> claims = borne(
+                patterns.claims(),
+                claim -> {
+                    check(claim, mentions, times, officials);
+                    voice(claim, patterns.said());
+                    return claim;
+                },
+                claim -> proposal(claim, mentions),
+                refusals);
+        List<FigureCandidate> figures = borne(
+                patterns.figures(),
+                figure -> ModeCheck.check(figure, mentions, times),
+                figure -> proposal(figure, mentions),
+                refusals);
         return new TextFindings(
-                patterns.said(), borne, figures, patterns.posts(), patterns.addressees(), refusals, patterns.arms());
+                patterns.said(), claims, figures, patterns.posts(), patterns.addressees(), refusals, patterns.arms());
+    }
+
+    /** Gives what the text bears as it bears it. */
+    @FunctionalInterface
+    private interface Check<T> {
+        T of(T found) throws NotBorne;
+    }
+
+    private static <T> List<T> borne(
+            List<T> found, Check<T> check, Function<T, ProposedClaim> proposal, List<RefusedProposal> refusals) {
+        List<T> borne = new ArrayList<>();
+        for (T each : found) {
+            try {
+                borne.add(check.of(each));
+            } catch (NotBorne reason) {
+                refusals.add(reason.of(proposal.apply(each)));
+            }
+        }
+        return borne;
     }
 
     private void check(RelationCandidate claim, EntityMentions mentions, DateIndex times, Set<NamedEntity> officials)
@@ -95,17 +109,19 @@ public final class Gate {
         Optional<EntityMention> subject = mention(claim.subject(), claim, mentions);
         Optional<EntityMention> object = mention(claim.object(), claim, mentions);
         if (subject.isPresent() && object.isPresent()) {
-            boolean verb = !lexicon.relations().has("passing", claim.relation())
-                    && !lexicon.relations().has("state", claim.relation());
-            ClaimWords words = ClaimWords.of(
-                    mentions,
-                    times,
-                    new Stretch(claim.from(), claim.to()),
-                    ClaimEnd.of(subject.get()),
-                    ClaimEnd.of(object.get()),
-                    verb);
-            overreach.any(claim.relation(), words, officials);
+            Stretch quote = new Stretch(claim.from(), claim.to());
+            boolean verb = mayFollow(claim.relation());
+            overreach.any(
+                    claim.relation(),
+                    ClaimWords.of(mentions, times, quote, subject.get(), object.get(), verb),
+                    officials);
         }
+    }
+
+    /** Whether a verb behind both ends of a relation may say it. */
+    boolean mayFollow(String relation) {
+        return !lexicon.relations().has("passing", relation)
+                && !lexicon.relations().has("state", relation);
     }
 
     /** What stands in quotation marks that nobody known has said is no fact. */

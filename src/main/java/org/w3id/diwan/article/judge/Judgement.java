@@ -4,16 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.w3id.diwan.article.entity.EntityMentions;
-import org.w3id.diwan.article.evidence.ClaimEnd;
+import org.w3id.diwan.article.entity.EntityMention;
+import org.w3id.diwan.article.entity.EntityMention.Form;
 import org.w3id.diwan.article.evidence.ClaimWords;
-import org.w3id.diwan.article.evidence.Coreference;
 import org.w3id.diwan.article.evidence.EndFinder;
 import org.w3id.diwan.article.evidence.NotBorne;
 import org.w3id.diwan.article.evidence.QuoteFinder;
@@ -25,14 +23,14 @@ import org.w3id.diwan.article.lexicon.RelationMarks;
 import org.w3id.diwan.article.proposal.Proposal;
 import org.w3id.diwan.article.proposal.ProposedClaim;
 import org.w3id.diwan.article.proposal.ProposedStatement;
-import org.w3id.diwan.article.quantity.FigureCandidate;
 import org.w3id.diwan.article.relation.RelationCandidate;
 import org.w3id.diwan.article.relation.RelationEnds;
 import org.w3id.diwan.article.role.RoleFinder.HeldPosts;
+import org.w3id.diwan.article.speech.SpeechActs.SpeechAct;
+import org.w3id.diwan.article.text.Document;
 import org.w3id.diwan.article.time.DateIndex;
 import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Period;
-import org.w3id.diwan.model.reading.RefusedProposal;
 import org.w3id.diwan.model.vocabulary.Vocabulary;
 
 /** Judges the proposals of one arm for one text, one by one. */
@@ -43,32 +41,23 @@ final class Judgement {
     private final DateIndex times;
     private final QuoteFinder quotes;
     private final TimeWords when;
-    private final MergedClaims claims;
-    private final MergedSpeech speech;
-    private final Map<NamedEntity, List<NamedEntity>> posts;
-    private final List<FigureCandidate> figures;
-    private final List<RefusedProposal> refusals;
+    private final List<SpeechAct> before;
     private final Map<Proposal, Set<Stretch>> taken = new HashMap<>();
-    private EntityMentions mentions;
+    private TextFindings found;
 
     Judgement(Gate gate, TextFindings before, String arm, DateIndex times, Optional<LocalDate> published) {
         this.gate = gate;
         this.arm = arm;
         this.times = times;
+        this.before = before.said().acts();
         relations = gate.lexicon.relations();
-        mentions = before.said().mentions();
-        quotes = new QuoteFinder(mentions.document());
-        when = new TimeWords(mentions.document(), quotes, times, published);
-        claims = new MergedClaims(gate.lexicon.entities(), before.claims());
-        speech = new MergedSpeech(before, arm);
-        figures = before.figures();
-        posts = new LinkedHashMap<>(before.posts());
-        refusals = new ArrayList<>(before.refusals());
+        quotes = new QuoteFinder(before.mentions().document());
+        when = new TimeWords(before.mentions().document(), quotes, times, published);
+        found = before;
     }
 
     TextFindings findings() {
-        return new TextFindings(
-                speech.acts(mentions), claims.all(), figures, posts, speech.addressees(), refusals, speech.arms());
+        return found;
     }
 
     /** Judges what a quote is said to say, at each place where it stands. */
@@ -82,14 +71,14 @@ final class Judgement {
         NotBorne reason = places.isEmpty()
                 ? new NotBorne("quote-not-found", "the text does not hold these words")
                 : new NotBorne("said-already", "it was proposed as often as the quote stands in the text");
-        Set<Stretch> before = taken.computeIfAbsent(proposal, first -> new HashSet<>());
+        Set<Stretch> done = taken.computeIfAbsent(proposal, first -> new HashSet<>());
         boolean failed = false;
         for (Stretch place : places) {
             try {
-                if (!before.contains(place)) {
+                if (!done.contains(place)) {
                     inOneParagraph(place);
                     judge.at(place);
-                    before.add(place);
+                    done.add(place);
                     return;
                 }
             } catch (NotBorne notBorne) {
@@ -97,26 +86,23 @@ final class Judgement {
                 failed = true;
             }
         }
-        refusals.add(reason.of(proposal));
+        found = found.refusing(List.of(reason.of(proposal)));
     }
 
     private void inOneParagraph(Stretch quote) throws NotBorne {
-        if (mentions.document().sentenceOf(quote.from()).paragraph()
-                != mentions.document().sentenceOf(quote.to() - 1).paragraph()) {
+        Document document = found.mentions().document();
+        if (document.sentenceOf(quote.from()).paragraph()
+                != document.sentenceOf(quote.to() - 1).paragraph()) {
             throw new NotBorne("quote-too-long", "the quote runs over several paragraphs");
         }
     }
 
-    void refuse(List<RefusedProposal> more) {
-        refusals.addAll(more);
-    }
-
     void statement(ProposedStatement proposed) {
         judge(proposed, proposed.quote(), quote -> {
-            SpeechClaims said = new SpeechClaims(mentions, times, ends(), gate.directs);
-            SpeechClaims.Spoken spoken = said.of(proposed, quote, speech.before());
+            SpeechClaims said = new SpeechClaims(found.mentions(), times, ends(), gate.directs);
+            SpeechClaims.Spoken spoken = said.of(proposed, quote, before);
             know(spoken.speaker());
-            speech.add(spoken.act(), said.addressees(proposed, quote));
+            found = found.with(spoken.act(), said.addressees(proposed, quote), arm);
         });
     }
 
@@ -132,16 +118,13 @@ final class Judgement {
 
     private void post(ProposedClaim claim, Stretch quote) throws NotBorne {
         EndFinder ends = ends();
-        ClaimEnd person = ends.find(claim.subject(), quote, Set.of("Person"));
+        EntityMention person = ends.find(claim.subject(), quote, Set.of("Person"));
         know(person);
-        HeldPosts held = gate.posts.of(claim, quote, person, mentions, ends, claims.all());
+        HeldPosts held = gate.posts.of(claim, quote, person, found, ends);
         if (claim.modality() != Modality.ACTUAL) {
             throw new NotBorne("post-not-held", "that a post is not held, or is to be held, is not read");
         }
-        for (RelationCandidate candidate : held.candidates()) {
-            claims.add(new BorneClaim(candidate, List.of(), List.of(arm)));
-        }
-        held.posts().forEach(posts::putIfAbsent);
+        found = found.with(held, arm);
     }
 
     private void relation(ProposedClaim claim, Stretch quote) throws NotBorne {
@@ -151,32 +134,33 @@ final class Judgement {
             throw new NotBorne("no-such-relation", "the ontology has no relation " + claim.relation());
         }
         EndFinder finder = ends();
-        ClaimEnd subject = subject(claim, relation, quote, finder);
-        ClaimEnd object = city(relation, finder.find(claim.object(), quote, relation.range()));
+        EntityMention subject = subject(claim, relation, quote, finder);
+        EntityMention object = city(relation, finder.find(claim.object(), quote, relation.range()));
         RelationEnds.Pair pair = pair(relation, subject.entity(), object.entity());
-        boolean verb = !relations.has("passing", relation.name()) && !relations.has("state", relation.name());
-        ClaimWords words = ClaimWords.of(mentions, times, quote, subject, object, verb);
+        boolean verb = gate.mayFollow(relation.name());
+        ClaimWords words = ClaimWords.of(found.mentions(), times, quote, subject, object, verb);
         if (!words.scope().holds(words.begin())) {
             throw new NotBorne("ends-apart", "the two stand in different sentences");
         }
-        claims.contradict(pair, relation.name(), quote);
-        gate.overreach.proposal(relation.name(), words, PostHolders.officials(claims.all(), posts, mentions));
+        if (found.isTurned(relation.name(), pair, quote)) {
+            throw new NotBorne("ends-swapped", "it was read there already the other way round");
+        }
+        gate.overreach.proposal(relation.name(), words, found.holders().officials());
         gate.modes.check(relation.name(), claim.modality(), words);
-        Voice voice = new VoiceCheck(speech.acts(mentions), relations, finder).check(claim, words);
+        Voice voice = new VoiceCheck(found.said(), relations, finder).check(claim, words);
         Period period = when.of(claim.time(), quote, claim.modality());
-        claims.add(new BorneClaim(
-                new RelationCandidate(
-                        pair.subject(),
-                        relation.name(),
-                        pair.object(),
-                        quote.from(),
-                        quote.to(),
-                        words.trigger(),
-                        claim.modality(),
-                        relations.has("state", relation.name()) ? Period.UNKNOWN : period,
-                        voice.own(),
-                        Gate.MEASURED),
-                voice.sayer().map(ClaimEnd::entity).stream().toList(),
+        found = found.with(new RelationCandidate(
+                pair.subject(),
+                relation.name(),
+                pair.object(),
+                quote.from(),
+                quote.to(),
+                words.trigger(),
+                claim.modality(),
+                relations.has("state", relation.name()) ? Period.UNKNOWN : period,
+                voice.own(),
+                Gate.MEASURED,
+                voice.sayer().map(EntityMention::entity).stream().toList(),
                 List.of(arm)));
         know(subject);
         know(object);
@@ -184,9 +168,9 @@ final class Judgement {
     }
 
     /** The subject; an official of a government stands for it where that is what he says. */
-    private ClaimEnd subject(ProposedClaim claim, Vocabulary.Relation relation, Stretch quote, EndFinder finder)
+    private EntityMention subject(ProposedClaim claim, Vocabulary.Relation relation, Stretch quote, EndFinder finder)
             throws NotBorne {
-        Optional<ClaimEnd> official = relations.has("governmental", relation.name())
+        Optional<EntityMention> official = relations.has("governmental", relation.name())
                         && finder.seek(claim.subject(), quote, relation.domain())
                                 .isEmpty()
                 ? finder.official(claim.subject(), quote)
@@ -195,8 +179,8 @@ final class Judgement {
     }
 
     /** A capital as the city where a relation may lead to a place, though it may mean the government elsewhere. */
-    private ClaimEnd city(Vocabulary.Relation relation, ClaimEnd end) {
-        String written = mentions.document().written(end.from(), end.to());
+    private EntityMention city(Vocabulary.Relation relation, EntityMention end) {
+        String written = found.mentions().document().written(end.from(), end.to());
         boolean capital = relation.range().contains("Place")
                 && gate.lexicon.entities().isA(end.entity(), "Government")
                 && gate.lexicon
@@ -210,7 +194,7 @@ final class Judgement {
                         : Stream.of(gate.lexicon.entities().get(country.city())))
                 .filter(NamedEntity::isPlace)
                 .findFirst()
-                .map(city -> new ClaimEnd(city, end.from(), end.to(), false))
+                .map(city -> new EntityMention(end.from(), end.to(), city, Form.PASSING))
                 .orElse(end);
     }
 
@@ -232,19 +216,14 @@ final class Judgement {
                                 + object.type());
     }
 
-    private void know(ClaimEnd end) {
-        if (end.fresh()) {
-            mentions = mentions.with(end.mention());
+    /** Remembers whom a proposal names and the reader has not found. */
+    private void know(EntityMention end) {
+        if (end.isMention()) {
+            found = found.with(found.mentions().with(end));
         }
     }
 
     private EndFinder ends() {
-        return new EndFinder(
-                mentions,
-                new Coreference(
-                        mentions,
-                        speech.acts(mentions),
-                        PostHolders.of(claims.all(), mentions),
-                        PostHolders.served(claims.all(), posts, mentions)));
+        return new EndFinder(found.said(), found.holders());
     }
 }

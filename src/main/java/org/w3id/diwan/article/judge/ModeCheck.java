@@ -1,15 +1,20 @@
 package org.w3id.diwan.article.judge;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
+import org.w3id.diwan.article.clause.VerbClauses;
+import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.entity.SentenceScope;
 import org.w3id.diwan.article.evidence.ClaimWords;
 import org.w3id.diwan.article.evidence.NotBorne;
 import org.w3id.diwan.article.lexicon.RelationMarks;
+import org.w3id.diwan.article.quantity.FigureCandidate;
 import org.w3id.diwan.article.relation.ClaimModes;
+import org.w3id.diwan.article.time.DateIndex;
 import org.w3id.diwan.model.Modality;
 
-/** Asks whether a claim is put as the sentence puts it: as a fact, as a plan or as what is not so. */
+/** Asks whether a claim or figure is put as the sentence puts it: as a fact, as a plan or as what is not so. */
 final class ModeCheck {
     private static final int NEAR = 3;
 
@@ -29,8 +34,7 @@ final class ModeCheck {
     }
 
     private static void actual(Optional<Modality> read, ClaimWords words) throws NotBorne {
-        Modality mode = read.orElseThrow(
-                () -> new NotBorne("doubted-in-text", "the sentence leaves open or doubts whether it is so"));
+        Modality mode = read.orElseThrow(ModeCheck::doubted);
         if (mode == Modality.DENIED || isDeniedBetween(words)) {
             throw new NotBorne("denied-in-text", "the sentence says that it is not so");
         }
@@ -64,7 +68,7 @@ final class ModeCheck {
         boolean passing = relations.has("passing", relation);
         Optional<Modality> read = ClaimModes.inSentence(
                 words.scope(),
-                words.subject().asList(),
+                List.of(words.subject()),
                 group(relation, words),
                 words.trigger(),
                 words.begin(),
@@ -95,5 +99,29 @@ final class ModeCheck {
                                 words.begin() - NEAR,
                                 words.second(),
                                 at -> at != words.trigger() && scope.is(at, "denying")));
+    }
+
+    /** The figure in the mode in which the sentence says it. */
+    static FigureCandidate check(FigureCandidate figure, EntityMentions mentions, DateIndex times) throws NotBorne {
+        SentenceScope scope = new SentenceScope(mentions, mentions.document().sentenceOf(figure.trigger()), times);
+        Modality mode = ClaimModes.inSentence(
+                        scope, List.of(), group(scope, figure), figure.trigger(), figure.from(), figure.to(), false)
+                .orElseThrow(ModeCheck::doubted);
+        return figure.in(mode);
+    }
+
+    /** The auxiliaries and adverbs before what says it: "will not have"; the "nobody" of "nobody was killed" is its number. */
+    private static BitSet group(SentenceScope scope, FigureCandidate figure) {
+        BitSet group = new BitSet();
+        int first = figure.amount().signum() == 0 ? figure.from() + 1 : scope.from();
+        int at = figure.trigger() - 1;
+        while (at >= first && scope.isFree(at) && VerbClauses.isModal(scope, at)) {
+            group.set(at--);
+        }
+        return group;
+    }
+
+    private static NotBorne doubted() {
+        return new NotBorne("doubted-in-text", "the sentence leaves open or doubts whether it is so");
     }
 }

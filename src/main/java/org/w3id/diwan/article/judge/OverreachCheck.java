@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.SentenceScope;
-import org.w3id.diwan.article.evidence.ClaimEnd;
 import org.w3id.diwan.article.evidence.ClaimWords;
 import org.w3id.diwan.article.evidence.NotBorne;
 import org.w3id.diwan.article.lexicon.EntityLexicon;
@@ -177,7 +176,7 @@ final class OverreachCheck {
                         .isPresent();
     }
 
-    private static boolean has(List<EntityMention> subjects, ClaimEnd end) {
+    private static boolean has(List<EntityMention> subjects, EntityMention end) {
         return subjects.stream()
                 .anyMatch(mention -> mention.entity().id().equals(end.entity().id()));
     }

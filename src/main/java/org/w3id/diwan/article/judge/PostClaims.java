@@ -7,14 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.w3id.diwan.article.entity.EntityMention;
+import org.w3id.diwan.article.entity.EntityMention.Form;
 import org.w3id.diwan.article.entity.EntityMentions;
-import org.w3id.diwan.article.evidence.ClaimEnd;
-import org.w3id.diwan.article.evidence.Coreference;
 import org.w3id.diwan.article.evidence.EndFinder;
 import org.w3id.diwan.article.evidence.NotBorne;
+import org.w3id.diwan.article.evidence.PostHolders;
 import org.w3id.diwan.article.evidence.Stretch;
 import org.w3id.diwan.article.lexicon.Lexicon;
-import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.lexicon.Post;
 import org.w3id.diwan.article.lexicon.TokenPhrases.Hit;
 import org.w3id.diwan.article.proposal.ProposedClaim;
@@ -52,14 +51,9 @@ final class PostClaims {
     private record Named(Post post, String words, String rest) {}
 
     /** That somebody holds a post, and what the post says of him besides. */
-    HeldPosts of(
-            ProposedClaim claim,
-            Stretch quote,
-            ClaimEnd person,
-            EntityMentions mentions,
-            EndFinder ends,
-            List<BorneClaim> before)
+    HeldPosts of(ProposedClaim claim, Stretch quote, EntityMention person, TextFindings found, EndFinder ends)
             throws NotBorne {
+        EntityMentions mentions = found.mentions();
         if (!person.entity().isPerson()) {
             throw new NotBorne("not-in-domain", "\"" + claim.subject() + "\" is nobody who holds a post");
         }
@@ -69,8 +63,7 @@ final class PostClaims {
             throw new NotBorne("end-not-in-quote", "the quote does not name the post \"" + named.words() + "\"");
         }
         Stretch place = places.get(0);
-        boolean former = IntStream.range(person.mention().to(), place.from())
-                        .anyMatch(at -> PAST.contains(mentions.key(at)))
+        boolean former = IntStream.range(person.to(), place.from()).anyMatch(at -> PAST.contains(mentions.key(at)))
                 || IntStream.range(place.from() - NEAR, place.from()).anyMatch(at -> FORMER.contains(mentions.key(at)))
                 || lexicon.segmenter().keys(claim.time()).stream().anyMatch(FORMER::contains);
         if (former) {
@@ -79,7 +72,7 @@ final class PostClaims {
         HeldPosts held = roles.held(
                 mentions,
                 List.of(new FoundPost(
-                        person.mention(),
+                        person.as(Form.NAME),
                         named.post(),
                         quote.from(),
                         quote.to(),
@@ -94,7 +87,7 @@ final class PostClaims {
                                 lexicon.entities().postsOf(person.entity().id()).contains(claimed.object()));
         return !held.candidates().isEmpty() && told
                 ? held
-                : readBefore(person, named.post(), quote, before)
+                : readBefore(person, named.post(), quote, found.claims())
                         .map(known -> new HeldPosts(List.of(known), Map.of()))
                         .orElseThrow(() ->
                                 new NotBorne("post-without-body", "the text does not tell in which body the post is"));
@@ -106,38 +99,21 @@ final class PostClaims {
     }
 
     /** The post of that name that was read of somebody already, with its body; its first words may be any. */
-    private Optional<RelationCandidate> readBefore(ClaimEnd person, Post post, Stretch quote, List<BorneClaim> before) {
+    private Optional<RelationCandidate> readBefore(
+            EntityMention person, Post post, Stretch quote, List<RelationCandidate> before) {
         Set<String> wanted = Set.copyOf(lexicon.segmenter().keys(post.name()));
         return before.stream()
-                .map(BorneClaim::candidate)
                 .filter(known -> lexicon.relations().has("post", known.relation())
                         && known.subject().equals(person.entity())
-                        && isCalled(known.object(), wanted))
+                        && PostHolders.isCalled(lexicon, known.object().name(), wanted))
                 .findFirst()
-                .map(known -> new RelationCandidate(
-                        known.subject(),
-                        known.relation(),
-                        known.object(),
-                        quote.from(),
-                        quote.to(),
-                        person.from(),
-                        known.modality(),
-                        known.when(),
-                        known.ownVoice(),
-                        Gate.MEASURED));
-    }
-
-    /** "President" is no "Vice President". */
-    private boolean isCalled(NamedEntity post, Set<String> wanted) {
-        List<String> own = lexicon.segmenter().keys(post.name());
-        return own.containsAll(wanted)
-                && own.stream().noneMatch(word -> Coreference.isDeputy(word) && !wanted.contains(word));
+                .map(known -> known.at(quote.from(), quote.to(), person.from(), Gate.MEASURED));
     }
 
     private static Optional<EntityMention> body(Named named, Stretch quote, EndFinder ends) throws NotBorne {
         return named.rest().isBlank()
                 ? Optional.empty()
-                : Optional.of(ends.find(named.rest(), quote, NONE).mention());
+                : Optional.of(ends.find(named.rest(), quote, NONE).as(Form.NAME));
     }
 
     /** The longest post of the lexicon in some words; one that it does not know is what they say besides a body. */

@@ -6,9 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.w3id.diwan.article.entity.EntityMention;
+import org.w3id.diwan.article.entity.EntityMention.Form;
 import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.entity.SentenceScope;
-import org.w3id.diwan.article.evidence.ClaimEnd;
 import org.w3id.diwan.article.evidence.EndFinder;
 import org.w3id.diwan.article.evidence.NotBorne;
 import org.w3id.diwan.article.evidence.Stretch;
@@ -50,14 +51,14 @@ final class SpeechClaims {
      *
      * @param speaker who speaks
      */
-    record Spoken(SpeechAct act, ClaimEnd speaker) {}
+    record Spoken(SpeechAct act, EntityMention speaker) {}
 
     /** The speech act that a quote reports, if none that was found before tells otherwise. */
     Spoken of(ProposedStatement proposed, Stretch quote, List<SpeechAct> before) throws NotBorne {
         if (!mentions.entities().vocabulary().acts().contains(proposed.act())) {
             throw new NotBorne("no-such-act", "the ontology has no speech act " + proposed.act());
         }
-        ClaimEnd speaker = speaker(proposed.speaker(), quote, isOpen(quote, before));
+        EntityMention speaker = speaker(proposed.speaker(), quote, isOpen(quote, before));
         Sentence sentence = mentions.document().sentenceOf(quote.from());
         int verb = isDirect(proposed.act(), quote, speaker, before)
                 ? NO_VERB
@@ -80,14 +81,14 @@ final class SpeechClaims {
     List<NamedEntity> addressees(ProposedStatement proposed, Stretch quote) {
         return proposed.addressees().stream()
                 .flatMap(words -> ends.seek(words, quote, Set.of()).stream())
-                .map(ClaimEnd::entity)
+                .map(EntityMention::entity)
                 .filter(each -> mentions.entities().isA(each, "Actor"))
                 .distinct()
                 .toList();
     }
 
     /** Whether a quote is the speaker's own word in a transcript or statement, and does what the act says: "We will respond." */
-    private boolean isDirect(String act, Stretch quote, ClaimEnd speaker, List<SpeechAct> before) {
+    private boolean isDirect(String act, Stretch quote, EntityMention speaker, List<SpeechAct> before) {
         Set<String> words = directs.getOrDefault(act, Set.of());
         return before.stream()
                         .anyMatch(known -> known.verb() == SpeechAct.WHOLE
@@ -99,7 +100,7 @@ final class SpeechClaims {
     }
 
     /** "A and B said". */
-    private boolean isJoined(NamedEntity one, ClaimEnd other, Stretch quote) {
+    private boolean isJoined(NamedEntity one, EntityMention other, Stretch quote) {
         return mentions.within(quote.from(), quote.to()).stream()
                 .filter(mention -> ends.isSame(mention.entity(), one))
                 .map(mention -> new Stretch(Math.min(mention.to(), other.to()), Math.max(mention.from(), other.from())))
@@ -108,9 +109,9 @@ final class SpeechClaims {
                                 .anyMatch(at -> mentions.key(at).equals("and")));
     }
 
-    private ClaimEnd speaker(String words, Stretch quote, boolean issuer) throws NotBorne {
-        Optional<ClaimEnd> known = ends.seek(words, quote, Set.of("Person"));
-        ClaimEnd speaker = known.isPresent() ? known.get() : unnamed(words, quote, issuer);
+    private EntityMention speaker(String words, Stretch quote, boolean issuer) throws NotBorne {
+        Optional<EntityMention> known = ends.seek(words, quote, Set.of("Person"));
+        EntityMention speaker = known.isPresent() ? known.get() : unnamed(words, quote, issuer);
         if (!mentions.entities().isA(speaker.entity(), "Actor")) {
             throw new NotBorne("not-in-domain", "\"" + words + "\" is nobody who speaks");
         }
@@ -125,8 +126,8 @@ final class SpeechClaims {
     }
 
     /** "A senior official", or the one whose word the text is. */
-    private ClaimEnd unnamed(String words, Stretch quote, boolean issuer) throws NotBorne {
-        Optional<ClaimEnd> near = issuer ? ends.speakerNear(words, quote.from()) : Optional.empty();
+    private EntityMention unnamed(String words, Stretch quote, boolean issuer) throws NotBorne {
+        Optional<EntityMention> near = issuer ? ends.speakerNear(words, quote.from()) : Optional.empty();
         if (near.isPresent()) {
             return near.get();
         }
@@ -137,8 +138,8 @@ final class SpeechClaims {
                 .orElseThrow(() -> new NotBorne(
                         "end-not-in-quote", "the quote does not tell that \"" + words + "\" is somebody who speaks"));
         String described = mentions.document().written(place.from(), place.to()).toLowerCase(Locale.ROOT);
-        return new ClaimEnd(
-                mentions.propose(described + " (unnamed)", "UnnamedGroup"), place.from(), place.to(), false);
+        return new EntityMention(
+                place.from(), place.to(), mentions.propose(described + " (unnamed)", "UnnamedGroup"), Form.PASSING);
     }
 
     /** The verb that reports an act; -1 for a quotation without one. */

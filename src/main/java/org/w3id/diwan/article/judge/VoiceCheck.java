@@ -2,8 +2,8 @@ package org.w3id.diwan.article.judge;
 
 import java.util.Optional;
 import java.util.Set;
+import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMentions;
-import org.w3id.diwan.article.evidence.ClaimEnd;
 import org.w3id.diwan.article.evidence.ClaimWords;
 import org.w3id.diwan.article.evidence.EndFinder;
 import org.w3id.diwan.article.evidence.NotBorne;
@@ -36,7 +36,7 @@ final class VoiceCheck {
      * @param own whether the source itself says it
      * @param sayer who says it where no report of speech that was found does
      */
-    record Voice(boolean own, Optional<ClaimEnd> sayer) {}
+    record Voice(boolean own, Optional<EntityMention> sayer) {}
 
     Voice check(ProposedClaim claim, ClaimWords words) throws NotBorne {
         Optional<SpeechAct> around = said.around(words.trigger());
@@ -81,7 +81,7 @@ final class VoiceCheck {
             }
             return new Voice(false, Optional.empty());
         }
-        ClaimEnd near = ends.speakerNear(speaker, words.trigger())
+        EntityMention near = ends.speakerNear(speaker, words.trigger())
                 .orElseThrow(() ->
                         new NotBorne("speaker-not-near", "nothing near the quote lets \"" + speaker + "\" say it"));
         return new Voice(true, Optional.of(near));

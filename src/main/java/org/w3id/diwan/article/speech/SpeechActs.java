@@ -34,6 +34,13 @@ public record SpeechActs(List<SpeechAct> acts, List<SpeechAct> anonymous, Entity
             return new SpeechAct(speakers, act, from, end, verb, when);
         }
 
+        /** The same, said by others too. */
+        public SpeechAct joinedBy(List<NamedEntity> others) {
+            List<NamedEntity> all =
+                    Stream.concat(speakers.stream(), others.stream()).distinct().toList();
+            return new SpeechAct(all, act, from, to, verb, when);
+        }
+
         public boolean holds(int token) {
             return token >= from && token < to;
         }
