@@ -154,7 +154,7 @@ final class BoundedAlgebra {
                 return new E_Function(ARQConstants.fnPrefix + "replace", arguments);
             }
             if (function instanceof E_StrConcat) {
-                return new Bounded.Concatenation(arguments);
+                return new Bounded.Expression(function, arguments, Bounded::checkSum);
             }
             if (function instanceof E_Function named && KnownFunctions.refuses(named.getFunctionIRI())) {
                 throw new QueryDeniedException("The function <" + named.getFunctionIRI() + "> is refused");
@@ -164,16 +164,17 @@ final class BoundedAlgebra {
 
         @Override
         public Expr transform(ExprFunction2 function, Expr left, Expr right) {
+            ExprList arguments = new ExprList(List.of(left, right));
             if (function instanceof E_Multiply) {
-                return new Bounded.Product(left, right);
+                return new Bounded.Expression(function, arguments, Bounded::checkProduct);
+            }
+            if (function instanceof E_StrDatatype) {
+                return new Bounded.Expression(function, arguments, Bounded::checkSum);
             }
             if (function instanceof E_StrContains
                     || function instanceof E_StrBefore
                     || function instanceof E_StrAfter) {
-                return new Bounded.Search(function, left, right);
-            }
-            if (function instanceof E_StrDatatype) {
-                return new Bounded.Typed(left, right);
+                return new Bounded.Expression(function, arguments, Bounded::checkSearch);
             }
             return super.transform(function, left, right);
         }

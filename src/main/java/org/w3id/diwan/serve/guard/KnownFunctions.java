@@ -34,14 +34,16 @@ final class KnownFunctions extends FunctionRegistry {
         casts(standard);
         for (String rounding : List.of("round", "round-half-to-even")) {
             String iri = ARQConstants.fnPrefix + rounding;
-            put(iri, Bounded.Checked.rounding(standard.get(iri)));
+            put(iri, Bounded.function(standard.get(iri), Bounded::checkDigit));
         }
         for (String search : List.of("contains", "substring-before", "substring-after")) {
             String iri = ARQConstants.fnPrefix + search;
-            put(iri, Bounded.Checked.searching(standard.get(iri)));
+            put(iri, Bounded.function(standard.get(iri), Bounded::checkSearch));
         }
-        put(ARQConstants.fnPrefix + "concat", Bounded.Checked.texts(standard.get(ARQConstants.fnPrefix + "concat")));
-        put(ARQConstants.mathPrefix + "pow", iri -> new Bounded.Power());
+        String concat = ARQConstants.fnPrefix + "concat";
+        put(concat, Bounded.function(standard.get(concat), Bounded::checkSum));
+        String pow = ARQConstants.mathPrefix + "pow";
+        put(pow, Bounded.function(standard.get(pow), Bounded::checkPower));
         put(ARQConstants.fnPrefix + "matches", iri -> new StoppableRegex.Matches());
         put(ARQConstants.fnPrefix + "replace", iri -> new StoppableRegex.Replace());
     }
@@ -54,7 +56,7 @@ final class KnownFunctions extends FunctionRegistry {
     private void casts(FunctionRegistry standard) {
         standard.keys().forEachRemaining(iri -> {
             if (standard.get(iri) instanceof FunctionCastXSD cast) {
-                put(iri, Bounded.Checked.texts(cast));
+                put(iri, Bounded.function(cast, Bounded::checkSum));
             }
         });
     }
