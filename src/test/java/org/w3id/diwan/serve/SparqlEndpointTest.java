@@ -149,6 +149,14 @@ final class SparqlEndpointTest {
     }
 
     @Test
+    void saysWhichValueCannotBeRead() {
+        var answer =
+                SERVED.query("SELECT ('PT99999999999999S'^^<http://www.w3.org/2001/XMLSchema#duration> AS ?long) {}");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("PT99999999999999S").doesNotContain("\tat ");
+    }
+
+    @Test
     void describesOneServiceWithAllGraphs() {
         String description =
                 SERVED.get("sparql", "Accept", "application/n-triples").body();

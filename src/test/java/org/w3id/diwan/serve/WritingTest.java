@@ -215,6 +215,23 @@ final class WritingTest {
     }
 
     @Test
+    void aValueThatCannotBeReadIsTheSendersMistake() {
+        String value = "'PT99999999999999S'^^<http://www.w3.org/2001/XMLSchema#duration>";
+        assertThat(GUARDED.send(update("INSERT DATA { GRAPH <urn:new> { <urn:a> <urn:b> " + value + " } }")
+                                .header("Authorization", Curator.BASIC))
+                        .statusCode())
+                .isEqualTo(400);
+        for (String path : List.of("data?graph=urn:new", "upload")) {
+            var answer = GUARDED.send(GUARDED.request(path)
+                    .header("Authorization", Curator.BASIC)
+                    .header("Content-Type", "text/turtle")
+                    .POST(BodyPublishers.ofString("<urn:a> <urn:b> " + value + " .")));
+            assertThat(answer.statusCode()).as(path).isEqualTo(400);
+        }
+        assertThat(GUARDED.size()).isEqualTo(1);
+    }
+
+    @Test
     void deeplyNestedDataAreTheSendersMistake() {
         String deep = "<urn:a> <urn:b> " + "[ <urn:b> ".repeat(100_000) + "]".repeat(100_000) + " .";
         for (String path : List.of("data?graph=urn:new", "upload")) {

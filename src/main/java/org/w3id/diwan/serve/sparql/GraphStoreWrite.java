@@ -1,6 +1,7 @@
 package org.w3id.diwan.serve.sparql;
 
 import org.apache.jena.fuseki.servlets.ActionErrorException;
+import org.apache.jena.fuseki.servlets.ActionLib;
 import org.apache.jena.fuseki.servlets.GSP_RW;
 import org.apache.jena.fuseki.servlets.GraphTarget;
 import org.apache.jena.fuseki.servlets.HttpAction;
@@ -16,13 +17,14 @@ public final class GraphStoreWrite {
     public static final class OfGraphs extends GSP_RW {
         private final GraphStoreRead reader;
 
+        /** @param limits of what is read */
         public OfGraphs(RequestLimits limits) {
             reader = new GraphStoreRead(limits);
         }
 
         @Override
         public void process(HttpAction action) {
-            SparqlFailures.asProblems(action, super::process);
+            SparqlFailures.ofWriting(action, super::process);
         }
 
         /** As Fuseki does it, which does not say so when it fails. */
@@ -65,20 +67,24 @@ public final class GraphStoreWrite {
     public static final class OfFiles extends UploadRDF {
         @Override
         public void process(HttpAction action) {
-            SparqlFailures.asProblems(action, this::upload);
+            SparqlFailures.ofWriting(action, this::upload);
         }
 
         private void upload(HttpAction action) {
             try {
                 super.process(action);
             } catch (ActionErrorException failure) {
-                if (failure.getRC() == 500 && failure.getCause() == null) {
+                if (failure.getRC() == 500 && failure.getCause() == null && isForm(action)) {
                     ServletOps.errorBadRequest(
                             "The form cannot be read. Each file needs a Content-Type, such as text/turtle,"
                                     + " or a name that ends in .ttl or the like, and the form a boundary.");
                 }
                 throw failure;
             }
+        }
+
+        private static boolean isForm(HttpAction action) {
+            return String.valueOf(ActionLib.getContentMediaType(action)).startsWith("multipart/");
         }
     }
 }

@@ -10,6 +10,7 @@ import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQLProtocol;
+import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.query.QueryException;
@@ -51,6 +52,20 @@ final class SparqlFailures {
             }
             answer(action, problem);
         }
+    }
+
+    /** The same of a step that writes. Fuseki names no cause where it cannot do what was sent: that is the sender's mistake. */
+    static void ofWriting(HttpAction action, Consumer<HttpAction> step) {
+        asProblems(action, writing -> {
+            try {
+                step.accept(writing);
+            } catch (ActionErrorException failure) {
+                if (failure.getRC() == 500 && failure.getCause() == null) {
+                    ServletOps.errorBadRequest(failure.getMessage());
+                }
+                throw failure;
+            }
+        });
     }
 
     /** Does a step of a service in a read transaction. */

@@ -36,7 +36,7 @@ public final class SparqlUpdate extends SPARQL_Update {
 
     @Override
     public void process(HttpAction action) {
-        SparqlFailures.asProblems(action, super::process);
+        SparqlFailures.ofWriting(action, super::process);
     }
 
     @Override
@@ -48,14 +48,7 @@ public final class SparqlUpdate extends SPARQL_Update {
         }
         SparqlQuery.tellOf(parsed.added(), action);
         byte[] body = text.declaring(parsed.added()).getBytes(StandardCharsets.UTF_8);
-        try {
-            super.execute(action, new ByteArrayInputStream(body));
-        } catch (ActionErrorException failure) {
-            if (failure.getRC() == 500 && failure.getCause() == null) {
-                ServletOps.errorBadRequest(failure.getMessage()); // what the update says cannot be done to this graph
-            }
-            throw failure;
-        }
+        super.execute(action, new ByteArrayInputStream(body));
     }
 
     private static byte[] read(InputStream input) {
