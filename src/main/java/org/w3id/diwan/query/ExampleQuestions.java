@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.Syntax;
+import org.w3id.diwan.model.vocabulary.IriScheme;
 
 /**
  * The example questions that the dataset's own description carries, as query editors find them too.
@@ -30,7 +33,18 @@ public record ExampleQuestions(List<ExampleQuestion> all) {
      * @param asks in plain words
      * @param query the same in SPARQL
      */
-    public record ExampleQuestion(String name, String asks, String query) {}
+    public record ExampleQuestion(String name, String asks, String query) {
+        /**
+         * The query, read as any other: Diwan's prefixes need no declaration.
+         *
+         * @throws org.apache.jena.query.QueryException if it is none
+         */
+        public Query parsed() {
+            return new SparqlText(query)
+                    .query(IriScheme.DIWAN.base(), Syntax.syntaxARQ)
+                    .value();
+        }
+    }
 
     /** Those of a graph. */
     public static ExampleQuestions in(GraphConnection graph) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.w3id.diwan.query.ExampleQuestions;
 import org.w3id.diwan.query.ExampleQuestions.ExampleQuestion;
@@ -107,7 +106,7 @@ public final class QuestionPages extends Feature {
     }
 
     private static QuestionPage page(ExampleQuestion question, GraphConnection graph, String path) {
-        Query query = QueryFactory.create(question.query());
+        Query query = question.parsed();
         if (!query.isSelectType()) {
             return new QuestionPage(question, path, new AnswerTable(List.of(), List.of(), false));
         }
