@@ -3,18 +3,24 @@
 const field = document.querySelector('textarea#table');
 if (field) {
   const file = document.querySelector('input#file');
-  const show = async (chosen) => {
+  const show = async () => {
+    const [chosen] = file.files;
     if (chosen) {
-      field.value = await chosen.text();
-      file.value = '';
+      try {
+        field.value = new TextDecoder('utf-8', {fatal: true}).decode(await chosen.arrayBuffer());
+        file.value = '';
+      } catch {
+        field.value = ''; // the file is sent as it is, and the server says where it is not UTF-8
+      }
     }
   };
   field.addEventListener('dragover', (event) => event.preventDefault());
   field.addEventListener('drop', (event) => {
     if (event.dataTransfer.files.length > 0) {
       event.preventDefault();
-      show(event.dataTransfer.files[0]);
+      file.files = event.dataTransfer.files;
+      show();
     }
   });
-  file.addEventListener('change', () => show(file.files[0]));
+  file.addEventListener('change', show);
 }

@@ -186,9 +186,21 @@ public final class Browser implements AutoCloseable {
                 Map.of("actions", List.of(Map.of("type", "key", "id", "keys", "actions", strokes))));
     }
 
-    /** Waits until an expression of a script is true in the page. */
+    /** Waits until an expression of a script is true in the page, also if another page comes meanwhile. */
     public void await(String expression) throws IOException, InterruptedException {
-        boolean came = run("""
+        boolean came;
+        try {
+            came = comesTrue(expression);
+        } catch (IOException pageLeft) {
+            came = comesTrue(expression);
+        }
+        if (!came) {
+            throw new AssertionError("never came true: " + expression + "\n" + complaints());
+        }
+    }
+
+    private boolean comesTrue(String expression) throws IOException, InterruptedException {
+        return run("""
                 const done = arguments[arguments.length - 1], end = Date.now() + 20000;
                 const look = () => {
                   let held = false;
@@ -196,9 +208,6 @@ public final class Browser implements AutoCloseable {
                   if (held || Date.now() > end) done(held); else setTimeout(look, 25);
                 };
                 look();""".formatted(expression)).asBoolean();
-        if (!came) {
-            throw new AssertionError("never came true: " + expression + "\n" + complaints());
-        }
     }
 
     /** What a script's expression is in the page. */

@@ -1,5 +1,7 @@
 package org.w3id.diwan.query.table;
 
+import org.w3id.diwan.model.file.NotUtf8Exception;
+
 /** A table that cannot be taken as it is; the message says where and what to do. */
 public final class BadTable extends Exception {
     private static final long serialVersionUID = 1L;
@@ -14,6 +16,11 @@ public final class BadTable extends Exception {
     public BadTable(long line, String message) {
         super(message);
         this.line = line;
+    }
+
+    /** A table that is not UTF-8. */
+    public static BadTable notUtf8(NotUtf8Exception wrong) {
+        return new BadTable(wrong.line(), "this is not UTF-8; save the table as UTF-8");
     }
 
     /** Where. */

@@ -85,7 +85,7 @@ public final class TableReader implements Closeable {
             char most = counts[';'] > counts[','] ? ';' : ',';
             return counts['\t'] > counts[most] ? '\t' : most;
         } catch (NotUtf8Exception wrong) {
-            throw notUtf8(wrong);
+            throw BadTable.notUtf8(wrong);
         }
     }
 
@@ -138,7 +138,7 @@ public final class TableReader implements Closeable {
     private BadTable explained(RuntimeException broken) throws IOException {
         for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
             if (cause instanceof NotUtf8Exception wrong) {
-                return notUtf8(wrong);
+                return BadTable.notUtf8(wrong);
             }
             if (cause instanceof CSVException quotes) {
                 return new BadTable(
@@ -153,10 +153,6 @@ public final class TableReader implements Closeable {
             throw io;
         }
         throw broken;
-    }
-
-    private static BadTable notUtf8(NotUtf8Exception wrong) {
-        return new BadTable(wrong.line(), "this is not UTF-8; save the table as UTF-8");
     }
 
     @Override

@@ -21,6 +21,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpException;
+import org.w3id.diwan.model.file.NotUtf8Exception;
+import org.w3id.diwan.model.file.Utf8Text;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.entity.EntityRegister;
 import org.w3id.diwan.query.ontology.AskableTerms;
@@ -45,6 +47,7 @@ public final class TablePages {
     private static final int MOST_ROWS = 20_000;
     private static final long MOST_BYTES = 8L << 20;
     private static final String OPEN = "open";
+    private static final String PAGE = "reconcile/table.jte";
 
     private final Supplier<EntityRegister> register;
     private final Supplier<AskableTerms> ontology;
@@ -102,60 +105,60 @@ public final class TablePages {
     /** A page to begin with. */
     void begin(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Vary", "Accept");
-        TablePage page = new TablePage("", "", List.of(), "", types(), List.of(), 0, "");
-        HtmlTemplates.page("reconcile/table.jte", page).send(request, response);
+        HtmlTemplates.page(PAGE, empty(Map.of(), "")).send(request, response);
+    }
+
+    /** Matches what was sent, and shows it or gives it back. */
+    void match(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Map<String, String> fields = new LinkedHashMap<>();
+        try {
+            readFields(request, fields);
+            answer(fields, response);
+        } catch (BadTable bad) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            TablePage page = empty(fields, "Line " + bad.line() + ": " + bad.getMessage() + ".");
+            HtmlTemplates.page(PAGE, page).sendUnchecked(response);
+        }
+    }
+
+    /** Without matches. */
+    private TablePage empty(Map<String, String> fields, String fault) {
+        String column = fields.getOrDefault("column", "");
+        return new TablePage(
+                table(fields), column, List.of(), fields.getOrDefault("type", ""), types(), List.of(), 0, fault);
     }
 
     private List<String> types() {
         return ontology.get().types().stream().sorted().toList();
     }
 
-    /** Matches what was sent, and shows it or gives it back. */
-    void match(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Map<String, String> fields = fields(request);
-        String table = fields.getOrDefault("table", "").isBlank()
-                ? fields.getOrDefault("file", "")
-                : fields.getOrDefault("table", "");
-        try {
-            answer(table, fields, response);
-        } catch (BadTable bad) {
-            String fault = "Line " + bad.line() + ": " + bad.getMessage() + ".";
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            TablePage page = new TablePage(
-                    table,
-                    fields.getOrDefault("column", ""),
-                    List.of(),
-                    fields.getOrDefault("type", ""),
-                    types(),
-                    List.of(),
-                    0,
-                    fault);
-            HtmlTemplates.page("reconcile/table.jte", page).sendUnchecked(response);
-        }
+    private static String table(Map<String, String> fields) {
+        String table = fields.getOrDefault("table", "");
+        return table.isBlank() ? fields.getOrDefault("file", "") : table;
     }
 
-    private static Map<String, String> fields(HttpServletRequest request) throws IOException {
-        String type = Optional.ofNullable(request.getContentType()).orElse("");
-        if (type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")) {
-            Map<String, String> plain = new LinkedHashMap<>();
-            request.getParameterMap().forEach((name, values) -> plain.put(name, values[0]));
-            return plain;
+    private static void readFields(HttpServletRequest request, Map<String, String> fields)
+            throws IOException, BadTable {
+        String type = Optional.ofNullable(request.getContentType()).orElse("").toLowerCase(Locale.ROOT);
+        if (type.startsWith("application/x-www-form-urlencoded")) {
+            request.getParameterMap().forEach((name, values) -> fields.put(name, values[0]));
+            return;
         }
-        if (!type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
+        if (!type.startsWith("multipart/form-data")) {
             throw Refused.with(415, "Send the form of /reconcile, as multipart/form-data.");
         }
         request.setAttribute(
                 ServletContextRequest.MULTIPART_CONFIG_ELEMENT,
                 new MultipartConfigElement("", MOST_BYTES, MOST_BYTES, (int) MOST_BYTES));
-        Map<String, String> fields = new LinkedHashMap<>();
         try {
             for (Part part : request.getParts()) {
-                fields.put(part.getName(), new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+                fields.put(part.getName(), Utf8Text.decode(part.getInputStream().readAllBytes()));
             }
+        } catch (NotUtf8Exception wrong) {
+            throw BadTable.notUtf8(wrong);
         } catch (ServletException | IllegalStateException | HttpException.RuntimeException wrong) {
             throw Refused.with(400, "This form cannot be read, or is longer than " + MOST_BYTES + " bytes.");
         }
-        return fields;
     }
 
     /** A table in memory. */
@@ -178,8 +181,8 @@ public final class TablePages {
         }
     }
 
-    private void answer(String table, Map<String, String> fields, HttpServletResponse response)
-            throws IOException, BadTable {
+    private void answer(Map<String, String> fields, HttpServletResponse response) throws IOException, BadTable {
+        String table = table(fields);
         Read read = Read.of(table);
         EntityRegister now = register.get();
         String asked = fields.getOrDefault("column", "").strip();
@@ -214,7 +217,7 @@ public final class TablePages {
                         rows,
                         read.rows().size(),
                         "");
-                HtmlTemplates.page("reconcile/table.jte", page).sendUnchecked(response);
+                HtmlTemplates.page(PAGE, page).sendUnchecked(response);
             }
         }
     }
