@@ -213,7 +213,7 @@ function search(input, number) {
     input.setAttribute("aria-expanded", "false");
     input.removeAttribute("aria-activedescendant");
   };
-  const before = () => (["saidBy", "speaker", "places"].includes(input.name) ? input.value.slice(0, input.value.lastIndexOf(";") + 1) : "");
+  const before = () => (["saidBy", "speaker", "addressee", "places"].includes(input.name) ? input.value.slice(0, input.value.lastIndexOf(";") + 1) : "");
   const choose = option => {
     input.value = (before() + " " + option.dataset.value).trim();
     close();

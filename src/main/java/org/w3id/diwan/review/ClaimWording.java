@@ -9,6 +9,7 @@ import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Modality;
+import org.w3id.diwan.model.Name;
 import org.w3id.diwan.model.Period;
 
 /** Claims in words, for people who decide on them. */
@@ -56,13 +57,17 @@ public final class ClaimWording {
     /** An entity's English name. */
     public String label(EntityId id) {
         Entity entity = entities.get(id);
-        return entity == null || entity.names().isEmpty()
-                ? id.value()
-                : entity.names().stream()
-                        .filter(name -> name.language().equals("en"))
-                        .findFirst()
-                        .orElse(entity.names().get(0))
-                        .text();
+        return entity == null ? id.value() : english(entity);
+    }
+
+    /** The English name, another where there is none, the id where there is no name. */
+    static String english(Entity entity) {
+        return entity.names().stream()
+                .filter(name -> name.language().equals("en"))
+                .findFirst()
+                .or(() -> entity.names().stream().findFirst())
+                .map(Name::text)
+                .orElse(entity.id().value());
     }
 
     /** {@code callsForWithdrawalOf} as people write it. */

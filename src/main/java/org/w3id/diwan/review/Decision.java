@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param verb what is done with it
  * @param key the item's key
- * @param change for {@link Verb#CORRECT} what is otherwise, as {@code field=value} words, or for a name the entity's id; for {@link
- *     Verb#FILED} the digest of the file
+ * @param change for {@link Verb#CORRECT} the words of a {@link Correction}; for {@link Verb#FILED} the digest of the file
  * @param by who decided
  * @param on the day
  */
@@ -54,6 +53,11 @@ public record Decision(Verb verb, String key, String change, String by, LocalDat
     /** The line that {@link #parse} reads. */
     String line() {
         return String.join("\t", verb.name().toLowerCase(Locale.ROOT), key, change, by, on.toString());
+    }
+
+    /** What is otherwise, by field. */
+    Correction correction() {
+        return verb == Verb.CORRECT ? Correction.parse(change) : Correction.NONE;
     }
 
     /** Whether it lets something into the dossier. */

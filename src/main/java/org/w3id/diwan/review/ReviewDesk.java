@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,6 @@ import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.Entity;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Problem;
-import org.w3id.diwan.model.Quantity;
 import org.w3id.diwan.model.Slug;
 import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.Statement;
@@ -38,27 +36,26 @@ import org.w3id.diwan.model.vocabulary.Vocabulary;
  * decide on the same reading from other processes.
  */
 public final class ReviewDesk {
-    private static final Pattern SPACES = Pattern.compile("\\s+");
-
     private final ReviewFile file;
     private final DecisionLog log;
+    private final CorrectedReading current;
     private final List<ReviewItem> items;
+    private final Map<String, RefusedProposal> proposals = new HashMap<>();
     private final List<Entity> register;
     private final Set<EntityId> registered;
-    private final Vocabulary vocabulary;
-    private final String by;
-    private final LocalDate on;
+    private final Reviewer reviewer;
+
     private @Nullable Known known;
 
     private ReviewDesk(Reviewer reviewer, ReviewFile file, DecisionLog log, List<Entity> register) {
         this.file = file;
         this.log = log;
+        this.current = new CorrectedReading(file, log);
         this.items = new ReviewItems(file, register, reviewer.isSure()).all();
+        file.refused().forEach(each -> proposals.put(ReviewItems.refused(each).key(), each));
         this.register = List.copyOf(register);
         this.registered = register.stream().map(Entity::id).collect(Collectors.toUnmodifiableSet());
-        this.vocabulary = reviewer.vocabulary();
-        this.by = reviewer.by();
-        this.on = reviewer.on();
+        this.reviewer = reviewer;
     }
 
     /**
@@ -92,14 +89,15 @@ public final class ReviewDesk {
         return file.reading();
     }
 
+    /** What the ontology lets a claim say. */
     public Vocabulary vocabulary() {
-        return vocabulary;
+        return reviewer.vocabulary();
     }
 
     /** The classes of which the dossier's registers hold entities. */
     public List<String> classes() {
-        return vocabulary.classes().keySet().stream()
-                .filter(type -> DossierUpdate.isRegistered(type, vocabulary))
+        return vocabulary().classes().keySet().stream()
+                .filter(type -> DossierUpdate.isRegistered(type, vocabulary()))
                 .sorted()
                 .toList();
     }
@@ -111,25 +109,23 @@ public final class ReviewDesk {
 
     /** All that there is to decide on, in the order in which it is best decided; then what the reviewer has added. */
     public synchronized List<ReviewItem> items() {
-        List<ReviewItem> all = new ArrayList<>(items);
-        for (Decision decision : log.standing()) {
-            added(decision.key()).ifPresent(all::add);
-        }
-        return all;
+        return Stream.concat(items.stream(), log.standing().stream().flatMap(each -> added(each).stream()))
+                .toList();
     }
 
     /** The item of a key. */
     public synchronized Optional<ReviewItem> item(String key) {
-        return items.stream().filter(each -> each.key().equals(key)).findFirst().or(() -> added(key));
+        return items.stream()
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .or(() -> log.of(key).flatMap(this::added));
     }
 
-    private Optional<ReviewItem> added(String key) {
-        String claim = ReviewItem.Kind.ADDED.key("");
-        return key.startsWith(claim)
-                ? log.of(key)
-                        .flatMap(decision -> Correction.of(decision.change()).claim(source().id()))
-                        .map(each -> ReviewItems.added(key.substring(claim.length()), each, wording()))
-                : log.of(key).flatMap(NewEntity::of).map(ReviewItems::entity);
+    private Optional<ReviewItem> added(Decision decision) {
+        return ReviewItem.Kind.ADDED
+                .id(decision.key())
+                .flatMap(id -> current.writtenClaim(decision).map(claim -> ReviewItems.added(id, claim, wording())))
+                .or(() -> current.added(decision).map(ReviewItems::entity));
     }
 
     /** How many items are decided. */
@@ -139,12 +135,9 @@ public final class ReviewDesk {
 
     /** How many items are open of those that ask for a decision. */
     public synchronized long open() {
-        return items.stream().filter(item -> item.isAsked() && isOpen(item)).count();
-    }
-
-    /** Whether an item is undecided and nothing that it needs was rejected. */
-    public synchronized boolean isOpen(ReviewItem item) {
-        return !log.isDecided(item.key()) && !isFallen(item);
+        return items.stream()
+                .filter(item -> item.isAsked() && !log.isDecided(item.key()) && !isFallen(item))
+                .count();
     }
 
     /** Whether somebody that an item speaks of was rejected, and the item with them. */
@@ -165,7 +158,7 @@ public final class ReviewDesk {
     /** The last decision of this reviewer that stands. */
     public synchronized Optional<Decision> last() {
         return log.standing().stream()
-                .filter(decision -> decision.by().equals(by))
+                .filter(decision -> decision.by().equals(reviewer.by()))
                 .reduce((one, other) -> other);
     }
 
@@ -176,30 +169,35 @@ public final class ReviewDesk {
      */
     public synchronized void decide(ReviewItem item, Decision.Verb verb, int version)
             throws IOException, StaleDecisionException {
-        add(verb, item.key(), "", OptionalInt.of(version));
+        log.add(decision(verb, item.key(), ""), OptionalInt.of(version));
     }
 
     /**
-     * Corrects an item, or takes up what was refused.
+     * Corrects an item, or takes up what was refused; accepts it if nothing is otherwise.
      *
-     * @param change the words of {@link Correction}; of a name an id
+     * @param change what is otherwise, by the fields of {@link #fields}
      * @param version of the item as the reviewer saw it
-     * @return what is wrong with the words if they cannot be taken; nothing was written then
+     * @return what is wrong with it if it cannot be taken; nothing was written then
      */
-    public synchronized Optional<String> correct(ReviewItem item, String change, int version)
+    public synchronized Optional<String> correct(ReviewItem item, Map<String, String> change, int version)
             throws IOException, StaleDecisionException {
-        Optional<String> fault = fault(item, change);
+        if (change.isEmpty() && !item.kind().isWritten()) {
+            decide(item, Decision.Verb.ACCEPT, version);
+            return Optional.empty();
+        }
+        String words = new Correction(change).words();
+        Optional<String> fault = check().fault(item, words);
         if (fault.isEmpty()) {
-            add(Decision.Verb.CORRECT, item.key(), oneLine(change), OptionalInt.of(version));
+            log.add(decision(Decision.Verb.CORRECT, item.key(), words), OptionalInt.of(version));
         }
         return fault;
     }
 
-    /** Adds a claim that the machine has missed, by the words of {@link Correction}; what is wrong with them if it cannot be. */
-    public synchronized Optional<String> add(String claim) throws IOException {
-        Optional<String> fault = faultOfWhole(claim);
+    /** Adds a claim that the machine has missed, by its fields; what is wrong with them if it cannot be. */
+    public synchronized Optional<String> add(Map<String, String> claim) throws IOException {
+        String words = new Correction(claim).words();
+        Optional<String> fault = check().wholeClaim(words);
         if (fault.isEmpty()) {
-            String words = oneLine(claim);
             String id = Digest.of(List.of(words)).substring(0, ReviewItems.DIGITS);
             addAnyway(Decision.Verb.CORRECT, ReviewItem.Kind.ADDED.key(id), words);
         }
@@ -221,16 +219,17 @@ public final class ReviewDesk {
         if (types().containsKey(new EntityId(id))) {
             return Optional.of(id + ": there is somebody of this id; choose them, or write a longer name");
         }
-        if (!DossierUpdate.isRegistered(type, vocabulary)) {
+        if (!DossierUpdate.isRegistered(type, vocabulary())) {
             return Optional.of("choose the class of " + name);
         }
-        addAnyway(Decision.Verb.CORRECT, ReviewItem.Kind.ENTITY.key(id), NewEntity.words(name, type));
+        String words = new Correction(Map.of("type", type, "name", name)).words();
+        addAnyway(Decision.Verb.CORRECT, ReviewItem.Kind.ENTITY.key(id), words);
         return Optional.empty();
     }
 
     /** Whoever may be spoken of: the registers', the machine's new ones, the reviewer's own. */
     public synchronized List<Entity> entities() {
-        return Stream.of(register.stream(), file.reading().entities().stream(), NewEntity.in(log))
+        return Stream.of(register.stream(), file.reading().entities().stream().map(current::corrected), current.added())
                 .flatMap(each -> each)
                 .toList();
     }
@@ -265,7 +264,7 @@ public final class ReviewDesk {
             }
         }
         for (Decision decision : decisions) {
-            addAnyway(decision.verb(), decision.key(), decision.change());
+            addAnyway(decision.verb(), decision.key(), decision.correction().words());
         }
     }
 
@@ -276,8 +275,8 @@ public final class ReviewDesk {
         ReviewItem item = item(decision.key())
                 .orElseThrow(() -> new BadDecisionException(where, "there is no " + decision.key() + " to decide on"));
         Optional<String> fault = decision.verb() == Decision.Verb.CORRECT
-                ? fault(item, decision.change())
-                : item.kind() == ReviewItem.Kind.REFUSED && decision.verb() == Decision.Verb.ACCEPT
+                ? check().fault(item, decision.change())
+                : item.kind().isWritten() && decision.verb() == Decision.Verb.ACCEPT
                         ? Optional.of(
                                 "what was refused is taken up by correct, with " + String.join(", ", Correction.NEEDED))
                         : Optional.empty();
@@ -287,78 +286,8 @@ public final class ReviewDesk {
         return decision;
     }
 
-    private Optional<String> fault(ReviewItem item, String change) {
-        return switch (item.kind()) {
-            case STATEMENT ->
-                StatementCorrection.fault(change, vocabulary, types()).or(() -> passage(change));
-            case NAME -> faultOfName(item, change);
-            case CLAIM ->
-                Correction.fault(change)
-                        .or(() -> misplaced(item, Correction.of(change)))
-                        .or(() -> claim(item)
-                                .flatMap(read -> check().fault(
-                                                named(Correction.of(change).apply(read)))));
-            case REFUSED -> StatementCorrection.isOne(change) ? faultOfStatement(change) : faultOfWhole(change);
-            case ADDED -> faultOfWhole(change);
-            case ENTITY -> Optional.of("take it back, and add another");
-        };
-    }
-
-    private Optional<String> faultOfStatement(String change) {
-        return StatementCorrection.fault(change, vocabulary, types())
-                .or(() -> passage(change))
-                .or(() -> StatementCorrection.of(change)
-                                .statement(source().id(), "s")
-                                .isPresent()
-                        ? Optional.empty()
-                        : Optional.of("a statement needs speaker, act, at; give them all"));
-    }
-
-    private Optional<String> passage(String change) {
-        return check().passage(Correction.passages(Correction.read(change).getOrDefault("at", "")));
-    }
-
-    private Optional<String> faultOfWhole(String change) {
-        return Correction.fault(change)
-                .or(() -> Correction.of(change)
-                        .claim(source().id())
-                        .map(claim -> check().fault(named(claim)))
-                        .orElseGet(() -> Optional.of(
-                                "a claim needs " + String.join(", ", Correction.NEEDED) + "; give them all")));
-    }
-
-    /** Somebody registered may be meant for somebody else who is; who is new may get any id, and a class that a register holds. */
-    private Optional<String> faultOfName(ReviewItem name, String change) {
-        Optional<NameCorrection> meant = NameCorrection.parse(change)
-                .filter(each -> file.isNew(name.entity()) || types().containsKey(each.id()));
-        if (meant.isEmpty()) {
-            return Optional.of(change + " is no id that can be meant here");
-        }
-        return meant.get()
-                .type()
-                .filter(type -> !DossierUpdate.isRegistered(type, vocabulary))
-                .map(type -> "type=" + type + ": no register holds this class");
-    }
-
-    /** A figure has an amount, a bound, a unit and places; any other claim has an object. */
-    private Optional<String> misplaced(ReviewItem item, Correction correction) {
-        boolean figure =
-                claim(item).filter(claim -> claim.value() instanceof Quantity).isPresent();
-        return correction.fields().keySet().stream()
-                .filter(field -> figure ? field.equals("object") : Correction.OF_FIGURES.contains(field))
-                .sorted()
-                .findFirst()
-                .map(field -> field + (figure ? ": a figure has none" : ": only a figure has one"));
-    }
-
-    private ClaimCheck check() {
-        return new ClaimCheck(
-                vocabulary,
-                types(),
-                source().text().stream()
-                        .mapToInt(Source.StoredText::codePoints)
-                        .findFirst()
-                        .orElse(0));
+    private CorrectionCheck check() {
+        return new CorrectionCheck(current, vocabulary(), types());
     }
 
     /** The class of everybody who may be spoken of, those included who got another id or class here. */
@@ -366,9 +295,19 @@ public final class ReviewDesk {
         return known().types();
     }
 
+    /** How claims are told in words. */
+    public ClaimWording wording() {
+        return known().wording();
+    }
+
     /** Whether the dossier's registers held an entity when the review began. */
     public boolean isRegistered(EntityId id) {
         return registered.contains(id);
+    }
+
+    /** Whether the reading proposes an entity that no register held. */
+    public boolean isProposed(EntityId id) {
+        return file.isNew(id);
     }
 
     /**
@@ -383,127 +322,79 @@ public final class ReviewDesk {
     private synchronized Known known() {
         if (known == null || known.lines() != log.lines()) {
             Map<EntityId, Entity> entities = new HashMap<>();
-            entities().forEach(entity -> entities.putIfAbsent(entity.id(), entity));
-            known = new Known(log.lines(), typesNow(), new ClaimWording(entities));
+            Stream.concat(entities().stream(), file.reading().entities().stream())
+                    .forEach(entity -> entities.putIfAbsent(entity.id(), entity));
+            known = new Known(log.lines(), current.types(register), new ClaimWording(entities));
         }
         return known;
     }
 
-    private Map<EntityId, String> typesNow() {
-        Map<EntityId, String> types = new HashMap<>();
-        for (Entity entity : file.reading().entities()) {
-            Optional<NameCorrection> meant = meant(entity.id());
-            String type = meant.flatMap(NameCorrection::type).orElse(entity.type());
-            types.put(entity.id(), type);
-            meant.ifPresent(each -> types.put(each.id(), type));
-        }
-        NewEntity.in(log).forEach(entity -> types.put(entity.id(), entity.type()));
-        register.forEach(entity -> types.put(entity.id(), entity.type()));
-        return types;
-    }
-
     /** Whom a name means by now. */
     public synchronized EntityId meaning(EntityId read) {
-        return meant(read).map(NameCorrection::id).orElse(read);
-    }
-
-    private Optional<NameCorrection> meant(EntityId read) {
-        return log.of(ReviewItems.key(read))
-                .filter(decision -> decision.verb() == Decision.Verb.CORRECT)
-                .flatMap(decision -> NameCorrection.parse(decision.change()));
-    }
-
-    /** The claim of an item as it was read; of one that was taken up or added, as it was written. */
-    public synchronized Optional<Claim> claim(ReviewItem item) {
-        return switch (item.kind()) {
-            case CLAIM ->
-                reading().claims().stream()
-                        .filter(claim -> claim.id().equals(item.id()))
-                        .findFirst();
-            case REFUSED, ADDED ->
-                decision(item)
-                        .flatMap(decision -> Correction.of(decision.change()).claim(source().id()));
-            case NAME, STATEMENT, ENTITY -> Optional.empty();
-        };
+        return current.meaning(read);
     }
 
     /** The claim of an item as it would join the dossier: corrected, and of those whom its names mean by now. */
-    public synchronized Optional<Claim> currentClaim(ReviewItem item) {
-        String change = decision(item)
-                .filter(decision -> decision.verb() == Decision.Verb.CORRECT)
-                .map(Decision::change)
-                .orElse("");
-        return claim(item).map(read -> named(Correction.of(change).apply(read)));
+    public synchronized Optional<Claim> claim(ReviewItem item) {
+        return current.claim(item);
     }
 
     /** The statement of an item as it would join the dossier. */
-    public synchronized Optional<Statement> currentStatement(ReviewItem item) {
-        Optional<String> change = decision(item)
-                .filter(decision -> decision.verb() == Decision.Verb.CORRECT)
-                .map(Decision::change);
-        return switch (item.kind()) {
-            case STATEMENT ->
-                reading().statements().stream()
-                        .filter(said -> said.key().equals(item.id()))
-                        .findFirst()
-                        .map(said -> StatementCorrection.of(change.orElse("")).apply(said));
-            case REFUSED ->
-                change.filter(StatementCorrection::isOne)
-                        .flatMap(words -> StatementCorrection.of(words).statement(source().id(), "s"));
-            case NAME, CLAIM, ADDED, ENTITY -> Optional.empty();
-        };
+    public synchronized Optional<Statement> statement(ReviewItem item) {
+        return current.statement(item);
+    }
+
+    /**
+     * What an item says by now, by the fields that a correction names: of a claim or statement, or of somebody new whom a name means.
+     * Empty for what was refused and is not taken up.
+     */
+    public synchronized Map<String, String> fields(ReviewItem item) {
+        return claim(item)
+                .map(Correction::of)
+                .or(() -> statement(item).map(Correction::of))
+                .map(Correction::fields)
+                .orElseGet(() -> item.kind() == ReviewItem.Kind.NAME ? ofName(item.entity(), true) : Map.of());
+    }
+
+    /** What an item says as it was read, of those whom its names mean by now; empty for what no reading says. */
+    public synchronized Map<String, String> fieldsAsRead(ReviewItem item) {
+        return current.readClaim(item)
+                .map(claim -> Correction.of(current.named(claim)))
+                .or(() -> current.readStatement(item).map(said -> Correction.of(current.named(said))))
+                .map(Correction::fields)
+                .orElseGet(() -> item.kind() == ReviewItem.Kind.NAME ? ofName(item.entity(), false) : Map.of());
+    }
+
+    private Map<String, String> ofName(EntityId read, boolean byNow) {
+        return file.reading().entities().stream()
+                .filter(entity -> entity.id().equals(read))
+                .map(entity -> byNow ? current.corrected(entity) : entity)
+                .findFirst()
+                .map(Correction::of)
+                .map(Correction::fields)
+                .orElseGet(() -> Map.of("entity", (byNow ? meaning(read) : read).value()));
     }
 
     /** The refused proposal of an item. */
     public Optional<RefusedProposal> proposal(ReviewItem item) {
-        return file.refused().stream()
-                .filter(each -> ReviewItems.refused(each).key().equals(item.key()))
-                .findFirst();
+        return Optional.ofNullable(proposals.get(item.key()));
     }
 
-    private Claim named(Claim claim) {
-        Map<String, String> fields = new HashMap<>();
-        fields.put("subject", meaning(claim.subject()).value());
-        if (claim.value() instanceof EntityId object) {
-            fields.put("object", meaning(object).value());
-        }
-        if (!claim.attribution().isOwnVoice()) {
-            fields.put(
-                    "saidBy",
-                    String.join(
-                            ",",
-                            claim.attribution().sayers().stream()
-                                    .map(each -> meaning(each).value())
-                                    .toList()));
-        }
-        return new Correction(fields).apply(claim);
-    }
-
-    /** How claims are told in words. */
-    public ClaimWording wording() {
-        return known().wording();
+    private Decision decision(Decision.Verb verb, String key, String change) {
+        return new Decision(verb, key, change, reviewer.by(), reviewer.on());
     }
 
     private void addAnyway(Decision.Verb verb, String key, String change) throws IOException {
         try {
-            add(verb, key, oneLine(change), OptionalInt.empty());
+            log.add(decision(verb, key, change), OptionalInt.empty());
         } catch (StaleDecisionException e) {
             throw new IllegalStateException("no version was named", e);
         }
     }
 
-    private void add(Decision.Verb verb, String key, String change, OptionalInt version)
-            throws IOException, StaleDecisionException {
-        log.add(new Decision(verb, key, change, by, on), version);
-    }
-
-    private static String oneLine(String words) {
-        return SPACES.matcher(words.strip()).replaceAll(" ");
-    }
-
     /** What joins the dossier by the decisions made so far. */
     public synchronized ReviewOutcome outcome() {
-        return ReviewOutcome.of(file, log, wording());
+        return ReviewOutcome.of(current, wording());
     }
 
     /** Whether there is anything to put into a dossier. */

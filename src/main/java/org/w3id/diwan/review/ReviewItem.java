@@ -30,6 +30,11 @@ public record ReviewItem(
         boolean doubtful,
         Set<String> needs,
         Rejection rejection) {
+    /** Something that nobody is asked about. */
+    ReviewItem(Kind kind, String id, String words, List<Passage> at, Rejection rejection) {
+        this(kind, id, words, at, Optional.empty(), false, Set.of(), rejection);
+    }
+
     public ReviewItem {
         at = List.copyOf(at);
         needs = Set.copyOf(needs);
@@ -52,6 +57,16 @@ public record ReviewItem(
         String key(String id) {
             return name().toLowerCase(Locale.ROOT) + " " + id;
         }
+
+        /** The id of a key; empty if it is of another kind. */
+        Optional<String> id(String key) {
+            return key.startsWith(key("")) ? Optional.of(key.substring(key("").length())) : Optional.empty();
+        }
+
+        /** Whether a reviewer writes it, rather than accepts or rejects it. */
+        public boolean isWritten() {
+            return this == REFUSED || this == ADDED || this == ENTITY;
+        }
     }
 
     /** Its key, such as {@code claim 3f...}, {@code statement s1} or {@code name lloyd-austin}. */
@@ -61,11 +76,7 @@ public record ReviewItem(
 
     /** Whether there is something to decide: a link that a registered name bears out stands unless somebody objects. */
     public boolean isAsked() {
-        return switch (kind) {
-            case NAME -> doubtful;
-            case STATEMENT, CLAIM -> true;
-            case REFUSED, ADDED, ENTITY -> false;
-        };
+        return kind == Kind.NAME ? doubtful : !kind.isWritten();
     }
 
     /** The entity that a name means. */

@@ -129,27 +129,13 @@ final class ReviewItems {
     static ReviewItem refused(RefusedProposal proposal) {
         String id = Digest.of(List.of(proposal.line(), proposal.quote())).substring(0, DIGITS);
         return new ReviewItem(
-                ReviewItem.Kind.REFUSED,
-                id,
-                proposal.line(),
-                List.of(),
-                Optional.empty(),
-                false,
-                Set.of(),
-                new Rejection(proposal.line(), List.of()));
+                ReviewItem.Kind.REFUSED, id, proposal.line(), List.of(), new Rejection(proposal.line(), List.of()));
     }
 
     /** A claim that a reviewer has added, by the words of its {@link Correction}. */
     static ReviewItem added(String id, Claim claim, ClaimWording wording) {
         return new ReviewItem(
-                ReviewItem.Kind.ADDED,
-                id,
-                wording.of(claim),
-                claim.evidence().passages(),
-                Optional.empty(),
-                false,
-                Set.of(),
-                Rejection.of(claim));
+                ReviewItem.Kind.ADDED, id, wording.of(claim), claim.evidence().passages(), Rejection.of(claim));
     }
 
     /** Somebody a reviewer has added. */
@@ -159,9 +145,6 @@ final class ReviewItems {
                 entity.id().value(),
                 entity.names().get(0).text() + ", " + ClaimWording.spaced(entity.type()),
                 List.of(),
-                Optional.empty(),
-                false,
-                Set.of(),
                 Rejection.ofName(entity.id(), List.of()));
     }
 

@@ -1,58 +1,56 @@
 package org.w3id.diwan.serve.review;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the fields of a form hold: of a claim that is corrected, taken up or added, of a name, or of a statement.
+ * A form: of a claim that is corrected, taken up or added, of a statement, or of whom a name means.
  *
  * @param key the item's; empty for a claim that is added
  * @param version of the item as the reviewer saw it
- * @param kind what is asked for
- * @param isNew whether that is somebody new, who may get another id and class
- * @param hasObject whether the claim's value is an entity, and no figure or time
- * @param values what the fields hold
- * @param choices the closed lists by field; of the relations those first that fit both ends
- * @param fault what is wrong with the values
+ * @param fields what is asked for
+ * @param fault what is wrong with what was written
  */
-public record CorrectionForm(
-        String key,
-        int version,
-        Kind kind,
-        boolean isNew,
-        boolean hasObject,
-        Map<String, String> values,
-        Map<String, List<Choice>> choices,
-        Optional<String> fault) {
-
-    /** What a form asks for. */
-    public enum Kind {
-        /** Whom a name means. */
-        MEANING,
-        SPEECH,
-        CLAIM
+public record CorrectionForm(String key, int version, List<Field> fields, Optional<String> fault) {
+    public CorrectionForm {
+        fields = List.copyOf(fields);
     }
 
-    /** One of a closed list: the term, its words, and whether it fits what the form holds. */
-    public record Choice(String term, String words, boolean fits) {}
+    /**
+     * A field.
+     *
+     * @param name its name, that of a correction's field
+     * @param label what it is called
+     * @param hint how to fill it in; may be empty
+     * @param isNeeded whether it may not be empty
+     * @param isEntity whether it holds entities, which are found as one types
+     * @param value what it holds
+     * @param choices the closed list to choose from; empty where one writes
+     */
+    public record Field(
+            String name,
+            String label,
+            String hint,
+            boolean isNeeded,
+            boolean isEntity,
+            String value,
+            List<Choice> choices) {
+        /** Whether it describes somebody whom a claim speaks of and nobody knows. */
+        public boolean isOfNewcomer() {
+            return name.startsWith("new");
+        }
 
-    /** What may be chosen for a field. */
-    public List<Choice> choices(String field) {
-        return choices.getOrDefault(field, List.of());
+        /** The headings of the choices, in order; empty for those without one. */
+        public List<String> groups() {
+            return choices.stream().map(Choice::group).distinct().toList();
+        }
     }
 
-    /** Whether the claim's value is a figure. */
-    public boolean isFigure() {
-        return values.containsKey("amount");
-    }
+    /** One of a closed list: the term, its words, and the heading that it stands under. */
+    public record Choice(String term, String words, String group) {}
 
-    /** What a field holds. */
-    public String value(String field) {
-        return values.getOrDefault(field, "");
-    }
-
-    CorrectionForm saying(String what, Map<String, String> given) {
-        return new CorrectionForm(key, version, kind, isNew, hasObject, given, choices, Optional.of(what));
+    /** Whether it offers to add somebody new. */
+    public boolean hasNewcomer() {
+        return fields.stream().anyMatch(Field::isOfNewcomer);
     }
 }

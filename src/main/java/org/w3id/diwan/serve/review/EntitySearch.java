@@ -16,7 +16,6 @@ import org.w3id.diwan.names.Match;
 import org.w3id.diwan.names.NameIndex;
 import org.w3id.diwan.names.NameQuery;
 import org.w3id.diwan.review.ClaimWording;
-import org.w3id.diwan.review.ReviewDesk;
 
 /** Finds entities by name, as one types, in any script. */
 final class EntitySearch {
@@ -44,10 +43,10 @@ final class EntitySearch {
      */
     record Found(String id, String label, String type, String matched) {}
 
-    /** Those whose names begin so, or resemble the text; of some classes, or of any. */
-    List<Found> find(String text, Set<String> types) {
+    /** Those whose names begin so, or resemble the text. */
+    List<Found> find(String text) {
         String bounded = text.substring(0, Math.min(LONGEST, text.length())).strip();
-        NameQuery query = NameQuery.of(bounded).ofTypes(types).atMost(SHOWN);
+        NameQuery query = NameQuery.of(bounded).atMost(SHOWN);
         List<Match> matches = index.find(query.as(NameQuery.Mode.SUGGEST));
         return (matches.isEmpty() ? index.find(query) : matches)
                 .stream().map(this::found).toList();
@@ -87,8 +86,12 @@ final class EntitySearch {
                 .findFirst());
     }
 
-    /** An entity as a form's field shows it. */
-    String shown(EntityId id, ReviewDesk desk) {
-        return desk.wording().label(id) + " [" + id + "]";
+    /** Who of some entities has a name, letter for letter but for capitals. */
+    static Optional<EntityId> called(String written, List<Entity> some) {
+        return some.stream()
+                .filter(each ->
+                        each.names().stream().anyMatch(name -> name.text().equalsIgnoreCase(written.strip())))
+                .map(Entity::id)
+                .findFirst();
     }
 }

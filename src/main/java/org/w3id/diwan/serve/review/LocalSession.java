@@ -22,7 +22,7 @@ final class LocalSession {
     /** The form field with the second secret. */
     static final String TOKEN = "token";
 
-    private static final String COOKIE = "diwan-review";
+    private static final String COOKIE = "diwan-review-";
     private static final Pattern LOOPBACK = Pattern.compile("(?:localhost|127\\.0\\.0\\.1|\\[::1\\])(?::\\d+)?");
     private static final int BYTES = 24;
 
@@ -80,7 +80,7 @@ final class LocalSession {
             throw Refused.with(
                     403, "This address was used before, or is not from the terminal; see there for another one.");
         }
-        response.addHeader("Set-Cookie", COOKIE + "=" + cookie + "; Path=/review; HttpOnly; SameSite=Strict");
+        response.addHeader("Set-Cookie", name(request) + "=" + cookie + "; Path=/review; HttpOnly; SameSite=Strict");
     }
 
     private synchronized boolean use(String given) {
@@ -103,10 +103,15 @@ final class LocalSession {
         }
     }
 
+    /** Browsers send a cookie to every port of a machine; two reviews beside each other must not overwrite each other's. */
+    private static String name(HttpServletRequest request) {
+        return COOKIE + request.getLocalPort();
+    }
+
     private boolean isOpen(HttpServletRequest request) {
         return Optional.ofNullable(request.getCookies()).stream()
                 .flatMap(Stream::of)
-                .filter(each -> each.getName().equals(COOKIE))
+                .filter(each -> each.getName().equals(name(request)))
                 .map(Cookie::getValue)
                 .anyMatch(value -> same(cookie, value));
     }

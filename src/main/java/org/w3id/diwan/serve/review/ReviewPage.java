@@ -5,23 +5,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.w3id.diwan.model.Claim;
-import org.w3id.diwan.model.EntityId;
-import org.w3id.diwan.model.Passage;
-import org.w3id.diwan.model.Statement;
 import org.w3id.diwan.model.reading.Mention;
-import org.w3id.diwan.model.reading.RefusedProposal;
 import org.w3id.diwan.review.ClaimWording;
 import org.w3id.diwan.review.Decision;
 import org.w3id.diwan.review.ReviewDesk;
 import org.w3id.diwan.review.ReviewItem;
-import org.w3id.diwan.review.page.Pieces;
 import org.w3id.diwan.review.page.ReadingPage;
 
 /** What the review page of one article shows: its text cut into pieces, and what there is to decide. */
@@ -29,26 +20,14 @@ public final class ReviewPage {
     /** Accepted at once if the reviewer says so. */
     static final BigDecimal SURE = new BigDecimal("0.9");
 
-    /** How many code points of the text are shown around a name. */
-    private static final int AROUND = 60;
-
-    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final Map<ReviewItem.Kind, String> LETTERS = Map.of(
-            ReviewItem.Kind.NAME, "n",
-            ReviewItem.Kind.STATEMENT, "s",
-            ReviewItem.Kind.CLAIM, "c",
-            ReviewItem.Kind.REFUSED, "p",
-            ReviewItem.Kind.ADDED, "x",
-            ReviewItem.Kind.ENTITY, "e");
-
     private final ArticleUnderReview article;
     private final ReviewDesk desk;
     private final ClaimWording wording;
     private final Setting setting;
     private final List<ShownItem> items;
     private final Map<String, ShownItem> byKey = new HashMap<>();
-    private final List<List<ReadingPage.Piece>> text;
+    private final ReviewedText text;
 
     /**
      * What a page shows besides the article.
@@ -111,83 +90,14 @@ public final class ReviewPage {
         wording = desk.wording();
         items = items();
         items.forEach(each -> byKey.put(each.key(), each));
-        text = article.text().map(this::cut).orElse(List.of());
+        text = new ReviewedText(article.text(), items);
     }
 
     private List<ShownItem> items() {
         Map<ReviewItem.Kind, Integer> numbers = new EnumMap<>(ReviewItem.Kind.class);
-        List<ShownItem> shown = new ArrayList<>();
-        for (ReviewItem item : desk.items()) {
-            int number = numbers.merge(item.kind(), 1, Integer::sum);
-            Optional<Decision> decision = desk.decision(item);
-            String letter = LETTERS.getOrDefault(item.kind(), "");
-            shown.add(new ShownItem(
-                    item,
-                    letter + number,
-                    (item.kind() == ReviewItem.Kind.CLAIM ? "" : letter.toUpperCase(Locale.ROOT)) + number,
-                    state(item, decision),
-                    desk.version(item),
-                    decision));
-        }
-        return List.copyOf(shown);
-    }
-
-    private ShownItem.State state(ReviewItem item, Optional<Decision> decision) {
-        if (decision.isEmpty()) {
-            return desk.isFallen(item) ? ShownItem.State.FALLEN : ShownItem.State.OPEN;
-        }
-        return switch (decision.get().verb()) {
-            case ACCEPT -> ShownItem.State.ACCEPTED;
-            case CORRECT -> ShownItem.State.CORRECTED;
-            case REJECT -> ShownItem.State.REJECTED;
-            case UNDO, FILED -> ShownItem.State.OPEN;
-        };
-    }
-
-    private List<List<ReadingPage.Piece>> cut(String whole) {
-        Pieces pieces = new Pieces(whole);
-        for (ShownItem shown : items) {
-            if (!shown.is(ReviewItem.Kind.NAME)) {
-                pieces.add(new ReadingPage.Mark(shown.anchor(), shown.number(), what(shown)), places(shown));
-            }
-        }
-        Map<EntityId, String> names = new HashMap<>();
-        items.stream()
-                .filter(each -> each.is(ReviewItem.Kind.NAME))
-                .forEach(each -> names.put(each.item().entity(), each.anchor()));
-        for (Mention mention : desk.reading().mentions()) {
-            pieces.name(names.getOrDefault(mention.entity(), ""), mention.passage());
-        }
-        return pieces.paragraphs();
-    }
-
-    private String what(ShownItem shown) {
-        return switch (shown.item().kind()) {
-            case STATEMENT -> "statement " + shown.number();
-            case REFUSED -> "refused " + shown.number();
-            default -> "claim " + shown.number();
-        };
-    }
-
-    /** Where an item stands in the text. */
-    public List<Passage> places(ShownItem shown) {
-        return switch (shown.item().kind()) {
-            case CLAIM, ADDED ->
-                claim(shown).map(claim -> claim.evidence().passages()).orElse(List.of());
-            case STATEMENT ->
-                statement(shown).map(said -> said.evidence().passages()).orElse(List.of());
-            case REFUSED ->
-                claim(shown)
-                        .map(claim -> claim.evidence().passages())
-                        .or(() -> statement(shown).map(said -> said.evidence().passages()))
-                        .orElseGet(() -> quotePlace(shown).map(List::of).orElse(List.of()));
-            case NAME, ENTITY -> shown.item().at();
-        };
-    }
-
-    private Optional<Passage> quotePlace(ShownItem shown) {
-        return desk.proposal(shown.item())
-                .flatMap(proposal -> article.text().flatMap(all -> QuotePlace.find(proposal.quote(), all)));
+        return desk.items().stream()
+                .map(item -> ShownItem.of(item, numbers.merge(item.kind(), 1, Integer::sum), desk))
+                .toList();
     }
 
     public String id() {
@@ -234,17 +144,17 @@ public final class ReviewPage {
 
     /** The lines of the text. */
     public List<List<ReadingPage.Piece>> text() {
-        return text;
+        return text.paragraphs(desk.reading().mentions());
     }
 
     /** How a piece looks that claims rest on: open, or done where all of them are decided. */
     public String tone(ReadingPage.Piece piece) {
-        Set<String> of = Set.of(piece.classes().split(" "));
-        List<ShownItem> claims = items.stream()
-                .filter(each -> each.is(ReviewItem.Kind.CLAIM) || each.is(ReviewItem.Kind.ADDED))
-                .filter(each -> of.contains(each.anchor()))
-                .toList();
-        return claims.isEmpty() ? "" : claims.stream().noneMatch(ShownItem::isAsked) ? "claimed done" : "claimed";
+        return text.tone(piece);
+    }
+
+    /** The words of the text that an item rests on, or the place where they stand. */
+    public String quote(ShownItem shown) {
+        return text.quote(shown);
     }
 
     /** What is to be decided, in the order in which it is best decided. */
@@ -355,55 +265,26 @@ public final class ReviewPage {
         return desk.last().map(Decision::key).orElse("");
     }
 
-    /** The claim of an item as it stands by now. */
-    public Optional<Claim> claim(ShownItem shown) {
-        return desk.currentClaim(shown.item());
+    /** The name of whom a name means by now. */
+    public String label(ShownItem name) {
+        return wording.label(desk.meaning(name.item().entity()));
     }
 
-    /** What a claim was read as, where it was corrected. */
-    public String before(ShownItem shown) {
-        boolean isRead = shown.is(ReviewItem.Kind.CLAIM) || shown.is(ReviewItem.Kind.STATEMENT);
-        return isRead && shown.state() == ShownItem.State.CORRECTED
-                ? shown.item().words()
-                : "";
+    /** How claims are told in words. */
+    public ClaimWording wording() {
+        return wording;
     }
 
-    public Optional<RefusedProposal> proposal(ShownItem shown) {
-        return desk.proposal(shown.item());
-    }
-
-    /** The statement of an item as it stands by now. */
-    public Optional<Statement> statement(ShownItem shown) {
-        return desk.currentStatement(shown.item());
-    }
-
-    public String label(EntityId id) {
-        return wording.label(desk.meaning(id));
-    }
-
-    public String labels(List<EntityId> ids) {
-        return ids.stream().map(this::label).collect(Collectors.joining(" and "));
-    }
-
-    public String value(Claim claim) {
-        return wording.value(claim);
-    }
-
-    /** The id that a name means by now. */
-    public String meaning(ShownItem name) {
-        return desk.meaning(name.item().entity()).value();
-    }
-
-    /** The class of an entity in words. */
-    public String type(EntityId id) {
-        return Optional.ofNullable(desk.types().get(desk.meaning(id)))
+    /** The class in words of whom a name means by now. */
+    public String type(ShownItem name) {
+        return Optional.ofNullable(desk.types().get(desk.meaning(name.item().entity())))
                 .map(ClaimWording::spaced)
                 .orElse("");
     }
 
-    /** Whether a reading proposes an entity that no register holds, and nobody has said it is another. */
-    public boolean isNew(EntityId id) {
-        return !desk.isRegistered(desk.meaning(id));
+    /** Whether a name means somebody whom no register holds. */
+    public boolean isNew(ShownItem name) {
+        return !desk.isRegistered(desk.meaning(name.item().entity()));
     }
 
     /** How the text calls somebody. */
@@ -422,28 +303,6 @@ public final class ReviewPage {
                 .flatMap(key -> Optional.ofNullable(byKey.get(key)).stream())
                 .filter(ShownItem::isOpen)
                 .toList();
-    }
-
-    /** The words of the text that an item rests on, or the place where they stand; of a name with the words around. */
-    public String quote(ShownItem shown) {
-        int around = shown.is(ReviewItem.Kind.NAME) ? AROUND : 0;
-        return places(shown).stream()
-                .findFirst()
-                .map(at -> article.text()
-                        .map(all -> part(all, at, around))
-                        .orElse("code points " + at.begin() + " to " + at.end() + " of the article"))
-                .or(() -> proposal(shown).map(RefusedProposal::quote))
-                .orElse("");
-    }
-
-    private static String part(String all, Passage at, int around) {
-        int length = all.codePointCount(0, all.length());
-        int from = Math.max(0, Math.min(at.begin(), length) - around);
-        int to = Math.min(at.end() + around, length);
-        String words = all.substring(all.offsetByCodePoints(0, from), all.offsetByCodePoints(0, to));
-        return (around > 0 && from > 0 ? "\u2026" : "")
-                + SPACES.matcher(words).replaceAll(" ")
-                + (around > 0 && to < length ? "\u2026" : "");
     }
 
     public String percent(ShownItem shown) {
