@@ -41,6 +41,19 @@ function keep(next, replace) {
 
 /* ---- asking ---- */
 
+/** What the server answered for readers without scripts, once: {ok, type, body}. */
+function takeBrought() {
+  const {told} = place.dataset;
+  place.dataset.told = "";
+  return told ? JSON.parse(told) : undefined;
+}
+
+async function answerOf(query, signal) {
+  const answer = await fetch(endpoint, {method: "POST", body: query, signal, headers: {
+    "Content-Type": "application/sparql-query", Accept: "application/sparql-results+json, application/n-triples;q=0.9, application/problem+json;q=0.1"}});
+  return {ok: answer.ok, type: answer.headers.get("Content-Type") ?? "", body: await answer.text()};
+}
+
 async function askAgain() {
   running?.abort();
   running = new AbortController();
@@ -51,16 +64,15 @@ async function askAgain() {
   status.textContent = "Asking …";
   const begun = performance.now();
   try {
-    const answer = await fetch(endpoint, {method: "POST", body: state.query, signal, headers: {
-      "Content-Type": "application/sparql-query", Accept: "application/sparql-results+json, application/n-triples;q=0.9, application/problem+json;q=0.1"}});
-    const raw = await answer.text();
+    const brought = takeBrought(), answer = brought ?? await answerOf(state.query, signal);
     const seconds = (performance.now() - begun) / 1000;
-    if (!answer.ok) return refused(raw, answer.headers.get("Content-Type") ?? "");
-    const found = {...read(raw, answer.headers.get("Content-Type") ?? ""), raw};
+    if (!answer.ok) return refused(answer.body, answer.type);
+    const found = {...read(answer.body, answer.type), raw: answer.body};
     const names = naming(prefixes, await about(found).catch(() => new Map()));
     if (signal.aborted) return;
     const count = found.rows.length.toLocaleString("en") + (found.triples ? " triples" : found.rows.length === 1 ? " row" : " rows");
-    status.textContent = `${found.truth === undefined ? count : "An answer"} in ${seconds < 0.1 ? seconds.toFixed(3) : seconds.toFixed(2)} seconds, whole: nothing is cut.`;
+    const time = brought ? "" : ` in ${seconds < 0.1 ? seconds.toFixed(3) : seconds.toFixed(2)} seconds`;
+    status.textContent = `${found.truth === undefined ? count : "An answer"}${time}, whole: nothing is cut.`;
     shown = {answer: found, names};
     remember(state.query, count);
     draw();

@@ -108,7 +108,7 @@ public final class QuestionPages extends Feature {
     private static QuestionPage page(ExampleQuestion question, GraphConnection graph, String path) {
         Query query = question.parsed();
         if (!query.isSelectType()) {
-            return new QuestionPage(question, path, new AnswerTable(List.of(), List.of(), false));
+            return new QuestionPage(question, path, AnswerTable.NONE);
         }
         try (QueryExec execution = graph.execute(query)) {
             return new QuestionPage(question, path, AnswerTable.of(execution.select()));

@@ -102,7 +102,8 @@ public record ProblemDetails(int status, String detail, Map<String, List<String>
         };
     }
 
-    String json() {
+    /** As RFC 9457 writes it. */
+    public String json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("title", title());
         json.put("status", status);

@@ -93,7 +93,7 @@ final class SparqlFailures {
             String query = query(action);
             if (!query.isEmpty() && Negotiation.wantsPage(action.getRequest())) {
                 response.setStatus(problem.status());
-                SparqlPage.failed(query, problem.detail()).page().sendUnchecked(response);
+                SparqlPage.failed(query, problem).page().sendUnchecked(response);
             } else {
                 problem.send(action.getRequest(), response);
             }
