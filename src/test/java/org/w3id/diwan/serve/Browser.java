@@ -96,6 +96,9 @@ public final class Browser implements AutoCloseable {
     /** Takes a window of so many pixels. */
     public void resize(int width, int height) throws IOException, InterruptedException {
         send(client, session.resolve("window/rect"), Map.of("width", width, "height", height));
+        command(
+                "Emulation.setDeviceMetricsOverride", // a window is never narrower than 500
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
     /** What somebody sees who prefers light or dark pages. */

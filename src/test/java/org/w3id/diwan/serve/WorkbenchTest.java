@@ -252,6 +252,16 @@ final class WorkbenchTest {
         assertThat(there().text("#answer tbody")).isEqualTo("100\n10\n9");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"SELECT ?n { VALUES ?n { 10 9 100 } }", "ASK {}", "SELECT ?x { ?x a nobody:Knows }"})
+    void asksAnAddressOnce(String query) throws IOException, InterruptedException {
+        open(asking(query));
+        there().await("document.querySelector('.elsewhere, #answer .lead ~ p a[href^=http]')");
+        ready();
+
+        assertThat(there().requests()).noneMatch(address -> address.endsWith("/sparql"));
+    }
+
     @Test
     void marksWhereAQueryIsWrong() throws IOException, InterruptedException {
         open("sparql");
@@ -373,6 +383,26 @@ final class WorkbenchTest {
         there().await("document.querySelector('[data-selection] .stage')?.textContent.length > 0");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {400, 1200})
+    void showsHowManyClaimsAFilterLeaves(int width) throws IOException, InterruptedException {
+        there().resize(width, 900);
+        try {
+            explore("explore?open=anna");
+            there().run("document.querySelector('.filter-box').open = true; arguments[0]()");
+
+            assertThat(there().value("document.querySelectorAll('.facets .number').length > 0"))
+                    .isEqualTo("true");
+            assertThat(there().value("[...document.querySelectorAll('.facets .number')].filter(number => {"
+                            + " const list = number.closest('.choices-list'), box = number.getBoundingClientRect();"
+                            + " return box.right > list.getBoundingClientRect().left + list.clientWidth || box.right > innerWidth;"
+                            + " }).length"))
+                    .isEqualTo("0");
+        } finally {
+            there().resize(1280, 900);
+        }
+    }
+
     private static void explore(String path) throws IOException, InterruptedException {
         open(path);
         there().await("document.documentElement.dataset.shown");
@@ -381,7 +411,7 @@ final class WorkbenchTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "sparql", "compare?entity=anna", "explore?open=anna", "openapi.json"})
     void fitsAPhone(String path) throws IOException, InterruptedException {
-        there().resize(500, 900);
+        there().resize(400, 900);
         try {
             open(path);
             assertThat(there().value("document.documentElement.scrollWidth - window.innerWidth <= 0"))
