@@ -51,7 +51,6 @@ final class CuratedGraphs {
             for (Node graph : curated) {
                 source.findNG(graph, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(to::add);
             }
-            to.markEdited();
             to.commit();
         } finally {
             target.end();

@@ -1,14 +1,13 @@
 package org.w3id.diwan.store.data;
 
 import java.util.Iterator;
-import java.util.List;
 import java.util.function.Function;
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shared.AddDeniedException;
 import org.apache.jena.shared.DeleteDeniedException;
+import org.apache.jena.sparql.core.DatasetGraphBase;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
 
@@ -17,8 +16,6 @@ import org.apache.jena.sparql.core.Quad;
  * loaded from files cannot be written: the next load would take such an edit back. The default graph follows.
  */
 public final class CurrentDatasetGraph extends FollowingDatasetGraph {
-    private static final int DELETED_AT_ONCE = 10_000;
-
     public CurrentDatasetGraph(Generations generations) {
         super(generations);
     }
@@ -112,13 +109,7 @@ public final class CurrentDatasetGraph extends FollowingDatasetGraph {
         } else {
             requireWritable(g, DeleteDeniedException::new);
         }
-        List<Quad> some;
-        do {
-            // a few at a time: one cannot delete while one iterates
-            some = Iter.toList(Iter.limit(findNG(g, s, p, o), DELETED_AT_ONCE));
-            List<Quad> these = some;
-            write(() -> these.forEach(generation()::delete));
-        } while (!some.isEmpty());
+        DatasetGraphBase.deleteAny(this, g, s, p, o);
     }
 
     @Override

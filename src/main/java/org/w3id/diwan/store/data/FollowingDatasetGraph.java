@@ -137,20 +137,34 @@ abstract class FollowingDatasetGraph extends DatasetGraphWrapper {
             get().commit();
             return;
         }
-        try {
-            generation().markEdited();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the transaction cannot be committed: " + e.getMessage(), e);
-        }
-        write(() -> generation().commit());
+        finish(() -> running.generation.commit());
         // given back even where a caller forgets to end
         running.endEdit();
     }
 
     @Override
+    public void abort() {
+        finish(() -> get().abort());
+    }
+
+    /** Commits or undoes. A transaction that fails to is ended: its callers do not, and its thread would stay in it. */
+    private void finish(Runnable step) {
+        try {
+            write(step);
+        } catch (RuntimeException | InternalError failure) {
+            try {
+                end();
+            } catch (RuntimeException | InternalError again) {
+                failure.addSuppressed(again);
+            }
+            throw failure;
+        }
+    }
+
+    @Override
     public void end() {
         try {
-            get().end();
+            write(() -> generation().end());
         } finally {
             leave();
         }
@@ -176,8 +190,8 @@ abstract class FollowingDatasetGraph extends DatasetGraphWrapper {
     }
 
     /**
-     * Writes. After a failure, for example on a full disk, nothing more is written until the store is opened again: then what TDB2 holds in
-     * memory is what lies on the disk.
+     * Writes or undoes. After a failure, for example on a full disk, nothing more is written until the store is opened again: TDB2 then takes
+     * back in memory only a part of what was written, and what is written next refers to the rest.
      */
     final void write(Runnable step) {
         try {

@@ -2,6 +2,7 @@ package org.w3id.diwan.store.data;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -198,9 +199,23 @@ public final class Generation implements Closeable {
     }
 
     /** Commits the write transaction of the calling thread, with its mark. */
-    public void commit() {
+    void commit() {
+        try {
+            markEdited();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the transaction cannot be committed: " + e.getMessage(), e);
+        }
         CommitMark.set(CommitMark.inGraph(database) + 1, graph, index.getIndexWriter());
         graph.commit();
+    }
+
+    /** Ends the transaction of the calling thread. The index does not pass that on where undoing failed, and the thread would never be free. */
+    void end() {
+        try {
+            graph.end();
+        } finally {
+            database.end();
+        }
     }
 
     /** Notes, before it is so, that curators' graphs stand in it. */

@@ -2,6 +2,7 @@ package org.w3id.diwan.store.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.w3id.diwan.store.World.MORE;
 import static org.w3id.diwan.store.World.WORLD;
@@ -11,8 +12,10 @@ import static org.w3id.diwan.store.World.note;
 import static org.w3id.diwan.store.World.update;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.diwan.store.GraphStore;
 import org.w3id.diwan.store.data.LoadReport.Outcome;
 
@@ -72,6 +77,45 @@ final class FullDiskTest {
             assertThat(store.load(List.of(WORLD, MORE)).outcome()).isEqualTo(Outcome.LOADED);
             assertThat(count(store)).isEqualTo(before + 6);
             assertThat(named(store, "noted")).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 4, 16, 64, 256})
+    void keepsEveryWriteThatItAcknowledged(int kilobytesFree) throws IOException {
+        Path ballast = disk.resolve("ballast");
+        List<String> acknowledged = new ArrayList<>();
+        try (GraphStore store = GraphStore.open(disk.resolve("data"))) {
+            store.load(List.of(WORLD));
+            fill(ballast, kilobytesFree * 1024L);
+            while (isWritten(store, "n" + acknowledged.size())) {
+                acknowledged.add("n" + acknowledged.size());
+            }
+            Files.delete(ballast);
+            // with room again it is refused, or it is written like any other
+            if (isWritten(store, "later")) {
+                acknowledged.add("later");
+            }
+        }
+        try (GraphStore store = GraphStore.open(disk.resolve("data"))) {
+            assertThat(store.verify()).isEmpty();
+            for (String name : acknowledged) {
+                assertThat(named(store, name)).as(name).hasSize(1);
+            }
+            update(store, note("after"));
+            assertThat(store.verify()).isEmpty();
+        }
+    }
+
+    private static boolean isWritten(GraphStore store, String name) {
+        return catchThrowable(() -> update(store, note(name))) == null;
+    }
+
+    private void fill(Path ballast, long left) throws IOException {
+        try (OutputStream output = Files.newOutputStream(ballast)) {
+            while (disk.toFile().getUsableSpace() > left) {
+                output.write(new byte[4096]);
+            }
         }
     }
 }
