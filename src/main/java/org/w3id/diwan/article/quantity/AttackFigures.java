@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.SentenceScope;
 import org.w3id.diwan.article.lexicon.NamedEntity;
+import org.w3id.diwan.article.quantity.CountedNumbers.CountedNumber;
+import org.w3id.diwan.article.quantity.CountedPhrases.CountedPhrase;
 import org.w3id.diwan.article.quantity.FigurePlaces.Located;
 
 /** Attacks of a series, what was fired and who is held, in one sentence: "more than 150 attacks on A", "attacked A 20 times", "B fired 300 missiles". */
@@ -63,10 +65,7 @@ final class AttackFigures {
 
     private Optional<NamedEntity> target(int verb, int to) {
         Optional<NamedEntity> suffering = sentence.acting(verb, true).stream().findFirst();
-        return suffering.or(() -> scope.mentions().within(verb + 1, to).stream()
-                .filter(mention -> !mention.isAttributive())
-                .map(EntityMention::entity)
-                .findFirst());
+        return suffering.or(() -> first(verb + 1, to));
     }
 
     /** The figures of a verb of which the phrase is the object. */
@@ -89,11 +88,14 @@ final class AttackFigures {
 
     /** The one that its clause begins with: "American troops have come under". */
     private Optional<NamedEntity> suffering(int verb) {
-        return scope.mentions().within(FigurePlaces.clauseFrom(scope, verb), verb).stream()
+        return first(FigurePlaces.clauseFrom(scope, verb), verb).filter(entity -> sentence.isA(entity, "Actor"));
+    }
+
+    private Optional<NamedEntity> first(int from, int to) {
+        return scope.mentions().within(from, to).stream()
                 .filter(mention -> !mention.isAttributive())
                 .findFirst()
-                .map(EntityMention::entity)
-                .filter(entity -> sentence.isA(entity, "Actor"));
+                .map(EntityMention::entity);
     }
 
     private Optional<Located> located(int from) {
@@ -103,22 +105,16 @@ final class AttackFigures {
     /** The attacks that a preposition behind them says on whom or by whom. */
     private Optional<NamedEntity> event(int to, String prepositions, String name) {
         int limit = Math.min(FigurePlaces.clauseTo(scope, to), to + REACH);
-        for (int at = to; at < limit; at++) {
-            if (scope.isVerb(at) || scope.token(at).is(",")) {
-                return Optional.empty();
-            }
-            int first = scope.key(at + 1).equals("the") ? at + 2 : at + 1;
-            Optional<EntityMention> whom = scope.key(at).matches(prepositions) && scope.holds(first)
-                    ? scope.beginningAt(first).filter(mention -> !mention.isAttributive() && !scope.isDated(first))
-                    : Optional.empty();
+        for (int at = to; at < limit && !scope.isVerb(at) && !scope.token(at).is(","); at++) {
+            Optional<EntityMention> behind =
+                    scope.key(at).matches(prepositions) ? FigurePlaces.named(scope, at + 1) : Optional.empty();
+            Optional<NamedEntity> whom = behind.filter(
+                            mention -> !mention.isAttributive() && !scope.isDated(mention.from()))
+                    .map(EntityMention::entity)
+                    .or(() -> behind.filter(mention -> sentence.is("site", mention.to()))
+                            .map(mention -> sentence.phrases().forcesOf(scope, mention.entity())));
             if (whom.isPresent()) {
-                return whom.map(mention -> named(name, mention.entity()));
-            }
-            Optional<EntityMention> site = scope.key(at).matches(prepositions) && scope.holds(first)
-                    ? scope.beginningAt(first).filter(mention -> sentence.is("site", mention.to()))
-                    : Optional.empty();
-            if (site.isPresent()) {
-                return site.map(mention -> named(name, sentence.phrases().forcesOf(scope, mention.entity())));
+                return whom.map(each -> named(name, each));
             }
         }
         return Optional.empty();

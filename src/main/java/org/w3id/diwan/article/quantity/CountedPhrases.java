@@ -10,6 +10,8 @@ import org.w3id.diwan.article.lexicon.Countries.Country;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.lexicon.Organ;
+import org.w3id.diwan.article.quantity.CountedNumbers.CountedNumber;
+import org.w3id.diwan.article.quantity.CountedNumbers.Limit;
 import org.w3id.diwan.article.quantity.CountedWords.Noun;
 
 /** Reads what a number counts: over adjectives and nations to the noun, with those to whom the counted belong. */
@@ -19,14 +21,35 @@ final class CountedPhrases {
     private static final Set<String> OTHERS = Set.of("others", "more");
     private static final int REACH = 8;
 
+    /**
+     * A number with what it counts: "about 2,500 American troops".
+     *
+     * @param number the number
+     * @param to the token after the last of the phrase
+     * @param sort the sort of noun: {@code people} for whoever is named by a nation or as "others"
+     * @param unit the unit that the noun gives; empty for people
+     * @param owner to whom the counted belong: none or one
+     * @param rest whether they are told from others of the same kind: "40 others", "one of them"
+     */
+    record CountedPhrase(
+            CountedNumber number, int to, String sort, String unit, List<NamedEntity> owner, boolean rest) {
+        CountedPhrase {
+            owner = List.copyOf(owner);
+        }
+
+        int from() {
+            return number.from();
+        }
+    }
+
     private final CountedWords words;
-    private final Hedges hedges;
+    private final CountedNumbers numbers;
     private final Countries countries;
     private final Optional<Organ> forces;
 
     CountedPhrases(Lexicon lexicon, CountedWords words) {
         this.words = words;
-        hedges = new Hedges(lexicon.tables());
+        numbers = new CountedNumbers(lexicon.tables());
         countries = lexicon.countries();
         forces = lexicon.organs()
                 .meanings()
@@ -36,12 +59,12 @@ final class CountedPhrases {
 
     /** The phrase whose number begins at a token. */
     Optional<CountedPhrase> at(SentenceScope scope, int from) {
-        return hedges.at(scope, from).flatMap(number -> noun(scope, number));
+        return numbers.at(scope, from).flatMap(number -> noun(scope, number));
     }
 
     /** The number alone that begins at a token, without what it counts. */
     Optional<CountedNumber> number(SentenceScope scope, int from) {
-        return hedges.at(scope, from);
+        return numbers.at(scope, from);
     }
 
     /** What a number counts. */
@@ -155,10 +178,8 @@ final class CountedPhrases {
 
     /** "soldiers of the brigade". */
     private static List<NamedEntity> behind(SentenceScope scope, int to) {
-        boolean of = scope.key(to).matches("of|from");
-        int at = scope.key(to + 1).equals("the") ? to + 2 : to + 1;
-        return scope.beginningAt(at)
-                .filter(mention -> of && !mention.isPlace() && !mention.isPerson())
+        return FigurePlaces.named(scope, to + 1)
+                .filter(mention -> scope.key(to).matches("of|from") && !mention.isPlace() && !mention.isPerson())
                 .map(mention -> List.of(mention.entity()))
                 .orElse(List.of());
     }
@@ -179,10 +200,9 @@ final class CountedPhrases {
     }
 
     /** With the hedge behind what is counted. */
-    List<CountedNumber.Limit> limits(SentenceScope scope, CountedPhrase phrase) {
-        return hedges.behind(scope, phrase.to())
-                .map(bound -> List.of(
-                        new CountedNumber.Limit(phrase.number().limits().get(0).amount(), bound)))
+    List<Limit> limits(SentenceScope scope, CountedPhrase phrase) {
+        return numbers.behind(scope, phrase.to())
+                .map(bound -> List.of(new Limit(phrase.number().limits().get(0).amount(), bound)))
                 .orElse(phrase.number().limits());
     }
 }

@@ -42,6 +42,11 @@ public record FigureCandidate(
         return new FigureCandidate(subject, amount, bound, unit, places, when, from, to, trigger, other);
     }
 
+    /** The same at other places. */
+    FigureCandidate at(List<NamedEntity> others) {
+        return new FigureCandidate(subject, amount, bound, unit, others, when, from, to, trigger, modality);
+    }
+
     /** What it says, in words. */
     public String words() {
         return bound.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + amount.toPlainString() + " " + unit;

@@ -8,6 +8,8 @@ import org.w3id.diwan.article.clause.VerbClauses;
 import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.entity.SentenceScope;
 import org.w3id.diwan.article.lexicon.Lexicon;
+import org.w3id.diwan.article.quantity.CountedNumbers.CountedNumber;
+import org.w3id.diwan.article.quantity.CountedPhrases.CountedPhrase;
 import org.w3id.diwan.article.text.Document.Sentence;
 import org.w3id.diwan.article.time.DateIndex;
 

@@ -94,9 +94,8 @@ final class FigurePlaces {
         while (first < at + 4 && scope.holds(first) && scope.isFree(first) && isPart(scope, first)) {
             first++;
         }
-        return scope.holds(first)
-                ? scope.beginningAt(first).filter(mention -> mention.isPlace() && !mention.isAttributive())
-                : Optional.empty();
+        return (scope.holds(first) ? scope.beginningAt(first) : Optional.<EntityMention>empty())
+                .filter(mention -> mention.isPlace() && !mention.isAttributive());
     }
 
     private static boolean isPart(SentenceScope scope, int at) {
@@ -117,9 +116,15 @@ final class FigurePlaces {
         return found;
     }
 
+    /** What is named from a token of the sentence on, an article aside. */
+    static Optional<EntityMention> named(SentenceScope scope, int at) {
+        int first = scope.key(at).equals("the") ? at + 1 : at;
+        return scope.holds(first) ? scope.beginningAt(first) : Optional.empty();
+    }
+
     /** "strikes on A". */
     private static Optional<Located> on(SentenceScope scope, int at) {
-        return scope.beginningAt(scope.key(at + 1).equals("the") ? at + 2 : at + 1)
+        return named(scope, at + 1)
                 .filter(mention -> mention.isPlace() && !mention.isAttributive())
                 .map(mention -> new Located(List.of(mention), at, mention.to()));
     }

@@ -2,11 +2,13 @@ package org.w3id.diwan.article.quantity;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.w3id.diwan.article.clause.VerbClauses;
 import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.SentenceScope;
 import org.w3id.diwan.article.lexicon.NamedEntity;
+import org.w3id.diwan.article.quantity.CountedPhrases.CountedPhrase;
 import org.w3id.diwan.article.quantity.FigurePlaces.Located;
 import org.w3id.diwan.model.Modality;
 import org.w3id.diwan.model.Period;
@@ -20,6 +22,8 @@ import org.w3id.diwan.model.Period;
  * @param phrases what numbers count
  */
 record FigureSentence(SentenceScope scope, VerbClauses clauses, CountedWords words, CountedPhrases phrases) {
+    private static final String OPEN = "since|until|till|by|before|after|from|through|between";
+    private static final int FRONTED = 5;
 
     /** The last of so many tokens back from one that no adverb or hedge takes up. */
     int before(int at) {
@@ -64,7 +68,7 @@ record FigureSentence(SentenceScope scope, VerbClauses clauses, CountedWords wor
                 .map(EntityMention::entity)
                 .distinct()
                 .toList();
-        Period when = FigureTimes.when(scope, first, last);
+        Period when = when(first, last);
         return phrases.limits(scope, phrase).stream()
                 .map(limit -> new FigureCandidate(
                         subject,
@@ -77,5 +81,52 @@ record FigureSentence(SentenceScope scope, VerbClauses clauses, CountedWords wor
                         last,
                         trigger,
                         Modality.ACTUAL));
+    }
+
+    /**
+     * When a figure holds; unknown where the text gives no day, or one since which or by which something was counted.
+     *
+     * @param from the first token of the figure's passage
+     * @param to the token after it
+     */
+    private Period when(int from, int to) {
+        Period inside = scope.times().only(from, to, this::isDay);
+        if (inside.isKnown()) {
+            return inside;
+        }
+        int limit = behind(to);
+        Period after = scope.times().only(to, limit, this::isDay);
+        int front = isFront(from) ? Math.min(from, scope.from() + FRONTED) : scope.from();
+        return after.isKnown() ? after : scope.times().only(scope.from(), front, this::isDay);
+    }
+
+    /** Where the clause ends that a passage goes on with: at the next verb, mark or linking word. */
+    private int behind(int to) {
+        return IntStream.range(to, scope.to())
+                .filter(at -> !scope.isDated(at)
+                        && (scope.isVerb(at)
+                                || scope.is(at, "auxiliary", "boundary")
+                                || scope.key(at).matches("and|including|involving")
+                                || (scope.token(at).text().matches("\\p{P}") && !isBeforeDay(at))))
+                .findFirst()
+                .orElse(scope.to());
+    }
+
+    private boolean isBeforeDay(int comma) {
+        return scope.token(comma).is(",") && scope.holds(comma + 1) && scope.isDated(comma + 1);
+    }
+
+    /** Whether the sentence goes straight from its beginning to a figure, with no other speech or deed between. */
+    private boolean isFront(int from) {
+        return !scope.any(scope.from(), from, at -> scope.isFree(at) && scope.is(at, "boundary", "speech"));
+    }
+
+    private boolean isDay(int at) {
+        int first = at;
+        while (first > scope.from() && scope.isDated(first - 1)) {
+            first--;
+        }
+        int link = scope.key(first - 1).matches("the|mid|early|late") ? first - 2 : first - 1;
+        return !scope.key(link).matches(OPEN);
     }
 }

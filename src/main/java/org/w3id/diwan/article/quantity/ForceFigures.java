@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.SentenceScope;
 import org.w3id.diwan.article.lexicon.NamedEntity;
+import org.w3id.diwan.article.quantity.CountedNumbers.CountedNumber;
+import org.w3id.diwan.article.quantity.CountedPhrases.CountedPhrase;
 import org.w3id.diwan.article.quantity.FigurePlaces.Located;
 
 /** Forces that somebody has somewhere, in one sentence: "about 2,500 American troops in A", "B has 900 troops in C and 50 in D". */
@@ -36,11 +38,10 @@ final class ForceFigures {
         Optional<Located> located = keepers.isEmpty()
                 ? FigurePlaces.at(scope, after)
                 : FigurePlaces.after(scope, after, FigurePlaces.clauseTo(scope, after));
-        Optional<NamedEntity> subject = phrase.owner().stream()
-                .findFirst()
-                .or(() -> keepers.stream()
-                        .findFirst()
-                        .map(each -> sentence.phrases().forcesOf(scope, each)));
+        Optional<NamedEntity> subject = Stream.concat(
+                        phrase.owner().stream(),
+                        keepers.stream().map(each -> sentence.phrases().forcesOf(scope, each)))
+                .findFirst();
         if (subject.isEmpty() || (located.isEmpty() && (keepers.isEmpty() || isElsewhere(after)))) {
             return Stream.empty();
         }
@@ -99,19 +100,7 @@ final class ForceFigures {
                         && !sentence.phrases().forcesOf(scope, keeper).equals(figure.subject()))
                 .flatMap(keeper -> sentence.phrases().landOf(keeper).stream())
                 .toList();
-        return figure.places().isEmpty() && !land.isEmpty()
-                ? new FigureCandidate(
-                        figure.subject(),
-                        figure.amount(),
-                        figure.bound(),
-                        figure.unit(),
-                        land,
-                        figure.when(),
-                        figure.from(),
-                        figure.to(),
-                        figure.trigger(),
-                        figure.modality())
-                : figure;
+        return figure.places().isEmpty() && !land.isEmpty() ? figure.at(land) : figure;
     }
 
     private boolean isMore(CountedPhrase phrase) {

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.SentenceScope;
 import org.w3id.diwan.article.lexicon.NamedEntity;
-import org.w3id.diwan.article.quantity.CountedNumber.Limit;
+import org.w3id.diwan.article.quantity.CountedNumbers.CountedNumber;
+import org.w3id.diwan.article.quantity.CountedNumbers.Limit;
+import org.w3id.diwan.article.quantity.CountedPhrases.CountedPhrase;
 import org.w3id.diwan.article.quantity.FigurePlaces.Located;
 import org.w3id.diwan.model.Quantity.Bound;
 
@@ -167,17 +169,11 @@ final class HarmFigures {
 
     /** Over "of the brigade" and "in A" behind what is counted. */
     private int afterPhrase(int to) {
-        int at = to;
-        Optional<Located> located = FigurePlaces.at(scope, at);
-        if (located.isPresent()) {
-            at = located.get().to();
-        } else if (sentence.key(at).matches("of|from|with")) {
-            int name = sentence.key(at + 1).equals("the") ? at + 2 : at + 1;
-            at = scope.holds(name)
-                    ? scope.beginningAt(name).map(EntityMention::to).orElse(at)
-                    : at;
-        }
-        return at;
+        Optional<Integer> placed = FigurePlaces.at(scope, to).map(Located::to);
+        return placed.or(() -> FigurePlaces.named(scope, to + 1)
+                        .filter(mention -> sentence.key(to).matches("of|from|with"))
+                        .map(EntityMention::to))
+                .orElse(to);
     }
 
     /** Whether what follows a verb is its object, so that those before it did it. */

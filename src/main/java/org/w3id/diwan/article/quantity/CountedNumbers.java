@@ -1,7 +1,10 @@
 package org.w3id.diwan.article.quantity;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,9 +12,13 @@ import java.util.regex.Pattern;
 import org.w3id.diwan.article.entity.SentenceScope;
 import org.w3id.diwan.article.lexicon.LexiconTables;
 import org.w3id.diwan.article.text.Token;
+import org.w3id.diwan.model.Quantity.Bound;
 
-/** Numbers in digits and in words ({@code numbers.tsv}), without those that count nothing: years, times, sums, names of units and laws. */
-final class NumberWords {
+/**
+ * Reads numbers in digits and in words ({@code numbers.tsv}) with their hedges ({@code bounds.tsv}): "some 2,500", "at least three",
+ * "between 10 and 15". Those that count nothing are left out: years, times, sums, names of units and laws.
+ */
+final class CountedNumbers {
     private static final Pattern DIGITS = Pattern.compile("\\d{1,3}(?:,\\d{3})+|\\d{1,9}(?:\\.\\d{1,3})?");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Set<String> GLUE = Set.of("-", "–", "/", "$", "€", "£", "#", "+", ":", "’", "'");
@@ -21,13 +28,93 @@ final class NumberWords {
     private final Map<String, BigDecimal> values = new HashMap<>();
     private final Map<String, BigDecimal> multipliers = new HashMap<>();
     private final Map<String, BigDecimal> plurals = new HashMap<>();
+    private final List<Hedge> before = new ArrayList<>();
+    private final List<Hedge> after = new ArrayList<>();
 
-    NumberWords(LexiconTables tables) {
+    private record Hedge(Bound bound, List<String> keys) {}
+
+    /**
+     * A number as a text writes it.
+     *
+     * @param from its first token, the hedge before it included
+     * @param to the token after it
+     * @param limits what it says: one amount, or the two ends of a range
+     */
+    record CountedNumber(int from, int to, List<Limit> limits) {
+        CountedNumber {
+            limits = List.copyOf(limits);
+        }
+    }
+
+    /**
+     * An amount with its hedge.
+     *
+     * @param bound how near it is said to be
+     */
+    record Limit(BigDecimal amount, Bound bound) {}
+
+    CountedNumbers(LexiconTables tables) {
         for (var row : tables.rows("numbers.tsv", 2)) {
             String value = row.get(1);
             BigDecimal number = new BigDecimal(value.replaceFirst("^[x+]", ""));
             (value.startsWith("x") ? multipliers : value.startsWith("+") ? plurals : values).put(row.get(0), number);
         }
+        for (var row : tables.rows("bounds.tsv", 3)) {
+            Bound bound = Bound.valueOf(row.get(0));
+            LexiconTables.values(row.get(1)).forEach(words -> before.add(new Hedge(bound, keys(words))));
+            LexiconTables.values(row.get(2)).forEach(words -> after.add(new Hedge(bound, keys(words))));
+        }
+        before.sort(Comparator.comparingInt(hedge -> -hedge.keys().size()));
+    }
+
+    private static List<String> keys(String words) {
+        return List.of(words.split(" ", -1));
+    }
+
+    /** The number that begins at a token, hedge first. */
+    Optional<CountedNumber> at(SentenceScope scope, int from) {
+        if (scope.key(from).equals("between")) {
+            return range(scope, from, from + 1, "and");
+        }
+        Optional<Hedge> hedge = begins(before, scope, from);
+        int first = from + hedge.map(each -> each.keys().size()).orElse(0);
+        Optional<Hedge> inner = hedge.isEmpty() ? Optional.empty() : begins(before, scope, first);
+        int digits = first + inner.map(each -> each.keys().size()).orElse(0);
+        return range(scope, from, digits, "to")
+                .or(() -> written(scope, digits)
+                        .filter(number -> !scope.key(from - 1).equals("from"))
+                        .map(number -> new CountedNumber(
+                                from,
+                                number.to(),
+                                List.of(new Limit(
+                                        number.amount(),
+                                        hedge.map(Hedge::bound)
+                                                .orElse(number.loose() ? Bound.AT_LEAST : Bound.EXACTLY))))));
+    }
+
+    /** The hedge behind what is counted, "2,500 troops or so". */
+    Optional<Bound> behind(SentenceScope scope, int at) {
+        return begins(after, scope, at).map(Hedge::bound);
+    }
+
+    private Optional<CountedNumber> range(SentenceScope scope, int from, int first, String link) {
+        return written(scope, first)
+                .filter(low ->
+                        scope.key(low.to()).equals(link) && !scope.key(from - 1).equals("from"))
+                .flatMap(low -> written(scope, low.to() + 1)
+                        .filter(high -> high.amount().compareTo(low.amount()) > 0)
+                        .map(high -> new CountedNumber(
+                                from,
+                                high.to(),
+                                List.of(
+                                        new Limit(low.amount(), Bound.AT_LEAST),
+                                        new Limit(high.amount(), Bound.AT_MOST)))));
+    }
+
+    private static Optional<Hedge> begins(List<Hedge> hedges, SentenceScope scope, int at) {
+        return hedges.stream()
+                .filter(hedge -> scope.holds(at) && scope.document().endOf(hedge.keys(), at) > 0)
+                .findFirst();
     }
 
     /**
@@ -37,10 +124,10 @@ final class NumberWords {
      * @param amount what it is
      * @param loose whether it is a plural such as "dozens", so that at least so many are meant
      */
-    record Written(int to, BigDecimal amount, boolean loose) {}
+    private record Written(int to, BigDecimal amount, boolean loose) {}
 
-    /** The number that begins at a token. */
-    Optional<Written> at(SentenceScope scope, int at) {
+    /** The number that begins at a token, without a hedge. */
+    private Optional<Written> written(SentenceScope scope, int at) {
         if (scope.isDated(at) || !scope.isFree(at)) {
             return Optional.empty();
         }
