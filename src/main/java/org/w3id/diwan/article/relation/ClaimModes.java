@@ -11,14 +11,14 @@ import org.w3id.diwan.model.Modality;
 public final class ClaimModes {
     private ClaimModes() {}
 
-    /** The mode that the words around a verb give; empty where they leave it open. */
+    /** The mode in which a match is said; empty where the sentence leaves it open, doubts it or calls it false. */
     static Optional<Modality> of(FrameMatch match) {
         SentenceScope scope = match.scope();
         Frame frame = match.frame();
-        if (frame.has("D")) {
-            return Optional.of(Modality.DENIED);
+        if (Doubts.cover(scope, match.begin(), Math.max(match.begin(), match.trigger()), match.end())) {
+            return Optional.empty();
         }
-        if (!frame.isClause() && isDeniedInside(match)) {
+        if (frame.has("D") || (!frame.isClause() && isDeniedInside(match))) {
             return Optional.of(Modality.DENIED);
         }
         boolean proposed = frame.has("P") || (!frame.isClause() && !frame.has("N") && isAhead(scope, match.end()));

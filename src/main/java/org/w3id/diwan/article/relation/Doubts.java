@@ -7,8 +7,6 @@ import org.w3id.diwan.article.entity.SentenceScope;
 final class Doubts {
     private static final int NEAR = 5;
     private static final int LABEL = 4;
-    private static final Set<String> VIEWS = Set.of(
-            "it", "some", "many", "others", "most", "few", "people", "locals", "legend", "as", "in", "to", "per");
     private static final Set<String> MARKS = Set.of(",", ".", "!", "?", ";");
 
     private Doubts() {}
@@ -69,7 +67,7 @@ final class Doubts {
     private static boolean isSomebodysView(SentenceScope scope) {
         for (int at = scope.from(); at < scope.to(); at++) {
             boolean parted = at == scope.from() || scope.token(at - 1).is(",");
-            if (parted && VIEWS.contains(scope.key(at)) && isView(scope, at, phraseEnd(scope, at))) {
+            if (parted && isView(scope, at, phraseEnd(scope, at))) {
                 return true;
             }
         }
@@ -91,12 +89,10 @@ final class Doubts {
             return false;
         }
         return switch (scope.key(at)) {
-            case "it", "some", "many", "others", "most", "few", "people", "locals", "legend" ->
-                scope.is(end - 1, "speech", "believing", "rumoring");
             case "as" -> scope.key(end - 1).equals("it");
             case "in", "to" -> scope.any(at + 1, end, next -> scope.is(next, "viewpoint"));
             case "per" -> true;
-            default -> false;
+            default -> scope.is(at, "viewer") && scope.is(end - 1, "speech", "believing", "rumoring");
         };
     }
 

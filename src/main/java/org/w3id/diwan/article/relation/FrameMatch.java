@@ -118,16 +118,15 @@ final class FrameMatch {
             case SUBJECT, OBJECT -> actor(part, at, ends(wanted.kind()));
             case SUBJECT_ADJECTIVE, OBJECT_ADJECTIVE -> adjective(part, at, ends(wanted.kind()));
             case VERB, PASSIVE, PARTICIPLE -> verb(part, wanted, at);
-            case TOGETHER -> false;
+            case TOGETHER, ANY_VERB -> false;
             case WORD -> word(part, wanted, at);
             case POSSESSIVE -> scope.isPossessive(at) && from(part + 1, at + 1);
             case GAP -> gap(part, at, LONG, false);
             case PHRASE -> gap(part, at, SHORT, true);
             case WIDE -> wide(part, at);
             case ANY -> any(part, at);
-            case ANY_VERB -> scope.is(at, "verb") && from(part + 1, at + 1);
-            case EVENT -> elsewhere(part, at, Antecedents.event(scope));
-            case ATTACKED -> elsewhere(part, at, Antecedents.attacked(scope));
+            case EVENT -> before(part, at, Antecedents.event(scope));
+            case ATTACKED -> before(part, at, Antecedents.attacked(scope));
         };
     }
 
@@ -284,13 +283,9 @@ final class FrameMatch {
     }
 
     /** The other end stands before the sentence. */
-    private boolean elsewhere(int part, int at, Optional<EntityMention> mention) {
-        return mention.isPresent() && foundBefore(part, at, mention.get());
-    }
-
-    private boolean foundBefore(int part, int at, EntityMention mention) {
-        objects.add(mention);
-        boolean found = from(part + 1, at);
+    private boolean before(int part, int at, Optional<EntityMention> mention) {
+        mention.ifPresent(objects::add);
+        boolean found = mention.isPresent() && from(part + 1, at);
         if (!found) {
             objects.clear();
         }
