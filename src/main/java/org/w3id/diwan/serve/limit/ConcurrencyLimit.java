@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -20,10 +22,15 @@ import org.w3id.diwan.serve.http.ProblemErrors;
 /**
  * So many requests at once, of each kind apart, and so many of one client. A client may take another place while more are free than it has
  * taken: alone it takes half of them, among others less, and who has taken none finds one first. A request that finds no place waits for a
- * moment, without a thread, if not too many wait already, and is then asked to come again (429).
+ * moment, without a thread, and is then asked to come again (429).
  */
 public final class ConcurrencyLimit extends Handler.Wrapper {
     private static final int WAIT_MILLIS = 500;
+    private static final int REFUSE_MILLIS = 250;
+    private static final int MOST_REFUSING = 1000;
+    /** Bytes of a body that may be kept until its request is refused. */
+    private static final long LIGHT = 64_000;
+
     private static final String VISIT = Visit.class.getName();
 
     private final Function<String, RequestKind> kinds;
@@ -32,6 +39,7 @@ public final class ConcurrencyLimit extends Handler.Wrapper {
     private final Pool pages;
     private final Pool others;
     private final Pool sending;
+    private final AtomicInteger refusing = new AtomicInteger();
 
     /**
      * @param kinds by the path of a request
@@ -97,7 +105,7 @@ public final class ConcurrencyLimit extends Handler.Wrapper {
             if (mayGo) {
                 visit.go(this);
             } else {
-                visit.refuse();
+                visit.refuseLater();
             }
         }
 
@@ -192,6 +200,21 @@ public final class ConcurrencyLimit extends Handler.Wrapper {
                 place = other;
             }
             left.ifPresent(each -> each.leave(client));
+        }
+
+        /** Not at once: clients that ask again without a pause would keep the processors busy with refusals. */
+        void refuseLater() {
+            boolean isLight =
+                    request.getLength() <= LIGHT && !request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
+            if (!isLight || refusing.get() >= MOST_REFUSING) {
+                refuse();
+                return;
+            }
+            refusing.incrementAndGet();
+            alarmIn(REFUSE_MILLIS, () -> {
+                refusing.decrementAndGet();
+                run(this::refuse);
+            });
         }
 
         void refuse() {
