@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +102,7 @@ public final class DumpModule extends Feature {
     private static void send(HttpServletRequest request, HttpServletResponse response, Format format, QuadSource source)
             throws IOException {
         boolean file = request.getServletPath().endsWith(ZIPPED);
-        boolean encoded = !file && takesGzip(request);
+        boolean encoded = !file && Negotiation.takesGzip(request);
         Optional<String> version = source.version();
         response.setHeader("Cache-Control", version.isPresent() ? "no-cache" : "no-store");
         response.setHeader("Link", "</dataset>; rel=\"describedby\"");
@@ -136,20 +135,11 @@ public final class DumpModule extends Feature {
         if (prefixed) {
             source.prefixes().forEach(writer::prefix);
         }
-        source.quads().forEachRemaining(writer::quad);
+        source.quads().get().forEachRemaining(writer::quad);
         writer.finish();
         if (bytes instanceof GZIPOutputStream gzip) {
             gzip.finish();
         }
         bytes.flush();
-    }
-
-    /** As RFC 9110, 12.5.3 says, as far as it matters for one encoding. */
-    private static boolean takesGzip(HttpServletRequest request) {
-        String accepted = String.join(",", Collections.list(request.getHeaders("Accept-Encoding")));
-        // an encoding is named as a media type is, with a quality
-        String asTypes = accepted.replaceAll("(^|,)\\s*([\\w*-]+)", "$1encoding/$2");
-        return !accepted.isBlank()
-                && Negotiation.choose(asTypes, List.of("encoding/gzip")).isPresent();
     }
 }

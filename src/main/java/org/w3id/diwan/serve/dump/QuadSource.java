@@ -13,45 +13,36 @@ import org.apache.jena.sparql.core.Quad;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.store.GraphStore;
 
-/** The whole graph at one moment, for the calling thread; close it. */
-interface QuadSource extends AutoCloseable {
-    /** Changes whenever the graph does; empty if nobody can say. */
-    Optional<String> version() throws IOException;
-
-    /** The quads of all named graphs, one graph after the other. */
-    Iterator<Quad> quads();
-
-    /** Prefixes to shorten names with. */
-    Map<String, String> prefixes();
-
+/**
+ * The whole graph at one moment, for the calling thread; close it.
+ *
+ * @param version changes whenever the graph does; empty if nobody can say
+ * @param quads of all named graphs, one graph after the other
+ * @param prefixes to shorten names with
+ * @param end what closing does
+ */
+record QuadSource(
+        Optional<String> version, Supplier<Iterator<Quad>> quads, Map<String, String> prefixes, Runnable end)
+        implements AutoCloseable {
     @Override
-    void close();
+    public void close() {
+        end.run();
+    }
 
     /** Read in one transaction from the store that holds it. */
     static QuadSource of(GraphStore store) throws IOException {
         DatasetGraph graph = store.datasetGraph();
         graph.begin(ReadWrite.READ);
-        return new QuadSource() {
-            @Override
-            public Optional<String> version() throws IOException {
-                return Optional.of(store.version());
-            }
-
-            @Override
-            public Iterator<Quad> quads() {
-                return graph.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY);
-            }
-
-            @Override
-            public Map<String, String> prefixes() {
-                return graph.prefixes().getMapping();
-            }
-
-            @Override
-            public void close() {
-                graph.end();
-            }
-        };
+        try {
+            return new QuadSource(
+                    Optional.of(store.version()),
+                    () -> graph.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY),
+                    graph.prefixes().getMapping(),
+                    graph::end);
+        } catch (IOException | RuntimeException failure) {
+            graph.end();
+            throw failure;
+        }
     }
 
     /**
@@ -60,30 +51,14 @@ interface QuadSource extends AutoCloseable {
      */
     static QuadSource of(Supplier<GraphConnection> connections) {
         GraphConnection connection = connections.get();
-        return new QuadSource() {
-            @Override
-            public Optional<String> version() {
-                return Optional.empty();
-            }
-
-            @Override
-            public Iterator<Quad> quads() {
-                return connection
+        return new QuadSource(
+                Optional.empty(),
+                () -> connection
                         .pages("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } } ORDER BY ?g")
                         .flatMap(row -> quadsOf(connection, row.node("g")))
-                        .iterator();
-            }
-
-            @Override
-            public Map<String, String> prefixes() {
-                return Map.of();
-            }
-
-            @Override
-            public void close() {
-                connection.close();
-            }
-        };
+                        .iterator(),
+                Map.of(),
+                connection::close);
     }
 
     /** The quads of one graph, page by page. */

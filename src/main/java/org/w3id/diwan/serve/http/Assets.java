@@ -12,7 +12,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,26 +34,12 @@ public final class Assets extends Feature {
     /** Where scripts find the parts: written here, because it names their versions. */
     private static final String ADDRESSES = "parts.js";
     /** Diwan's scripts below {@code /serve/script/}. */
-    private static final List<String> SCRIPTS = List.of(
-            "answer.js",
-            "dom.js",
-            "editor.js",
-            "entity-box.js",
-            "explore-canvas.js",
-            "explore-data.js",
-            "explore-files.js",
-            "explore.js",
-            "load.js",
-            "map.js",
-            "selection.js",
-            "snippets.js",
-            "sparql.js",
-            "start.js",
-            "suggest.js",
-            "table.js",
-            "things.js",
-            "timeline.js",
-            "views.js");
+    private static final List<String> SCRIPTS = Stream.of(("answer dom editor entity-box explore-canvas explore-data"
+                            + " explore-files explore load map selection snippets sparql start suggest table things"
+                            + " timeline views")
+                    .split(" ", -1))
+            .map(name -> name + ".js")
+            .toList();
 
     private static final Pattern PATH =
             Pattern.compile("/([a-z][a-z0-9.-]*)/([0-9a-f][0-9a-z.-]*)/([A-Za-z][A-Za-z0-9.-]*)");
@@ -87,17 +73,12 @@ public final class Assets extends Feature {
         response.setHeader("Vary", "Accept-Encoding");
         response.setContentType(TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), PLAIN));
         byte[] sent = file;
-        if (takesGzip(request)) {
+        if (Negotiation.takesGzip(request)) {
             sent = compressed.computeIfAbsent(path, unused -> gzip(file));
             response.setHeader("Content-Encoding", "gzip");
         }
         response.setContentLength(sent.length);
         response.getOutputStream().write(sent);
-    }
-
-    private static boolean takesGzip(HttpServletRequest request) {
-        return String.join(",", Collections.list(request.getHeaders("Accept-Encoding")))
-                .contains("gzip");
     }
 
     private static Optional<byte[]> file(String path) {

@@ -51,6 +51,14 @@ public final class Negotiation {
                 .isPresent();
     }
 
+    /** Whether a request takes an answer in gzip, by its header Accept-Encoding (RFC 9110, 12.5.3). */
+    public static boolean takesGzip(HttpServletRequest request) {
+        String accepted = String.join(",", Collections.list(request.getHeaders("Accept-Encoding")));
+        // an encoding is named as a media type is, with a quality
+        String asTypes = accepted.replaceAll("(^|,)\\s*([\\w*-]+)", "$1encoding/$2");
+        return !accepted.isBlank() && choose(asTypes, List.of("encoding/gzip")).isPresent();
+    }
+
     /** What an Accept header lists. */
     public static List<String> named(HttpServletRequest request) {
         return Splitter.on(',').trimResults().omitEmptyStrings().splitToList(accept(request));
