@@ -21,8 +21,7 @@ import org.w3id.diwan.store.GraphStore;
  * @param prefixes to shorten names with
  * @param end what closing does
  */
-record QuadSource(
-        Optional<String> version, Supplier<Iterator<Quad>> quads, Map<String, String> prefixes, Runnable end)
+record QuadSource(Optional<String> version, Supplier<Iterator<Quad>> quads, Map<String, String> prefixes, Runnable end)
         implements AutoCloseable {
     @Override
     public void close() {
