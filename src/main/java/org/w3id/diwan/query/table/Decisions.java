@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,13 +25,9 @@ public final class Decisions {
 
     static final List<String> HEAD = List.of("name", "types", "properties", "decision");
 
-    private final Map<Question, String> decided = new HashMap<>();
-
-    private record Question(String name, String types, String properties) {
-        static Question of(CellQuestion cell) {
-            return new Question(cell.name(), cell.typesText(), cell.propertiesText());
-        }
-    }
+    /** By name, types and properties. */
+    private final Map<List<String>, String> decided =
+            new TreeMap<>(Comparator.comparing(cells -> String.join("\u0000", cells)));
 
     /**
      * Takes the decisions of a table; later ones replace earlier ones, open ones are left out.
@@ -73,10 +69,10 @@ public final class Decisions {
                                 reader.line(),
                                 "the graph knows no entity " + decision + "; write an id, an IRI or " + NONE));
         decided.put(
-                new Question(
-                        row.get(head.indexOf("name")).strip(),
-                        row.get(head.indexOf("types")).strip(),
-                        row.get(head.indexOf("properties")).strip()),
+                HEAD.stream()
+                        .limit(3)
+                        .map(column -> row.get(head.indexOf(column)).strip())
+                        .toList(),
                 canonical);
         return true;
     }
@@ -87,12 +83,12 @@ public final class Decisions {
 
     /** Decides one by hand; an empty id says that it is none of the graph. */
     public void put(CellQuestion cell, String id) {
-        decided.put(Question.of(cell), id);
+        decided.put(key(cell), id);
     }
 
     /** The id decided for a cell, empty for none of the graph; no value where nothing is decided. */
     Optional<String> of(CellQuestion cell) {
-        return Optional.ofNullable(decided.get(Question.of(cell)));
+        return Optional.ofNullable(decided.get(key(cell)));
     }
 
     /** How many there are. */
@@ -100,15 +96,17 @@ public final class Decisions {
         return decided.size();
     }
 
+    private static List<String> key(CellQuestion cell) {
+        return List.of(cell.name(), cell.typesText(), cell.propertiesText());
+    }
+
     /** Writes them in order. */
     public void write(OutputStream output) throws IOException {
-        Map<String, List<String>> rows = new TreeMap<>(Comparator.naturalOrder());
-        decided.forEach((question, id) -> rows.put(
-                String.join("\u0000", question.name(), question.types(), question.properties()),
-                List.of(question.name(), question.types(), question.properties(), id.isEmpty() ? NONE : id)));
         Writer writer = new OutputStreamWriter(output, StandardCharsets.UTF_8);
         TableWriter.writeRow(writer, ',', HEAD);
-        for (List<String> row : rows.values()) {
+        for (Map.Entry<List<String>, String> each : decided.entrySet()) {
+            List<String> row = new ArrayList<>(each.getKey());
+            row.add(each.getValue().isEmpty() ? NONE : each.getValue());
             TableWriter.writeRow(writer, ',', row);
         }
         writer.flush();

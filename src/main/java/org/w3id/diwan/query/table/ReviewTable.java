@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,7 +58,7 @@ public record ReviewTable(MatchPlan plan, TableMatcher matcher) {
     }
 
     private List<String> line(CellQuestion cell) {
-        CellMatch match = Map.copyOf(matcher.match(List.of(cell))).getOrDefault(cell, CellMatch.EMPTY);
+        CellMatch match = matcher.match(List.of(cell)).getOrDefault(cell, CellMatch.EMPTY);
         String candidates = match.candidates().stream()
                 .map(choice -> choice.id() + " (" + choice.name() + ", " + choice.score() + ")")
                 .collect(Collectors.joining("; "));

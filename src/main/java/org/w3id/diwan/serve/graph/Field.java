@@ -2,10 +2,8 @@ package org.w3id.diwan.serve.graph;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.w3id.diwan.query.node.GraphNode;
 import org.w3id.diwan.query.subgraph.GraphEdge;
@@ -19,8 +17,6 @@ import org.w3id.diwan.serve.graph.picture.Diagram.Line;
  * @param values nothing, one value or, of a list, several
  */
 record Field<T>(String name, Kind kind, Function<T, List<?>> values) {
-    private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
-
     static final List<Field<GraphNode>> OF_NODES = List.of(
             text("label", GraphNode::label),
             text("type", GraphNode::type),
@@ -94,11 +90,6 @@ record Field<T>(String name, Kind kind, Function<T, List<?>> values) {
 
     private static <T> Field<T> number(String name, Function<T, List<Double>> value) {
         return new Field<>(name, Kind.NUMBER, value::apply);
-    }
-
-    /** A name of the ontology in words: {@code ledDelegation} becomes "led delegation". */
-    static String words(String name) {
-        return HUMP.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
     /** All that have a value, for formats that know lists; lists always. */

@@ -1,6 +1,7 @@
 package org.w3id.diwan.serve.graph;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.hash.Hashing;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -22,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.w3id.diwan.model.vocabulary.IriScheme;
+import org.w3id.diwan.query.Curie;
 import org.w3id.diwan.query.node.GraphNode;
 import org.w3id.diwan.query.subgraph.GraphEdge;
 import org.w3id.diwan.query.subgraph.Subgraph;
@@ -38,27 +39,25 @@ final class FtmEntities {
     static final String ORGANIZATION = "Organization";
     static final String PUBLIC_BODY = "PublicBody";
     /** Classes of the ontology, the narrower first. */
-    private static final Map<String, String> SCHEMATA = new LinkedHashMap<>();
+    private static final ImmutableMap<String, String> SCHEMATA = ImmutableMap.<String, String>builder()
+            .put("Person", "Person")
+            .put("Government", PUBLIC_BODY)
+            .put("GovernmentOffice", PUBLIC_BODY)
+            .put("MilitaryUnit", PUBLIC_BODY)
+            .put("UnnamedGroup", "LegalEntity")
+            .put("Body", ORGANIZATION)
+            .put("Actor", "LegalEntity")
+            .put("Post", "Position")
+            .put("Place", "Address")
+            .put("Event", "Event")
+            .put("Work", "Document")
+            .build();
 
     /** What an edge of several claims cannot tell of each. */
     private static final Set<String> OF_ONE_CLAIM = Set.of("status", "date", "startDate", "endDate", "description");
 
     private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
     private static final Pattern INTERVAL = Pattern.compile("([0-9-]{4,10}|\\.\\.)/([0-9-]{4,10}|\\.\\.)");
-
-    static {
-        SCHEMATA.put("Person", "Person");
-        SCHEMATA.put("Government", PUBLIC_BODY);
-        SCHEMATA.put("GovernmentOffice", PUBLIC_BODY);
-        SCHEMATA.put("MilitaryUnit", PUBLIC_BODY);
-        SCHEMATA.put("UnnamedGroup", "LegalEntity");
-        SCHEMATA.put("Body", ORGANIZATION);
-        SCHEMATA.put("Actor", "LegalEntity");
-        SCHEMATA.put("Post", "Position");
-        SCHEMATA.put("Place", "Address");
-        SCHEMATA.put("Event", "Event");
-        SCHEMATA.put("Work", "Document");
-    }
 
     /** The source of what no claim says. */
     private static final String REGISTER = "register";
@@ -145,7 +144,7 @@ final class FtmEntities {
             return;
         }
         put(properties, "recordId", edge.claims());
-        put(properties, "role", List.of(words(edge.relation())));
+        put(properties, "role", List.of(Curie.words(edge.relation())));
         put(properties, "status", List.of(voice(edge)));
         putDates(edge, properties);
         FtmLink link = FtmLink.of(
@@ -158,7 +157,7 @@ final class FtmEntities {
         if (link.schema().equals("Occupancy")) {
             properties.remove("role");
         }
-        write(edge, link.schema(), words(edge.relation()), properties);
+        write(edge, link.schema(), Curie.words(edge.relation()), properties);
     }
 
     private void write(GraphEdge edge, String schema, String caption, Map<String, List<String>> properties)
@@ -237,16 +236,12 @@ final class FtmEntities {
 
     private static String fact(GraphEdge edge) {
         String mode = edge.modality().equals("Actual") ? "" : edge.modality() + ": ";
-        return mode + edge.from().label() + " - " + words(edge.relation()) + " - "
+        return mode + edge.from().label() + " - " + Curie.words(edge.relation()) + " - "
                 + edge.to().label();
     }
 
     private static String voice(GraphEdge edge) {
         return edge.speakers().isEmpty() ? "reported by the source" : "said by " + String.join(", ", edge.speakers());
-    }
-
-    private static String words(String relation) {
-        return relation.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     /** An interval has a start and an end, anything else is one date; of what claims say differently all is told. */

@@ -9,28 +9,38 @@ import org.w3id.diwan.query.subgraph.Subgraph;
 
 /** The formats that tools read graphs in; the same ids and counts in each. */
 enum GraphFormat {
-    CYTOSCAPE("cytoscape", "application/json", "json"),
-    JGF("jgf", "application/vnd.jgf+json", "jgf.json"),
-    GEXF("gexf", "application/gexf+xml", "gexf"),
-    GRAPHML("graphml", "application/graphml+xml", "graphml"),
-    DOT("dot", "text/vnd.graphviz", "dot"),
-    CSV("csv", "text/csv", "csv"),
-    NEO4J("neo4j", "application/zip", "zip"),
-    GEOJSON("geojson", "application/geo+json", "geojson"),
-    FTM("ftm", "application/json+ftm", "ftm.json"),
-    FTM_STATEMENTS("ftm-statements", "application/x-ndjson", "statements.json"),
-    TIMELINE("timeline", "application/vnd.timelinejs+json", "timeline.json"),
-    SVG("svg", "image/svg+xml", "svg"),
-    PNG("png", "image/png", "png");
+    CYTOSCAPE("cytoscape", "application/json", "json", JsonGraphs::cytoscape),
+    JGF("jgf", "application/vnd.jgf+json", "jgf.json", JsonGraphs::jgf),
+    GEXF("gexf", "application/gexf+xml", "gexf", XmlGraphs::gexf),
+    GRAPHML("graphml", "application/graphml+xml", "graphml", XmlGraphs::graphMl),
+    DOT("dot", "text/vnd.graphviz", "dot", TextGraphs::dot),
+    CSV("csv", "text/csv", "csv", TextGraphs::csv),
+    NEO4J("neo4j", "application/zip", "zip", TextGraphs::neo4j),
+    GEOJSON("geojson", "application/geo+json", "geojson", JsonGraphs::geoJson),
+    FTM("ftm", "application/json+ftm", "ftm.json", (part, output) -> FtmEntities.write(part, false, output)),
+    FTM_STATEMENTS(
+            "ftm-statements",
+            "application/x-ndjson",
+            "statements.json",
+            (part, output) -> FtmEntities.write(part, true, output)),
+    TIMELINE("timeline", "application/vnd.timelinejs+json", "timeline.json", JsonGraphs::timeline),
+    SVG("svg", "image/svg+xml", "svg", GraphFormat::refuse),
+    PNG("png", "image/png", "png", GraphFormat::refuse);
 
     private final String word;
     private final String mediaType;
     private final String extension;
+    private final SubgraphWriter writer;
 
-    GraphFormat(String word, String mediaType, String extension) {
+    private interface SubgraphWriter {
+        void write(Subgraph part, OutputStream output) throws IOException;
+    }
+
+    GraphFormat(String word, String mediaType, String extension, SubgraphWriter writer) {
         this.word = word;
         this.mediaType = mediaType;
         this.extension = extension;
+        this.writer = writer;
     }
 
     String word() {
@@ -62,20 +72,11 @@ enum GraphFormat {
     }
 
     void write(Subgraph part, OutputStream output) throws IOException {
-        switch (this) {
-            case CYTOSCAPE -> JsonGraphs.cytoscape(part, output);
-            case JGF -> JsonGraphs.jgf(part, output);
-            case GEXF -> XmlGraphs.gexf(part, output);
-            case GRAPHML -> XmlGraphs.graphMl(part, output);
-            case DOT -> TextGraphs.dot(part, output);
-            case CSV -> TextGraphs.csv(part, output);
-            case NEO4J -> TextGraphs.neo4j(part, output);
-            case GEOJSON -> JsonGraphs.geoJson(part, output);
-            case FTM -> FtmEntities.write(part, false, output);
-            case FTM_STATEMENTS -> FtmEntities.write(part, true, output);
-            case TIMELINE -> JsonGraphs.timeline(part, output);
-            case SVG, PNG -> throw new IllegalStateException("a picture is drawn by Pictures");
-        }
+        writer.write(part, output);
+    }
+
+    private static void refuse(Subgraph part, OutputStream output) {
+        throw new IllegalStateException("a picture is drawn by Pictures");
     }
 
     static List<String> mediaTypes() {

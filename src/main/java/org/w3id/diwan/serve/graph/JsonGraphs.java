@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.w3id.diwan.model.Period;
+import org.w3id.diwan.query.Curie;
 import org.w3id.diwan.query.EdtfText;
 import org.w3id.diwan.query.node.GraphNode;
 import org.w3id.diwan.query.subgraph.GraphEdge;
@@ -142,7 +143,7 @@ final class JsonGraphs {
     }
 
     private static String told(GraphNode node) {
-        String words = Field.words(node.type());
+        String words = Curie.words(node.type());
         String kind = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
         return node.description().isEmpty() ? kind : kind + ". " + node.description();
     }
@@ -207,7 +208,7 @@ final class JsonGraphs {
                 + String.join(
                         " ",
                         edge.from().label(),
-                        Field.words(edge.relation()),
+                        Curie.words(edge.relation()),
                         edge.to().label());
     }
 

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
 import org.w3id.diwan.model.vocabulary.IriScheme;
 import org.w3id.diwan.query.BadParameter;
+import org.w3id.diwan.query.Curie;
 import org.w3id.diwan.query.EdtfText;
 import org.w3id.diwan.query.node.GraphNode;
 import org.w3id.diwan.query.subgraph.GraphEdge;
@@ -154,7 +155,7 @@ final class Pictures {
         return new Diagram.Arrow(
                 edge.source(),
                 edge.target(),
-                Field.words(edge.label()),
+                Curie.words(edge.label()),
                 brief ? List.of(String.join(" \u00B7 ", detail)) : detail,
                 Diagram.Line.of(edge.modality()),
                 edge.claims().get(0));

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.w3id.diwan.query.Curie;
 import org.w3id.diwan.query.subgraph.Subgraph;
 import org.w3id.diwan.serve.graph.picture.Diagram.Line;
 
@@ -72,7 +73,7 @@ final class TextGraphs {
 
     /** {@code denied: agreedTo} becomes {@code DENIED_AGREED_TO}, as relationship types are written. */
     private static String type(String label) {
-        return Field.words(label).replace(": ", "_").replace(' ', '_').toUpperCase(Locale.ROOT);
+        return Curie.words(label).replace(": ", "_").replace(' ', '_').toUpperCase(Locale.ROOT);
     }
 
     private static void row(Writer text, List<String> cells) throws IOException {

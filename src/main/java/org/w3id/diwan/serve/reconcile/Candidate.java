@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.w3id.diwan.query.match.MatchFeature;
 import org.w3id.diwan.query.match.RankedMatch;
 import org.w3id.diwan.query.ontology.AskableTerms;
@@ -34,7 +33,6 @@ record Candidate(
     static Candidate of(RankedMatch match, AnswerStyle style, AskableTerms ontology) {
         LanguageText name = match.entity().name(style.orIn(match.language()).languages());
         String lang = style.told(name.language());
-        Stream<Feature> features = match.features().stream().map(Feature::of);
         return new Candidate(
                 match.entity().id(),
                 name.text(),
@@ -42,7 +40,9 @@ record Candidate(
                 style.terms(ontology, match.entity().types()),
                 match.score(),
                 match.certain(),
-                (lang.isEmpty() ? features : features.map(Feature::inEnglish)).toList(),
+                match.features().stream()
+                        .map(feature -> Feature.of(feature, style.isDraft()))
+                        .toList(),
                 lang,
                 lang.isEmpty() ? "" : lang.equals("en") ? "ltr" : "auto");
     }
@@ -67,18 +67,14 @@ record Candidate(
                 Map.entry("cross_script", "The consonants agree across two scripts"),
                 Map.entry("token_subset", "Words of the name are missing"));
 
-        static Feature of(MatchFeature feature) {
+        /** In English, which only the draft of version 1.0 is told. */
+        static Feature of(MatchFeature feature, boolean isDraft) {
             String id = feature.id();
             String words = id.replace('_', ' ');
             String name = id.startsWith(MatchFeature.PROPERTY)
                     ? "Agrees in " + id.substring(MatchFeature.PROPERTY.length())
                     : NAMES.getOrDefault(id, words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
-            return new Feature(id, name, feature.value(), "", "");
-        }
-
-        /** The same as the draft of version 1.0 has it, which tells the language of every text. */
-        Feature inEnglish() {
-            return new Feature(id, name, value, "en", "ltr");
+            return new Feature(id, name, feature.value(), isDraft ? "en" : "", isDraft ? "ltr" : "");
         }
     }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +20,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
 import org.w3id.diwan.model.Period;
+import org.w3id.diwan.query.Curie;
 import org.w3id.diwan.query.entity.EntityClaims;
 import org.w3id.diwan.query.entity.EntityClaims.ClaimedValue;
 import org.w3id.diwan.query.entity.EntityRegister;
@@ -146,9 +146,9 @@ record Extension(EntityClaims claims, EntityRegister register, AnswerStyle style
             case EARLIEST -> text(day(value.when(), Period::hasEarliest, Period::earliest));
             case LATEST -> text(day(value.when(), Period::hasLatest, Period::latest));
             case ATTRIBUTION -> sayers(value.sayers());
-            case MODALITY -> text(words(value.modality()));
-            case UNIT -> text(words(value.unit()));
-            case BOUND -> text(words(value.bound()));
+            case MODALITY -> text(Curie.words(value.modality()));
+            case UNIT -> text(Curie.words(value.unit()));
+            case BOUND -> text(Curie.words(value.bound()));
             case CLAIM -> text(value.claim());
         };
     }
@@ -194,11 +194,6 @@ record Extension(EntityClaims claims, EntityRegister register, AnswerStyle style
 
     private static Map<String, Object> text(String text) {
         return text.isEmpty() ? Map.of() : Map.of("str", text);
-    }
-
-    /** {@code AtLeast} becomes "at least". */
-    private static String words(String localName) {
-        return localName.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     /** Version 0.2 allows no language in a cell. */

@@ -1,6 +1,9 @@
 package org.w3id.diwan.serve.reconcile;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -54,7 +57,21 @@ public record NamePages(Supplier<EntityRegister> register, EntityClaims claims) 
      * @param matched the name that fits, where it is another than the one shown; else empty
      * @param sure whether it has that name, or one that begins so
      */
-    public record Found(String href, String name, String type, String description, String matched, boolean sure) {}
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonPropertyOrder("iri")
+    public record Found(
+            @JsonIgnore String href,
+            String name,
+            String type,
+            String description,
+            String matched,
+            @JsonIgnore boolean sure) {
+        /** Its IRI, for programs. */
+        @JsonProperty
+        public String iri() {
+            return HtmlTemplates.iri(href);
+        }
+    }
 
     /**
      * What a preview shows.
@@ -83,7 +100,7 @@ public record NamePages(Supplier<EntityRegister> register, EntityClaims claims) 
         SearchPage page = new SearchPage(asked, sure, perhaps);
         if (wantsJson(request, response)) {
             response.addHeader("Vary", "Accept-Language");
-            new Representation(Json.bytes(FoundNames.of(page)), "application/json").send(request, response);
+            new Representation(Json.bytes(page), "application/json").send(request, response);
         } else {
             send(response, "reconcile/search.jte", page);
         }
@@ -95,23 +112,6 @@ public record NamePages(Supplier<EntityRegister> register, EntityClaims claims) 
         String chosen = Negotiation.choose(request, response, List.of("text/html", "application/json"));
         return format == null ? chosen.equals("application/json") : format.equals("json");
     }
-
-    /** A search for programs: what was surely found, and what a person should choose from. */
-    private record FoundNames(String asked, List<FoundName> found, List<FoundName> perhaps) {
-        static FoundNames of(SearchPage page) {
-            return new FoundNames(page.asked(), names(page.found()), names(page.perhaps()));
-        }
-
-        private static List<FoundName> names(List<Found> found) {
-            return found.stream()
-                    .map(one -> new FoundName(
-                            HtmlTemplates.iri(one.href()), one.name(), one.type(), one.description(), one.matched()))
-                    .toList();
-        }
-    }
-
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    private record FoundName(String iri, String name, String type, String description, String matched) {}
 
     private List<Found> find(String asked, List<String> languages) {
         EntityRegister known = register.get();

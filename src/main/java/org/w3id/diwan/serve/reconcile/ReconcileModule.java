@@ -1,6 +1,5 @@
 package org.w3id.diwan.serve.reconcile;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.io.Resources;
 import jakarta.servlet.http.HttpServlet;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.w3id.diwan.query.Curie;
@@ -21,7 +19,6 @@ import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.entity.CurrentRegister;
 import org.w3id.diwan.query.entity.EntityClaims;
 import org.w3id.diwan.query.entity.EntityRegister;
-import org.w3id.diwan.query.match.MatchQuery;
 import org.w3id.diwan.query.match.MatchQuery.Posed;
 import org.w3id.diwan.query.match.Matcher;
 import org.w3id.diwan.query.match.RankedMatch;
@@ -167,12 +164,13 @@ public final class ReconcileModule extends Feature {
         if (extend != null) {
             return new Extension(claims, current(), style).answer(JsonInput.object("extend", extend));
         }
-        Map<String, FinalResult> results = new LinkedHashMap<>();
-        answer(
-                MatchQueries.ofFinal(String.valueOf(queries)),
-                style,
-                (posed, candidates) -> results.put(posed.key(), new FinalResult(candidates, posed.fault())));
-        return results;
+        List<Posed> batch = MatchQueries.ofFinal(String.valueOf(queries));
+        List<Map<String, Object>> answers = answers("result", batch, style);
+        Map<String, Object> byKey = new LinkedHashMap<>();
+        for (int i = 0; i < batch.size(); i++) {
+            byKey.put(batch.get(i).key(), answers.get(i));
+        }
+        return byKey;
     }
 
     private static Object manifest(HttpServletRequest request, AnswerStyle style) throws IOException {
@@ -184,12 +182,7 @@ public final class ReconcileModule extends Feature {
     }
 
     private Object match(HttpServletRequest request, AnswerStyle style) throws IOException {
-        List<DraftResult> results = new ArrayList<>();
-        answer(
-                MatchQueries.ofDraft(body(request, style)),
-                style,
-                (posed, candidates) -> results.add(new DraftResult(candidates, posed.fault())));
-        return Map.of("results", results);
+        return Map.of("results", answers("candidates", MatchQueries.ofDraft(body(request, style)), style));
     }
 
     private Object extend(HttpServletRequest request, AnswerStyle style) throws IOException {
@@ -208,35 +201,31 @@ public final class ReconcileModule extends Feature {
         return JsonInput.body(request.getInputStream().readAllBytes());
     }
 
-    /** The candidates of each query of a batch, in order; none where it could not be understood. */
-    private void answer(List<Posed> batch, AnswerStyle style, BiConsumer<Posed, List<Candidate>> each) {
-        List<MatchQuery> queries =
-                batch.stream().flatMap(posed -> posed.query().stream()).toList();
-        EntityRegister now = current();
-        Iterator<List<RankedMatch>> answers =
-                new Matcher(now, connections).answer(queries).iterator();
-        batch.forEach(posed -> each.accept(
-                posed,
-                posed.query().isEmpty()
-                        ? List.of()
-                        : answers.next().stream()
-                                .map(match -> Candidate.of(match, style, now.ontology()))
-                                .toList()));
-    }
-
     /**
-     * The answer to a query, on the wire of version 0.2.
-     *
-     * @param error why it could not be understood; the specification knows no such member, and allows it
+     * What each query of a batch is answered, in order: the candidates under the name that a version has for them, and why there are none
+     * if the query could not be understood. The specification of 0.2 knows no such member, and allows it.
      */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    private record FinalResult(
-            @JsonInclude(JsonInclude.Include.ALWAYS) List<Candidate> result, String error) {}
-
-    /** The same on the wire of version 1.0. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    private record DraftResult(
-            @JsonInclude(JsonInclude.Include.ALWAYS) List<Candidate> candidates, String error) {}
+    private List<Map<String, Object>> answers(String member, List<Posed> batch, AnswerStyle style) {
+        EntityRegister now = current();
+        Iterator<List<RankedMatch>> found = new Matcher(now, connections)
+                .answer(batch.stream().flatMap(posed -> posed.query().stream()).toList())
+                .iterator();
+        List<Map<String, Object>> answers = new ArrayList<>();
+        for (Posed posed : batch) {
+            List<RankedMatch> matches = posed.query().isPresent() ? found.next() : List.of();
+            Map<String, Object> answer = new LinkedHashMap<>();
+            answer.put(
+                    member,
+                    matches.stream()
+                            .map(match -> Candidate.of(match, style, now.ontology()))
+                            .toList());
+            if (!posed.fault().isEmpty()) {
+                answer.put("error", posed.fault());
+            }
+            answers.add(answer);
+        }
+        return answers;
+    }
 
     /** What can be fetched of entities of a type: {@code /reconcile/extend/propose?type=Person}. */
     private Object propose(HttpServletRequest request, AnswerStyle style) {

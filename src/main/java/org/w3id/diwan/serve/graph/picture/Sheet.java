@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
 /** The sheet a graph is painted on: title above, legend and sources below. */
 final class Sheet {
@@ -89,15 +90,11 @@ final class Sheet {
         styles.forEach(style ->
                 entries.add(new Entry(style.meaning(), (painter, place) -> painter.paintOutline(style, place, 1.3))));
         for (Diagram.Line line : Diagram.Line.values()) {
-            entries.add(new Entry(
-                    line.meaning(),
-                    (painter, place) -> painter.paintLine(
-                            line,
-                            new Layout.Route(
-                                    List.of(
-                                            new Point2D.Double(place.getX(), place.getCenterY()),
-                                            new Point2D.Double(place.getMaxX(), place.getCenterY())),
-                                    place))));
+            entries.add(new Entry(line.meaning(), (painter, place) -> {
+                Point2D left = new Point2D.Double(place.getX(), place.getCenterY());
+                Point2D right = new Point2D.Double(place.getMaxX(), place.getCenterY());
+                painter.paintLine(line, new Layout.Route(List.of(left, right), place));
+            }));
         }
         return entries;
     }
@@ -117,18 +114,14 @@ final class Sheet {
     }
 
     /** A sign and what it means. */
-    private record Entry(String meaning, Sign sign) {
+    private record Entry(String meaning, BiConsumer<Painter, Rectangle2D> sign) {
         double width() {
             return KEY + 8 + TextMetrics.width(meaning, 11, false) + 18;
         }
 
         void paint(Canvas canvas, Painter painter, double x, double y) {
-            sign.paint(painter, new Rectangle2D.Double(x, y - 9, KEY, 18));
+            sign.accept(painter, new Rectangle2D.Double(x, y - 9, KEY, 18));
             canvas.write(new Canvas.Text(meaning, 11, false, false, Painter.INK), x + KEY + 8, y + 4);
         }
-    }
-
-    private interface Sign {
-        void paint(Painter painter, Rectangle2D place);
     }
 }

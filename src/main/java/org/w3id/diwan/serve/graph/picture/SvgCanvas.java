@@ -16,65 +16,47 @@ final class SvgCanvas implements Canvas {
     private final StringBuilder svg = new StringBuilder();
 
     SvgCanvas(double width, double height, String title, String description) {
-        svg.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        svg.append(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\" role=\"img\" width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\""
-                        .formatted(number(width), number(height), number(width), number(height)));
-        svg.append(" font-family=\"Arial, Helvetica, 'Noto Sans', 'Noto Sans Arabic', 'DejaVu Sans', sans-serif\">\n");
-        svg.append("<title>").append(escaped(title)).append("</title>\n");
-        svg.append("<desc>").append(escaped(description)).append("</desc>\n");
+        svg.append("""
+                <?xml version="1.0" encoding="UTF-8"?>
+                <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1" role="img" width="%1$s" height="%2$s" viewBox="0 0 %1$s %2$s" font-family="Arial, Helvetica, 'Noto Sans', 'Noto Sans Arabic', 'DejaVu Sans', sans-serif">
+                <title>%3$s</title>
+                <desc>%4$s</desc>
+                """.formatted(number(width), number(height), escaped(title), escaped(description)));
     }
 
     @Override
     public void fill(Shape shape, String colour) {
-        svg.append("<path d=\"")
-                .append(path(shape))
-                .append("\" fill=\"")
-                .append(colour)
-                .append("\"/>\n");
+        svg.append("<path d=\"%s\" fill=\"%s\"/>\n".formatted(path(shape), colour));
     }
 
     @Override
     public void draw(Shape shape, String colour, double width, float[] dashes) {
-        svg.append("<path d=\"")
-                .append(path(shape))
-                .append("\" fill=\"none\" stroke=\"")
-                .append(colour);
-        svg.append("\" stroke-width=\"").append(number(width)).append('"');
-        if (dashes.length > 0) {
-            svg.append(" stroke-dasharray=\"")
-                    .append(number(dashes[0]))
-                    .append(' ')
-                    .append(number(dashes[1]))
-                    .append('"');
-        }
-        svg.append("/>\n");
+        String dashed =
+                dashes.length == 0 ? "" : " stroke-dasharray=\"%s %s\"".formatted(number(dashes[0]), number(dashes[1]));
+        svg.append("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%s\"%s/>\n"
+                .formatted(path(shape), colour, number(width), dashed));
     }
 
     @Override
     public void write(Text text, double x, double y) {
-        svg.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(y));
-        svg.append("\" font-size=\"")
-                .append(number(text.size()))
-                .append("\" fill=\"")
-                .append(text.colour())
-                .append('"');
-        svg.append(text.isBold() ? " font-weight=\"bold\"" : "");
         boolean rightToLeft = TextDirection.of(text.content()).equals("rtl");
-        if (text.isCentred()) {
-            svg.append(" text-anchor=\"middle\"");
-        } else if (rightToLeft) {
-            svg.append(" text-anchor=\"end\"");
-        }
-        svg.append(rightToLeft ? " direction=\"rtl\" unicode-bidi=\"embed\"" : "");
-        svg.append('>').append(escaped(text.content())).append("</text>\n");
+        String anchor = text.isCentred() ? "middle" : rightToLeft ? "end" : "";
+        svg.append("<text x=\"%s\" y=\"%s\" font-size=\"%s\" fill=\"%s\"%s%s%s>%s</text>\n"
+                .formatted(
+                        number(x),
+                        number(y),
+                        number(text.size()),
+                        text.colour(),
+                        text.isBold() ? " font-weight=\"bold\"" : "",
+                        anchor.isEmpty() ? "" : " text-anchor=\"" + anchor + "\"",
+                        rightToLeft ? " direction=\"rtl\" unicode-bidi=\"embed\"" : "",
+                        escaped(text.content())));
     }
 
     @Override
     public void beginGroup(String title, String href) {
         String leads = href.startsWith("https://") || href.startsWith("http://") ? href : "#";
-        svg.append("<a xlink:href=\"").append(escaped(leads)).append("\"><title>");
-        svg.append(escaped(title)).append("</title>\n");
+        svg.append("<a xlink:href=\"%s\"><title>%s</title>\n".formatted(escaped(leads), escaped(title)));
     }
 
     @Override
