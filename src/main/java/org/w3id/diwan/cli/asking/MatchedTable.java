@@ -2,11 +2,10 @@ package org.w3id.diwan.cli.asking;
 
 import com.google.common.hash.Hashing;
 import java.io.BufferedInputStream;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,8 +115,8 @@ record MatchedTable(Path table, Path result, MatchPlan plan, TableMatcher matche
 
     private void match(Mark begun, long total, Path part, Path note) throws IOException, BadTable {
         try (TableReader reader = open(table);
-                Writer output = new BufferedWriter(Files.newBufferedWriter(
-                        part, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
+                OutputStream output =
+                        Files.newOutputStream(part, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             TableWriter writer = new TableWriter(plan, reader.head(), matcher, output, reader.separator());
             if (begun.bytes() == 0) {
                 writer.writeHead();
@@ -135,7 +134,6 @@ record MatchedTable(Path table, Path result, MatchPlan plan, TableMatcher matche
                 console.progress("  " + done + " of " + Amount.of(total, "row") + " matched");
                 rows = some(reader);
             }
-            output.flush();
         }
     }
 

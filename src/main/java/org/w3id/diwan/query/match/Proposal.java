@@ -1,10 +1,10 @@
 package org.w3id.diwan.query.match;
 
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.w3id.diwan.names.Match;
 import org.w3id.diwan.query.entity.KnownEntity;
 
@@ -17,7 +17,7 @@ import org.w3id.diwan.query.entity.KnownEntity;
  * @param matched the name that fits best; empty where it was found otherwise
  * @param language of the name that matched; empty if none did
  * @param types its types, with all superclasses
- * @param features why it is proposed
+ * @param features why it is proposed, by id
  * @param origin how it was found
  */
 record Proposal(
@@ -27,7 +27,7 @@ record Proposal(
         String matched,
         String language,
         Set<String> types,
-        List<MatchFeature> features,
+        Map<String, Object> features,
         Origin origin) {
     /** How an entity was found. */
     enum Origin {
@@ -43,8 +43,8 @@ record Proposal(
 
     /** Named in the language of the name that matched, as long as that is written in the letters of what was asked. */
     static Proposal of(Match match, String asked) {
-        Stream<MatchFeature> reasons = match.reasons().stream()
-                .map(reason -> new MatchFeature(reason.name().toLowerCase(Locale.ROOT), true));
+        Map<String, Object> features = new LinkedHashMap<>(Map.of("name_score", match.score()));
+        match.reasons().forEach(reason -> features.put(reason.name().toLowerCase(Locale.ROOT), true));
         boolean sameScript = script(match.matched().text()).equals(script(asked));
         return new Proposal(
                 match.entity().value(),
@@ -53,8 +53,7 @@ record Proposal(
                 match.matched().text(),
                 sameScript ? match.matched().language() : "",
                 match.types(),
-                Stream.concat(Stream.of(new MatchFeature("name_score", match.score())), reasons)
-                        .toList(),
+                features,
                 Origin.NAME);
     }
 
@@ -66,15 +65,15 @@ record Proposal(
     }
 
     static Proposal identified(KnownEntity known, boolean replaced) {
-        List<MatchFeature> features = Stream.of("identifier", "replaced")
-                .limit(replaced ? 2 : 1)
-                .map(id -> new MatchFeature(id, true))
-                .toList();
+        Map<String, Object> features = new LinkedHashMap<>(Map.of("identifier", true));
+        if (replaced) {
+            features.put("replaced", true);
+        }
         return new Proposal(known.id(), IDENTIFIED, false, "", "", Set.copyOf(known.types()), features, Origin.ID);
     }
 
     static Proposal byProperties(KnownEntity known) {
         return new Proposal(
-                known.id(), BY_PROPERTIES, true, "", "", Set.copyOf(known.types()), List.of(), Origin.PROPERTIES);
+                known.id(), BY_PROPERTIES, true, "", "", Set.copyOf(known.types()), Map.of(), Origin.PROPERTIES);
     }
 }

@@ -1,6 +1,6 @@
 package org.w3id.diwan.query.match;
 
-import java.util.List;
+import java.util.Map;
 import org.w3id.diwan.query.entity.KnownEntity;
 
 /**
@@ -10,7 +10,11 @@ import org.w3id.diwan.query.entity.KnownEntity;
  * @param certain whether it may be taken without a person looking
  * @param matched the name that fits best; empty where it was found otherwise
  * @param language of the name to show; empty if any will do
- * @param features why it is proposed
+ * @param features why it is proposed, by ids such as {@code folded}, {@code name_score} or {@code property:country}: each a boolean or a
+ *     number
  */
 public record RankedMatch(
-        KnownEntity entity, int score, boolean certain, String matched, String language, List<MatchFeature> features) {}
+        KnownEntity entity, int score, boolean certain, String matched, String language, Map<String, Object> features) {
+    /** How the ids of properties begin. */
+    public static final String PROPERTY = "property:";
+}

@@ -1,10 +1,8 @@
 package org.w3id.diwan.query.match;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.w3id.diwan.names.Match;
 import org.w3id.diwan.query.ontology.AskableProperty;
 
@@ -18,27 +16,32 @@ import org.w3id.diwan.query.ontology.AskableProperty;
  * @param excluded whether a required condition is not met
  */
 record Weighed(
-        Proposal proposal, int agreeing, int differing, boolean decisive, boolean excluded, List<MatchFeature> features)
+        Proposal proposal,
+        int agreeing,
+        int differing,
+        boolean decisive,
+        boolean excluded,
+        Map<String, Object> features)
         implements Comparable<Weighed> {
     static final int COST = 10;
     private static final int DECISIVE = 15;
 
     static Weighed of(Proposal proposal, MatchQuery query, AgreementOfClaims evidence) {
-        List<MatchFeature> features = new ArrayList<>(proposal.features());
+        Map<String, Object> features = new LinkedHashMap<>(proposal.features());
         int agreeing = 0;
         int differing = 0;
         boolean decisive = false;
         boolean excluded = false;
         if (!query.types().isEmpty()) {
             boolean fits = query.types().stream().anyMatch(proposal.types()::contains);
-            features.add(new MatchFeature("type", fits));
+            features.put("type", fits);
             differing += fits ? 0 : 1;
         }
         for (MatchQuery.Condition condition : query.of(MatchQuery.Kind.PROPERTY)) {
             AgreementOfClaims.Verdict verdict = evidence.of(proposal.entity(), condition);
             boolean agrees = verdict == AgreementOfClaims.Verdict.AGREES;
             if (verdict != AgreementOfClaims.Verdict.UNKNOWN) {
-                features.add(new MatchFeature(MatchFeature.PROPERTY + condition.property(), agrees));
+                features.putIfAbsent(RankedMatch.PROPERTY + condition.property(), agrees);
                 agreeing += agrees ? 1 : 0;
                 differing += agrees ? 0 : 1;
             }
@@ -47,9 +50,6 @@ record Weighed(
                     && verdict != AgreementOfClaims.Verdict.DIFFERS;
             excluded |= condition.required() && !agrees && !denied;
         }
-        // ids of features must differ; of several conditions on a property the first is told
-        Set<String> told = new HashSet<>();
-        features.removeIf(feature -> !told.add(feature.id()));
         return new Weighed(proposal, agreeing, differing, decisive || agreeing > 1, excluded, features);
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.w3id.diwan.model.vocabulary.IriScheme;
-import org.w3id.diwan.query.match.MatchFeature;
 import org.w3id.diwan.query.match.RankedMatch;
 
 /**
@@ -61,14 +60,14 @@ public record CellMatch(Status status, String id, String name, int score, String
     }
 
     private static String reason(RankedMatch match) {
-        return match.features().stream()
-                .filter(feature -> feature.value() instanceof Boolean)
-                .map(feature -> (Boolean.TRUE.equals(feature.value()) ? "" : "not ") + words(feature))
+        return match.features().entrySet().stream()
+                .filter(feature -> feature.getValue() instanceof Boolean)
+                .map(feature -> (feature.getValue().equals(true) ? "" : "not ") + words(feature.getKey()))
                 .collect(Collectors.joining(", "));
     }
 
-    private static String words(MatchFeature feature) {
-        return feature.id().replace(MatchFeature.PROPERTY, "").replace('_', ' ');
+    private static String words(String feature) {
+        return feature.replace(RankedMatch.PROPERTY, "").replace('_', ' ');
     }
 
     /** The same after a person decided; an empty id says that it is none of the graph. */

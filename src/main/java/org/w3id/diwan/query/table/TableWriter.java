@@ -1,7 +1,11 @@
 package org.w3id.diwan.query.table;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,11 +21,11 @@ public final class TableWriter {
     private final char separator;
 
     /** @param separator between values, as in the table that came */
-    public TableWriter(MatchPlan plan, List<String> head, TableMatcher matcher, Writer output, char separator) {
+    public TableWriter(MatchPlan plan, List<String> head, TableMatcher matcher, OutputStream output, char separator) {
         this.plan = plan;
         this.head = List.copyOf(head);
         this.matcher = matcher;
-        this.output = output;
+        this.output = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
         this.separator = separator;
     }
 
@@ -33,6 +37,7 @@ public final class TableWriter {
     /** Writes the head. */
     public void writeHead() throws IOException {
         writeRow(output, separator, plan.head(head));
+        output.flush();
     }
 
     /** Writes some rows, which are matched together. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.w3id.diwan.query.match.MatchFeature;
 import org.w3id.diwan.query.match.RankedMatch;
 import org.w3id.diwan.query.ontology.AskableTerms;
 import org.w3id.diwan.query.ontology.LanguageText;
@@ -40,8 +39,8 @@ record Candidate(
                 style.terms(ontology, match.entity().types()),
                 match.score(),
                 match.certain(),
-                match.features().stream()
-                        .map(feature -> Feature.of(feature, style.isDraft()))
+                match.features().entrySet().stream()
+                        .map(feature -> Feature.of(feature.getKey(), feature.getValue(), style.isDraft()))
                         .toList(),
                 lang,
                 lang.isEmpty() ? "" : lang.equals("en") ? "ltr" : "auto");
@@ -68,13 +67,12 @@ record Candidate(
                 Map.entry("token_subset", "Words of the name are missing"));
 
         /** In English, which only the draft of version 1.0 is told. */
-        static Feature of(MatchFeature feature, boolean isDraft) {
-            String id = feature.id();
+        static Feature of(String id, Object value, boolean isDraft) {
             String words = id.replace('_', ' ');
-            String name = id.startsWith(MatchFeature.PROPERTY)
-                    ? "Agrees in " + id.substring(MatchFeature.PROPERTY.length())
+            String name = id.startsWith(RankedMatch.PROPERTY)
+                    ? "Agrees in " + id.substring(RankedMatch.PROPERTY.length())
                     : NAMES.getOrDefault(id, words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
-            return new Feature(id, name, feature.value(), isDraft ? "en" : "", isDraft ? "ltr" : "");
+            return new Feature(id, name, value, isDraft ? "en" : "", isDraft ? "ltr" : "");
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.w3id.diwan.serve.reconcile;
 
+import com.google.common.collect.Sets;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,8 +9,7 @@ import jakarta.servlet.http.Part;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -161,77 +161,60 @@ public final class TablePages {
         }
     }
 
-    /** A table in memory. */
-    private record Read(List<String> head, List<List<String>> rows, char separator) {
-        static Read of(String table) throws IOException, BadTable {
-            try (TableReader reader =
-                    new TableReader(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)))) {
-                List<List<String>> rows = new ArrayList<>();
-                Optional<List<String>> row = reader.next();
-                while (row.isPresent()) {
-                    if (rows.size() == MOST_ROWS) {
-                        throw new BadTable(
-                                reader.line(), "this page takes " + MOST_ROWS + " rows; use diwan reconcile for more");
-                    }
-                    rows.add(row.get());
-                    row = reader.next();
+    private void answer(Map<String, String> fields, HttpServletResponse response) throws IOException, BadTable {
+        String table = table(fields);
+        EntityRegister now = register.get();
+        try (TableReader reader = new TableReader(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)))) {
+            List<String> head = reader.head();
+            String asked = fields.getOrDefault("column", "").strip();
+            String column = asked.isEmpty() ? head.get(0) : asked;
+            Set<String> types = Sets.intersection(now.ontology().types(), Set.of(fields.getOrDefault("type", "")));
+            MatchPlan plan = new MatchPlan(Map.of(column, types), Map.of());
+            plan.expect(head);
+            List<List<String>> rows = rows(reader);
+            Map<CellQuestion, String> names = names(plan, head, rows);
+            Decisions decisions = decisions(names, fields, now);
+            TableMatcher matcher = new TableMatcher(now, connections, decisions);
+            switch (fields.getOrDefault("action", "")) {
+                case "table" ->
+                    give(response, "matched", output -> {
+                        TableWriter writer = new TableWriter(plan, head, matcher, output, reader.separator());
+                        writer.writeHead();
+                        writer.write(rows);
+                    });
+                case "decisions" -> give(response, "decisions", decisions::write);
+                default -> {
+                    List<NameRow> shown = shown(names, matcher, fields);
+                    String type = String.join("", types);
+                    TablePage page = new TablePage(table, column, head, type, types(), shown, rows.size(), "");
+                    HtmlTemplates.page(PAGE, page).sendUnchecked(response);
                 }
-                return new Read(reader.head(), rows, reader.separator());
             }
         }
     }
 
-    private void answer(Map<String, String> fields, HttpServletResponse response) throws IOException, BadTable {
-        String table = table(fields);
-        Read read = Read.of(table);
-        EntityRegister now = register.get();
-        String asked = fields.getOrDefault("column", "").strip();
-        String column = asked.isEmpty() ? read.head().get(0) : asked;
-        String type =
-                now.ontology().types().contains(fields.getOrDefault("type", "")) ? fields.getOrDefault("type", "") : "";
-        MatchPlan plan = new MatchPlan(Map.of(column, type.isEmpty() ? Set.of() : Set.of(type)), Map.of());
-        plan.expect(read.head());
-        Map<CellQuestion, String> names = names(plan, read);
-        Decisions decisions = decisions(names, fields, now, connections);
-        TableMatcher matcher = new TableMatcher(now, connections, decisions);
-        switch (fields.getOrDefault("action", "")) {
-            case "table" ->
-                give(response, "matched", output -> {
-                    TableWriter writer = new TableWriter(plan, read.head(), matcher, output, read.separator());
-                    writer.writeHead();
-                    writer.write(read.rows());
-                });
-            case "decisions" -> {
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                decisions.write(bytes);
-                give(response, "decisions", output -> output.write(bytes.toString(StandardCharsets.UTF_8)));
+    private static List<List<String>> rows(TableReader reader) throws IOException, BadTable {
+        List<List<String>> rows = new ArrayList<>();
+        Optional<List<String>> row = reader.next();
+        while (row.isPresent()) {
+            if (rows.size() == MOST_ROWS) {
+                throw new BadTable(
+                        reader.line(), "this page takes " + MOST_ROWS + " rows; use diwan reconcile for more");
             }
-            default -> {
-                List<NameRow> rows = rows(names, matcher, fields);
-                TablePage page = new TablePage(
-                        table,
-                        column,
-                        read.head(),
-                        type,
-                        types(),
-                        rows,
-                        read.rows().size(),
-                        "");
-                HtmlTemplates.page(PAGE, page).sendUnchecked(response);
-            }
+            rows.add(row.get());
+            row = reader.next();
         }
+        return rows;
     }
 
     /** Each different name with its field in the form. */
-    private static Map<CellQuestion, String> names(MatchPlan plan, Read read) throws BadTable {
+    private static Map<CellQuestion, String> names(MatchPlan plan, List<String> head, List<List<String>> rows)
+            throws BadTable {
         Map<CellQuestion, String> names = new LinkedHashMap<>();
-        for (List<String> row : read.rows()) {
-            for (CellQuestion cell : plan.questions(read.head(), row)) {
-                if (!cell.name().isEmpty()) {
-                    names.putIfAbsent(cell, "choice" + names.size());
-                }
-            }
-        }
+        rows.stream()
+                .flatMap(row -> plan.questions(head, row).stream())
+                .filter(cell -> !cell.name().isEmpty())
+                .forEach(cell -> names.putIfAbsent(cell, "choice" + names.size()));
         if (names.size() > MOST_NAMES) {
             throw new BadTable(1, "this page matches " + MOST_NAMES + " different names; use diwan reconcile for more");
         }
@@ -239,11 +222,7 @@ public final class TablePages {
     }
 
     /** What was chosen otherwise than what is certain. */
-    private static Decisions decisions(
-            Map<CellQuestion, String> names,
-            Map<String, String> fields,
-            EntityRegister now,
-            Supplier<GraphConnection> connections) {
+    private Decisions decisions(Map<CellQuestion, String> names, Map<String, String> fields, EntityRegister now) {
         Decisions decisions = new Decisions();
         Map<CellQuestion, CellMatch> found = new TableMatcher(now, connections, decisions).match(names.keySet());
         names.forEach((cell, field) -> {
@@ -258,7 +237,7 @@ public final class TablePages {
         return decisions;
     }
 
-    private static List<NameRow> rows(
+    private static List<NameRow> shown(
             Map<CellQuestion, String> names, TableMatcher matcher, Map<String, String> fields) {
         Map<CellQuestion, CellMatch> matches = matcher.match(names.keySet());
         List<NameRow> rows = new ArrayList<>();
@@ -273,14 +252,12 @@ public final class TablePages {
     }
 
     private interface Content {
-        void write(Writer output) throws IOException;
+        void write(OutputStream output) throws IOException;
     }
 
     private static void give(HttpServletResponse response, String name, Content content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-            content.write(writer);
-        }
+        content.write(bytes);
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
         new Representation(bytes.toByteArray(), "text/csv;charset=utf-8").sendUnchecked(response);
     }

@@ -1,5 +1,10 @@
 package org.w3id.diwan.serve.graph.picture;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Lists;
+import com.google.common.collect.Multiset;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -15,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Where everything goes: in layers from left to right, with room for each label, so that nothing covers anything. The words of an arrow
@@ -170,38 +176,24 @@ record Layout(double width, double height, Map<Diagram.Box, Rectangle2D> boxes, 
     /** The even numbers of the boxes' layers: as few arrows as may be lead to the left, and none is longer than it must be. */
     private static Map<String, Integer> numbers(Diagram diagram) {
         List<String> sequence = sequence(diagram);
-        Map<String, Integer> places = new HashMap<>();
-        sequence.forEach(id -> places.put(id, places.size()));
-        Map<String, List<String>> left = new HashMap<>();
-        Map<String, List<String>> right = new HashMap<>();
+        ListMultimap<String, String> left = ArrayListMultimap.create();
+        ListMultimap<String, String> right = ArrayListMultimap.create();
         for (Diagram.Arrow arrow : diagram.arrows()) {
-            int direction = Integer.compare(of(places, arrow.from()), of(places, arrow.to()));
+            int direction = Integer.compare(sequence.indexOf(arrow.from()), sequence.indexOf(arrow.to()));
             if (direction != 0) {
-                String first = direction < 0 ? arrow.from() : arrow.to();
-                String second = direction < 0 ? arrow.to() : arrow.from();
-                right.computeIfAbsent(first, id -> new ArrayList<>()).add(second);
-                left.computeIfAbsent(second, id -> new ArrayList<>()).add(first);
+                (direction < 0 ? right : left).put(arrow.from(), arrow.to());
+                (direction < 0 ? left : right).put(arrow.to(), arrow.from());
             }
         }
         Map<String, Integer> numbers = new HashMap<>();
         for (String id : sequence) {
-            numbers.put(
-                    id,
-                    left.getOrDefault(id, List.of()).stream()
-                            .mapToInt(other -> of(numbers, other) + 2)
-                            .max()
-                            .orElse(0));
+            IntStream least = left.get(id).stream().mapToInt(other -> of(numbers, other) + 2);
+            numbers.put(id, least.max().orElse(0));
         }
-        for (int i = sequence.size() - 1; i >= 0; i--) {
-            String id = sequence.get(i);
-            List<String> targets = right.getOrDefault(id, List.of());
-            if (targets.size() > left.getOrDefault(id, List.of()).size()) {
-                numbers.put(
-                        id,
-                        targets.stream()
-                                .mapToInt(other -> of(numbers, other) - 2)
-                                .min()
-                                .orElse(0));
+        for (String id : Lists.reverse(sequence)) {
+            IntStream most = right.get(id).stream().mapToInt(other -> of(numbers, other) - 2);
+            if (right.get(id).size() > left.get(id).size()) {
+                numbers.put(id, most.min().orElse(0));
             }
         }
         return numbers;
@@ -221,17 +213,17 @@ record Layout(double width, double height, Map<Diagram.Box, Rectangle2D> boxes, 
         List<String> head = new ArrayList<>();
         Deque<String> tail = new ArrayDeque<>();
         while (!left.isEmpty()) {
-            Map<String, Integer> out = new HashMap<>();
-            Map<String, Integer> in = new HashMap<>();
+            Multiset<String> out = HashMultiset.create();
+            Multiset<String> in = HashMultiset.create();
             arrows.forEach(arrow -> {
-                out.merge(arrow.from(), 1, Integer::sum);
-                in.merge(arrow.to(), 1, Integer::sum);
+                out.add(arrow.from());
+                in.add(arrow.to());
             });
             String next = left.stream()
-                    .max(Comparator.<String, Boolean>comparing(id -> !out.containsKey(id) || !in.containsKey(id))
-                            .thenComparing(id -> out.getOrDefault(id, 0) - in.getOrDefault(id, 0)))
+                    .max(Comparator.<String, Boolean>comparing(id -> !out.contains(id) || !in.contains(id))
+                            .thenComparing(id -> out.count(id) - in.count(id)))
                     .orElseThrow();
-            if (in.containsKey(next) && !out.containsKey(next)) {
+            if (in.contains(next) && !out.contains(next)) {
                 tail.addFirst(next);
             } else {
                 head.add(next);
