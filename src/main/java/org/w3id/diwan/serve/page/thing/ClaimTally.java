@@ -19,8 +19,7 @@ record ClaimTally(List<ClaimView> claims, boolean ofOneSource, boolean hasMore) 
         if (claims.isEmpty()) {
             return "";
         }
-        List<ClaimView> reviewed =
-                claims.stream().filter(claim -> !claim.evidence().unreviewed()).toList();
+        List<ClaimView> reviewed = claims.stream().filter(ClaimView::isReviewed).toList();
         int unread = claims.size() - reviewed.size();
         List<String> parts = new ArrayList<>();
         if (!reviewed.isEmpty()) {
@@ -37,11 +36,16 @@ record ClaimTally(List<ClaimView> claims, boolean ofOneSource, boolean hasMore) 
     }
 
     private String from(List<ClaimView> claims) {
+        return ofOneSource ? "" : fromSources(claims);
+    }
+
+    /** From how many sources claims are. */
+    static String fromSources(List<ClaimView> claims) {
         long sources = claims.stream()
                 .map(claim -> claim.evidence().source().href())
                 .distinct()
                 .count();
-        return ofOneSource ? "" : " from " + count((int) sources, "source");
+        return " from " + count(sources, "source");
     }
 
     private static String modes(List<ClaimView> claims) {
@@ -98,12 +102,12 @@ record ClaimTally(List<ClaimView> claims, boolean ofOneSource, boolean hasMore) 
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<ThingPage.Link, Long>comparingByValue().reversed())
                 .map(speaker -> new ThingPage.Fact(
-                        speaker.getKey(),
-                        List.of(ThingPage.Link.word(count(speaker.getValue().intValue(), "claim")))))
+                        speaker.getKey(), List.of(ThingPage.Link.word(count(speaker.getValue(), "claim")))))
                 .toList();
     }
 
-    private static String count(int number, String what) {
+    /** So many of a kind. */
+    static String count(long number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 }

@@ -3,15 +3,19 @@ package org.w3id.diwan.serve.page.thing;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.w3id.diwan.query.Curie;
 import org.w3id.diwan.query.EdtfText;
 import org.w3id.diwan.query.entity.Thing;
+import org.w3id.diwan.query.entity.ThingKind;
+import org.w3id.diwan.serve.page.thing.ClaimView.Part;
 
 /** The claims and statements among what was read of a thing. */
 final class ClaimViews {
@@ -31,46 +35,58 @@ final class ClaimViews {
 
     /** In the order of the records. */
     List<ClaimView> claims() {
-        return thing.records().stream()
-                .filter(record -> names.objects(record, PageTerms.TYPE).contains(CLAIM))
-                .map(this::claim)
-                .flatMap(Optional::stream)
+        return records(CLAIM).map(this::claim).flatMap(Optional::stream).toList();
+    }
+
+    /** In time; those of a source in the order of the records, which is that of its text. */
+    List<ThingPage.StatementRow> statements() {
+        Stream<Node> statements = records(STATEMENT);
+        return (thing.kind() == ThingKind.SOURCE ? statements : statements.sorted(Comparator.comparing(this::day)))
+                .map(this::statement)
                 .toList();
     }
 
-    /** In the order of the records. */
-    List<Node> statements() {
+    private Stream<Node> records(Node type) {
         return thing.records().stream()
-                .filter(record -> names.objects(record, PageTerms.TYPE).contains(STATEMENT))
-                .toList();
+                .filter(record -> names.objects(record, PageTerms.TYPE).contains(type));
     }
 
     /** A claim without a subject, relation or object is none. */
     Optional<ClaimView> claim(Node claim) {
-        return names.object(claim, PageTerms.SUBJECT)
-                .flatMap(subject -> names.object(claim, PageTerms.PREDICATE)
-                        .filter(Node::isURI)
+        return part(claim, PageTerms.SUBJECT)
+                .flatMap(subject -> part(claim, PageTerms.PREDICATE)
+                        .filter(relation -> relation.node().isURI())
                         .flatMap(relation -> names.object(claim, PageTerms.OBJECT)
                                 .map(object -> claim(claim, subject, relation, object))));
     }
 
-    private ClaimView claim(Node claim, Node subject, Node relation, Node object) {
-        boolean figure = !names.objects(claim, Curie.node(":unit")).isEmpty();
+    private Optional<Part> part(Node claim, Node property) {
+        return names.object(claim, property).map(node -> new Part(node, names.of(node)));
+    }
+
+    private ClaimView claim(Node claim, Part subject, Part relation, Node object) {
+        String unit = name(claim, "unit");
+        String bound = name(claim, "bound");
+        boolean figure = !unit.isEmpty();
         boolean time = object.isLiteral() && object.getLiteralDatatypeURI().endsWith("/EDTF");
-        String counted = figure ? name(claim, "unit") + places(claim) : "";
-        String value = figure ? amount(claim, object) : time ? object.getLiteralLexicalForm() : "";
+        String counted = figure ? unit + places(claim) : "";
+        String value = figure ? amount(bound, object) : time ? object.getLiteralLexicalForm() : "";
+        ThingPage.Link shown = figure
+                ? ThingPage.Link.word(value + "\u00a0" + counted)
+                : time ? ThingPage.Link.word(EdtfText.of(value)) : names.of(object);
         return new ClaimView(
-                claim,
+                claim.getURI(),
                 subject,
                 relation,
-                figure
-                        ? ThingPage.Link.word(value + "\u00a0" + counted)
-                        : time ? ThingPage.Link.word(EdtfText.of(value)) : names.of(object),
-                object,
+                new Part(object, shown),
                 figure ? counted : time ? "" : object.toString(),
                 value,
+                unit,
+                bound,
                 names.objects(claim, PageTerms.SAID_BY),
-                text(claim, "earliest").orElseGet(() -> text(claim, "latest").orElse("")),
+                names.objects(claim, Curie.node(":statedIn")),
+                text(claim, "earliest").orElse(""),
+                text(claim, "latest").orElse(""),
                 evidence(claim));
     }
 
@@ -88,7 +104,7 @@ final class ClaimViews {
                 thing.isUnreviewed(claim));
     }
 
-    ThingPage.StatementRow statement(Node statement) {
+    private ThingPage.StatementRow statement(Node statement) {
         List<ThingPage.Link> passages = passages(statement);
         return new ThingPage.StatementRow(
                 anchors.of(passages),
@@ -104,8 +120,7 @@ final class ClaimViews {
                 thing.isUnreviewed(statement));
     }
 
-    /** Sorts statements by time. */
-    String day(Node record) {
+    private String day(Node record) {
         return text(record, "earliest").orElseGet(() -> text(record, "latest").orElse(""));
     }
 
@@ -119,8 +134,7 @@ final class ClaimViews {
                 .toList();
     }
 
-    private String amount(Node claim, Node number) {
-        String bound = name(claim, "bound");
+    private static String amount(String bound, Node number) {
         String written = grouped(number.isLiteral() ? number.getLiteralLexicalForm() : number.toString());
         return bound.isEmpty() || bound.equals("exactly") ? written : bound + " " + written;
     }

@@ -15,6 +15,8 @@ public final class PageTerms {
     static final Node ALTERNATIVE = node("skos:altLabel");
     static final Node LABEL = node("rdfs:label");
     static final Node DESCRIPTION = node("dcterms:description");
+    static final Node PUBLISHER = node("dcterms:publisher");
+    static final Node ISSUED = node("dcterms:issued");
     static final Node TITLE = node("dcterms:title");
     static final Node SAME_AS = node("owl:sameAs");
     static final Node WIKIPEDIA = node("foaf:isPrimaryTopicOf");
@@ -38,9 +40,9 @@ public final class PageTerms {
             Map.entry(node("prov:invalidatedAtTime"), "withdrawn"),
             Map.entry(node("dcterms:isReplacedBy"), "merged into it"),
             Map.entry(node("dcterms:source"), "verified in"),
-            Map.entry(node("dcterms:issued"), "published"),
+            Map.entry(ISSUED, "published"),
             Map.entry(node("dcterms:creator"), "author"),
-            Map.entry(node("dcterms:publisher"), "publisher"),
+            Map.entry(PUBLISHER, "publisher"),
             Map.entry(node("foaf:page"), "read it at"),
             Map.entry(node("dcterms:license"), "licence of its text"),
             Map.entry(node("nif:endIndex"), "characters of its text"),

@@ -21,7 +21,6 @@ import org.w3id.diwan.serve.http.Json;
 record SchemaOrg(Thing thing, NodeNames names) {
     private static final String NAMESPACE = "https://schema.org/";
     private static final Node PERSON = Curie.node("foaf:Person");
-    private static final Node PUBLISHER = Curie.node("dcterms:publisher");
 
     /** As JSON-LD that cannot end a script element; empty for a statement, for which schema.org has no word. */
     String json(ThingPage.Link title, String description) {
@@ -86,7 +85,7 @@ record SchemaOrg(Thing thing, NodeNames names) {
         data.put("@type", "Article");
         data.put("headline", title.text());
         text("dcterms:issued").ifPresent(day -> data.put("datePublished", day));
-        names.object(thing.node(), PUBLISHER)
+        names.object(thing.node(), PageTerms.PUBLISHER)
                 .ifPresent(publisher ->
                         data.put("publisher", ImmutableMap.of("@type", "Organization", "name", names.name(publisher))));
         names.object(thing.node(), Curie.node("foaf:page"))

@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
-import org.w3id.diwan.query.Curie;
-import org.w3id.diwan.query.entity.Thing;
 import org.w3id.diwan.serve.http.HtmlTemplates;
 
 /**
@@ -92,116 +90,88 @@ public record ThingJson(
             List<String> passages,
             boolean reviewed) {}
 
-    /** Turns what the graph holds into this shape. */
-    static final class Builder {
-        private final Thing thing;
-        private final NodeNames names;
-
-        Builder(Thing thing, NodeNames names) {
-            this.thing = thing;
-            this.names = names;
-        }
-
-        ThingJson build(ThingPage page, ClaimViews records) {
-            List<ClaimView> claims = new ArrayList<>(records.claims());
-            records.claim(thing.node()).ifPresent(claim -> claims.add(0, claim));
-            return new ThingJson(
-                    page.iri(),
-                    page.word(),
-                    page.title().text(),
-                    named(page.types()),
-                    page.description(),
-                    byLanguage(),
-                    page.elsewhere().stream().map(ThingPage.Link::href).toList(),
-                    facts(page.facts()),
-                    claims.stream().map(this::claim).toList(),
-                    records.statements().stream()
-                            .map(statement -> statement(statement, records))
-                            .toList(),
-                    page.mentions().stream()
-                            .map(mention -> new Mention(
-                                    named(mention.property()),
-                                    mention.values().stream()
-                                            .map(ThingPage.Link::text)
-                                            .toList()))
-                            .toList(),
-                    page.next().replace(".html?", ".json?"));
-        }
-
-        private Map<String, List<String>> byLanguage() {
-            Map<String, List<String>> byLanguage = new LinkedHashMap<>();
-            for (Node property : List.of(PageTerms.PREFERRED, PageTerms.ALTERNATIVE)) {
-                for (Node name : names.objects(thing.node(), property)) {
-                    String language = name.isLiteral() ? name.getLiteralLanguage() : "";
-                    byLanguage
-                            .computeIfAbsent(language.isEmpty() ? "und" : language, l -> new ArrayList<>())
-                            .add(names.name(name));
-                }
+    /**
+     * What a page shows, in this shape.
+     *
+     * @param claims all claims on the page
+     */
+    static ThingJson of(ThingPage page, List<ClaimView> claims) {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        for (ThingPage.Fact ofLanguage : page.names()) {
+            for (ThingPage.Link name : ofLanguage.values()) {
+                names.computeIfAbsent(name.language().isEmpty() ? "und" : name.language(), tag -> new ArrayList<>())
+                        .add(name.text());
             }
-            return byLanguage;
         }
+        Map<String, List<Named>> facts = new LinkedHashMap<>();
+        page.facts(ThingPage.Aside.FACTS)
+                .forEach(fact -> facts.put(fact.property().text(), named(fact.values())));
+        return new ThingJson(
+                page.iri(),
+                page.word(),
+                page.title().text(),
+                named(page.types()),
+                page.description(),
+                names,
+                page.elsewhere().stream().map(ThingPage.Link::href).toList(),
+                facts,
+                claims.stream().map(ThingJson::claim).toList(),
+                page.statements().stream().map(ThingJson::statement).toList(),
+                page.facts(ThingPage.Aside.MENTIONS).stream()
+                        .map(mention -> new Mention(
+                                named(mention.property()),
+                                mention.values().stream()
+                                        .map(ThingPage.Link::text)
+                                        .toList()))
+                        .toList(),
+                page.next().replace(".html?", ".json?"));
+    }
 
-        private Map<String, List<Named>> facts(List<ThingPage.Fact> facts) {
-            Map<String, List<Named>> byProperty = new LinkedHashMap<>();
-            facts.forEach(fact -> byProperty.put(fact.property().text(), named(fact.values())));
-            return byProperty;
-        }
+    private static Claim claim(ClaimView claim) {
+        Node object = claim.object().node();
+        ThingPage.Evidence evidence = claim.evidence();
+        return new Claim(
+                claim.iri(),
+                named(claim.subject().link()),
+                named(claim.relation().link()),
+                named(claim.object().link()),
+                object.isLiteral() ? object.getLiteralLexicalForm() : "",
+                claim.unit(),
+                claim.bound(),
+                evidence.modality(),
+                evidence.when().edtf(),
+                claim.earliest(),
+                claim.latest(),
+                named(evidence.saidBy()),
+                named(evidence.source()),
+                iris(evidence.passages()),
+                claim.statements().stream().map(Node::toString).toList(),
+                claim.isReviewed());
+    }
 
-        private Claim claim(ClaimView view) {
-            Node claim = view.node();
-            boolean figure = view.objectNode().isLiteral();
-            return new Claim(
-                    claim.getURI(),
-                    named(names.of(view.subject())),
-                    named(names.of(view.relation())),
-                    named(view.object()),
-                    figure ? view.objectNode().getLiteralLexicalForm() : "",
-                    text(claim, "unit"),
-                    text(claim, "bound"),
-                    view.evidence().modality(),
-                    view.evidence().when().edtf(),
-                    text(claim, "earliest"),
-                    text(claim, "latest"),
-                    named(view.evidence().saidBy()),
-                    named(view.evidence().source()),
-                    iris(claim, "passage"),
-                    iris(claim, "statedIn"),
-                    !view.evidence().unreviewed());
-        }
+    private static Statement statement(ThingPage.StatementRow row) {
+        return new Statement(
+                HtmlTemplates.iri(row.href()),
+                named(row.act()),
+                row.summary(),
+                named(row.speakers()),
+                named(row.addressees()),
+                named(row.topics()),
+                row.when().edtf(),
+                named(row.source()),
+                iris(row.passages()),
+                !row.unreviewed());
+    }
 
-        private Statement statement(Node node, ClaimViews records) {
-            ThingPage.StatementRow row = records.statement(node);
-            return new Statement(
-                    node.getURI(),
-                    named(row.act()),
-                    row.summary(),
-                    named(row.speakers()),
-                    named(row.addressees()),
-                    named(row.topics()),
-                    row.when().edtf(),
-                    named(row.source()),
-                    iris(node, "passage"),
-                    !row.unreviewed());
-        }
+    private static List<Named> named(List<ThingPage.Link> links) {
+        return links.stream().map(ThingJson::named).toList();
+    }
 
-        private static List<Named> named(List<ThingPage.Link> links) {
-            return links.stream().map(Builder::named).toList();
-        }
+    private static Named named(ThingPage.Link link) {
+        return new Named(HtmlTemplates.iri(link.href()), link.text());
+    }
 
-        private static Named named(ThingPage.Link link) {
-            return new Named(HtmlTemplates.iri(link.href()), link.text());
-        }
-
-        private String text(Node record, String property) {
-            return names.object(record, Curie.node(":" + property))
-                    .map(names::name)
-                    .orElse("");
-        }
-
-        private List<String> iris(Node record, String property) {
-            return names.objects(record, Curie.node(":" + property)).stream()
-                    .map(Node::toString)
-                    .toList();
-        }
+    private static List<String> iris(List<ThingPage.Link> links) {
+        return links.stream().map(link -> HtmlTemplates.iri(link.href())).toList();
     }
 }

@@ -24,11 +24,7 @@ import org.w3id.diwan.serve.http.TextDirection;
  * @param fullText a source's own text with the claims in it, where anybody may copy it
  * @param statements what it says or is told, or what is said on it
  * @param names all its names by language
- * @param facts what else is said of it without claims
- * @param linked which definitions lead to it
- * @param mentions whom a source names, and how
- * @param speakers whom a source quotes, the most quoted first
- * @param otherVoices how far other sources say the same as this one
+ * @param asides what else is said of it without claims, what leads to it, and whom a source names and quotes
  * @param elsewhere the same thing in other data sets
  * @param previous address of the page before; empty if there is none
  * @param next address of the page after; empty if there is none
@@ -50,11 +46,7 @@ public record ThingPage(
         List<Paragraph> fullText,
         List<StatementRow> statements,
         List<Fact> names,
-        List<Fact> facts,
-        List<Fact> linked,
-        List<Fact> mentions,
-        List<Fact> speakers,
-        List<Fact> otherVoices,
+        List<Aside> asides,
         List<Link> elsewhere,
         String previous,
         String next) {
@@ -77,6 +69,19 @@ public record ThingPage(
     /** The address of a document of it, such as the one that ends in {@code bib}. */
     public String document(String extension) {
         return HtmlTemplates.href(iri) + "." + extension;
+    }
+
+    /** What an aside of this page lists; nothing where it has none of that name. */
+    List<Fact> facts(String aside) {
+        return asides.stream()
+                .filter(each -> each.id().equals(aside))
+                .flatMap(each -> each.facts().stream())
+                .toList();
+    }
+
+    static String words(Link subject, Link relation, Link object, String modality) {
+        String mode = modality.equals("Actual") ? "" : modality.equals("Denied") ? " (denied)" : " (proposed)";
+        return subject.text() + " \u2013 " + relation.text() + " \u2013 " + object.text() + mode;
     }
 
     /** A text that may lead somewhere: without an address it is only text, without a language its own letters say how it runs. */
@@ -126,6 +131,12 @@ public record ThingPage(
     /** A word with what belongs to it. */
     public record Fact(Link property, List<Link> values) {}
 
+    /** Facts under a heading, beside what the page is about. */
+    public record Aside(String id, String heading, List<Fact> facts) {
+        static final String FACTS = "facts";
+        static final String MENTIONS = "mentions";
+    }
+
     /** Claims of one sort, by relation. */
     public record Section(String id, String heading, List<Relation> relations) {}
 
@@ -166,15 +177,9 @@ public record ThingPage(
             String modality,
             When when,
             List<Evidence> evidence) {
-        /** Whether it is a fact, rather than a proposal or a denial. */
-        public boolean actual() {
-            return modality.equals("Actual");
-        }
-
         /** The claim in a line. */
         String words() {
-            return subject.text() + " \u2013 " + relation.text() + " \u2013 " + object.text()
-                    + (actual() ? "" : modality.equals("Denied") ? " (denied)" : " (proposed)");
+            return ThingPage.words(subject, relation, object, modality);
         }
     }
 
@@ -217,12 +222,7 @@ public record ThingPage(
             List<Link> saidBy,
             Link source,
             List<Link> passages,
-            boolean unreviewed) {
-        /** Whether it is a fact, rather than a proposal or a denial. */
-        public boolean actual() {
-            return modality.equals("Actual");
-        }
-    }
+            boolean unreviewed) {}
 
     /** One statement as a row. */
     public record StatementRow(
