@@ -20,11 +20,17 @@ public final class Graphs {
 
     private Graphs() {}
 
-    /** A dataset of this process. What a connection sees does not change until it is closed. */
+    /**
+     * A dataset of this process. What a connection sees does not change until it is closed; one that a thread opens within another sees the
+     * same.
+     */
     public static Supplier<GraphConnection> of(DatasetGraph dataset) {
         return () -> {
-            dataset.begin(ReadWrite.READ);
-            return new GraphConnection(() -> QueryExec.dataset(dataset), false, dataset::end);
+            boolean within = dataset.isInTransaction();
+            if (!within) {
+                dataset.begin(ReadWrite.READ);
+            }
+            return new GraphConnection(() -> QueryExec.dataset(dataset), false, within ? () -> {} : dataset::end);
         };
     }
 

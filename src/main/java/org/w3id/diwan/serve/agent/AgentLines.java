@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.w3id.diwan.serve.http.Json;
 
 /**
@@ -26,17 +28,17 @@ public record AgentLines(AgentProtocol protocol) {
                 }
                 continue;
             }
-            answer(tooLong ? "too long".getBytes(java.nio.charset.StandardCharsets.UTF_8) : line.toByteArray(), output);
+            answer(tooLong ? "too long".getBytes(StandardCharsets.UTF_8) : line.toByteArray(), output);
             line.reset();
             tooLong = false;
         }
     }
 
     private void answer(byte[] line, OutputStream output) throws IOException {
-        if (new String(line, java.nio.charset.StandardCharsets.UTF_8).isBlank()) {
+        if (new String(line, StandardCharsets.UTF_8).isBlank()) {
             return;
         }
-        AgentProtocol.Reply reply = protocol.answer(line, AgentProtocol.Envelope.NONE);
+        AgentProtocol.Reply reply = protocol.answer(line, Optional.empty());
         if (reply.message().isPresent()) {
             output.write(Json.bytes(reply.message().get()));
             output.flush();

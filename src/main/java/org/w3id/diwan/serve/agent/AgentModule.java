@@ -1,6 +1,5 @@
 package org.w3id.diwan.serve.agent;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,8 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +33,6 @@ import org.w3id.diwan.store.journal.ChangeJournal;
 public final class AgentModule extends Feature {
     private static final String JSON = "application/json";
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
-    private static final Set<String> NAMED = Set.of("tools/call", "resources/read", "prompts/get");
 
     private final CurrentRegister register;
     private final AgentProtocol protocol;
@@ -82,7 +78,8 @@ public final class AgentModule extends Feature {
         if (!type.toLowerCase(Locale.ROOT).startsWith(JSON)) {
             throw Refused.with(415, "Send one JSON-RPC message as " + JSON + ".");
         }
-        AgentProtocol.Reply reply = protocol.answer(request.getInputStream().readAllBytes(), new Headers(request));
+        AgentProtocol.Reply reply =
+                protocol.answer(request.getInputStream().readAllBytes(), Optional.of(new AgentHeaders(request)));
         response.setStatus(reply.status());
         response.setHeader("Cache-Control", "no-store");
         if (reply.message().isPresent()) {
@@ -112,56 +109,6 @@ public final class AgentModule extends Feature {
                     || (asked.equalsIgnoreCase(own) && (!local || PublicAddress.isTold(request)));
         } catch (IllegalArgumentException notAnAddress) {
             return false;
-        }
-    }
-
-    /** Headers repeat what the message says, for whoever looks at no bodies; they must not say anything else. */
-    private record Headers(HttpServletRequest request) implements AgentProtocol.Envelope {
-        private static final String ENCODED = "=?base64?";
-
-        @Override
-        public String version() {
-            return Optional.ofNullable(request.getHeader("MCP-Protocol-Version"))
-                    .orElse("");
-        }
-
-        @Override
-        public void check(JsonNode message, String version) {
-            String method = message.path("method").textValue();
-            expect("MCP-Protocol-Version", version);
-            expect("Mcp-Method", method);
-            if (NAMED.contains(method)) {
-                JsonNode params = message.path("params");
-                expect(
-                        "Mcp-Name",
-                        params.path(method.equals("resources/read") ? "uri" : "name")
-                                .asText());
-            }
-        }
-
-        private void expect(String header, String value) {
-            String given = request.getHeader(header);
-            if (given == null) {
-                throw new RpcError(RpcError.HEADER_MISMATCH, 400, "Header mismatch: " + header + " is missing");
-            }
-            if (!decoded(given.strip()).equals(value)) {
-                throw new RpcError(
-                        RpcError.HEADER_MISMATCH,
-                        400,
-                        "Header mismatch: " + header + " says something else than the message");
-            }
-        }
-
-        private static String decoded(String value) {
-            if (!value.startsWith(ENCODED) || !value.endsWith("?=")) {
-                return value;
-            }
-            try {
-                byte[] bytes = Base64.getDecoder().decode(value.substring(ENCODED.length(), value.length() - 2));
-                return new String(bytes, StandardCharsets.UTF_8);
-            } catch (IllegalArgumentException notBase64) {
-                throw new RpcError(RpcError.HEADER_MISMATCH, 400, "Header mismatch: a value is no Base64");
-            }
         }
     }
 }

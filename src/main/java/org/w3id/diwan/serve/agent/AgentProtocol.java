@@ -70,34 +70,12 @@ public final class AgentProtocol {
      */
     record Reply(int status, Optional<ObjectNode> message) {}
 
-    /** What a transport says of a message besides the message itself. */
-    interface Envelope {
-        /**
-         * Looks whether it fits.
-         *
-         * @throws RpcError if not
-         */
-        void check(JsonNode message, String version);
-
-        /** The version it names; empty if none. */
-        String version();
-
-        /** Of a transport that has none. */
-        Envelope NONE = new Envelope() {
-            @Override
-            public void check(JsonNode message, String version) {
-                // nothing that could differ
-            }
-
-            @Override
-            public String version() {
-                return "";
-            }
-        };
-    }
-
-    /** Answers a message in JSON. */
-    Reply answer(byte[] json, Envelope envelope) {
+    /**
+     * Answers a message in JSON.
+     *
+     * @param headers what HTTP says of it besides; empty over other transports
+     */
+    Reply answer(byte[] json, Optional<AgentHeaders> headers) {
         JsonNode message;
         try {
             message = Json.STRICT.readTree(json);
@@ -107,7 +85,7 @@ public final class AgentProtocol {
         } catch (java.io.IOException impossible) {
             throw new java.io.UncheckedIOException(impossible);
         }
-        return answer(message, envelope);
+        return answer(message, headers);
     }
 
     private static String reason(Exception notJson) {
@@ -116,7 +94,7 @@ public final class AgentProtocol {
                 : String.valueOf(notJson.getMessage());
     }
 
-    private Reply answer(JsonNode message, Envelope envelope) {
+    private Reply answer(JsonNode message, Optional<AgentHeaders> headers) {
         JsonNode id = message.path("id");
         boolean request = id.isTextual() || id.isIntegralNumber();
         try {
@@ -134,7 +112,7 @@ public final class AgentProtocol {
             if (!request) {
                 return new Reply(202, Optional.empty());
             }
-            String version = version(message, envelope);
+            String version = version(message, headers);
             ObjectNode result = result(message, version);
             return new Reply(
                     200,
@@ -162,11 +140,12 @@ public final class AgentProtocol {
     }
 
     /** The version of a request: what it says itself, otherwise one with {@code initialize}. */
-    private static String version(JsonNode message, Envelope envelope) {
+    private static String version(JsonNode message, Optional<AgentHeaders> headers) {
+        String named = headers.map(AgentHeaders::version).orElse("");
         JsonNode meta = message.path("params").path("_meta");
         JsonNode told = meta.path(META + "protocolVersion");
-        boolean stateless = !told.isMissingNode() || envelope.version().equals(STATELESS);
-        String version = stateless ? told.asText("") : envelope.version();
+        boolean stateless = !told.isMissingNode() || named.equals(STATELESS);
+        String version = stateless ? told.asText("") : named;
         if (stateless) {
             if (!told.isTextual() || !meta.path(META + "clientCapabilities").isObject()) {
                 throw new RpcError(
@@ -174,7 +153,7 @@ public final class AgentProtocol {
                         400,
                         "params._meta must tell " + META + "protocolVersion and " + META + "clientCapabilities");
             }
-            envelope.check(message, version);
+            headers.ifPresent(given -> given.check(message, version));
         }
         boolean known = stateless ? version.equals(STATELESS) : version.isEmpty() || VERSIONS.contains(version);
         if (!known) {

@@ -28,7 +28,8 @@ import org.w3id.diwan.serve.http.Refused;
  * often hold only names, so the pattern is asked for everything it binds in these rows.
  */
 record QuestionSelection(Supplier<GraphConnection> connections) {
-    private static final int MOST_ROWS = 2_000;
+    private static final int MOST_ANSWERS = 2_000;
+    private static final int MOST_ROWS = 20_000;
     private static final int MOST_CLAIMS = 1_000;
     private static final int MOST_ENTITIES = 200;
 
@@ -78,7 +79,7 @@ record QuestionSelection(Supplier<GraphConnection> connections) {
         Collection<Var> bound = PatternVars.vars(asked.getQueryPattern());
         List<Binding> rows = new ArrayList<>();
         try (QueryExec execution = graph.execute(asked)) {
-            Iterators.limit(execution.select(), MOST_ROWS).forEachRemaining(row -> {
+            Iterators.limit(execution.select(), MOST_ANSWERS).forEachRemaining(row -> {
                 BindingBuilder known = Binding.builder();
                 row.forEach((variable, value) -> {
                     if (bound.contains(variable) && !value.isBlank()) {

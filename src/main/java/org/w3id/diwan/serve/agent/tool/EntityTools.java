@@ -35,7 +35,7 @@ record EntityTools(Supplier<GraphConnection> connections) {
         return Map.of("search_entities", this::search, "describe_entity", this::describe, "reconcile", this::reconcile);
     }
 
-    private ToolAnswer search(ToolArguments arguments) {
+    private ToolAnswer search(ToolArguments arguments, GraphConnection graph) {
         String text = arguments.required("query");
         NameQuery query = NameQuery.of(text)
                 .ofTypes(arguments.types("type"))
@@ -50,11 +50,10 @@ record EntityTools(Supplier<GraphConnection> connections) {
             known.getOrDefault(match.entity().value(), Optional.empty())
                     .ifPresent(entity -> items.add(found(entity, match)));
         }
-        int offset = Math.min(arguments.offset(), items.size());
         String headline = items.isEmpty()
                 ? "Not in the graph: nothing is called " + SpokenStatement.quoted(text) + "."
                 : items.size() + " found, the best first. A score below " + Match.CERTAIN + " is a guess.";
-        return ToolAnswer.list(headline, "entities", items.subList(offset, items.size()), offset, items.size());
+        return ToolAnswer.all(headline, "entities", items, arguments.offset());
     }
 
     private static Item found(KnownEntity entity, Match match) {
@@ -90,7 +89,7 @@ record EntityTools(Supplier<GraphConnection> connections) {
         return entity.types().stream().findFirst().orElse("Entity");
     }
 
-    private ToolAnswer describe(ToolArguments arguments) {
+    private ToolAnswer describe(ToolArguments arguments, GraphConnection graph) {
         String iri = arguments.entity("entity", arguments.required("entity"));
         KnownEntity entity = arguments
                 .register()
@@ -99,23 +98,17 @@ record EntityTools(Supplier<GraphConnection> connections) {
         Map<String, Object> value = brief(entity);
         value.put("names", new TreeMap<>(entity.names()));
         value.put("types", entity.types());
-        List<ClaimCounts.Count> counts;
         Map<String, List<String>> links = new TreeMap<>();
-        try (GraphConnection graph = connections.get()) {
-            counts = new ClaimCounts(graph).of(iri, true);
-            graph.select(
-                    IDENTIFIERS.formatted(iri),
-                    row -> links.computeIfAbsent(
-                                    Curie.localName(row.text("p")).replaceFirst(".*[/#]", ""),
-                                    property -> new ArrayList<>())
-                            .add(row.text("o")));
-        }
+        graph.select(
+                IDENTIFIERS.formatted(iri),
+                row -> links.computeIfAbsent(Curie.tail(row.text("p")), property -> new ArrayList<>())
+                        .add(row.text("o")));
         value.putAll(links);
-        List<Item> items = counts.stream()
-                .filter(count -> count.reviewed() > 0)
-                .map(EntityTools::tally)
-                .toList();
-        int offset = Math.min(arguments.offset(), items.size());
+        List<Item> items = new ClaimCounts(graph)
+                .of(iri, true).stream()
+                        .filter(count -> count.reviewed() > 0)
+                        .map(EntityTools::tally)
+                        .toList();
         String description = entity.description().isEmpty()
                 ? ""
                 : " Described as " + SpokenStatement.quoted(entity.description()) + ".";
@@ -124,17 +117,9 @@ record EntityTools(Supplier<GraphConnection> connections) {
                         + (items.isEmpty()
                                 ? " No claim speaks of it."
                                 : " Claims by role, relation and modality; list_claims gives them:");
-        ToolAnswer answer = ToolAnswer.list(
-                        headline, "claims", items.subList(offset, items.size()), offset, items.size())
+        return ToolAnswer.all(headline, "claims", items, arguments.offset())
+                .found()
                 .with("entity", value);
-        return new ToolAnswer(
-                ToolAnswer.Status.FOUND,
-                answer.headline(),
-                answer.more(),
-                answer.key(),
-                answer.items(),
-                answer.offset(),
-                answer.total());
     }
 
     private record Tally(String role, String relation, String modality, int claims) {}
@@ -145,7 +130,7 @@ record EntityTools(Supplier<GraphConnection> connections) {
         return new Item(tally, "as " + tally.role() + ": " + mark + tally.relation() + " " + tally.claims());
     }
 
-    private ToolAnswer reconcile(ToolArguments arguments) {
+    private ToolAnswer reconcile(ToolArguments arguments, GraphConnection graph) {
         List<String> names = arguments.texts("names");
         if (names.isEmpty()) {
             throw BadParameter.of("names", "names is missing: a list of names as somebody's table writes them");
@@ -164,13 +149,8 @@ record EntityTools(Supplier<GraphConnection> connections) {
         for (int i = 0; i < names.size(); i++) {
             items.add(reconciled(names.get(i), answers.get(i)));
         }
-        int offset = Math.min(arguments.offset(), items.size());
-        return ToolAnswer.list(
-                "Only what is certain may be taken without a person looking.",
-                "matches",
-                items.subList(offset, items.size()),
-                offset,
-                items.size());
+        return ToolAnswer.all(
+                "Only what is certain may be taken without a person looking.", "matches", items, arguments.offset());
     }
 
     private static List<MatchQuery.Condition> conditions(ToolArguments arguments) {

@@ -22,60 +22,55 @@ import org.w3id.diwan.store.journal.ChangeJournal;
  *
  * @param journal of what the last loads changed; empty where none is kept
  */
-record QueryTools(Supplier<GraphConnection> connections, Supplier<Optional<ChangeJournal>> journal) {
+record QueryTools(Supplier<Optional<ChangeJournal>> journal) {
     private static final int MOST_CHANGES = 5_000;
 
     Map<String, ToolCall> calls() {
         return Map.of(
-                "list_questions", this::questions,
-                "ask_question", this::question,
-                "schema", arguments -> new SchemaText(arguments.register().ontology()).answer(),
-                "sparql", this::sparql,
+                "list_questions", QueryTools::questions,
+                "ask_question", QueryTools::question,
+                "schema",
+                        (arguments, graph) ->
+                                new SchemaText(arguments.register().ontology()).answer(),
+                "sparql", QueryTools::sparql,
                 "changes_since", this::changes);
     }
 
     private record Listed(String name, String asks) {}
 
-    private ToolAnswer questions(ToolArguments arguments) {
-        try (GraphConnection graph = connections.get()) {
-            List<Item> items = ExampleQuestions.in(graph).all().stream()
-                    .map(each -> new Item(new Listed(each.name(), each.asks()), each.name() + ": " + each.asks()))
-                    .toList();
-            int offset = Math.min(arguments.offset(), items.size());
-            String headline =
-                    items.isEmpty() ? "This graph carries no questions." : "ask_question answers one by its name.";
-            return ToolAnswer.list(headline, "questions", items.subList(offset, items.size()), offset, items.size());
-        }
+    private static ToolAnswer questions(ToolArguments arguments, GraphConnection graph) {
+        List<Item> items = ExampleQuestions.in(graph).all().stream()
+                .map(each -> new Item(new Listed(each.name(), each.asks()), each.name() + ": " + each.asks()))
+                .toList();
+        String headline =
+                items.isEmpty() ? "This graph carries no questions." : "ask_question answers one by its name.";
+        return ToolAnswer.all(headline, "questions", items, arguments.offset());
     }
 
-    private ToolAnswer question(ToolArguments arguments) {
+    private static ToolAnswer question(ToolArguments arguments, GraphConnection graph) {
         String name = arguments.required("name");
-        try (GraphConnection graph = connections.get()) {
-            List<ExampleQuestion> all = ExampleQuestions.in(graph).all();
-            ExampleQuestion question = all.stream()
-                    .filter(each -> each.name().equals(name) || each.name().startsWith(name + "-"))
-                    .findFirst()
-                    .orElseThrow(() -> BadParameter.of(
+        List<ExampleQuestion> all = ExampleQuestions.in(graph).all();
+        ExampleQuestion question = all.stream()
+                .filter(each -> each.name().equals(name) || each.name().startsWith(name + "-"))
+                .findFirst()
+                .orElseThrow(() -> {
+                    List<String> names = all.stream().map(ExampleQuestion::name).toList();
+                    return BadParameter.of(
                             "name",
                             "there is no question " + BadParameter.shown(name) + "; the nearest "
-                                    + ToolArguments.nearest(
-                                            name,
-                                            all.stream()
-                                                    .map(ExampleQuestion::name)
-                                                    .toList())));
-            ToolAnswer answer = new SparqlTool(graph).ask(question.query(), arguments.offset());
-            return answer.with("asks", question.asks()).with("query", question.query());
-        }
+                                    + ToolArguments.nearest(name, names));
+                });
+        return new SparqlTool(graph)
+                .ask(question.query(), arguments.offset())
+                .with("asks", question.asks())
+                .with("query", question.query());
     }
 
-    private ToolAnswer sparql(ToolArguments arguments) {
-        String query = arguments.required("query");
-        try (GraphConnection graph = connections.get()) {
-            return new SparqlTool(graph).ask(query, arguments.offset());
-        }
+    private static ToolAnswer sparql(ToolArguments arguments, GraphConnection graph) {
+        return new SparqlTool(graph).ask(arguments.required("query"), arguments.offset());
     }
 
-    private ToolAnswer changes(ToolArguments arguments) {
+    private ToolAnswer changes(ToolArguments arguments, GraphConnection graph) {
         Optional<ChangeJournal> kept = journal.get();
         if (kept.isEmpty()) {
             return ToolAnswer.of(
@@ -89,8 +84,8 @@ record QueryTools(Supplier<GraphConnection> connections, Supplier<Optional<Chang
                 .map(QueryTools::change)
                 .toList();
         String headline = total == 0 ? "Nothing has changed since then." : total + " changes, the oldest first.";
-        ToolAnswer answer = ToolAnswer.list(headline, "changes", items, offset, total);
-        return new ToolAnswer(Status.FOUND, headline, Map.of(), answer.key(), items, offset, total)
+        return ToolAnswer.list(headline, "changes", items, offset, total)
+                .found()
                 .with("now", history.newest());
     }
 

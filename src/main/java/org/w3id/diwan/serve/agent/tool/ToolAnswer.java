@@ -1,16 +1,14 @@
 package org.w3id.diwan.serve.agent.tool;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.w3id.diwan.serve.http.Json;
 
 /**
  * What a tool answers, before it is cut to the bytes that the agent wants.
@@ -25,8 +23,6 @@ import java.util.Map;
  */
 record ToolAnswer(
         Status status, String headline, Map<String, Object> more, String key, List<Item> items, int offset, int total) {
-    static final JsonMapper JSON = JsonMapper.builder().build();
-
     /** What came of a call; an agent must not take one for another. */
     enum Status {
         /** The graph says something. */
@@ -70,6 +66,16 @@ record ToolAnswer(
         return new ToolAnswer(status, headline, Map.of(), key, items, offset, total);
     }
 
+    /** The whole list, from which the part after {@code offset} is taken. */
+    static ToolAnswer all(String headline, String key, List<Item> all, int offset) {
+        return list(headline, key, all.stream().skip(offset).toList(), Math.min(offset, all.size()), all.size());
+    }
+
+    /** The same where the graph says something, even if the list is empty. */
+    ToolAnswer found() {
+        return new ToolAnswer(Status.FOUND, headline, more, key, items, offset, total);
+    }
+
     /** The same with a further member. */
     ToolAnswer with(String name, Object value) {
         Map<String, Object> all = new LinkedHashMap<>(more);
@@ -83,27 +89,27 @@ record ToolAnswer(
      * @see <a href="https://modelcontextprotocol.io/specification/2025-11-25/server/tools">Tools</a>
      */
     ObjectNode result(int mostBytes) {
-        ObjectNode structured = JSON.createObjectNode().put("status", status.word());
+        ObjectNode structured = Json.STRICT.createObjectNode().put("status", status.word());
         List<String> lines = new ArrayList<>(List.of(headline));
-        more.forEach((name, value) -> structured.set(name, JSON.valueToTree(value)));
+        more.forEach((name, value) -> structured.set(name, Json.STRICT.valueToTree(value)));
         if (!key.isEmpty()) {
-            fill(structured, lines, mostBytes - bytes(structured) - bytes(headline) - 300);
+            fill(structured, lines, mostBytes - bytes(structured) - bytes(headline) - 298);
         }
         if (more.isEmpty() && key.isEmpty()) {
             structured.put("message", headline);
         }
-        ObjectNode result = JSON.createObjectNode();
+        ObjectNode result = Json.STRICT.createObjectNode();
         result.putArray("content").addObject().put("type", "text").put("text", String.join("\n", lines));
         result.set("structuredContent", structured);
         return result.put("isError", status.error);
     }
 
     private void fill(ObjectNode structured, List<String> lines, int most) {
-        ArrayNode list = JSON.createArrayNode();
+        ArrayNode list = Json.STRICT.createArrayNode();
         int left = most;
         for (Item item : items) {
-            JsonNode value = JSON.valueToTree(item.value());
-            left -= bytes(value) + bytes(item.line()) + 4;
+            JsonNode value = Json.STRICT.valueToTree(item.value());
+            left -= bytes(value) + bytes(item.line()) + 2;
             if (left < 0) {
                 break;
             }
@@ -123,11 +129,7 @@ record ToolAnswer(
         structured.set(key, list);
     }
 
-    static int bytes(Object value) {
-        try {
-            return JSON.writeValueAsString(value).getBytes(StandardCharsets.UTF_8).length;
-        } catch (JsonProcessingException bug) {
-            throw new IllegalStateException("an answer that is no JSON", bug);
-        }
+    private static int bytes(Object value) {
+        return Json.bytes(value).length;
     }
 }

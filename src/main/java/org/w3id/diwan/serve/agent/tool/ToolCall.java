@@ -1,5 +1,7 @@
 package org.w3id.diwan.serve.agent.tool;
 
+import org.w3id.diwan.query.GraphConnection;
+
 /** What a tool does. */
 @FunctionalInterface
 interface ToolCall {
@@ -8,5 +10,5 @@ interface ToolCall {
      *
      * @throws org.w3id.diwan.query.BadParameter if an argument cannot be understood, or names what the graph does not hold
      */
-    ToolAnswer answer(ToolArguments arguments);
+    ToolAnswer answer(ToolArguments arguments, GraphConnection graph);
 }

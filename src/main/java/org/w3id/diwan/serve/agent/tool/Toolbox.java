@@ -21,6 +21,7 @@ import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.query.entity.CurrentRegister;
 import org.w3id.diwan.query.entity.EntityRegister;
 import org.w3id.diwan.serve.agent.tool.ToolAnswer.Status;
+import org.w3id.diwan.serve.http.Json;
 import org.w3id.diwan.store.journal.ChangeJournal;
 
 /**
@@ -31,6 +32,7 @@ public final class Toolbox {
     private static final String TIMED_OUT =
             "Timed out: this took longer than the server allows. Nothing follows from that; ask for less.";
 
+    private final Supplier<GraphConnection> connections;
     private final CurrentRegister register;
     private final Map<String, ToolCall> calls = new HashMap<>();
     private final Map<String, JsonNode> inputs = new HashMap<>();
@@ -46,18 +48,19 @@ public final class Toolbox {
             Supplier<GraphConnection> connections,
             CurrentRegister register,
             Supplier<Optional<ChangeJournal>> journal) {
+        this.connections = connections;
         this.register = register;
         calls.putAll(new EntityTools(connections).calls());
-        calls.putAll(new ClaimTools(connections).calls());
-        calls.putAll(new QueryTools(connections, journal).calls());
+        calls.putAll(ClaimTools.calls());
+        calls.putAll(new QueryTools(journal).calls());
         descriptions = describe();
         descriptions.forEach(tool -> inputs.put(tool.path("name").textValue(), tool.path("inputSchema")));
     }
 
     private static ArrayNode describe() {
         try (InputStream file = Objects.requireNonNull(Toolbox.class.getResourceAsStream("/serve/agent/tools.json"))) {
-            JsonNode tools = ToolAnswer.JSON.readTree(file);
-            ArrayNode described = ToolAnswer.JSON.createArrayNode();
+            JsonNode tools = Json.STRICT.readTree(file);
+            ArrayNode described = Json.STRICT.createArrayNode();
             for (JsonNode tool : tools.path("tools")) {
                 ObjectNode one = described.addObject();
                 one.setAll((ObjectNode) tool);
@@ -106,7 +109,9 @@ public final class Toolbox {
             }
             ToolArguments checked = new ToolArguments(arguments, current.get());
             int most = checked.maxBytes();
-            return call.answer(checked).result(most);
+            try (GraphConnection graph = connections.get()) {
+                return call.answer(checked, graph).result(most);
+            }
         } catch (BadParameter bad) {
             return bad.isNotFound()
                     ? failed(Status.NOT_IN_GRAPH, "Not in the graph: " + bad.getMessage())
