@@ -80,7 +80,7 @@ public final class GraphInputs {
 
     /** Takes RDF files and folders of RDF files. */
     private interface Use<T> {
-        public T of(List<Path> paths, Ontology words) throws IOException;
+        T of(List<Path> paths, Ontology words) throws IOException;
     }
 
     /** Dossiers are converted into a temporary folder, which is gone afterwards, also when the user breaks the command off. */

@@ -41,7 +41,11 @@ public final class ReadingFolder implements Closeable {
         this.manifest = manifest;
     }
 
-    /** @throws CommandFailure if another process writes there */
+    /**
+     * Opens a folder to write into; makes it where there is none.
+     *
+     * @throws CommandFailure if another process writes there
+     */
     public static ReadingFolder open(Path folder, List<ReadingOutput> outputs) throws IOException {
         try {
             Files.createDirectories(folder);

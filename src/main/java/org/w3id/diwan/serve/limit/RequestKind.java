@@ -25,6 +25,8 @@ public enum RequestKind {
                     + "|/[^?]*\\.(css|js|mjs|map|ico|svg|woff2?)|/(openapi\\.json|robots\\.txt)");
 
     /**
+     * Which kind of place a request to a path takes.
+     *
      * @param queries paths of the query endpoints
      * @param graphs paths of the endpoints that read or write graphs
      */

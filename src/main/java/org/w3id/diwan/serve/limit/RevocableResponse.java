@@ -73,16 +73,15 @@ final class RevocableResponse {
     }
 
     private @Nullable Object use(Method method, Object @Nullable [] arguments) throws Exception {
-        switch (method.getName()) {
-            case "getOutputStream":
-                return new Stream(response.getOutputStream());
-            case "getWriter":
-                return writer();
-            case "flushBuffer":
-                complete();
-                break;
-            default:
-                break;
+        String name = method.getName();
+        if (name.equals("getOutputStream")) {
+            return new Stream(response.getOutputStream());
+        }
+        if (name.equals("getWriter")) {
+            return writer();
+        }
+        if (name.equals("flushBuffer")) {
+            complete();
         }
         try {
             return method.invoke(response, arguments);
