@@ -1,7 +1,5 @@
 package org.w3id.diwan.serve;
 
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
@@ -12,11 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.build.DatasetDescriptionMap;
 import org.apache.jena.fuseki.build.FusekiConfig;
@@ -168,9 +166,13 @@ final class Assembly {
 
     /** What a request asks for, by its path. */
     Function<String, RequestKind> kinds() {
-        Map<Boolean, Set<String>> paths =
-                endpoints.stream().collect(partitioningBy(Endpoint::isQuery, mapping(Endpoint::path, toSet())));
-        return path -> RequestKind.of(path, paths.get(true), paths.get(false));
+        Set<String> queries = pathsOf(Endpoint::isQuery);
+        Set<String> graphs = pathsOf(endpoint -> !endpoint.isQuery());
+        return path -> RequestKind.of(path, queries, graphs);
+    }
+
+    private Set<String> pathsOf(Predicate<Endpoint> kind) {
+        return endpoints.stream().filter(kind).map(Endpoint::path).collect(toSet());
     }
 
     /** The services over the dataset given. */

@@ -65,7 +65,7 @@ final class LayoutTest {
             for (Point2D point : points(route)) {
                 assertThat(places)
                         .filteredOn(
-                                place -> place != route.label() && shrunk(place).contains(point))
+                                place -> !place.equals(route.label()) && shrunk(place).contains(point))
                         .isEmpty();
             }
         }
