@@ -21,7 +21,6 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.w3id.diwan.model.vocabulary.IriScheme;
 import org.w3id.diwan.model.vocabulary.Prefixes;
 
 /**
@@ -60,7 +59,7 @@ final class TenQuestionsTest {
 
     /** With the column names first, the rows sorted, each once, and Diwan's IRIs in their short form. */
     private static List<String> answer(String sparql) {
-        Map<String, String> prefixes = Prefixes.of(IriScheme.DIWAN);
+        Map<String, String> prefixes = Prefixes.all();
         String declared = prefixes.entrySet().stream()
                 .map(prefix -> "PREFIX " + prefix.getKey() + ": <" + prefix.getValue() + ">\n")
                 .collect(Collectors.joining());

@@ -11,7 +11,7 @@ import org.w3id.diwan.model.vocabulary.Prefixes;
 /** Terms as they are written in queries: {@code prov:wasAttributedTo}; those of Diwan begin with the colon. */
 public final class Curie {
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
-    private static final Map<String, String> PREFIXES = Prefixes.of(IriScheme.DIWAN);
+    private static final Map<String, String> PREFIXES = Prefixes.all();
 
     private Curie() {}
 
@@ -27,7 +27,7 @@ public final class Curie {
 
     /** The local name of a term of Diwan that is given as such or as an IRI; others stay as they are. */
     public static String localName(String nameOrIri) {
-        String space = IriScheme.DIWAN.ontology();
+        String space = IriScheme.ontology();
         return nameOrIri.startsWith(space) ? nameOrIri.substring(space.length()) : nameOrIri;
     }
 

@@ -41,7 +41,7 @@ public record ExampleQuestions(List<ExampleQuestion> all) {
          */
         public Query parsed() {
             return new SparqlText(query)
-                    .query(IriScheme.DIWAN.base(), Syntax.syntaxARQ)
+                    .query(IriScheme.base(), Syntax.syntaxARQ)
                     .value();
         }
     }

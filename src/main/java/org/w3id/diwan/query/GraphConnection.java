@@ -69,7 +69,7 @@ public final class GraphConnection implements AutoCloseable {
 
     private static Query query(String sparql) {
         return new SparqlText(sparql)
-                .query(IriScheme.DIWAN.base(), Syntax.syntaxSPARQL_11)
+                .query(IriScheme.base(), Syntax.syntaxSPARQL_11)
                 .value();
     }
 

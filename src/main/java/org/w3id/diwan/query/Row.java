@@ -44,7 +44,7 @@ public record Row(Binding binding) {
 
     /** The id of an entity of Diwan; empty where a variable is not bound, or to something else. */
     public Optional<String> entity(String variable) {
-        String entities = IriScheme.DIWAN.entities();
+        String entities = IriScheme.entities();
         return find(variable)
                 .filter(Node::isURI)
                 .map(Node::getURI)

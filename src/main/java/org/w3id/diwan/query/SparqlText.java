@@ -11,7 +11,6 @@ import org.apache.jena.shared.impl.PrefixMappingImpl;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
 import org.jspecify.annotations.Nullable;
-import org.w3id.diwan.model.vocabulary.IriScheme;
 import org.w3id.diwan.model.vocabulary.Prefixes;
 
 /**
@@ -29,7 +28,7 @@ public record SparqlText(String sparql) {
     }
 
     private static Map<String, String> known() {
-        Map<String, String> known = new LinkedHashMap<>(Prefixes.of(IriScheme.DIWAN));
+        Map<String, String> known = new LinkedHashMap<>(Prefixes.all());
         known.put("text", "http://jena.apache.org/text#");
         return Map.copyOf(known);
     }

@@ -1,6 +1,8 @@
 package org.w3id.diwan.rdf;
 
+import com.google.common.io.Resources;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Model;
-import org.eclipse.rdf4j.model.impl.LinkedHashModel;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
@@ -16,9 +17,10 @@ import org.eclipse.rdf4j.model.vocabulary.SD;
 import org.eclipse.rdf4j.model.vocabulary.SHACL;
 import org.eclipse.rdf4j.model.vocabulary.VOID;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
+import org.eclipse.rdf4j.rio.RDFFormat;
+import org.eclipse.rdf4j.rio.Rio;
 import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.vocabulary.IriScheme;
-import org.w3id.diwan.rdf.ontology.OntologyReader;
 import org.w3id.diwan.rdf.ontology.Question;
 
 /**
@@ -28,8 +30,8 @@ import org.w3id.diwan.rdf.ontology.Question;
  * counts. What is the same for every graph stands in {@code dataset.ttl}.
  */
 final class DatasetDescription {
-    private static final String CONSTANT = "/org/w3id/diwan/rdf/dataset.ttl";
-    private static final IRI DATASET = Terms.iri(IriScheme.DIWAN.dataset());
+    private static final String CONSTANT = "dataset.ttl";
+    private static final IRI DATASET = Terms.iri(IriScheme.dataset());
     private static final IRI TARGET = Terms.iri(Terms.SCHEMA + "target");
 
     private final Map<String, String> prefixes;
@@ -43,9 +45,7 @@ final class DatasetDescription {
     }
 
     Graph of(List<NamedGraph> graphs, List<Question> questions) throws IOException {
-        Model constant = new LinkedHashModel();
-        OntologyReader.readResource(CONSTANT, constant);
-        constant.forEach(triple -> out.add((IRI) triple.getSubject(), triple.getPredicate(), triple.getObject()));
+        constant().forEach(triple -> out.add((IRI) triple.getSubject(), triple.getPredicate(), triple.getObject()));
         addCounts();
         addVocabularies();
         statistics
@@ -58,6 +58,13 @@ final class DatasetDescription {
         prefixes.forEach(this::addPrefix);
         questions.forEach(this::addQuestion);
         return out;
+    }
+
+    private static Model constant() throws IOException {
+        try (InputStream in =
+                Resources.getResource(DatasetDescription.class, CONSTANT).openStream()) {
+            return Rio.parse(in, IriScheme.base(), RDFFormat.TURTLE);
+        }
     }
 
     /**
@@ -163,7 +170,7 @@ final class DatasetDescription {
         out.add(subject, RDFS.LABEL, Terms.text(question.name()));
         out.add(subject, RDFS.COMMENT, Terms.text(question.comment(), "en"));
         out.add(subject, SHACL.PREFIXES, DATASET);
-        out.add(subject, TARGET, Terms.iri(IriScheme.DIWAN.sparql()));
+        out.add(subject, TARGET, Terms.iri(IriScheme.sparql()));
         switch (question.kind()) {
             case SELECT -> addQuery(subject, SHACL.SPARQL_SELECT_EXECUTABLE, SHACL.SELECT, question);
             case ASK -> addQuery(subject, SHACL.SPARQL_ASK_EXECUTABLE, SHACL.ASK, question);

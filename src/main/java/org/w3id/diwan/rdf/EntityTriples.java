@@ -79,7 +79,7 @@ final class EntityTriples {
     private void addPoint(EntityId id, IRI subject, Entity.Point point, Graph graph) {
         String latitude = BigDecimal.valueOf(point.latitude()).toPlainString();
         String longitude = BigDecimal.valueOf(point.longitude()).toPlainString();
-        IRI geometry = Terms.iri(IriScheme.DIWAN.point(id));
+        IRI geometry = Terms.iri(IriScheme.point(id));
         graph.add(subject, WGS84.LAT, Terms.typed(latitude, XSD.DECIMAL));
         graph.add(subject, WGS84.LONG, Terms.typed(longitude, XSD.DECIMAL));
         graph.add(subject, HAS_GEOMETRY, geometry);

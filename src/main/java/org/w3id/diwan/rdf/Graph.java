@@ -77,7 +77,7 @@ final class Graph {
      * Format</a>, and answers its IRI.
      */
     IRI addPassage(SourceId source, Passage passage) {
-        IRI iri = Terms.iri(IriScheme.DIWAN.passage(source, passage));
+        IRI iri = Terms.iri(IriScheme.passage(source, passage));
         addType(iri, "Passage");
         add(iri, BEGIN, Terms.typed(Integer.toString(passage.begin()), XSD.NON_NEGATIVE_INTEGER));
         add(iri, END, Terms.typed(Integer.toString(passage.end()), XSD.NON_NEGATIVE_INTEGER));

@@ -28,7 +28,7 @@ import org.w3id.diwan.model.vocabulary.Vocabulary;
  * triple that two sources state counts twice. What is kept does not grow with the number of sources.
  */
 final class GraphStatistics {
-    private static final String ONTOLOGY = IriScheme.DIWAN.ontology();
+    private static final String ONTOLOGY = IriScheme.ontology();
 
     private final Multiset<String> properties = TreeMultiset.create();
     private final Multiset<String> members = TreeMultiset.create();

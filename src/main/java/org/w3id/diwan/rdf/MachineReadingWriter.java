@@ -40,12 +40,12 @@ public final class MachineReadingWriter {
         this.program = program;
         terms = new Terms(vocabulary);
         graphs = new ReadingGraphs(terms, vocabulary);
-        formatter = new GraphFormatter(format, Prefixes.of(IriScheme.DIWAN));
+        formatter = new GraphFormatter(format, Prefixes.all());
     }
 
     /** Writes one article's reading and leaves the stream open. The same reading gives the same bytes. */
     public void write(MachineReading machine, OutputStream out) throws IOException {
-        IRI reading = Terms.iri(IriScheme.DIWAN.reading(machine.source().id()));
+        IRI reading = Terms.iri(IriScheme.reading(machine.source().id()));
         Graph graph = new Graph(terms, reading);
         addArm(MachineReading.PATTERNS, machine, graph);
         machine.arms().values().stream()
@@ -81,7 +81,7 @@ public final class MachineReadingWriter {
     }
 
     private static IRI arm(String arm, MachineReading machine) {
-        String reading = IriScheme.DIWAN.reading(machine.source().id());
+        String reading = IriScheme.reading(machine.source().id());
         return Terms.iri(arm.equals(MachineReading.PATTERNS) ? reading : reading + "/" + Slug.of(arm));
     }
 }

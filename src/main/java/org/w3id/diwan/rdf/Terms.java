@@ -28,7 +28,6 @@ final class Terms {
     static final String ITSRDF = "http://www.w3.org/2005/11/its/rdf#";
     static final String SCHEMA = "https://schema.org/";
 
-    private static final IriScheme SCHEME = IriScheme.DIWAN;
     private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
     private static final IRI EDTF = VALUES.createIRI("http://id.loc.gov/datatypes/edtf/EDTF");
 
@@ -45,7 +44,7 @@ final class Terms {
     }
 
     IRI term(String localName) {
-        return terms.computeIfAbsent(localName, name -> VALUES.createIRI(SCHEME.ontology(), name));
+        return terms.computeIfAbsent(localName, name -> VALUES.createIRI(IriScheme.ontology(), name));
     }
 
     /** The individual named after a constant: {@code AtLeast} after {@code AT_LEAST}. */
@@ -75,24 +74,24 @@ final class Terms {
     }
 
     static IRI entity(EntityId id) {
-        return iri(SCHEME.entity(id));
+        return iri(IriScheme.entity(id));
     }
 
     static IRI source(SourceId id) {
-        return iri(SCHEME.source(id));
+        return iri(IriScheme.source(id));
     }
 
     static IRI claim(String id) {
-        return iri(SCHEME.claim(id));
+        return iri(IriScheme.claim(id));
     }
 
     static IRI statement(String id) {
-        return iri(SCHEME.statement(id));
+        return iri(IriScheme.statement(id));
     }
 
     /** A part of the whole graph's description. */
     static IRI datasetPart(String name) {
-        return iri(SCHEME.datasetPart(name));
+        return iri(IriScheme.datasetPart(name));
     }
 
     static IRI iri(String iri) {

@@ -69,7 +69,7 @@ public final class TripleFolder implements Closeable {
         this.questions = questions;
         this.folder = folder;
         this.format = format;
-        prefixes = Prefixes.of(IriScheme.DIWAN);
+        prefixes = Prefixes.all();
         graphs = new ReadingGraphs(terms, vocabulary);
         statistics = new GraphStatistics(vocabulary);
         formatter = new GraphFormatter(format, prefixes);
@@ -136,7 +136,7 @@ public final class TripleFolder implements Closeable {
         } catch (RDFParseException changed) {
             return Set.of();
         }
-        String sources = IriScheme.DIWAN.sources();
+        String sources = IriScheme.sources();
         return described.filter(null, SD.NAME, null).objects().stream()
                 .map(Value::stringValue)
                 .filter(graph -> graph.startsWith(sources) && Slug.isValid(graph.substring(sources.length())))

@@ -48,13 +48,8 @@ record Backup(Path file) implements Filling {
     private static final String TITLE = COMMENT + "Diwan backup";
     private static final int BUFFER = 1 << 16;
 
-    /** Writes N-Quads to a stream. */
-    interface Quads {
-        void write(OutputStream to) throws IOException;
-    }
-
     /** The quads of a graph; the caller holds a transaction. */
-    static Quads of(DatasetGraph graph) {
+    static WholeFile.Content of(DatasetGraph graph) {
         return output -> {
             StreamRDF quads = StreamRDFWriter.getWriterStream(output, Lang.NQUADS);
             quads.start();
@@ -64,7 +59,7 @@ record Backup(Path file) implements Filling {
     }
 
     /** Writes a backup and reads it again; the file gets its name when that has gone well. Answers how many quads it holds. */
-    static long write(Quads quads, Manifest manifest, Path file) throws IOException {
+    static long write(WholeFile.Content quads, Manifest manifest, Path file) throws IOException {
         Path unchecked = file.toAbsolutePath().resolveSibling(file.getFileName() + ".unchecked");
         try {
             WholeFile.write(unchecked, output -> write(quads, manifest, output));
@@ -80,7 +75,7 @@ record Backup(Path file) implements Filling {
         }
     }
 
-    private static void write(Quads quads, Manifest manifest, OutputStream output) throws IOException {
+    private static void write(WholeFile.Content quads, Manifest manifest, OutputStream output) throws IOException {
         try (OutputStream zipped = new GZIPOutputStream(output, BUFFER)) {
             List<String> header = Lists.transform(manifest.lines(), line -> COMMENT + line + "\n");
             zipped.write((TITLE + "\n" + String.join("", header)).getBytes(StandardCharsets.UTF_8));

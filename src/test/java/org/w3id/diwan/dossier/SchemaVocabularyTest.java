@@ -122,7 +122,7 @@ final class SchemaVocabularyTest {
     }
 
     private String meaning(String name) {
-        return ontology.getResource(IriScheme.DIWAN.term(name))
+        return ontology.getResource(IriScheme.term(name))
                 .getProperty(SKOS.definition)
                 .getString();
     }

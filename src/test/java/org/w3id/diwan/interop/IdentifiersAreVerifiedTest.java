@@ -50,7 +50,7 @@ final class IdentifiersAreVerifiedTest {
     void theGraphLeadsElsewhereByTheIdentifiersOfTheDossierOnly() throws IOException {
         Set<String> entered = new TreeSet<>();
         for (Entity entity : dossier.entities()) {
-            entity.sameAs().forEach(same -> entered.add(IriScheme.DIWAN.entity(entity.id()) + " " + same));
+            entity.sameAs().forEach(same -> entered.add(IriScheme.entity(entity.id()) + " " + same));
         }
 
         assertThat(leadingElsewhere()).isEqualTo(entered).hasSizeGreaterThan(50);
@@ -74,7 +74,7 @@ final class IdentifiersAreVerifiedTest {
         }
         return graph.stream()
                 .filter(quad -> LEAD_ELSEWHERE.contains(quad.getPredicate().getURI()))
-                .filter(quad -> quad.getSubject().getURI().startsWith(IriScheme.DIWAN.entities()))
+                .filter(quad -> quad.getSubject().getURI().startsWith(IriScheme.entities()))
                 .map(quad -> quad.getSubject().getURI() + " " + text(quad.getObject()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -18,7 +18,6 @@ import org.w3id.diwan.cli.terminal.CommandFailure;
 import org.w3id.diwan.cli.terminal.Console;
 import org.w3id.diwan.cli.terminal.TextTable;
 import org.w3id.diwan.model.vocabulary.Format;
-import org.w3id.diwan.model.vocabulary.IriScheme;
 import org.w3id.diwan.model.vocabulary.Prefixes;
 import org.w3id.diwan.query.Row;
 import org.w3id.diwan.query.RowFormat;
@@ -93,9 +92,8 @@ public record AnswerFormat(Optional<RowFormat> rows, Optional<Format> graph) {
             return;
         }
         // the query's own prefixes win
-        PrefixMapping prefixes = new PrefixMappingImpl()
-                .setNsPrefixes(Prefixes.of(IriScheme.DIWAN))
-                .setNsPrefixes(ofQuery);
+        PrefixMapping prefixes =
+                new PrefixMappingImpl().setNsPrefixes(Prefixes.all()).setNsPrefixes(ofQuery);
         List<Var> variables = rows.getResultVars();
         List<List<String>> cells = new ArrayList<>();
         rows.forEachRemaining(row -> cells.add(variables.stream()

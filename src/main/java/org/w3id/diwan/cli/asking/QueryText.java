@@ -75,7 +75,7 @@ record QueryText(String origin, String sparql) {
     Query parse() {
         try {
             return new SparqlText(sparql)
-                    .query(IriScheme.DIWAN.base(), Syntax.syntaxARQ)
+                    .query(IriScheme.base(), Syntax.syntaxARQ)
                     .value();
         } catch (QueryException e) {
             throw CommandFailure.badInput(explain(Objects.requireNonNullElse(e.getMessage(), "it nests too deeply")));

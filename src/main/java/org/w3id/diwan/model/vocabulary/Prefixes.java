@@ -10,17 +10,17 @@ public final class Prefixes {
     private Prefixes() {}
 
     /** From prefix to namespace, in the order in which they are written. */
-    public static Map<String, String> of(IriScheme scheme) {
+    public static Map<String, String> all() {
         Map<String, String> prefixes = new LinkedHashMap<>();
-        prefixes.put("", scheme.ontology());
+        prefixes.put("", IriScheme.ontology());
         // where a format or an editor knows no empty prefix
-        prefixes.put("diwan", scheme.ontology());
-        prefixes.put("dataset", scheme.datasetPart(""));
-        prefixes.put("id", scheme.entities());
-        prefixes.put("source", scheme.sources());
-        prefixes.put("claim", scheme.claims());
-        prefixes.put("statement", scheme.statements());
-        prefixes.put("reading", scheme.readings());
+        prefixes.put("diwan", IriScheme.ontology());
+        prefixes.put("dataset", IriScheme.datasetPart(""));
+        prefixes.put("id", IriScheme.entities());
+        prefixes.put("source", IriScheme.sources());
+        prefixes.put("claim", IriScheme.claims());
+        prefixes.put("statement", IriScheme.statements());
+        prefixes.put("reading", IriScheme.readings());
         prefixes.put("dcat", "http://www.w3.org/ns/dcat#");
         prefixes.put("dcterms", "http://purl.org/dc/terms/");
         prefixes.put("edtf", "http://id.loc.gov/datatypes/edtf/");
@@ -46,7 +46,7 @@ public final class Prefixes {
     /** A SPARQL query with declarations of those prefixes that it uses and does not declare. */
     public static String declaredIn(String sparql) {
         StringBuilder declarations = new StringBuilder();
-        of(IriScheme.DIWAN).forEach((prefix, namespace) -> {
+        all().forEach((prefix, namespace) -> {
             boolean used = Pattern.compile("(?<![\\w:-])" + prefix + ":\\w")
                     .matcher(sparql)
                     .find();

@@ -28,7 +28,7 @@ public final class CitationReader {
     private static final String SHOWN =
             "VALUES ?p { rdf:type :name skos:prefLabel rdfs:label dcterms:title dcterms:issued dcterms:publisher foaf:page :when }";
 
-    private static final String OUTLET = IriScheme.DIWAN.term("Media");
+    private static final String OUTLET = IriScheme.term("Media");
     /** Names kept at the most, so that memory does not grow with what is read. */
     private static final int MOST_NAMES = 20_000;
 

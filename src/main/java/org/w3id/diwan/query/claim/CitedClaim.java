@@ -165,7 +165,7 @@ public record CitedClaim(
     }
 
     static String curie(String iri) {
-        String base = IriScheme.DIWAN.base();
+        String base = IriScheme.base();
         return iri.startsWith(base) ? iri.substring(base.length()).replaceFirst("/", ":") : iri;
     }
 }

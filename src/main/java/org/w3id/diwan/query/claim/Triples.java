@@ -71,7 +71,7 @@ final class Triples {
 
     /** Whether a person wrote or reviewed what is said of a resource. */
     boolean isReviewed(String iri) {
-        return of(iri, GRAPH).stream().anyMatch(in -> !in.toString().startsWith(IriScheme.DIWAN.readings()));
+        return of(iri, GRAPH).stream().anyMatch(in -> !in.toString().startsWith(IriScheme.readings()));
     }
 
     Stream<Node> values(String iri, String curie) {

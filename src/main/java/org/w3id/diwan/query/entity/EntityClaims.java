@@ -55,7 +55,7 @@ public record EntityClaims(Supplier<GraphConnection> connections) {
             String modality = Curie.localName(row.text("modality"));
             return new ClaimedValue(
                     row.text("c"),
-                    row.text("e").substring(IriScheme.DIWAN.entities().length()),
+                    row.text("e").substring(IriScheme.entities().length()),
                     row.text("p"),
                     row.node("o"),
                     row.text("source"),

@@ -29,7 +29,7 @@ final class EntityNameReader {
     /** So many entities are asked for at once: what comes back is less than the 10,000 rows a public endpoint gives. */
     static final int AT_ONCE = 200;
 
-    private static final String ENTITIES = IriScheme.DIWAN.entities();
+    private static final String ENTITIES = IriScheme.entities();
     private static final String TYPE = Curie.node("rdf:type").getURI();
     private static final String PREFERRED = Curie.node("skos:prefLabel").getURI();
     private static final String ALTERNATIVE = Curie.node("skos:altLabel").getURI();
@@ -48,7 +48,7 @@ final class EntityNameReader {
         Stream<String> links = ontology.properties().values().stream()
                 .filter(property -> !property.claimed() && property.range().isPresent())
                 .map(AskableProperty::iri);
-        Stream<String> context = NameEntries.contextRelations().stream().map(IriScheme.DIWAN::term);
+        Stream<String> context = NameEntries.contextRelations().stream().map(IriScheme::term);
         String properties = Stream.of(Stream.of(TYPE, PREFERRED, ALTERNATIVE, DESCRIPTION), links, context)
                 .flatMap(some -> some)
                 .sorted()
@@ -114,7 +114,7 @@ final class EntityNameReader {
 
         void add(String property, Node value) {
             if (property.equals(TYPE)) {
-                if (value.toString().startsWith(IriScheme.DIWAN.ontology())) {
+                if (value.toString().startsWith(IriScheme.ontology())) {
                     types.add(Curie.localName(value.toString()));
                 }
             } else if (value.isURI() && value.getURI().startsWith(ENTITIES)) {

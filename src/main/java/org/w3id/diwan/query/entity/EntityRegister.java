@@ -23,7 +23,7 @@ import org.w3id.diwan.query.ontology.AskableTerms;
  * for, and remembered for a while.
  */
 public final class EntityRegister implements Closeable {
-    private static final String ENTITIES = IriScheme.DIWAN.entities();
+    private static final String ENTITIES = IriScheme.entities();
     private static final int REMEMBERED = 20_000;
     private static final int LONGEST_CHAIN = 20;
 

@@ -28,7 +28,7 @@ final class EntityRegisterReader {
     /** An index of more entities is kept in files, whose pages the system gives back when memory is short. */
     private static final int MOST_IN_MEMORY = 50_000;
 
-    private static final String ENTITIES = IriScheme.DIWAN.entities();
+    private static final String ENTITIES = IriScheme.entities();
     // not DISTINCT: a server keeps every row in memory for it
     private static final String IDS =
             "SELECT ?e { GRAPH ?g { ?e skos:prefLabel ?name } FILTER (STRSTARTS(STR(?e), \"" + ENTITIES + "\")) }";

@@ -21,6 +21,6 @@ public record Thing(ThingKind kind, Node node, DatasetGraph graph, List<Node> re
     public boolean isUnreviewed(Node record) {
         return Iter.iter(graph.find(Node.ANY, record, Node.ANY, Node.ANY))
                 .map(quad -> quad.getGraph().toString())
-                .allMatch(holder -> holder.startsWith(IriScheme.DIWAN.readings()));
+                .allMatch(holder -> holder.startsWith(IriScheme.readings()));
     }
 }

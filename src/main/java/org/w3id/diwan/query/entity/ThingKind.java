@@ -37,6 +37,6 @@ public enum ThingKind {
 
     /** The thing of a name. */
     public Node node(String name) {
-        return NodeFactory.createURI(IriScheme.DIWAN.base() + segment() + "/" + name);
+        return NodeFactory.createURI(IriScheme.base() + segment() + "/" + name);
     }
 }

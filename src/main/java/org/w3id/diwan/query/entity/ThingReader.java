@@ -28,7 +28,6 @@ public record ThingReader(Supplier<GraphConnection> connections) {
     private static final int MOST_QUADS = 5_000;
     private static final int MOST_LINKS = 500;
     private static final int MOST_MENTIONS = 1_000;
-    private static final IriScheme IRIS = IriScheme.DIWAN;
     private static final Node PASSAGE = Curie.node(":passage");
     private static final Node PREDICATE = Curie.node("rdf:predicate");
 
@@ -162,8 +161,9 @@ public record ThingReader(Supplier<GraphConnection> connections) {
     }
 
     private static boolean hasName(String iri) {
-        return iri.startsWith(IRIS.ontology())
-                || ((iri.startsWith(IRIS.entities()) || iri.startsWith(IRIS.sources())) && iri.indexOf('#') < 0);
+        return iri.startsWith(IriScheme.ontology())
+                || ((iri.startsWith(IriScheme.entities()) || iri.startsWith(IriScheme.sources()))
+                        && iri.indexOf('#') < 0);
     }
 
     private static void add(GraphConnection graph, String query, DatasetGraph found) {

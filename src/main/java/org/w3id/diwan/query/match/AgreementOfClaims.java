@@ -94,7 +94,7 @@ final class AgreementOfClaims {
     /** Whether what a table says is of the same kind as a value, so that it can differ from it: a number, a time, a known entity. */
     private boolean isRead(String given, Node value) {
         if (value.isURI()) {
-            return !value.getURI().startsWith(IriScheme.DIWAN.entities())
+            return !value.getURI().startsWith(IriScheme.entities())
                     || meant(given).size() > 1
                     || register.entity(given).isPresent();
         }
@@ -120,7 +120,7 @@ final class AgreementOfClaims {
             return false;
         }
         String iri = value.getURI();
-        String entities = IriScheme.DIWAN.entities();
+        String entities = IriScheme.entities();
         return iri.equals(given)
                 || iri.endsWith("/" + given)
                 || (iri.startsWith(entities) && meant(given).contains(register.canonical(iri)));

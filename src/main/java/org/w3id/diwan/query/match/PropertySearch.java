@@ -99,7 +99,7 @@ record PropertySearch(Supplier<GraphConnection> connections) {
             if (property.range().isPresent()) {
                 AgreementOfClaims.meant(value, register).stream()
                         .filter(Slug::isValid)
-                        .forEach(id -> nodes.add(NodeFactory.createURI(IriScheme.DIWAN.entities() + id)));
+                        .forEach(id -> nodes.add(NodeFactory.createURI(IriScheme.entities() + id)));
             }
             if (property.figure() && value.matches("-?\\d{1,18}")) {
                 nodes.add(NodeFactory.createLiteralDT(value, XSDDatatype.XSDinteger));

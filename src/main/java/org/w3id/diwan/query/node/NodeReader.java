@@ -54,7 +54,7 @@ public final class NodeReader {
         this.language = language;
         graph.select(CLASSES, row -> {
             // a class of others may have the same local name, such as schema:Person
-            if (row.text("wide").startsWith(IriScheme.DIWAN.ontology())) {
+            if (row.text("wide").startsWith(IriScheme.ontology())) {
                 wider.put(Curie.localName(row.text("narrow")), Curie.localName(row.text("wide")));
             }
         });
@@ -111,7 +111,7 @@ public final class NodeReader {
 
         void add(Row row) {
             if (row.has("type")) {
-                addWithin("type", IriScheme.DIWAN.ontology(), row);
+                addWithin("type", IriScheme.ontology(), row);
             } else if (row.has("label")) {
                 values.put("label", rank(row.language("label")) + row.text("label"));
             } else if (row.has("lat")) {

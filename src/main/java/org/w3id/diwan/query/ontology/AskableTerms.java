@@ -214,6 +214,6 @@ public final class AskableTerms {
     }
 
     private static Node term(String localName) {
-        return NodeFactory.createURI(IriScheme.DIWAN.term(localName));
+        return NodeFactory.createURI(IriScheme.term(localName));
     }
 }

@@ -80,9 +80,8 @@ public record PathFinder(GraphConnection graph, List<String> modalities, boolean
     }
 
     private String step(String variables, String ends, String order) {
-        String reviewed = reviewedOnly ? " && !STRSTARTS(STR(?g), \"" + IriScheme.DIWAN.readings() + "\")" : "";
-        return STEP.formatted(
-                variables, ends + Sparql.values("?m", modalities), IriScheme.DIWAN.entities(), reviewed, order);
+        String reviewed = reviewedOnly ? " && !STRSTARTS(STR(?g), \"" + IriScheme.readings() + "\")" : "";
+        return STEP.formatted(variables, ends + Sparql.values("?m", modalities), IriScheme.entities(), reviewed, order);
     }
 
     /** From each entity to those it is linked with. */

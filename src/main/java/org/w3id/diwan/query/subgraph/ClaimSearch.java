@@ -88,9 +88,8 @@ record ClaimSearch(GraphConnection graph, Neighbourhood wanted) {
     }
 
     private String restrictions() {
-        List<String> sources = wanted.sources().stream()
-                .map(id -> IriScheme.DIWAN.sources() + id)
-                .toList();
+        List<String> sources =
+                wanted.sources().stream().map(id -> IriScheme.sources() + id).toList();
         String pattern = among("?p", terms(wanted.relations())) + among("?m", terms(wanted.modalities()));
         if (!sources.isEmpty()) {
             pattern += "?claim prov:hadPrimarySource ?source . " + among("?source", sources);
@@ -121,6 +120,6 @@ record ClaimSearch(GraphConnection graph, Neighbourhood wanted) {
     }
 
     private static List<String> terms(List<String> names) {
-        return names.stream().map(IriScheme.DIWAN::term).toList();
+        return names.stream().map(IriScheme::term).toList();
     }
 }

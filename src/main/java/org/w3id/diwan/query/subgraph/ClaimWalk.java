@@ -40,7 +40,7 @@ record ClaimWalk(ClaimSearch search, Neighbourhood wanted, Predicate<List<Found>
     private void walkFromFocus() {
         Map<String, Integer> rings = new HashMap<>();
         TreeSet<String> current = new TreeSet<>();
-        wanted.focus().forEach(id -> current.add(IriScheme.DIWAN.entities() + id));
+        wanted.focus().forEach(id -> current.add(IriScheme.entities() + id));
         for (int step = 0; step < wanted.depth() && !current.isEmpty(); step++) {
             int distance = step;
             current.forEach(iri -> rings.put(iri, distance));

@@ -11,7 +11,7 @@ import org.w3id.diwan.model.vocabulary.IriScheme;
  * @param modality the modality's IRI
  */
 record EdgeKey(String source, String relation, String target, String modality) {
-    private static final String ENTITIES = IriScheme.DIWAN.entities();
+    private static final String ENTITIES = IriScheme.entities();
 
     /** Short and stable: {@code lloyd-austin met thabet-al-abbasi Actual}. */
     String id() {

@@ -50,7 +50,7 @@ public record SubgraphReader(Supplier<GraphConnection> connections) {
             known.check(asked);
             Neighbourhood wanted = asked.around(known.current(asked.focus()));
             NodeReader described = new NodeReader(graph, wanted.language());
-            wanted.focus().forEach(id -> ends.add(IriScheme.DIWAN.entities() + id));
+            wanted.focus().forEach(id -> ends.add(IriScheme.entities() + id));
             String next = readEdges(graph, wanted, withEnds ? described::read : unread -> Map.of(), edge -> {
                 edges.add(edge);
                 ends.add(edge.source());
@@ -97,7 +97,7 @@ public record SubgraphReader(Supplier<GraphConnection> connections) {
     /** Of the focus, whatever has no class: nearly always nothing, so that the graph need not be asked. */
     private static List<String> undescribed(Neighbourhood wanted, NodeReader described) {
         return wanted.focus().stream()
-                .filter(id -> described.read(List.of(IriScheme.DIWAN.entities() + id)).values().stream()
+                .filter(id -> described.read(List.of(IriScheme.entities() + id)).values().stream()
                         .allMatch(node -> node.types().isEmpty()))
                 .toList();
     }

@@ -82,7 +82,7 @@ public record CellMatch(Status status, String id, String name, int score, String
         return List.of(
                 status == Status.EMPTY ? "" : status.name().toLowerCase(Locale.ROOT),
                 id,
-                id.isEmpty() ? "" : IriScheme.DIWAN.entities() + id,
+                id.isEmpty() ? "" : IriScheme.entities() + id,
                 name,
                 number(score),
                 reason,

@@ -1,6 +1,5 @@
 package org.w3id.diwan.rdf.ontology;
 
-import com.google.common.io.Resources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import org.eclipse.rdf4j.rio.RDFParser;
 import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.helpers.ParseErrorCollector;
 import org.eclipse.rdf4j.rio.helpers.StatementCollector;
+import org.w3id.diwan.model.file.ShippedFolder;
 import org.w3id.diwan.model.vocabulary.IriScheme;
 import org.w3id.diwan.model.vocabulary.Vocabulary;
 
@@ -55,11 +55,9 @@ public final class OntologyReader {
     }
 
     private static OntologyTerms shipped() throws IOException {
-        Model ontology = new LinkedHashModel();
-        for (String file : List.of(TERMS, ALIGNMENTS, RULES)) {
-            readResource("/ontology/" + file, ontology);
+        try (ShippedFolder ontology = ShippedFolder.beside("/ontology/" + TERMS)) {
+            return terms(ontology.path());
         }
-        return new OntologyTerms(ontology);
     }
 
     private static OntologyTerms terms(Path folder) throws IOException {
@@ -75,13 +73,6 @@ public final class OntologyReader {
         return new OntologyTerms(ontology);
     }
 
-    /** Adds the triples and prefixes of a file that Diwan is shipped with. */
-    public static void readResource(String name, Model into) throws IOException {
-        try (InputStream in = Resources.getResource(OntologyReader.class, name).openStream()) {
-            parse(in, name, into);
-        }
-    }
-
     /** Adds a file's triples and prefixes; the stream stays open. */
     static void parse(InputStream turtle, String name, Model into) throws IOException {
         RDFParser parser = Rio.createParser(RDFFormat.TURTLE);
@@ -89,7 +80,7 @@ public final class OntologyReader {
         // or Rio logs what the exception says again
         parser.setParseErrorListener(new ParseErrorCollector());
         try {
-            parser.parse(turtle, IriScheme.DIWAN.base());
+            parser.parse(turtle, IriScheme.base());
         } catch (RDFParseException e) {
             throw new IOException(
                     name + ":" + e.getLineNumber() + ":" + Math.max(e.getColumnNumber(), 0) + ": " + e.getMessage(), e);

@@ -34,7 +34,7 @@ import org.w3id.diwan.model.vocabulary.Vocabulary.ValueKind;
 
 /** Diwan's own terms in an ontology, by local name. */
 final class OntologyTerms {
-    private static final String NAMESPACE = IriScheme.DIWAN.ontology();
+    private static final String NAMESPACE = IriScheme.ontology();
     private static final String SCHEMA = "https://schema.org/";
     private static final IRI DOMAIN_INCLUDES = Values.iri(SCHEMA, "domainIncludes");
     private static final IRI RANGE_INCLUDES = Values.iri(SCHEMA, "rangeIncludes");

@@ -31,7 +31,7 @@ record AgentResources(Toolbox tools, Supplier<GraphConnection> connections) {
                     resources
                             .addObject()
                             .put("uri", iri)
-                            .put("name", iri.substring(IriScheme.DIWAN.sources().length()))
+                            .put("name", iri.substring(IriScheme.sources().length()))
                             .put("title", row.text("title"))
                             .put("mimeType", JSON);
                 }

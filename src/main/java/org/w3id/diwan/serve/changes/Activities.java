@@ -85,7 +85,7 @@ record Activities(String address, ChangeHistory history) {
         json.put("published", moment.at().toString());
         Map<String, String> object = new LinkedHashMap<>();
         object.put("id", change.iri());
-        object.put("type", IriScheme.DIWAN.term(kind(change.iri())));
+        object.put("type", IriScheme.term(kind(change.iri())));
         object.put("updated", moment.at().toString());
         json.put("object", object);
         change.replacement().ifPresent(other -> json.put("target", Map.of("id", other)));
@@ -103,7 +103,7 @@ record Activities(String address, ChangeHistory history) {
     }
 
     private static String summary(Change change) {
-        String name = change.iri().substring(IriScheme.DIWAN.base().length());
+        String name = change.iri().substring(IriScheme.base().length());
         return switch (change.kind()) {
             case ADDED -> name + " is new";
             case CHANGED -> name + " has changed";
@@ -114,12 +114,12 @@ record Activities(String address, ChangeHistory history) {
     }
 
     private static String kind(String iri) {
-        if (iri.startsWith(IriScheme.DIWAN.claims())) {
+        if (iri.startsWith(IriScheme.claims())) {
             return "Claim";
         }
-        if (iri.startsWith(IriScheme.DIWAN.statements())) {
+        if (iri.startsWith(IriScheme.statements())) {
             return "Statement";
         }
-        return iri.startsWith(IriScheme.DIWAN.sources()) ? "Source" : "Entity";
+        return iri.startsWith(IriScheme.sources()) ? "Source" : "Entity";
     }
 }

@@ -79,14 +79,12 @@ public record Asked(String entity, String relation, List<String> sources) {
     /** Which claims are compared. */
     ClaimFilter filter() {
         if (!entity.isEmpty()) {
-            return ClaimFilter.of(Part.ABOUT, List.of(IriScheme.DIWAN.entities() + entity));
+            return ClaimFilter.of(Part.ABOUT, List.of(IriScheme.entities() + entity));
         }
         return relation.isEmpty()
                 ? ClaimFilter.of(
                         Part.SOURCE,
-                        sources.stream()
-                                .map(id -> IriScheme.DIWAN.sources() + id)
-                                .toList())
-                : ClaimFilter.of(Part.RELATION, List.of(IriScheme.DIWAN.term(relation)));
+                        sources.stream().map(id -> IriScheme.sources() + id).toList())
+                : ClaimFilter.of(Part.RELATION, List.of(IriScheme.term(relation)));
     }
 }

@@ -112,7 +112,7 @@ public final class CompareModule extends Feature {
         if (asked.entity().isEmpty()) {
             return asked.sources().stream()
                     .map(id -> sources.stream()
-                            .filter(source -> source.iri().equals(IriScheme.DIWAN.sources() + id))
+                            .filter(source -> source.iri().equals(IriScheme.sources() + id))
                             .map(NamedThing::name)
                             .findFirst()
                             .orElse(id))
@@ -123,7 +123,7 @@ public final class CompareModule extends Feature {
     }
 
     private static String name(String entity, SourceComparison found) {
-        String iri = IriScheme.DIWAN.entities() + entity;
+        String iri = IriScheme.entities() + entity;
         List<CitedClaim> claims = new ArrayList<>();
         found.same().forEach(same -> claims.addAll(same.claims()));
         found.figures().forEach(series -> claims.addAll(series.claims()));

@@ -37,7 +37,7 @@ import org.w3id.diwan.serve.http.ServletFunction;
 record DatasetPage(Supplier<GraphConnection> connections) {
     private static final String PATH = "/dataset";
     private static final Map<String, RDFFormat> FORMATS = formats();
-    private static final Node DATASET = NodeFactory.createURI(IriScheme.DIWAN.dataset());
+    private static final Node DATASET = NodeFactory.createURI(IriScheme.dataset());
     private static final int MOST = 100_000;
 
     private static Map<String, RDFFormat> formats() {
@@ -86,7 +86,7 @@ record DatasetPage(Supplier<GraphConnection> connections) {
             description.add(dump, DCAT.mediaType.asNode(), registered(format.mediaType()));
             description.add(dump, DCAT.compressFormat.asNode(), registered("application/gzip"));
         }
-        description.getPrefixMapping().setNsPrefixes(Prefixes.of(IriScheme.DIWAN));
+        description.getPrefixMapping().setNsPrefixes(Prefixes.all());
         return description;
     }
 

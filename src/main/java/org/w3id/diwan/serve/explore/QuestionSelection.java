@@ -62,10 +62,10 @@ record QuestionSelection(Supplier<GraphConnection> connections) {
     }
 
     private static void sort(Node value, Set<String> claims, Set<String> entities) {
-        if (value.isURI() && value.getURI().startsWith(IriScheme.DIWAN.claims())) {
+        if (value.isURI() && value.getURI().startsWith(IriScheme.claims())) {
             claims.add(value.getURI());
         } else if (value.isURI()
-                && value.getURI().startsWith(IriScheme.DIWAN.entities())
+                && value.getURI().startsWith(IriScheme.entities())
                 && value.getURI().indexOf('#') < 0) {
             entities.add(value.getURI());
         }

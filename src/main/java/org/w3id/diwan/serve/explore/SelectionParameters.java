@@ -51,10 +51,10 @@ final class SelectionParameters {
                 opened,
                 entities("with"),
                 list("source", Slug::isValid, "a source's id, such as rudaw-2024-01-25").stream()
-                        .map(id -> IriScheme.DIWAN.sources() + id)
+                        .map(id -> IriScheme.sources() + id)
                         .toList(),
                 list("claim", id -> CLAIM.matcher(id).matches(), "a claim's id").stream()
-                        .map(IriScheme.DIWAN::claim)
+                        .map(IriScheme::claim)
                         .toList(),
                 after(),
                 limit(most));
@@ -72,7 +72,7 @@ final class SelectionParameters {
     /** IRIs of entities. */
     List<String> entities(String name) {
         return list(name, Slug::isValid, "an entity's id, such as lloyd-austin").stream()
-                .map(id -> IriScheme.DIWAN.entities() + id)
+                .map(id -> IriScheme.entities() + id)
                 .toList();
     }
 
@@ -89,7 +89,7 @@ final class SelectionParameters {
     List<String> modalities() {
         List<String> named = list("modality", MODALITIES::contains, "one of Actual, Proposed and Denied");
         return (named.isEmpty() ? List.of("Actual") : named)
-                .stream().map(IriScheme.DIWAN::term).toList();
+                .stream().map(IriScheme::term).toList();
     }
 
     /** Whether also what only a program has read is wanted. */
@@ -149,9 +149,8 @@ final class SelectionParameters {
     private static Opened opened(String value) {
         int mark = value.indexOf('~');
         return mark < 0
-                ? new Opened(IriScheme.DIWAN.entities() + value, "")
+                ? new Opened(IriScheme.entities() + value, "")
                 : new Opened(
-                        IriScheme.DIWAN.entities() + value.substring(0, mark),
-                        IriScheme.DIWAN.term(value.substring(mark + 1)));
+                        IriScheme.entities() + value.substring(0, mark), IriScheme.term(value.substring(mark + 1)));
     }
 }

@@ -81,7 +81,7 @@ final class FtmEntities {
     }
 
     private static String id(String iri) {
-        String entities = IriScheme.DIWAN.entities();
+        String entities = IriScheme.entities();
         return "diwan-" + (iri.startsWith(entities) ? iri.substring(entities.length()) : hash(iri));
     }
 

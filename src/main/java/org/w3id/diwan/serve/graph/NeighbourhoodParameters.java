@@ -61,7 +61,7 @@ final class NeighbourhoodParameters {
                 list("type", NeighbourhoodParameters::isName, "a class of the ontology, such as Person"),
                 list(
                         "source",
-                        item -> without(IriScheme.DIWAN.sources(), "source:", item),
+                        item -> without(IriScheme.sources(), "source:", item),
                         Slug::isValid,
                         "a source's IRI or the last part of it, such as rudaw-2024-01-25"),
                 modalities(),
@@ -142,7 +142,7 @@ final class NeighbourhoodParameters {
     }
 
     private static String entity(String item) {
-        return without(IriScheme.DIWAN.entities(), "id:", item);
+        return without(IriScheme.entities(), "id:", item);
     }
 
     /** The last part of an IRI, which may stand alone or behind its prefix. */

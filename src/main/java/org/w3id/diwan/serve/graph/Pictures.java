@@ -67,7 +67,7 @@ final class Pictures {
         List<GraphEdge> edges = new ArrayList<>();
         part.edges().forEach(edges::add);
         Set<String> focus = new TreeSet<>();
-        part.wanted().focus().forEach(id -> focus.add(IriScheme.DIWAN.entities() + id));
+        part.wanted().focus().forEach(id -> focus.add(IriScheme.entities() + id));
         return new Diagram(
                 title(nodes, focus),
                 subtitles(part, sources),
@@ -138,7 +138,7 @@ final class Pictures {
         if (sources.size() > MOST_NOTES) {
             notes.add("and " + (sources.size() - MOST_NOTES) + " more");
         }
-        notes.add("Diwan, " + IriScheme.DIWAN.base());
+        notes.add("Diwan, " + IriScheme.base());
         return notes;
     }
 

@@ -125,8 +125,8 @@ final class XmlGraphs {
 
     /** What is no letter, digit, hyphen or dot becomes its number between underscores, so that different ids stay different. */
     private static String token(String id) {
-        String tail = id.startsWith(IriScheme.DIWAN.entities())
-                ? id.substring(IriScheme.DIWAN.entities().length())
+        String tail = id.startsWith(IriScheme.entities())
+                ? id.substring(IriScheme.entities().length())
                 : id;
         StringBuilder token = new StringBuilder();
         tail.codePoints().forEach(c -> {

@@ -9,7 +9,7 @@ import org.w3id.diwan.model.vocabulary.IriScheme;
 public final class HtmlTemplates {
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(ContentType.Html);
 
-    private static final String BASE = IriScheme.DIWAN.base();
+    private static final String BASE = IriScheme.base();
 
     private HtmlTemplates() {}
 

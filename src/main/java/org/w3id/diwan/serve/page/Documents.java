@@ -17,7 +17,6 @@ import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.w3id.diwan.model.vocabulary.IriScheme;
 import org.w3id.diwan.model.vocabulary.Prefixes;
 import org.w3id.diwan.serve.http.Etag;
 import org.w3id.diwan.serve.http.Representation;
@@ -67,12 +66,12 @@ final class Documents {
     static Representation rdf(DatasetGraph data, DocumentFormat format) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         if (format.hasGraphs()) {
-            data.prefixes().putAll(PrefixMapFactory.create(Prefixes.of(IriScheme.DIWAN)));
+            data.prefixes().putAll(PrefixMapFactory.create(Prefixes.all()));
             RDFWriter.source(data).format(format.writer()).output(bytes);
         } else {
             Graph union = GraphFactory.createDefaultGraph();
             data.stream().forEach(quad -> union.add(quad.asTriple()));
-            union.getPrefixMapping().setNsPrefixes(Prefixes.of(IriScheme.DIWAN));
+            union.getPrefixMapping().setNsPrefixes(Prefixes.all());
             RDFWriter.source(union).format(format.writer()).output(bytes);
         }
         return new Representation(bytes.toByteArray(), format.contentType());

@@ -25,7 +25,7 @@ import org.w3id.diwan.query.GraphConnection;
 /** The ontology that the served graph was loaded with, where that is another than Diwan's own. */
 final class ServedOntology {
     private static final Query TERMS = QueryFactory.create(
-            "CONSTRUCT { ?s ?p ?o } WHERE { GRAPH <" + IriScheme.DIWAN.base() + "ontology> { ?s ?p ?o } }");
+            "CONSTRUCT { ?s ?p ?o } WHERE { GRAPH <" + IriScheme.base() + "ontology> { ?s ?p ?o } }");
     private static final List<String> SHIPPED = List.of("/diwan.ttl", "/alignments.ttl");
     /** A graph may be loaded anew while it is served. */
     private static final Duration KEPT = Duration.ofMinutes(1);

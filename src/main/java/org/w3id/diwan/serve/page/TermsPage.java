@@ -42,7 +42,7 @@ public record TermsPage(List<Group> groups) {
     private static List<Term> terms(Graph ontology, Node kind) {
         return ontology.stream(Node.ANY, node("rdf:type"), kind)
                 .map(Triple::getSubject)
-                .filter(term -> term.isURI() && term.getURI().startsWith(IriScheme.DIWAN.ontology()))
+                .filter(term -> term.isURI() && term.getURI().startsWith(IriScheme.ontology()))
                 .sorted(Comparator.comparing(Node::getURI))
                 .map(term -> new Term(
                         Curie.localName(term.getURI()),

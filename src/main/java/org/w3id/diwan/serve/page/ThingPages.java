@@ -55,7 +55,7 @@ record ThingPages(ThingKind kind, ThingReader reader, Documents documents, Suppl
         Optional<IdStatus> status = reader.status(kind.node(name));
         if (status.isEmpty()) {
             unknown(request, response, name);
-        } else if (status.get().replacement().startsWith(IriScheme.DIWAN.base())) {
+        } else if (status.get().replacement().startsWith(IriScheme.base())) {
             leadToSuccessor(response, status.get(), "");
         } else if (status.get().isWithdrawn()) {
             gone(request, response, name, chosen);
@@ -75,7 +75,7 @@ record ThingPages(ThingKind kind, ThingReader reader, Documents documents, Suppl
         }
         Thing thing = found.get();
         IdStatus status = IdStatus.of(thing.node(), thing.graph());
-        if (status.replacement().startsWith(IriScheme.DIWAN.base())) {
+        if (status.replacement().startsWith(IriScheme.base())) {
             leadToSuccessor(response, status, "." + as.extension());
         } else if (status.isWithdrawn()) {
             gone(request, response, name, as);

@@ -19,7 +19,6 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.jspecify.annotations.Nullable;
-import org.w3id.diwan.model.vocabulary.IriScheme;
 import org.w3id.diwan.model.vocabulary.Prefixes;
 import org.w3id.diwan.query.Row;
 import org.w3id.diwan.serve.http.HtmlTemplates;
@@ -36,8 +35,7 @@ public record AnswerTable(List<String> head, List<List<Cell>> rows, boolean isCu
     public static final AnswerTable NONE = new AnswerTable(List.of(), List.of(), false, "");
 
     private static final int MOST_ROWS = 1000;
-    private static final PrefixMapping PREFIXES =
-            PrefixMapping.Factory.create().setNsPrefixes(Prefixes.of(IriScheme.DIWAN));
+    private static final PrefixMapping PREFIXES = PrefixMapping.Factory.create().setNsPrefixes(Prefixes.all());
 
     /**
      * A value.

@@ -33,9 +33,9 @@ final class ServiceDescription {
             """;
 
     /** The graph in which the dataset says what is in it. */
-    private static final Node OWN = NodeFactory.createURI(IriScheme.DIWAN.dataset());
+    private static final Node OWN = NodeFactory.createURI(IriScheme.dataset());
 
-    private static final String ONTOLOGY = IriScheme.DIWAN.base() + "ontology";
+    private static final String ONTOLOGY = IriScheme.base() + "ontology";
     private static final Node NAMED_GRAPH = Curie.node("sd:namedGraph");
     private static final Node NAME = Curie.node("sd:name");
     private static final Node TYPE = Curie.node("sd:NamedGraph");
@@ -58,12 +58,12 @@ final class ServiceDescription {
 
     /** The dataset speaks of its service wherever that runs; this is the one that was asked. */
     private static Node here(Node node, String endpoint) {
-        return node.hasURI(IriScheme.DIWAN.sparql()) ? NodeFactory.createURI(endpoint) : node;
+        return node.hasURI(IriScheme.sparql()) ? NodeFactory.createURI(endpoint) : node;
     }
 
     /** The two graphs that are no sources: the dataset's description and the ontology. */
     private static void addUnlisted(Graph description, DatasetGraph dataset) {
-        for (String name : List.of(IriScheme.DIWAN.dataset(), ONTOLOGY)) {
+        for (String name : List.of(IriScheme.dataset(), ONTOLOGY)) {
             Node graph = NodeFactory.createURI(name);
             if (!description.contains(Node.ANY, NAME, graph) && dataset.containsGraph(graph)) {
                 Node named = NodeFactory.createBlankNode();

@@ -4,7 +4,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.w3id.diwan.model.vocabulary.IriScheme;
 import org.w3id.diwan.model.vocabulary.Prefixes;
 import org.w3id.diwan.serve.http.HtmlTemplates;
 import org.w3id.diwan.serve.http.Json;
@@ -53,7 +52,7 @@ public record SparqlPage(String query, String problem, AnswerTable answer, List<
 
     /** Diwan's prefixes as JSON, for scripts. */
     public String prefixes() {
-        return new String(Json.bytes(Prefixes.of(IriScheme.DIWAN)), StandardCharsets.UTF_8).strip();
+        return new String(Json.bytes(Prefixes.all()), StandardCharsets.UTF_8).strip();
     }
 
     /** The query within an address. */

@@ -24,7 +24,7 @@ import org.w3id.diwan.model.vocabulary.IriScheme;
  * the file is named for.
  */
 final class Intake {
-    private static final Node DATASET = NodeFactory.createURI(IriScheme.DIWAN.base() + "dataset");
+    private static final Node DATASET = NodeFactory.createURI(IriScheme.base() + "dataset");
     private static final String DATASET_FILE = "dataset";
 
     private final Ontology ontology;
@@ -69,7 +69,7 @@ final class Intake {
             return DATASET;
         }
         if (Slug.isValid(file.stem())) {
-            return NodeFactory.createURI(IriScheme.DIWAN.source(new SourceId(file.stem())));
+            return NodeFactory.createURI(IriScheme.source(new SourceId(file.stem())));
         }
         problems.addError(
                 "no-graph",

@@ -14,7 +14,7 @@ import org.w3id.diwan.model.vocabulary.IriScheme;
  * changes with them, so that a query without {@code GRAPH} costs no more than one of a single graph.
  */
 public final class DefaultGraph {
-    private static final String READINGS = IriScheme.DIWAN.readings();
+    private static final String READINGS = IriScheme.readings();
 
     private DefaultGraph() {}
 

@@ -42,11 +42,8 @@ public final class Fingerprints {
     private static final Node REPLACED_BY = DCTerms.isReplacedBy.asNode();
     private static final String INVALIDATED = "http://www.w3.org/ns/prov#invalidatedAtTime";
     private static final String WITHDRAWN = "withdrawn";
-    private static final List<String> ADDRESSES = List.of(
-            IriScheme.DIWAN.entities(),
-            IriScheme.DIWAN.claims(),
-            IriScheme.DIWAN.statements(),
-            IriScheme.DIWAN.sources());
+    private static final List<String> ADDRESSES =
+            List.of(IriScheme.entities(), IriScheme.claims(), IriScheme.statements(), IriScheme.sources());
 
     private Fingerprints() {}
 

@@ -30,7 +30,7 @@ final class ClaimTools {
     private static final int PAGE = 200;
     private static final int MOST_COMPARED = 2_000;
     private static final int USUAL_DEPTH = 4;
-    private static final List<String> ACTUAL = List.of(IriScheme.DIWAN.term("Actual"));
+    private static final List<String> ACTUAL = List.of(IriScheme.term("Actual"));
     private static final String NOTHING_SAID = "Not in the graph: no claim fits. That nothing is said is no denial.";
 
     private ClaimTools() {}

@@ -72,7 +72,7 @@ record EntityTools(Supplier<GraphConnection> connections) {
 
     private static Map<String, Object> brief(KnownEntity entity) {
         Map<String, Object> value = new LinkedHashMap<>();
-        value.put("iri", IriScheme.DIWAN.entities() + entity.id());
+        value.put("iri", IriScheme.entities() + entity.id());
         value.put("name", name(entity));
         value.put("type", type(entity));
         if (!entity.description().isEmpty()) {

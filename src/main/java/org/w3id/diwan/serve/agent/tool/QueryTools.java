@@ -106,7 +106,6 @@ record QueryTools(Supplier<Optional<ChangeJournal>> journal) {
         moment.change().replacement().ifPresent(other -> value.put("replacedBy", other));
         return new Item(
                 value,
-                kind + " "
-                        + moment.change().iri().substring(IriScheme.DIWAN.base().length()) + ", " + moment.at());
+                kind + " " + moment.change().iri().substring(IriScheme.base().length()) + ", " + moment.at());
     }
 }

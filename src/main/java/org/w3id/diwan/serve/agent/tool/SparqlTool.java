@@ -31,8 +31,7 @@ record SparqlTool(GraphConnection graph) {
     private static final int LONGEST_VALUE = 1_000;
     private static final int MOST_LETTERS = 8_000_000;
     private static final Pattern PREFIX = Pattern.compile("Unresolved prefixed name: ([^:\\s]*):");
-    private static final PrefixMapping PREFIXES =
-            PrefixMapping.Factory.create().setNsPrefixes(Prefixes.of(IriScheme.DIWAN));
+    private static final PrefixMapping PREFIXES = PrefixMapping.Factory.create().setNsPrefixes(Prefixes.all());
 
     /** @throws BadParameter if it is no query, or names what the graph does not know */
     ToolAnswer ask(String text, int offset) {
@@ -64,7 +63,7 @@ record SparqlTool(GraphConnection graph) {
     private static Query parse(String text) {
         try {
             return new SparqlText(text)
-                    .query(IriScheme.DIWAN.base(), Syntax.syntaxSPARQL_12)
+                    .query(IriScheme.base(), Syntax.syntaxSPARQL_12)
                     .value();
         } catch (QueryParseException wrong) {
             String message = String.valueOf(wrong.getMessage())
@@ -79,9 +78,8 @@ record SparqlTool(GraphConnection graph) {
     private static String said(String message, int line, int column) {
         String place = line > 0 && !message.contains("ine " + line) ? "line " + line + ", column " + column + ": " : "";
         Matcher prefix = PREFIX.matcher(message);
-        List<String> known = Prefixes.of(IriScheme.DIWAN).keySet().stream()
-                .filter(each -> !each.isEmpty())
-                .toList();
+        List<String> known =
+                Prefixes.all().keySet().stream().filter(each -> !each.isEmpty()).toList();
         String near =
                 prefix.find() ? "; the nearest known prefixes " + ToolArguments.nearest(prefix.group(1), known) : "";
         return place + message.replaceFirst("\\.$", "") + near;

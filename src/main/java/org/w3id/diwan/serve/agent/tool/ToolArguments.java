@@ -113,7 +113,7 @@ record ToolArguments(JsonNode given, EntityRegister register) {
     /** IRIs of modalities; none where none is named. */
     List<String> modalities(String name) {
         return texts(name).stream()
-                .map(given -> IriScheme.DIWAN.term(oneOf(name, given, MODALITIES)))
+                .map(given -> IriScheme.term(oneOf(name, given, MODALITIES)))
                 .toList();
     }
 
@@ -194,11 +194,11 @@ record ToolArguments(JsonNode given, EntityRegister register) {
     String entity(String name, String given) {
         String id = given.startsWith("id:") ? given.substring("id:".length()) : given;
         if (register.entity(id).isPresent()) {
-            return IriScheme.DIWAN.entities() + register.canonical(id);
+            return IriScheme.entities() + register.canonical(id);
         }
         List<Match> matches = register.index().find(NameQuery.of(given).atMost(NEAR));
         if (!matches.isEmpty() && matches.get(0).isCertain()) {
-            return IriScheme.DIWAN.entity(matches.get(0).entity());
+            return IriScheme.entity(matches.get(0).entity());
         }
         String near = matches.stream()
                 .map(match -> match.entity().value() + " (\"" + match.matched().text() + "\")")

@@ -49,7 +49,7 @@ public record Citation(
      * @see <a href="https://ctan.org/pkg/bibtex">BibTeX</a>
      */
     public String bibtex() {
-        String key = iri.substring(IriScheme.DIWAN.base().length()).replaceAll("[^A-Za-z0-9]+", "-");
+        String key = iri.substring(IriScheme.base().length()).replaceAll("[^A-Za-z0-9]+", "-");
         return Stream.of(
                         field("title", title),
                         field("author", article.map(Article::publisher).orElse("")),

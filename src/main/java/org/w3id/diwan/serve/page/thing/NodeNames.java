@@ -19,7 +19,7 @@ import org.w3id.diwan.serve.http.HtmlTemplates;
 
 /** How nodes are called on a page, in English where there is an English name, and where they lead on this host. */
 final class NodeNames {
-    private static final String BASE = IriScheme.DIWAN.base();
+    private static final String BASE = IriScheme.base();
     private static final String PASSAGE = "#char=";
 
     private final Graph graph;

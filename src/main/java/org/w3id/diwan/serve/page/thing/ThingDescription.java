@@ -59,7 +59,7 @@ final class ThingDescription {
     /** The ontology's classes, the narrowest first: a class with more classes above it is narrower. */
     List<ThingPage.Link> types() {
         return labels.objects(thing, PageTerms.TYPE).stream()
-                .filter(type -> type.isURI() && type.getURI().startsWith(IriScheme.DIWAN.ontology()))
+                .filter(type -> type.isURI() && type.getURI().startsWith(IriScheme.ontology()))
                 .sorted(Comparator.comparing(
                                 (Node type) -> -above(type, new HashSet<>()).size())
                         .thenComparing(labels::name))
@@ -148,7 +148,7 @@ final class ThingDescription {
         if (object.isLiteral() && object.getLiteralDatatypeURI().endsWith("/EDTF")) {
             return ThingPage.Link.word(EdtfText.of(object.getLiteralLexicalForm()));
         }
-        return object.isURI() && !object.getURI().startsWith(IriScheme.DIWAN.base())
+        return object.isURI() && !object.getURI().startsWith(IriScheme.base())
                 ? labels.address(object)
                 : labels.of(object);
     }
@@ -196,8 +196,8 @@ final class ThingDescription {
 
     private boolean isNamed(Node node) {
         return node.isURI()
-                && (node.getURI().startsWith(IriScheme.DIWAN.entities())
-                        || node.getURI().startsWith(IriScheme.DIWAN.sources()))
+                && (node.getURI().startsWith(IriScheme.entities())
+                        || node.getURI().startsWith(IriScheme.sources()))
                 && node.getURI().indexOf('#') < 0;
     }
 
