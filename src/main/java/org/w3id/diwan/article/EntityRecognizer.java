@@ -15,7 +15,6 @@ import org.w3id.diwan.article.entity.OwnForces;
 import org.w3id.diwan.article.entity.TownNames;
 import org.w3id.diwan.article.entity.person.PersonNames;
 import org.w3id.diwan.article.entity.person.Surnames;
-import org.w3id.diwan.article.entity.person.TitledSurnames;
 import org.w3id.diwan.article.entity.person.TitlesAlone;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.text.Document;
@@ -34,7 +33,6 @@ final class EntityRecognizer {
                 BareOrgans::find,
                 new PersonNames(lexicon, register)::find,
                 Surnames::find,
-                TitledSurnames::find,
                 HomeCountries::find,
                 new TitlesAlone(lexicon)::find,
                 OwnForces::find,

@@ -47,6 +47,6 @@ public final class Antecedents {
                         each -> each.isMention() && scope.mentions().isA(each, "MilitaryUnit"))
                 .or(() -> scope.mentions().last(begin, scope.from(), each -> each.isMention() && each.isPlace()))
                 .filter(mention -> IntStream.range(mention.from() - 8, mention.to() + 16)
-                        .anyMatch(at -> scope.key(at).matches("(attack|strike|rocket|drone|barrage|salvo)s?")));
+                        .anyMatch(at -> scope.is(at, "attack-noun")));
     }
 }

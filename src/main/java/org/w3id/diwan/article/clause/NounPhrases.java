@@ -11,8 +11,6 @@ import org.w3id.diwan.article.text.Token;
 /** Noun phrases around mentions: articles, titles and posts before a name, lists and possessors. */
 public final class NounPhrases {
     private static final int TITLE = 12;
-    private static final Set<String> TITLE_LINKS =
-            Set.of("of", "to", "for", "the", "a", "an", "s", ",", "-", "two", "three", "and", "affairs");
     private static final Set<String> JOINING = Set.of("and", ",", "or", "plus", "&");
 
     private NounPhrases() {}
@@ -58,7 +56,7 @@ public final class NounPhrases {
             boolean title = isTitle(scope, at);
             post |= title;
             boolean link =
-                    TITLE_LINKS.contains(key) && (post || mention.isPresent() || at > begin || key.matches("the|an?"));
+                    scope.is(at, "title-link") && (post || mention.isPresent() || at > begin || key.matches("the|an?"));
             boolean fits =
                     mention.isPresent() || title || link || scope.token(at).isCapitalised();
             if (!fits || (key.equals(",") && !isPersonAt(scope, at + 1))) {
@@ -184,7 +182,7 @@ public final class NounPhrases {
             Optional<EntityMention> mention = scope.covering(at);
             String key = scope.key(at);
             boolean joint = key.equals("of") || key.equals("-") || scope.isPossessive(at);
-            boolean title = !joint && !TITLE_LINKS.contains(key) && isTitle(scope, at);
+            boolean title = !joint && !scope.is(at, "title-link") && isTitle(scope, at);
             if (mention.isPresent() ? mention.get().isPerson() : !joint && !title) {
                 break;
             }

@@ -62,8 +62,7 @@ public final class BackedGroups {
 
     /** "an umbrella of Iran-backed factions" describes another body. */
     private static boolean isVague(EntityMentions mentions, int from) {
-        return mentions.key(from - 1).equals("of")
-                && mentions.key(from - 2).matches("umbrella|network|alliance|coalition|group|grouping");
+        return mentions.key(from - 1).equals("of") && mentions.is(from - 2, "grouping");
     }
 
     /** The token after the noun for an armed group; -1 where another name or word comes first. */

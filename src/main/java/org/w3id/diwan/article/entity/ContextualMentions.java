@@ -109,7 +109,7 @@ public final class ContextualMentions {
                     .ifPresent(country -> one.accept(country.government()));
         } else if (POINTING.contains(before) && key.equals("country")) {
             country(mentions, at).ifPresent(one);
-        } else if (POINTING.contains(before) && key.matches("group|militia|faction") && !next.equals("of")) {
+        } else if (POINTING.contains(before) && mentions.is(at, "group-noun") && !next.equals("of")) {
             mentions.only(Math.max(0, at - REACH), at, mention -> mentions.isA(mention, "ArmedGroup"))
                     .map(EntityMention::entity)
                     .ifPresent(one);
@@ -119,8 +119,7 @@ public final class ContextualMentions {
     private boolean holds(EntityMentions mentions, EntityAlias alias, int at, int end, Set<String> named) {
         String word = String.join(" ", alias.keys());
         String before = mentions.key(mentions.key(at - 1).equals("-") ? at - 2 : at - 1);
-        boolean ofSome =
-                mentions.key(end).equals("of") && !mentions.key(end + 1).matches("states|nations|countries");
+        boolean ofSome = mentions.key(end).equals("of") && !mentions.is(end + 1, "nations");
         boolean capital = mentions.token(at).isCapitalised()
                 && mentions.isCapital(end)
                 && end < mentions.document().sentenceOf(at).to();
@@ -145,8 +144,7 @@ public final class ContextualMentions {
                 .anyMatch(mention ->
                         mention.form() == Form.NAME && mention.entity().equals(alias.entity()));
         for (int before = 0; before <= at && !named; before++) {
-            boolean founded = mentions.key(before - 1).equals("a")
-                    && mentions.key(before - 2).matches("form(s|ed|ing)?|join(s|ed)?|built|build|lead|leads|led");
+            boolean founded = mentions.key(before - 1).equals("a") && mentions.is(before - 2, "founding");
             if (founded && mentions.key(before).equals(alias.keys().get(0))) {
                 return true;
             }

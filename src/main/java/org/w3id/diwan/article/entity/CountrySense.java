@@ -8,6 +8,7 @@ import org.w3id.diwan.article.lexicon.Countries;
 import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.lexicon.WordClasses;
 import org.w3id.diwan.article.text.Dateline;
+import org.w3id.diwan.article.text.Document;
 
 /** Decides whether a country's name means its territory or its government, and a capital's the city or the government. */
 final class CountrySense {
@@ -60,12 +61,9 @@ final class CountrySense {
 
     /** Whether a dash joins it to a word, "Iran-backed", rather than to a clause. */
     private boolean isTight() {
-        int end = mentions.token(hit.to() - 1).end();
-        boolean after = isDash(hit.to()) && mentions.token(hit.to()).begin() == end;
-        boolean before = isDash(hit.from() - 1)
-                && mentions.token(hit.from() - 1).end()
-                        == mentions.token(hit.from()).begin();
-        return after || before;
+        Document document = mentions.document();
+        return (isDash(hit.to()) && document.isJoined(hit.to() - 1))
+                || (isDash(hit.from() - 1) && document.isJoined(hit.from() - 1));
     }
 
     /** "The US strikes were": a noun that looks like a verb. */
@@ -126,10 +124,7 @@ final class CountrySense {
     /** "Sent observers to C": a verb of moving, its object between. */
     private boolean isSent(int to) {
         int begin = mentions.document().sentenceOf(hit.from()).from();
-        return IntStream.range(Math.max(begin, to - SENT), to)
-                .filter(at -> words.is(mentions.key(at), "sending"))
-                .findFirst()
-                .isPresent();
+        return IntStream.range(Math.max(begin, to - SENT), to).anyMatch(at -> mentions.is(at, "sending"));
     }
 
     /** "CITY, C (Agency) -". */
@@ -152,7 +147,7 @@ final class CountrySense {
     /** The word before the capitalised words, with small words between them, that end at a token. */
     private String nameBefore(int end) {
         int at = end - 1;
-        while (mentions.isCapital(at) || mentions.key(at).matches("es|de|la|el|al|-")) {
+        while (mentions.isCapital(at) || mentions.is(at, "place-particle")) {
             at--;
         }
         return mentions.key(at);

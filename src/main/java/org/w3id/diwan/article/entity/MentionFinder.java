@@ -81,11 +81,11 @@ public final class MentionFinder {
 
     private Form form(Document document, int at, int end, EntityAlias alias) {
         String before = document.key(at - 1);
-        if (isGlued(document, end)) {
+        if (document.isFirstOfCompound(end)) {
             return Form.ATTRIBUTIVE;
         }
         if (!alias.nominal()) {
-            boolean sided = before.equals("-") && document.key(at - 2).matches("anti|pro");
+            boolean sided = before.equals("-") && lexicon.words().is(document.key(at - 2), "side-prefix");
             return sided || isInitialsBeforeNoun(document, at, end) ? Form.ATTRIBUTIVE : Form.NAME;
         }
         if (document.key(end - 1).equals("military") && isNoun(document, end)) {
@@ -100,15 +100,6 @@ public final class MentionFinder {
                 && document.token(at).isAllCapitals()
                 && document.token(at).text().replace(".", "").length() == 2
                 && isNoun(document, end);
-    }
-
-    /** "Islamic State-linked": the first part of a compound. */
-    private static boolean isGlued(Document document, int end) {
-        return end + 1 < document.size()
-                && document.token(end).is("-")
-                && document.token(end).begin() == document.token(end - 1).end()
-                && document.token(end + 1).begin() == document.token(end).end()
-                && Character.isLowerCase(document.token(end + 1).text().codePointAt(0));
     }
 
     /** Whether a plain noun follows, so that what stands before it only describes it. */
@@ -155,14 +146,14 @@ public final class MentionFinder {
                 : countries.named(document.key(owner)).or(() -> countries.byAdjective(document.key(owner)));
         return country.filter(each -> !each.owns(entity) && !entity.name().contains(each.name()))
                         .isPresent()
-                || (document.key(at - 1).matches("supreme|national")
+                || (lexicon.words().is(document.key(at - 1), "higher")
                         && !lexicon.words().key(entity.name()).contains(document.key(at - 1)));
     }
 
-    private static boolean isPartOfCompound(Document document, int end, EntityAlias alias) {
+    private boolean isPartOfCompound(Document document, int end, EntityAlias alias) {
         return alias.keys().size() == 1
                 && document.key(end).equals("-")
-                && document.key(end + 1).matches("era|style|type");
+                && lexicon.words().is(document.key(end + 1), "styled");
     }
 
     private Optional<EntityMention> organ(EntityMentions mentions, int at, CountryHit hit) {
@@ -172,7 +163,7 @@ public final class MentionFinder {
             return Optional.empty();
         }
         int next = possessive ? hit.to() + 1 : hit.to();
-        int begin = mentions.key(next).matches("federal|caretaker") ? next + 1 : next;
+        int begin = mentions.is(next, "government-kind") ? next + 1 : next;
         return organAt(mentions, begin)
                 .filter(organ -> !mentions.key(organ.to()).equals("minister"))
                 .filter(organ -> !organ.meaning().isNominal() || !isNoun(mentions.document(), organ.to()))

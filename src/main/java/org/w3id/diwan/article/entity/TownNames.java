@@ -91,8 +91,7 @@ public final class TownNames {
     }
 
     private static boolean isInside(EntityMentions mentions, int at) {
-        return mentions.key(at - 1).matches("in|near|outside|downtown")
-                && !mentions.key(at + 1).equals("s");
+        return mentions.is(at - 1, "inside") && !mentions.key(at + 1).equals("s");
     }
 
     private static boolean isRegion(EntityMentions mentions, int comma) {

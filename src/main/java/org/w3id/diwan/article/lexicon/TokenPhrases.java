@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.w3id.diwan.article.text.Document;
 import org.w3id.diwan.article.text.Segmenter;
@@ -49,6 +50,13 @@ public final class TokenPhrases<T> {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a phrase that begins within a range of tokens ends where the range does. */
+    public boolean isBefore(Document document, int from, int end) {
+        return IntStream.range(from, end)
+                .anyMatch(at ->
+                        at(document, at, end).filter(hit -> hit.to() == end).isPresent());
     }
 
     public Stream<T> meanings() {

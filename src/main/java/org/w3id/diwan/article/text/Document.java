@@ -104,6 +104,19 @@ public record Document(String text, List<Token> tokens, List<Sentence> sentences
         return at;
     }
 
+    /** Whether no space stands between a token and the next. */
+    public boolean isJoined(int at) {
+        return at >= 0 && at + 1 < size() && token(at).end() == token(at + 1).begin();
+    }
+
+    /** Whether a hyphen joins a word in small letters to what ends before a token: "Badr-led". */
+    public boolean isFirstOfCompound(int hyphen) {
+        return isJoined(hyphen - 1)
+                && isJoined(hyphen)
+                && token(hyphen).is("-")
+                && Character.isLowerCase(token(hyphen + 1).text().codePointAt(0));
+    }
+
     /** The text from one token up to, not including, another. */
     public String written(int from, int to) {
         return text.substring(tokens.get(from).begin(), tokens.get(to - 1).end());

@@ -25,17 +25,18 @@ import org.w3id.diwan.names.NameQuery;
 
 /** People by their full names, those that no register holds among them. */
 public final class PersonNames {
-    private static final int LONGEST = 6;
-    private static final int SYLLABLE = 5;
+    private static final int MOST_PARTS = 6;
     private static final Set<String> PERSON = Set.of(NameIndex.PERSON);
     private final Lexicon lexicon;
     private final WordClasses words;
+    private final NameRows rows;
     private final NameIndex index;
 
     /** @param register whose people are known under any spelling, by the index of names that matching and search share */
     public PersonNames(Lexicon lexicon, Reading register) {
         this.lexicon = lexicon;
         words = lexicon.words();
+        rows = new NameRows(words);
         Stream<NameEntry> unregistered = lexicon.entities().all().stream()
                 .filter(known -> known.isPerson() && !lexicon.entities().isRegistered(known.id()))
                 .map(PersonNames::entry);
@@ -52,7 +53,7 @@ public final class PersonNames {
         EntityMentions.Draft mentions = before.draft();
         for (Sentence sentence : mentions.document().sentences()) {
             for (int at = sentence.from(); at < sentence.to(); ) {
-                int end = nameEnd(mentions, sentence, at);
+                int end = rows.end(mentions, sentence, at);
                 if (end > at) {
                     int begin = officeEnd(mentions, sentence, titleEnd(mentions.document(), sentence, at, end), end);
                     Optional<EntityMention> surname = mentions.beginningAt(end).filter(EntityMention::isPerson);
@@ -67,94 +68,6 @@ public final class PersonNames {
             }
         }
         return mentions;
-    }
-
-    /** The token after a row of capitalised words that may be a name; the same token if none begins there. */
-    private int nameEnd(EntityMentions mentions, Sentence sentence, int from) {
-        Document document = mentions.document();
-        int at = from;
-        int end = from;
-        boolean named = false;
-        while (at < sentence.to() && at - from < 3 * LONGEST && mentions.isFree(at)) {
-            Token token = document.token(at);
-            int nickname = at > from && token.isQuote() ? nicknameEnd(document, at) : at;
-            if (nickname > at) {
-                at = nickname;
-                end = nickname;
-                continue;
-            }
-            boolean particle = words.is(token.key(), "name-particle");
-            boolean joint = token.is("-") && at > from && isGlued(document, at);
-            boolean name = mentions.isCapital(at)
-                    && !isStop(words, token, at == sentence.from())
-                    && !(at > from && isHeadlineVerb(document, sentence, at));
-            boolean syllable = isSyllable(document, from, at);
-            if (!name && !(particle && isFollowed(document, at)) && !joint && !syllable) {
-                break;
-            }
-            named |= name && !particle;
-            at++;
-            end = mentions.isCapital(at - 1) || syllable ? at : end;
-        }
-        return named ? end : from;
-    }
-
-    /** "President A Launches Operation": a verb in the capitals of a headline. */
-    private boolean isHeadlineVerb(Document document, Sentence sentence, int at) {
-        return sentence.paragraph() == document.sentences().get(0).paragraph()
-                && words.tense(document.key(at)) == WordClasses.Tense.THIRD
-                && !document.token(sentence.to() - 1).is(".");
-    }
-
-    /** "Ban Ki-moon": the second part of a given name behind its hyphen. */
-    private boolean isSyllable(Document document, int from, int at) {
-        Token token = document.token(at);
-        return at >= from + 2
-                && document.token(at - 1).is("-")
-                && isGlued(document, at - 1)
-                && document.token(at - 2).text().length() <= SYLLABLE
-                && document.token(at - 2).isCapitalised()
-                && token.isWord()
-                && token.text().length() <= SYLLABLE
-                && !words.is(token.key(), "leading", "backing", "siding", "verb");
-    }
-
-    /** A hyphen within a name. */
-    private static boolean isGlued(Document document, int at) {
-        Token token = document.token(at);
-        return at + 1 < document.size()
-                && document.token(at + 1).isWord()
-                && token.begin() == document.token(at - 1).end()
-                && token.end() == document.token(at + 1).begin();
-    }
-
-    /** The token after a nickname in quotation marks that open at a token; the same token where none opens. */
-    private int nicknameEnd(Document document, int open) {
-        int limit = Math.min(document.size(), open + LONGEST);
-        for (int at = open + 1; at < limit; at++) {
-            Token token = document.token(at);
-            if (token.text().matches("[”\"]")) {
-                return at > open + 1 ? at + 1 : open;
-            }
-            boolean name = (token.isWord() && token.isCapitalised())
-                    || token.is("-")
-                    || words.is(token.key(), "name-particle");
-            if (!name) {
-                return open;
-            }
-        }
-        return open;
-    }
-
-    private static boolean isFollowed(Document document, int at) {
-        int next = at + 1 < document.size() && document.token(at + 1).is("-") ? at + 2 : at + 1;
-        return next < document.size() && document.token(next).isCapitalised();
-    }
-
-    static boolean isStop(WordClasses words, Token token, boolean first) {
-        return words.is(token.key(), "not-a-name", "title")
-                || (words.is(token.key(), "rank") && !token.key().equals("marine"))
-                || (first && words.is(token.key(), "verb", "adverb"));
     }
 
     /** Where the name begins after a title in capitals, "Mayor". */
@@ -203,9 +116,9 @@ public final class PersonNames {
                 && document.token(from + 1).is("-");
         if (member
                 || (parts < 2 && !royal)
-                || parts > LONGEST
+                || parts > MOST_PARTS
                 || shouting
-                || continuesAsName(mentions, sentence, end)) {
+                || NameRows.continuesAsName(mentions, sentence, end)) {
             return Optional.empty();
         }
         String name = document.written(royal ? from - 1 : from, end)
@@ -253,10 +166,6 @@ public final class PersonNames {
                 .flatMap(match -> lexicon.entities().find(match.entity()));
     }
 
-    static boolean continuesAsName(EntityMentions mentions, Sentence sentence, int end) {
-        return end < sentence.to() && mentions.isCapital(end) && mentions.is(end, "name-end");
-    }
-
     private Optional<EntityMention> organisation(EntityMentions mentions, int from, int end) {
         Document document = mentions.document();
         for (int last = Math.min(document.size() - 1, end); last > from; last--) {
@@ -278,19 +187,14 @@ public final class PersonNames {
                 || mentions.is(from - 1, "royal")
                 || isPostBefore(document, sentence, from)
                 || mentions.is(from, "given-name")
-                || (mentions.is(from, "name-particle") && mentions.key(from).matches("abu|umm"))
+                || mentions.is(from, "parent-name")
                 || lexicon.speech().isForm(document.key(end))
                 || (lexicon.speech().isForm(before) && !before.equals("called"))
                 || (document.key(end).equals(",") && isPostAfter(document, end + 1, sentence.to()));
     }
 
     private boolean isPostBefore(Document document, Sentence sentence, int from) {
-        boolean titled = IntStream.range(Math.max(sentence.from(), from - 5), from)
-                .anyMatch(at -> lexicon.posts()
-                        .at(document, at, from)
-                        .filter(post -> post.to() == from)
-                        .isPresent());
-        return titled
+        return lexicon.posts().isBefore(document, Math.max(sentence.from(), from - 5), from)
                 || (document.key(from - 1).equals(",")
                         && isPostAfter(document, Math.max(sentence.from(), from - 6), from));
     }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMention.Form;
 import org.w3id.diwan.article.entity.EntityMentions;
@@ -20,11 +19,6 @@ import org.w3id.diwan.article.text.Document.Sentence;
 /** People by their titles alone, "the President", "Mr. Secretary", once the document has named who bears the title. */
 public final class TitlesAlone {
     private static final int LONGEST = 8;
-    private static final Set<String> LEADING = Set.of("the", "mr", "madam", "madame", "s", "his", "her");
-
-    /** Titles of which a part means the whole: "the Secretary" of a Secretary of State. */
-    private static final Set<String> SHORT = Set.of("secretary", "minister", "ambassador", "chairman", "envoy");
-
     private final Lexicon lexicon;
 
     /** Somebody with a title, as the document introduces them. */
@@ -50,6 +44,11 @@ public final class TitlesAlone {
         return mentions;
     }
 
+    /** Whether a word alone may stand for a title that it is part of. */
+    private boolean isHead(String word) {
+        return lexicon.words().is(word, "title-head");
+    }
+
     /** Who bears which title, by the title's name, in the order of the text. */
     private Map<String, List<Bearer>> bearers(EntityMentions mentions) {
         Map<String, List<Bearer>> bearers = new LinkedHashMap<>();
@@ -60,9 +59,8 @@ public final class TitlesAlone {
                     Bearer bearer = new Bearer(mention.entity(), mention.from(), sentence.paragraph());
                     bearers.computeIfAbsent(title.meaning().name(), name -> new ArrayList<>())
                             .add(bearer);
-                    SHORT.stream()
-                            .filter(word ->
-                                    title.keys().size() > 1 && title.keys().contains(word))
+                    title.keys().stream()
+                            .filter(word -> title.keys().size() > 1 && isHead(word))
                             .forEach(word -> bearers.computeIfAbsent(word, name -> new ArrayList<>())
                                     .add(bearer));
                 });
@@ -122,15 +120,15 @@ public final class TitlesAlone {
         return Optional.empty();
     }
 
-    private static boolean isHeld(Document document, int at) {
-        return !document.key(at - 1).matches("former|ex|then|late|retired|nominee|candidate")
-                && !(document.key(at - 1).equals("-") && document.key(at - 2).equals("ex"));
+    private boolean isHeld(Document document, int at) {
+        int before = document.key(at - 1).equals("-") && document.key(at - 2).equals("ex") ? at - 2 : at - 1;
+        return !lexicon.words().is(document.key(before), "former", "designate");
     }
 
     /** Whether an article or form of address stands before, or "and" after another title: "the President and Prime Minister". */
     private static boolean isLed(EntityMentions mentions, Sentence sentence, int at) {
         String before = at > sentence.from() ? mentions.key(at - 1) : "";
-        return (LEADING.contains(before) && !isOffice(mentions, at - 2))
+        return (mentions.lexicon().words().is(before, "title-leading") && !isOffice(mentions, at - 2))
                 || (before.equals("and")
                         && mentions.isCapital(at)
                         && mentions.endingAt(at - 1)
@@ -148,12 +146,12 @@ public final class TitlesAlone {
         Optional<Hit<Post>> post = lexicon.posts().at(mentions.document(), at, sentence.to());
         String name = post.map(hit -> hit.meaning().name())
                 .filter(bearers::containsKey)
-                .orElse(SHORT.contains(mentions.key(at)) ? mentions.key(at) : "");
+                .orElse(isHead(mentions.key(at)) ? mentions.key(at) : "");
         int end = post.map(Hit::to).orElse(at + 1);
         if (!bearers.containsKey(name) || isLonger(mentions, sentence, end)) {
             return Optional.empty();
         }
-        boolean addressed = mentions.key(at - 1).matches("mr|madam|madame");
+        boolean addressed = mentions.is(at - 1, "address");
         return bearer(bearers.getOrDefault(name, List.of()), at, sentence.paragraph())
                 .filter(person ->
                         mentions.all().stream().anyMatch(known -> known.entity().equals(person)))
@@ -168,7 +166,8 @@ public final class TitlesAlone {
         String next = mentions.key(end);
         return mentions.isCapital(end)
                 || !mentions.isFree(end)
-                || next.matches("of|for|-|elect|designate|to|who|whose|in|at")
+                || mentions.is(end, "designate")
+                || next.matches("of|for|-|to|who|whose|in|at")
                 || (next.equals(",") && mentions.isCapital(end + 1))
                 || (mentions.token(end).isWord()
                         && mentions.lexicon().words().mayBeNoun(next)
