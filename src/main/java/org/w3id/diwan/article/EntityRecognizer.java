@@ -5,7 +5,6 @@ import java.util.function.UnaryOperator;
 import org.w3id.diwan.article.entity.Acronyms;
 import org.w3id.diwan.article.entity.BackedGroups;
 import org.w3id.diwan.article.entity.BareOrgans;
-import org.w3id.diwan.article.entity.BodyDescriptions;
 import org.w3id.diwan.article.entity.ContextualMentions;
 import org.w3id.diwan.article.entity.EntityMentions;
 import org.w3id.diwan.article.entity.HomeCountries;
@@ -39,7 +38,6 @@ final class EntityRecognizer {
                 TownNames::find,
                 Acronyms::find,
                 new ContextualMentions(lexicon)::find,
-                BodyDescriptions::find,
                 ModifyingNames::find);
     }
 

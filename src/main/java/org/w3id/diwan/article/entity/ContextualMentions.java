@@ -1,19 +1,20 @@
 package org.w3id.diwan.article.entity;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.w3id.diwan.article.entity.EntityMention.Form;
 import org.w3id.diwan.article.lexicon.Countries;
+import org.w3id.diwan.article.lexicon.Countries.Country;
 import org.w3id.diwan.article.lexicon.EntityAlias;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.LexiconTables;
 import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.text.Document;
 
-/** Descriptions that mean an entity only in a context: "the coalition", "the dialogue", "the group", "the country". */
+/** Descriptions that mean an entity only in a context: "the coalition", "the dialogue", "the group", "the country", "the embassy". */
 public final class ContextualMentions {
     private static final Set<String> POINTING = Set.of("the", "this", "that");
     private static final String NOT = "!";
@@ -69,51 +70,86 @@ public final class ContextualMentions {
 
     public EntityMentions find(EntityMentions before) {
         EntityMentions.Draft mentions = before.draft();
-        Set<String> named = new HashSet<>();
-        mentions.all().stream()
+        Set<String> named = before.all().stream()
                 .filter(EntityMention::isMention)
-                .forEach(mention -> named.add(mention.entity().id().value()));
-        for (int at = 0; at < mentions.document().size(); at++) {
-            if (mentions.isFree(at) && !findAlias(mentions, at, named)) {
-                findNoun(mentions, at);
-            }
-        }
+                .map(mention -> mention.entity().id().value())
+                .collect(Collectors.toSet());
+        IntStream.range(0, before.document().size())
+                .filter(mentions::isFree)
+                .forEach(at -> alias(mentions, at, named)
+                        .or(() -> government(mentions, at))
+                        .or(() -> noun(mentions, at).map(meant -> new EntityMention(at, at + 1, meant, Form.NOMINAL)))
+                        .ifPresent(mentions::add));
         return mentions;
     }
 
-    private boolean findAlias(EntityMentions.Draft mentions, int at, Set<String> named) {
+    /** A name that means an entity only in a context, where it is given. */
+    private Optional<EntityMention> alias(EntityMentions mentions, int at, Set<String> named) {
         int limit = mentions.document().sentenceOf(at).to();
         for (EntityAlias alias : lexicon.entities().beginningWith(mentions.key(at))) {
             int end = alias.contextual() ? alias.endAt(mentions.document(), at, limit) : -1;
             if (end > 0 && holds(mentions, alias, at, end, named)) {
-                mentions.add(new EntityMention(at, end, alias.entity(), Form.NOMINAL));
-                return true;
+                return Optional.of(new EntityMention(at, end, alias.entity(), Form.NOMINAL));
             }
         }
-        return false;
+        return Optional.empty();
     }
 
-    private void findNoun(EntityMentions.Draft mentions, int at) {
-        String key = mentions.key(at);
+    /** "the federal government" is that of the country named last. */
+    private Optional<EntityMention> government(EntityMentions mentions, int at) {
+        boolean central = mentions.key(at - 1).equals("the")
+                && mentions.is(at, "central")
+                && mentions.key(at + 1).equals("government");
+        return central
+                ? country(mentions, mentions.document().sentenceOf(at).to())
+                        .map(country -> new EntityMention(at, at + 2, country.government(), Form.NOMINAL))
+                : Optional.empty();
+    }
+
+    /** What a noun behind "the" means: "the government in B", "this country", "the group", "the embassy". */
+    private Optional<NamedEntity> noun(EntityMentions mentions, int at) {
         String before = mentions.key(at - 1);
+        String key = mentions.key(at);
         String next = mentions.key(at + 1);
-        Consumer<NamedEntity> one = meant -> mentions.add(new EntityMention(at, at + 1, meant, Form.NOMINAL));
-        if (before.equals("the") && key.matches("federal|central") && next.equals("government")) {
-            country(mentions, mentions.document().sentenceOf(at).to())
-                    .flatMap(place -> countries.of(place.id()))
-                    .ifPresent(
-                            country -> mentions.add(new EntityMention(at, at + 2, country.government(), Form.NOMINAL)));
-        } else if (key.equals("government") && before.equals("the") && next.equals("in")) {
-            mentions.beginningAt(at + 2)
-                    .flatMap(mention -> countries.byCapital(mentions.key(mention.from())))
-                    .ifPresent(country -> one.accept(country.government()));
-        } else if (POINTING.contains(before) && key.equals("country")) {
-            country(mentions, at).ifPresent(one);
-        } else if (POINTING.contains(before) && mentions.is(at, "group-noun") && !next.equals("of")) {
-            mentions.only(Math.max(0, at - REACH), at, mention -> mentions.isA(mention, "ArmedGroup"))
-                    .map(EntityMention::entity)
-                    .ifPresent(one);
+        if (!POINTING.contains(before)) {
+            return Optional.empty();
         }
+        if (key.equals("country")) {
+            return country(mentions, at).map(Country::place);
+        }
+        if (mentions.is(at, "group-noun") && !next.equals("of")) {
+            return mentions.only(Math.max(0, at - REACH), at, mention -> mentions.isA(mention, "ArmedGroup"))
+                    .map(EntityMention::entity);
+        }
+        if (!before.equals("the")) {
+            return Optional.empty();
+        }
+        if (key.equals("government") && next.equals("in")) {
+            return mentions.beginningAt(at + 2)
+                    .flatMap(mention -> countries.byCapital(mentions.key(mention.from())))
+                    .map(Country::government);
+        }
+        return mentions.is(at, "institution") && !isLonger(mentions, at + 1)
+                ? mentions.last(0, at, mention -> isNamed(mentions, mention, key))
+                        .map(EntityMention::entity)
+                : Optional.empty();
+    }
+
+    /** Whether the noun before a token is only the beginning of a description or name. */
+    private boolean isLonger(EntityMentions mentions, int next) {
+        return next < mentions.document().size()
+                && mentions.token(next).isWord()
+                && (mentions.isCapital(next)
+                        || mentions.key(next).matches("of|for|in|at")
+                        || lexicon.words().mayBeNoun(mentions.key(next)));
+    }
+
+    /** Whether a mention is the name of a body and holds a noun. */
+    private boolean isNamed(EntityMentions mentions, EntityMention mention, String noun) {
+        String name = lexicon.words().key(mention.entity().name()).replace('-', ' ');
+        return mention.form() == Form.NAME
+                && mentions.isA(mention, "Body")
+                && (" " + name + " ").contains(" " + noun + " ");
     }
 
     private boolean holds(EntityMentions mentions, EntityAlias alias, int at, int end, Set<String> named) {
@@ -143,22 +179,19 @@ public final class ContextualMentions {
         boolean named = mentions.within(0, at).stream()
                 .anyMatch(mention ->
                         mention.form() == Form.NAME && mention.entity().equals(alias.entity()));
-        for (int before = 0; before <= at && !named; before++) {
-            boolean founded = mentions.key(before - 1).equals("a") && mentions.is(before - 2, "founding");
-            if (founded && mentions.key(before).equals(alias.keys().get(0))) {
-                return true;
-            }
-        }
-        return false;
+        return !named
+                && IntStream.rangeClosed(2, at)
+                        .anyMatch(noun -> mentions.key(noun).equals(alias.keys().get(0))
+                                && mentions.key(noun - 1).equals("a")
+                                && mentions.is(noun - 2, "founding"));
     }
 
     /** The last country before a token of which territory or government is named, without those that are named everywhere. */
-    private Optional<NamedEntity> country(EntityMentions mentions, int at) {
+    private Optional<Country> country(EntityMentions mentions, int at) {
         return mentions.backwards(0, at)
                 .limit(FAR)
                 .flatMap(mention -> countries.of(mention.entity().id()).stream())
                 .filter(country -> !country.has("everywhere"))
-                .findFirst()
-                .map(country -> country.place());
+                .findFirst();
     }
 }

@@ -39,10 +39,6 @@ public record EntityMention(int from, int to, NamedEntity entity, Form form) {
         return entity.isPlace();
     }
 
-    public EntityMention as(NamedEntity other) {
-        return new EntityMention(from, to, other, form);
-    }
-
     public EntityMention as(Form other) {
         return new EntityMention(from, to, entity, other);
     }

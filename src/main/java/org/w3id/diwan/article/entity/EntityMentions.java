@@ -22,8 +22,6 @@ import org.w3id.diwan.model.EntityId;
 
 /** Who and what a document names, and where. It does not change; a finder adds to a {@link Draft} of its own and returns that. */
 public sealed class EntityMentions {
-    private static final String FORCES = " Armed Forces";
-
     private final Document document;
     private final Lexicon lexicon;
     private final TreeMap<Integer, EntityMention> mentions;
@@ -220,11 +218,11 @@ public sealed class EntityMentions {
 
     /** The country of "Iraqi Armed Forces". */
     private Optional<Country> ofForces(NamedEntity entity) {
-        int end = entity.name().indexOf(FORCES);
-        return end < 0
-                ? Optional.empty()
-                : lexicon.countries()
-                        .byAdjective(lexicon.segmenter().key(entity.name().substring(0, end)));
+        return lexicon.forces()
+                .map(forces -> entity.name().indexOf(forces.template().replace("{a}", "")))
+                .filter(end -> end >= 0)
+                .flatMap(end -> lexicon.countries()
+                        .byAdjective(lexicon.segmenter().key(entity.name().substring(0, end))));
     }
 
     /** An entity that is made from a name, or the one that bears it already. */

@@ -59,10 +59,6 @@ public final class MentionFinder {
     }
 
     private Optional<EntityMention> alias(Document document, int at, int limit) {
-        String key = document.key(at);
-        if (EntityAlias.isSkipped(key) && !EntityAlias.isParticle(key)) {
-            return Optional.empty();
-        }
         int first = at;
         while (first < limit && EntityAlias.isSkipped(document.key(first))) {
             first++;
@@ -186,7 +182,7 @@ public final class MentionFinder {
     }
 
     static NamedEntity known(EntityMentions mentions, Organ organ, Country country) {
-        return organ.isGovernment() ? country.government() : mentions.propose(organ.name(country), organ.type());
+        return organ.has("government") ? country.government() : mentions.propose(organ.name(country), organ.type());
     }
 
     /** "its foreign ministry", "and armed forces": an organ of the country of the mention before. */

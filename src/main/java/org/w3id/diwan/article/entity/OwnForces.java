@@ -6,7 +6,6 @@ import java.util.Set;
 import org.w3id.diwan.article.entity.EntityMention.Form;
 import org.w3id.diwan.article.lexicon.Countries.Country;
 import org.w3id.diwan.article.lexicon.NamedEntity;
-import org.w3id.diwan.article.lexicon.Organ;
 import org.w3id.diwan.article.text.Document;
 import org.w3id.diwan.article.text.Document.Sentence;
 
@@ -54,11 +53,6 @@ public final class OwnForces {
     }
 
     private static Optional<NamedEntity> forces(EntityMentions mentions, Country country) {
-        return mentions.lexicon()
-                .organs()
-                .meanings()
-                .filter(organ -> organ.marks().contains("forces"))
-                .findFirst()
-                .map((Organ organ) -> mentions.propose(organ.name(country), organ.type()));
+        return mentions.lexicon().forces().map(organ -> mentions.propose(organ.name(country), organ.type()));
     }
 }

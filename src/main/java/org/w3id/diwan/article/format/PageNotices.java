@@ -35,12 +35,14 @@ final class PageNotices {
     private static final int NOTICE = 80;
     private static final int POSTS = 3;
 
+    private final Document page;
     private final boolean forSubscribers;
     private final boolean morePages;
     private final boolean live;
 
     /** @param page the page with its furniture */
     PageNotices(Document page, LinkedData linked) {
+        this.page = page;
         forSubscribers = linked.isForSubscribers()
                 || SUBSCRIBERS.matcher(page.text()).find()
                 || page.selectFirst("[class*=paywall],[id*=paywall],[class*=regwall],[id*=regwall]") != null;
@@ -77,9 +79,7 @@ final class PageNotices {
     List<TextWarning> warnings(Element article, List<String> lines) {
         List<TextWarning> warnings = new ArrayList<>();
         if (lines.isEmpty()) {
-            String shown = article.ownerDocument() == null
-                    ? article.text()
-                    : article.ownerDocument().text();
+            String shown = page.text();
             if (COOKIES.matcher(shown).find()) {
                 warnings.add(CONSENT);
             } else if (REFUSED.matcher(shown).find()) {

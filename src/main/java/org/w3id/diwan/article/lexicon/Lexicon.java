@@ -42,6 +42,11 @@ public record Lexicon(
      */
     public record NameHead(String type, boolean complemented) {}
 
+    /** How the armed forces of a state are called. */
+    public Optional<Organ> forces() {
+        return organs.meanings().filter(organ -> organ.has("forces")).findFirst();
+    }
+
     /** The class of the ontology that a name's last word betrays, as written. */
     public Optional<String> headOf(String word) {
         return Optional.ofNullable(heads.get(word)).map(head -> entities.ontologyClass(head.type()));

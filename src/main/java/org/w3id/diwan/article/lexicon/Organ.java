@@ -17,12 +17,13 @@ public record Organ(String type, String template, Set<String> marks) {
         return country.filled(template);
     }
 
-    public boolean isGovernment() {
-        return marks.contains("government");
+    /** Whether the table gives it a mark. */
+    public boolean has(String mark) {
+        return marks.contains(mark);
     }
 
     public boolean isNominal() {
-        return marks.contains("nominal");
+        return has("nominal");
     }
 
     static TokenPhrases<Organ> read(LexiconTables tables, Segmenter segmenter) {

@@ -51,10 +51,7 @@ final class CountedPhrases {
         this.words = words;
         numbers = new CountedNumbers(lexicon.tables());
         countries = lexicon.countries();
-        forces = lexicon.organs()
-                .meanings()
-                .filter(organ -> organ.marks().contains("forces"))
-                .findFirst();
+        forces = lexicon.forces();
     }
 
     /** The phrase whose number begins at a token. */
