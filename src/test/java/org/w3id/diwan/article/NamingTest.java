@@ -45,6 +45,16 @@ class NamingTest {
                 .toList();
     }
 
+    @Test
+    void anArmyToldByItsChiefIsAMilitaryUnit() {
+        assertThat(TestReader.read("Kenyan army chief Peter Otieno said on Monday that talks went on.")
+                        .reading()
+                        .entities())
+                .filteredOn(entity -> entity.id().value().equals("kenyan-army"))
+                .singleElement()
+                .satisfies(entity -> assertThat(entity.type()).isEqualTo("MilitaryUnit"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "The Basra Chamber of Commerce met on Monday.,Basra Chamber of Commerce",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,7 +17,9 @@ import org.w3id.diwan.article.lexicon.EntityLexicon;
 import org.w3id.diwan.article.lexicon.KnownHomes;
 import org.w3id.diwan.article.lexicon.Lexicon;
 import org.w3id.diwan.article.lexicon.NamedEntity;
+import org.w3id.diwan.article.lexicon.Organ;
 import org.w3id.diwan.article.lexicon.Post;
+import org.w3id.diwan.article.lexicon.TokenPhrases;
 import org.w3id.diwan.article.lexicon.WordClasses;
 import org.w3id.diwan.model.EntityId;
 
@@ -25,13 +28,17 @@ public final class PostBodies {
     private final WordClasses words;
     private final Countries countries;
     private final EntityLexicon entities;
+    private final TokenPhrases<Organ> organs;
     private final KnownHomes homes;
+    private final Map<String, String> spellings;
 
     PostBodies(Lexicon lexicon) {
         words = lexicon.words();
         countries = lexicon.countries();
         entities = lexicon.entities();
+        organs = lexicon.organs();
         homes = lexicon.homes();
+        spellings = lexicon.tables().map("post-spellings.tsv");
     }
 
     /** The country that a well known holder of office serves. */
@@ -126,8 +133,12 @@ public final class PostBodies {
             if (template.startsWith("Government of")) {
                 bodies.add(country.government());
             } else if (!template.isEmpty()) {
-                bodies.add(mentions.propose(
-                        country.filled(template), template.contains("Armed") ? "MilitaryUnit" : "GovernmentOffice"));
+                String type = organs.meanings()
+                        .filter(organ -> organ.template().equals(template))
+                        .map(Organ::type)
+                        .findFirst()
+                        .orElse("GovernmentOffice");
+                bodies.add(mentions.propose(country.filled(template), type));
             }
         }
         return List.copyOf(bodies);
@@ -163,12 +174,11 @@ public final class PostBodies {
                 .anyMatch(word -> words.is(word, "ranking", "post-word", "vague"));
     }
 
-    /** The words of a post's name that tell it from others. */
+    /** The words of a post's name that tell it from others, in one spelling ({@code post-spellings.tsv}). */
     private Set<String> words(String name) {
-        Set<String> own = new LinkedHashSet<>(Arrays.asList(words.key(name).split("[^\\p{L}]+", -1)));
-        own.removeAll(Set.of("", "of", "the", "for", "in", "to"));
-        return own.stream()
-                .map(word -> word.matches("spokes(man|woman)") ? "spokesperson" : word)
+        return Arrays.stream(words.key(name).split("[^\\p{L}]+", -1))
+                .map(word -> spellings.getOrDefault(word, word))
+                .filter(word -> !word.isEmpty())
                 .collect(Collectors.toSet());
     }
 }
