@@ -68,7 +68,7 @@ public final class NounPhrases {
     }
 
     private static boolean isPersonAt(SentenceScope scope, int at) {
-        return scope.beginningAt(at).filter(EntityMention::isPerson).isPresent();
+        return scope.mentions().begins(at, EntityMention::isPerson);
     }
 
     private static boolean isTitle(SentenceScope scope, int at) {
@@ -79,7 +79,7 @@ public final class NounPhrases {
     private static boolean isLeading(SentenceScope scope, int at) {
         return (scope.is(at, "determiner") && !isPlacing(scope, at))
                 || scope.is(at, "post-word", "rank", "title")
-                || scope.beginningAt(at).filter(EntityMention::isAttributive).isPresent();
+                || scope.mentions().begins(at, EntityMention::isAttributive);
     }
 
     /** "at the Pentagon", but "at least 50 troops" and "over 2,000 troops". */

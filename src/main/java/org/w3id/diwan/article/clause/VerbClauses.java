@@ -183,9 +183,7 @@ public final class VerbClauses {
 
     /** Whether what stands between two commas is only another member of a list. */
     private boolean isListed(int open, int close) {
-        return scope.beginningAt(open + 1)
-                .filter(mention -> mention.to() == close)
-                .isPresent();
+        return scope.mentions().begins(open + 1, mention -> mention.to() == close);
     }
 
     /** "arrived in A and met B", "..., killing B": the subject of the verb before. */

@@ -55,9 +55,7 @@ public final class BackedGroups {
         }
         boolean link = mentions.key(at).matches(",|is|are|was|were")
                 || (mentions.key(at).equals("and") && mentions.key(at + 1).equals("other"));
-        return link
-                && at < from - 1
-                && mentions.endingAt(at).filter(EntityMention::isMention).isPresent();
+        return link && at < from - 1 && mentions.ends(at, EntityMention::isMention);
     }
 
     /** "an umbrella of Iran-backed factions" describes another body. */
@@ -73,9 +71,7 @@ public final class BackedGroups {
                 return -1;
             }
             if (mentions.is(at, "militia")) {
-                boolean named = mentions.beginningAt(at + 1)
-                        .filter(EntityMention::isMention)
-                        .isPresent();
+                boolean named = mentions.begins(at + 1, EntityMention::isMention);
                 return named ? -1 : mentions.is(at + 1, "militia") ? at + 2 : at + 1;
             }
             boolean plain = mentions.token(at).isWord() || mentions.token(at).is("-");

@@ -159,8 +159,7 @@ public final class ContextualMentions {
         boolean capital = mentions.token(at).isCapitalised()
                 && mentions.isCapital(end)
                 && end < mentions.document().sentenceOf(at).to();
-        boolean apposed =
-                mentions.beginningAt(end).filter(EntityMention::isMention).isPresent();
+        boolean apposed = mentions.begins(end, EntityMention::isMention);
         return !ofSome
                 && !capital
                 && !apposed

@@ -9,6 +9,7 @@ import org.w3id.diwan.article.lexicon.NamedEntity;
 import org.w3id.diwan.article.lexicon.WordClasses;
 import org.w3id.diwan.article.text.Dateline;
 import org.w3id.diwan.article.text.Document;
+import org.w3id.diwan.article.text.Document.Sentence;
 
 /** Decides whether a country's name means its territory or its government, and a capital's the city or the government. */
 final class CountrySense {
@@ -104,9 +105,7 @@ final class CountrySense {
             return true;
         }
         if (before.matches("and|,")) {
-            return mentions.endingAt(at)
-                    .filter(mention -> mention.isPlace() && mention.isMention())
-                    .isPresent();
+            return mentions.ends(at, mention -> mention.isPlace() && mention.isMention());
         }
         if (before.equals("from") && words.is(moving, "sent-noun")) {
             return false;
@@ -129,9 +128,9 @@ final class CountrySense {
 
     /** "CITY, C (Agency) -". */
     private boolean isInDateline() {
-        var sentence = mentions.document().sentenceOf(hit.from());
-        int end = Dateline.endsAt(mentions.document(), sentence);
-        return hit.to() < end && mentions.token(sentence.from()).isAllCapitals();
+        Sentence sentence = mentions.document().sentenceOf(hit.from());
+        return hit.to() < Dateline.endsAt(mentions.document(), sentence)
+                && mentions.token(sentence.from()).isAllCapitals();
     }
 
     /** "Dar es Salaam, C,": a name in capitals that nothing else accounts for, set off by commas. */
@@ -159,7 +158,7 @@ final class CountrySense {
     }
 
     private boolean isDateline() {
-        var sentence = mentions.document().sentenceOf(hit.from());
+        Sentence sentence = mentions.document().sentenceOf(hit.from());
         boolean shouted = mentions.token(hit.from()).isAllCapitals()
                 && hit.to() < sentence.to()
                 && !mentions.token(hit.to()).isAllCapitals();
@@ -177,20 +176,18 @@ final class CountrySense {
 
     /** "Kenya's Nairobi", "the capital, Khartoum", "the Douma district of Damascus". */
     private boolean isNamedAsCity() {
-        boolean owned = word.equals("s") && mentions.covering(hit.from() - 2).isPresent();
-        boolean capital = word.equals(",") && words.is(earlier, "city-noun");
-        boolean part = word.equals("of") && words.is(earlier, "city-noun");
-        return owned || capital || part;
+        return word.equals("s")
+                ? !mentions.isFree(hit.from() - 2)
+                : word.matches(",|of") && words.is(earlier, "city-noun");
     }
 
-    /** "Nairobi, Kenya", "Kenya's Nairobi", "the Kenyan capital Nairobi", "Nairobi, the capital of Kenya". */
+    /** "Nairobi, Kenya", "the Kenyan capital Nairobi", "Nairobi, the capital of Kenya". */
     private boolean isOfItsCountry() {
-        boolean before = (word.equals("s") && isCountry(hit.from() - 2)) || word.equals("capital");
-        boolean behind = next.equals(",")
-                && (isCountry(hit.to() + 1)
-                        || (mentions.key(hit.to() + 1).equals("the")
-                                && mentions.key(hit.to() + 2).equals("capital")));
-        return before || behind;
+        return word.equals("capital")
+                || (next.equals(",")
+                        && (isCountry(hit.to() + 1)
+                                || (mentions.key(hit.to() + 1).equals("the")
+                                        && mentions.key(hit.to() + 2).equals("capital"))));
     }
 
     /** Whether the capital's country is named at a token, by one word or two. */

@@ -166,6 +166,16 @@ public sealed class EntityMentions {
         return entry == null || entry.getValue().to() <= token ? Optional.empty() : Optional.of(entry.getValue());
     }
 
+    /** Whether one that meets a condition begins at a token. */
+    public boolean begins(int token, Predicate<EntityMention> condition) {
+        return beginningAt(token).filter(condition).isPresent();
+    }
+
+    /** Whether one that meets a condition ends before a token. */
+    public boolean ends(int token, Predicate<EntityMention> condition) {
+        return endingAt(token).filter(condition).isPresent();
+    }
+
     /** The last of those within a range of tokens that meet a condition. */
     public Optional<EntityMention> last(int from, int to, Predicate<EntityMention> condition) {
         return backwards(from, to).filter(condition).findFirst();

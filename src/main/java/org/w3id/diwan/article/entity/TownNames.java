@@ -95,10 +95,7 @@ public final class TownNames {
     }
 
     private static boolean isRegion(EntityMentions mentions, int comma) {
-        return mentions.key(comma).equals(",")
-                && mentions.beginningAt(comma + 1)
-                        .filter(EntityMention::isPlace)
-                        .isPresent();
+        return mentions.key(comma).equals(",") && mentions.begins(comma + 1, EntityMention::isPlace);
     }
 
     /** Whether a preposition of place stands before it, or its state or country after it. */

@@ -1,5 +1,6 @@
 package org.w3id.diwan.article.lexicon;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -77,37 +78,38 @@ public final class Countries {
             byEntity.put(country.government().id(), country);
         }
         for (var row : tables.rows("places.tsv", 2)) {
-            named(key(row.get(0)))
-                    .ifPresent(country -> LexiconTables.values(row.get(1)).stream()
-                            .flatMap(place -> Stream.of(place.replace("?", "").split("/", -1)))
-                            .forEach(place -> towns.putIfAbsent(key(place), country)));
-            if (row.get(0).equals("-")) {
-                LexiconTables.values(row.get(1)).stream()
-                        .flatMap(place -> Stream.of(place.replace("?", "").split("/", -1)))
-                        .forEach(place -> wide.add(key(place)));
+            boolean several = row.get(0).equals("-");
+            Optional<Country> country = named(key(row.get(0)));
+            for (String place : LexiconTables.values(row.get(1).replace("?", "").replace('/', ';'))) {
+                country.ifPresent(known -> towns.putIfAbsent(key(place), known));
+                if (several) {
+                    wide.add(key(place));
+                }
             }
         }
     }
 
     /** Whether a place is known to lie in another country than one, or in several. */
     public boolean liesElsewhere(NamedEntity place, NamedEntity country) {
-        String key = key(place.name());
-        boolean known = byCapital(key).isPresent() || towns.containsKey(key);
-        return byEntity.containsKey(country.id()) && (known ? !lies(place, country) : wide.contains(key));
-    }
-
-    private String key(String name) {
-        return segmenter.segment(name).tokens().stream().map(Token::key).collect(Collectors.joining(" "));
+        return of(country.id()).isPresent()
+                && around(place)
+                        .map(known -> !of(country.id()).equals(Optional.of(known)))
+                        .orElse(wide.contains(key(place.name())));
     }
 
     /** Whether a place is known to be the capital or a part of a country. */
     public boolean lies(NamedEntity place, NamedEntity country) {
+        return around(place).isPresent() && around(place).equals(of(country.id()));
+    }
+
+    /** The country of which a place is the capital or a part. */
+    private Optional<Country> around(NamedEntity place) {
         String key = key(place.name());
-        return byCapital(key)
-                .or(() -> Optional.ofNullable(towns.get(key)))
-                .filter(known ->
-                        known.place().equals(country) || known.government().equals(country))
-                .isPresent();
+        return byCapital(key).or(() -> Optional.ofNullable(towns.get(key)));
+    }
+
+    private String key(String name) {
+        return segmenter.segment(name).tokens().stream().map(Token::key).collect(Collectors.joining(" "));
     }
 
     private static Country country(List<String> row, EntityLexicon entities) {
@@ -128,12 +130,10 @@ public final class Countries {
     }
 
     private void put(Map<String, Country> map, String name, Country country) {
-        List<String> keys =
-                segmenter.segment(name).tokens().stream().map(Token::key).toList();
-        String key = String.join(" ", keys);
+        String key = key(name);
         map.put(key, country);
         written.putIfAbsent(key, name);
-        longest = Math.max(longest, keys.size());
+        longest = Math.max(longest, key.split(" ", -1).length);
     }
 
     public Optional<Country> named(String key) {
@@ -152,17 +152,16 @@ public final class Countries {
         return Optional.ofNullable(byEntity.get(id));
     }
 
+    /** The country of a name as the table writes it. */
     public Optional<Country> of(String name) {
-        return names.values().stream()
-                .filter(country -> country.name().equals(name))
-                .findFirst();
+        return named(key(name)).filter(country -> country.name().equals(name));
     }
 
     /** The country that a body's name says it belongs to: "Ministry of Oil of Iraq". */
     public Optional<Country> mentionedIn(String name) {
         return byEntity.values().stream()
                 .filter(country -> name.contains(country.name()) || isAdjectiveIn(country, name))
-                .min(java.util.Comparator.comparing(Country::name));
+                .min(Comparator.comparing(Country::name));
     }
 
     private boolean isAdjectiveIn(Country country, String name) {

@@ -131,9 +131,7 @@ public final class TitlesAlone {
         return (mentions.lexicon().words().is(before, "title-leading") && !isOffice(mentions, at - 2))
                 || (before.equals("and")
                         && mentions.isCapital(at)
-                        && mentions.endingAt(at - 1)
-                                .filter(mention -> mention.isPerson() && mention.form() == Form.NOMINAL)
-                                .isPresent());
+                        && mentions.ends(at - 1, mention -> mention.isPerson() && mention.form() == Form.NOMINAL));
     }
 
     /** "Special Assistant to the President", "Office of the Secretary": an office, whoever holds it. */
