@@ -26,10 +26,6 @@ import org.w3id.diwan.article.text.Document;
 /** Reads the post that somebody is proposed to hold, with its body, by the rules for titles. */
 final class PostClaims {
     private static final Set<String> LINKS = Set.of("of", "for", "at", "in", "to");
-    private static final Set<String> FORMER = Set.of("former", "ex", "late", "retired");
-    /** Between a person and a post: "she was also director of". */
-    private static final Set<String> PAST = Set.of("was", "were", "served");
-
     private static final Set<String> NONE = Set.of();
     private static final int NEAR = 3;
 
@@ -63,9 +59,10 @@ final class PostClaims {
             throw new NotBorne("end-not-in-quote", "the quote does not name the post \"" + named.words() + "\"");
         }
         Stretch place = places.get(0);
-        boolean former = IntStream.range(person.to(), place.from()).anyMatch(at -> PAST.contains(mentions.key(at)))
-                || IntStream.range(place.from() - NEAR, place.from()).anyMatch(at -> FORMER.contains(mentions.key(at)))
-                || lexicon.segmenter().keys(claim.time()).stream().anyMatch(FORMER::contains);
+        boolean former = IntStream.range(person.to(), place.from()).anyMatch(at -> mentions.is(at, "held"))
+                || IntStream.range(place.from() - NEAR, place.from()).anyMatch(at -> mentions.is(at, "former"))
+                || lexicon.segmenter().keys(claim.time()).stream()
+                        .anyMatch(word -> lexicon.words().is(word, "former"));
         if (former) {
             throw new NotBorne("former-post", "the post was held before, and the text does not tell until when");
         }

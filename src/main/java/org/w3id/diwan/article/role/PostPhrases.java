@@ -22,7 +22,7 @@ final class PostPhrases {
 
     /** Whether the words before a post tell that somebody holds it no more, or only for a time. */
     static boolean isFormer(EntityMentions mentions, int from, int at) {
-        return IntStream.range(from - 1, at).anyMatch(before -> mentions.is(before, "former", "acting"));
+        return IntStream.range(from - 1, at).anyMatch(before -> mentions.is(before, "former", "at-the-time", "acting"));
     }
 
     /** The body or place behind "of", "for" and the like; of "the Pentagon's Joint Staff" the latter. */

@@ -122,7 +122,7 @@ public final class TitlesAlone {
 
     private boolean isHeld(Document document, int at) {
         int before = document.key(at - 1).equals("-") && document.key(at - 2).equals("ex") ? at - 2 : at - 1;
-        return !lexicon.words().is(document.key(before), "former", "designate");
+        return !lexicon.words().is(document.key(before), "former", "at-the-time", "designate");
     }
 
     /** Whether an article or form of address stands before, or "and" after another title: "the President and Prime Minister". */
