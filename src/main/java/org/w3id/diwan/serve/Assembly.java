@@ -32,6 +32,7 @@ import org.apache.jena.sparql.core.assembler.AssemblerUtils;
 import org.apache.jena.sparql.core.assembler.DatasetAssemblerVocab;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.system.G;
+import org.apache.jena.util.ResourceUtils;
 import org.w3id.diwan.serve.limit.RequestKind;
 
 /**
@@ -109,27 +110,17 @@ final class Assembly {
     }
 
     /**
-     * What the file says of the server itself: ping, realm, who may use it at all. Not its context: Fuseki would put that into Jena's global one,
-     * where it holds for every query in this process.
+     * What the file says of the server itself: ping, realm, who may use it at all. Not its context: Fuseki would put that into Jena's global
+     * one, where it holds for every query in this process.
      */
     Model server() {
-        Model part = ModelFactory.createDefaultModel();
-        for (Node server : G.nodesOfTypeAsList(graph, FusekiVocabG.tServer)) {
-            copy(server, part.getGraph());
-        }
-        part.getGraph().remove(Node.ANY, FusekiVocabG.pServices, Node.ANY);
-        part.getGraph().remove(Node.ANY, FusekiVocabG.pPasswordFile, Node.ANY);
-        part.getGraph().remove(Node.ANY, DatasetAssemblerVocab.pContext.asNode(), Node.ANY);
-        return part;
-    }
-
-    private void copy(Node subject, Graph to) {
-        graph.find(subject, Node.ANY, Node.ANY).forEachRemaining(triple -> {
-            to.add(triple);
-            if (triple.getObject().isBlank() && !triple.getPredicate().equals(FusekiVocabG.pServices)) {
-                copy(triple.getObject(), to);
-            }
-        });
+        Model rest = ModelFactory.createDefaultModel().add(model);
+        Stream.of(FusekiVocabG.pServices, FusekiVocabG.pPasswordFile, DatasetAssemblerVocab.pContext.asNode())
+                .forEach(property -> rest.getGraph().remove(Node.ANY, property, Node.ANY));
+        Model server = ModelFactory.createDefaultModel();
+        G.nodesOfTypeAsList(graph, FusekiVocabG.tServer)
+                .forEach(node -> server.add(ResourceUtils.reachableClosure(rest.wrapAsResource(node))));
+        return server;
     }
 
     /** The settings of the server and of the datasets. */

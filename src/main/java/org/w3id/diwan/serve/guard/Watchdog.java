@@ -17,9 +17,9 @@ import java.util.function.LongUnaryOperator;
 import org.apache.jena.atlas.lib.Closeable;
 
 /**
- * Ends queries that run too long, and when the memory is nearly full the greediest, one after the other. Jena's timeouts share one alarm thread which waits for
- * the lock of the query it wants to end: one query that holds its lock keeps all others alive. This one only ever sets a query's cancel
- * signal, so no query can hold it up; and it interrupts no thread, since that would close the database's files.
+ * Ends queries that run too long, and when the memory is nearly full the greediest, one after the other. Jena's timeouts share one alarm
+ * thread which waits for the lock of the query it wants to end: one query that holds its lock keeps all others alive. This one only sets a
+ * query's cancel signal, so no query can hold it up. It interrupts no thread, since that would close the database's files.
  */
 public final class Watchdog implements AutoCloseable {
     private static final long LOOK_EVERY_MILLIS = 100;

@@ -34,6 +34,7 @@ public final class QuestionPages extends Feature {
 
     private final Supplier<GraphConnection> connections;
 
+    /** Over a graph, which brings its questions along. */
     public QuestionPages(Supplier<GraphConnection> connections) {
         this.connections = connections;
     }

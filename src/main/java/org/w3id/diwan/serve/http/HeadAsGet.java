@@ -15,8 +15,6 @@ import java.io.IOException;
 public final class HeadAsGet extends HttpFilter {
     private static final String HEAD = HeadAsGet.class.getName();
 
-    public HeadAsGet() {}
-
     /** Whether a request that looks like GET was HEAD, so that a long answer need not be written for nobody. */
     public static boolean isHead(HttpServletRequest request) {
         return request.getAttribute(HEAD) != null;

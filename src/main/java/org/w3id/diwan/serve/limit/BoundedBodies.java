@@ -9,8 +9,8 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses bodies that are too large, and compressed ones: ten kilobytes of them can be ten gigabytes. What is refused is read to its end and thrown away,
- * within bounds: a client that still sends when the connection closes often loses the answer that says why
+ * Refuses bodies that are too large, and compressed ones: ten kilobytes of them can be ten gigabytes. What is refused is read to its end and
+ * thrown away, within bounds: a client that still sends when the connection closes often loses the answer that says why
  * (<a href="https://www.rfc-editor.org/rfc/rfc9112#section-9.6">RFC 9112, 9.6</a>).
  */
 final class BoundedBodies extends Handler.Wrapper {

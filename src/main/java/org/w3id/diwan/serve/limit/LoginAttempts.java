@@ -47,27 +47,22 @@ final class LoginAttempts extends Handler.Wrapper {
             return super.handle(request, response, callback);
         }
         Optional<String> name = name(credentials.substring(BASIC.length()).trim());
-        if (name.isEmpty()) {
-            ProblemErrors.answer(
-                    request,
-                    response,
-                    callback,
-                    ProblemDetails.of(400, "The header Authorization holds no name and password in Base64."));
-            return true;
-        }
         String address = client.apply(request);
         AtomicInteger failed = failures.getIfPresent(address);
-        if (failed != null && failed.get() >= FREE) {
-            ProblemErrors.answer(
-                    request,
-                    response,
-                    callback,
-                    ProblemDetails.of(429, "Too many wrong passwords came from your address; wait for five minutes.")
-                            .retryAfter((int) REMEMBERED.toSeconds()));
-            return true;
+        if (name.isEmpty()) {
+            ProblemDetails unreadable =
+                    ProblemDetails.of(400, "The header Authorization holds no name and password in Base64.");
+            ProblemErrors.answer(request, response, callback, unreadable);
+        } else if (failed != null && failed.get() >= FREE) {
+            ProblemDetails tooMany = ProblemDetails.of(
+                            429, "Too many wrong passwords came from your address; wait for five minutes.")
+                    .retryAfter((int) REMEMBERED.toSeconds());
+            ProblemErrors.answer(request, response, callback, tooMany);
+        } else {
+            Runnable note = () -> note(response.getStatus(), address, name.get());
+            return super.handle(request, response, Callback.from(note, callback));
         }
-        return super.handle(
-                request, response, Callback.from(() -> note(response.getStatus(), address, name.get()), callback));
+        return true;
     }
 
     private void note(int status, String address, String name) {
