@@ -236,9 +236,8 @@ public final class EndFinder {
     /** A surname that the reader has not found, of the one person whom the text names so. */
     private Optional<EntityMention> unnamed(Stretch place, Set<NamedEntity> known) {
         return known.stream()
-                .filter(each -> known.size() == 1
-                        && each.isPerson()
-                        && isAll(place.from(), place.to(), mentions::isFree))
+                .filter(each ->
+                        known.size() == 1 && each.isPerson() && isAll(place.from(), place.to(), mentions::isFree))
                 .map(each -> new EntityMention(place.from(), place.to(), each, Form.NAME))
                 .findFirst();
     }

@@ -22,7 +22,6 @@ final class SentenceSpeech {
     private static final Set<String> PERFORMED =
             Set.of("Praising", "CallingFor", "Welcoming", "Condemning", "Emphasizing");
     private static final Set<String> QUOTES = Set.of("“", "”", "\"");
-    private static final String[] TITLES = {"determiner", "title", "rank", "post-word"};
     private static final int NEAR = 9;
     private static final int REQUEST = 14;
     private static final int ACCORDING = 18;
@@ -55,7 +54,7 @@ final class SentenceSpeech {
         for (int at = sentence.from(); at < sentence.to(); at++) {
             at(at, found, earlier).ifPresent(found::add);
         }
-        return SpeechSpan.cut(found);
+        return SpeakerPhrases.cut(found);
     }
 
     private Optional<SpeechAct> at(int at, List<SpeechAct> found, List<SpeechAct> earlier) {
@@ -130,7 +129,7 @@ final class SentenceSpeech {
             if (scope.beginningAt(next).filter(EntityMention::isPerson).isPresent()) {
                 return true;
             }
-            if (!scope.is(next, TITLES)) {
+            if (!scope.is(next, SpeakerPhrases.TITLES)) {
                 return false;
             }
         }
@@ -256,7 +255,7 @@ final class SentenceSpeech {
         int first = scope.from();
         while (first < at
                 && scope.isFree(first)
-                && (scope.is(first, TITLES) || scope.token(first).isCapitalised())) {
+                && (scope.is(first, SpeakerPhrases.TITLES) || scope.token(first).isCapitalised())) {
             first++;
         }
         return scope.beginningAt(first)
@@ -270,7 +269,7 @@ final class SentenceSpeech {
         return !scope.any(
                 from,
                 to,
-                at -> !scope.is(at, TITLES)
+                at -> !scope.is(at, SpeakerPhrases.TITLES)
                         && !scope.token(at).isCapitalised()
                         && !scope.key(at).matches("of|for|s|-"));
     }
@@ -288,7 +287,7 @@ final class SentenceSpeech {
             remember(report, end);
             return Optional.empty();
         }
-        int begin = SpeechSpan.begin(scope, subject.map(EntityMention::from).orElse(end), at);
+        int begin = SpeakerPhrases.begin(scope, subject.map(EntityMention::from).orElse(end), at);
         return Optional.of(new SpeechAct(speakers, act(report.verb(), speakers), begin, scope.to(), at, when));
     }
 
@@ -309,7 +308,7 @@ final class SentenceSpeech {
         boolean own = report.verb().act().equals("Announcing") && scope.is(subject, "institution");
         if (report.verb().lemma().equals("say")
                 || (!own && clause && report.verb().has("r"))) {
-            int from = SpeechSpan.begin(scope, subject, at);
+            int from = SpeakerPhrases.begin(scope, subject, at);
             anonymous.add(new SpeechAct(List.of(), SAYING, from, scope.to(), at, Period.UNKNOWN));
         }
     }

@@ -16,7 +16,6 @@ import org.w3id.diwan.article.text.Document.Sentence;
 
 /** Speakers without a name: pronouns and "the statement", which mean an earlier speaker, and "a security source". */
 final class UnnamedSpeakers {
-    private static final String[] TITLES = {"determiner", "title", "rank", "post-word"};
     private static final int REACH = 6;
     private static final int EARLIER = 50;
 
@@ -83,15 +82,16 @@ final class UnnamedSpeakers {
     private static boolean isSubject(SentenceScope scope, int begin, EntityMention person) {
         boolean owner = scope.key(person.to()).equals("s");
         int title = person.from();
-        while (title > begin && (scope.is(title - 1, TITLES) || !scope.isFree(title - 1))) {
+        while (title > begin && (scope.is(title - 1, SpeakerPhrases.TITLES) || !scope.isFree(title - 1))) {
             title--;
         }
         boolean object = title > begin && scope.is(title - 1, "preposition");
         return !owner
                 && !object
                 && IntStream.range(begin, person.from())
-                        .noneMatch(
-                                at -> scope.is(at, "verb", "auxiliary") && scope.isFree(at) && !scope.is(at, TITLES));
+                        .noneMatch(at -> scope.is(at, "verb", "auxiliary")
+                                && scope.isFree(at)
+                                && !scope.is(at, SpeakerPhrases.TITLES));
     }
 
     /** The sentence before, in the same paragraph. */
