@@ -111,12 +111,21 @@ public final class GraphStore implements Closeable {
      */
     public Optional<ChangeJournal> changes() throws IOException {
         CurrentDatasetGraph all = opened();
-        if (all.isInTransaction()) {
-            return all.generation().changes();
-        }
+        return all.isInTransaction()
+                ? all.generation().changes()
+                : read(() -> all.generation().changes());
+    }
+
+    /** Something that is asked of the graph. */
+    private interface Asked<T> {
+        T answer() throws IOException;
+    }
+
+    private <T> T read(Asked<T> question) throws IOException {
+        CurrentDatasetGraph all = opened();
         all.begin(ReadWrite.READ);
         try {
-            return all.generation().changes();
+            return question.answer();
         } finally {
             all.end();
         }
@@ -132,12 +141,7 @@ public final class GraphStore implements Closeable {
      */
     public long backup(Path file) throws IOException {
         CurrentDatasetGraph all = opened();
-        all.begin(ReadWrite.READ);
-        try {
-            return Backup.write(Backup.of(all), all.generation().manifest(), file);
-        } finally {
-            all.end();
-        }
+        return read(() -> Backup.write(Backup.of(all), all.generation().manifest(), file));
     }
 
     /**
@@ -167,12 +171,7 @@ public final class GraphStore implements Closeable {
      */
     public List<String> verify() throws IOException {
         CurrentDatasetGraph all = opened();
-        all.begin(ReadWrite.READ);
-        try {
-            return all.generation().problems();
-        } finally {
-            all.end();
-        }
+        return read(() -> all.generation().problems());
     }
 
     /** All quads, as a server sends them. */

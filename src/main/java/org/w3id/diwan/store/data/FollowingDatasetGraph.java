@@ -190,14 +190,17 @@ abstract class FollowingDatasetGraph extends DatasetGraphWrapper {
     }
 
     /**
-     * Writes or undoes. After a failure, for example on a full disk, nothing more is written until the store is opened again: TDB2 then takes
-     * back in memory only a part of what was written, and what is written next refers to the rest.
+     * Writes, undoes or ends. After a write transaction fails to, for example on a full disk, nothing more is written until the store is
+     * opened again: TDB2 may have taken back only a part of it in memory, and keeps its lock for writers.
      */
     final void write(Runnable step) {
         try {
             step.run();
         } catch (RuntimeException | InternalError failure) {
-            writeFailed = true;
+            Transaction running = transaction.get();
+            if (running != null && running.edit.isPresent()) {
+                writeFailed = true;
+            }
             throw failure;
         }
     }

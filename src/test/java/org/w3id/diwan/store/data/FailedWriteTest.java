@@ -16,8 +16,13 @@ import org.apache.jena.dboe.transaction.txn.ComponentId;
 import org.apache.jena.dboe.transaction.txn.TransactionCoordinator;
 import org.apache.jena.dboe.transaction.txn.TransactionalComponentExternal;
 import org.apache.jena.dboe.transaction.txn.TxnId;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ReadWrite;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +32,9 @@ import org.w3id.diwan.store.GraphStore;
 /** What becomes of a graph where TDB2 can neither finish nor undo a write, as on a full disk. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 final class FailedWriteTest {
+    private static final Node GRAPH = NodeFactory.createURI("https://example.org/notes");
+    private static final Node SUBJECT = NodeFactory.createURI("https://example.org/note");
+
     @TempDir
     private Path temp;
 
@@ -53,6 +61,21 @@ final class FailedWriteTest {
             assertThat(store.verify()).isEmpty();
             assertThat(named(store, "after")).hasSize(1);
             assertThat(named(store, "refused")).isEmpty();
+        }
+    }
+
+    @Test
+    void isWrittenAfterWhatWasNoWriteFailed() throws IOException {
+        try (GraphStore store = loaded()) {
+            DatasetGraph graph = store.datasetGraph();
+            assertThatThrownBy(graph::abort).isInstanceOf(RuntimeException.class);
+            graph.begin(TxnType.READ);
+            assertThatThrownBy(() -> graph.add(GRAPH, SUBJECT, SUBJECT, SUBJECT))
+                    .isInstanceOf(RuntimeException.class);
+            graph.end();
+
+            update(store, note("after"));
+            assertThat(named(store, "after")).hasSize(1);
         }
     }
 

@@ -64,8 +64,8 @@ final class LayoutTest {
         for (Layout.Route route : layout.arrows()) {
             for (Point2D point : points(route)) {
                 assertThat(places)
-                        .filteredOn(
-                                place -> !place.equals(route.label()) && shrunk(place).contains(point))
+                        .filteredOn(place ->
+                                !place.equals(route.label()) && shrunk(place).contains(point))
                         .isEmpty();
             }
         }
