@@ -145,11 +145,7 @@ public final class TableReader implements Closeable {
                         line(), "a quotation mark is not closed, or something follows it: " + quotes.getMessage());
             }
         }
-        if (broken.getCause() instanceof IOException io && !(io instanceof CSVException)) {
-            String message = String.valueOf(io.getMessage());
-            if (message.contains("EOF") || message.contains("quote") || message.contains("token")) {
-                return new BadTable(line(), "a quotation mark is not closed, or something follows it");
-            }
+        if (broken.getCause() instanceof IOException io) {
             throw io;
         }
         throw broken;

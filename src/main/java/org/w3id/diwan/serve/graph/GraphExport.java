@@ -53,16 +53,13 @@ public final class GraphExport {
         if (!chosen.isPicture()) {
             return new Export(chosen, part, output -> chosen.write(part, output));
         }
-        byte[] picture = {};
         try {
-            picture = pictures.draw(part, reader.readSources(part), chosen == GraphFormat.PNG);
-        } finally {
-            if (picture.length == 0) {
-                part.close();
-            }
+            byte[] picture = pictures.draw(part, reader.readSources(part), chosen == GraphFormat.PNG);
+            return new Export(chosen, part, output -> output.write(picture));
+        } catch (IOException | RuntimeException failure) {
+            part.close();
+            throw failure;
         }
-        byte[] drawn = picture;
-        return new Export(chosen, part, output -> output.write(drawn));
     }
 
     private interface Body {

@@ -4,15 +4,15 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.eclipse.jetty.util.MultiMap;
+import org.eclipse.jetty.util.UrlEncoded;
 import org.w3id.diwan.query.GraphConnection;
 import org.w3id.diwan.serve.http.Etag;
 import org.w3id.diwan.serve.http.Feature;
@@ -112,19 +112,9 @@ public final class GraphModule extends Feature {
 
     /** The same request, further on. */
     private static String next(HttpServletRequest request, String after) {
-        List<String> parameters = new ArrayList<>();
-        request.getParameterMap().forEach((name, values) -> {
-            if (!name.equals("after")) {
-                for (String value : values) {
-                    parameters.add(encoded(name) + "=" + encoded(value));
-                }
-            }
-        });
-        parameters.add("after=" + encoded(after));
-        return "/graph?" + String.join("&", parameters);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        MultiMap<String> parameters = new MultiMap<>();
+        request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
+        parameters.put("after", after);
+        return "/graph?" + UrlEncoded.encode(parameters, StandardCharsets.UTF_8, false);
     }
 }

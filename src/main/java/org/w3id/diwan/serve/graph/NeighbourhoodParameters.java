@@ -53,7 +53,7 @@ final class NeighbourhoodParameters {
         return new Neighbourhood(
                 list(
                         "focus",
-                        NeighbourhoodParameters::entity,
+                        item -> without(IriScheme.entities(), "id:", item),
                         Slug::isValid,
                         "an entity's IRI or the last part of it, such as lloyd-austin"),
                 number("depth", 1, DEEPEST, 1),
@@ -95,15 +95,14 @@ final class NeighbourhoodParameters {
 
     private List<String> modalities() {
         List<String> list = list("modality", value -> true, "");
-        for (String modality : list) {
-            if (!MODALITIES.contains(modality)) {
-                throw BadParameter.of(
-                        "modality",
-                        "modality is one of Actual, Proposed and Denied, not " + BadParameter.shown(modality),
-                        MODALITIES);
-            }
-        }
+        list.forEach(modality -> expect("modality", MODALITIES, "one of Actual, Proposed and Denied", modality));
         return list;
+    }
+
+    private static void expect(String name, List<String> allowed, String what, String value) {
+        if (!allowed.contains(value)) {
+            throw BadParameter.of(name, name + " is " + what + ", not " + BadParameter.shown(value), allowed);
+        }
     }
 
     private Period asOf() {
@@ -120,11 +119,7 @@ final class NeighbourhoodParameters {
 
     private boolean definite(Period asOf) {
         String overlap = single("overlap", "possible");
-        List<String> allowed = List.of("possible", "definite");
-        if (!allowed.contains(overlap)) {
-            throw BadParameter.of(
-                    "overlap", "overlap is possible or definite, not " + BadParameter.shown(overlap), allowed);
-        }
+        expect("overlap", List.of("possible", "definite"), "possible or definite", overlap);
         if (values.containsKey("overlap") && !asOf.isKnown()) {
             throw BadParameter.of("overlap", "overlap says how asOf is meant, and there is no asOf");
         }
@@ -139,10 +134,6 @@ final class NeighbourhoodParameters {
                     "language is a language tag such as en, ar or ckb, not " + BadParameter.shown(language));
         }
         return language;
-    }
-
-    private static String entity(String item) {
-        return without(IriScheme.entities(), "id:", item);
     }
 
     /** The last part of an IRI, which may stand alone or behind its prefix. */

@@ -4,10 +4,9 @@ import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,23 +15,25 @@ import java.util.Set;
  * @see <a href="https://jfly.uni-koeln.de/color/">Okabe and Ito: Color Universal Design</a>
  */
 enum NodeStyle {
-    PERSON("person", "#fdebc8", "#a86800"),
-    ARMED("armed group, military", "#fadccb", "#a84300"),
-    BODY("body, organisation", "#dcecf8", "#00558c"),
-    POST("post", "#e9f5fd", "#2a7ab0"),
-    PLACE("place", "#d7f0e6", "#006b4a"),
-    EVENT("event", "#fbf7c9", "#7d7300"),
-    ISSUE("issue, work", "#f4e2ed", "#8a4570"),
+    PERSON("person", "#fdebc8", "#a86800", "Person"),
+    ARMED("armed group, military", "#fadccb", "#a84300", "ArmedGroup", "MilitaryUnit"),
+    BODY("body, organisation", "#dcecf8", "#00558c", "Body"),
+    POST("post", "#e9f5fd", "#2a7ab0", "Post"),
+    PLACE("place", "#d7f0e6", "#006b4a", "Place"),
+    EVENT("event", "#fbf7c9", "#7d7300", "Event"),
+    ISSUE("issue, work", "#f4e2ed", "#8a4570", "Issue", "Work"),
     OTHER("other", "#eeeeee", "#555555");
 
     private final String meaning;
     private final String fill;
     private final String stroke;
+    private final Set<String> types;
 
-    NodeStyle(String meaning, String fill, String stroke) {
+    NodeStyle(String meaning, String fill, String stroke, String... types) {
         this.meaning = meaning;
         this.fill = fill;
         this.stroke = stroke;
+        this.types = Set.of(types);
     }
 
     String meaning() {
@@ -49,19 +50,9 @@ enum NodeStyle {
 
     /** The style of an entity by its classes, the first that fits. */
     static NodeStyle of(Collection<String> types) {
-        return Map.of(
-                        PERSON, Set.of("Person"),
-                        ARMED, Set.of("ArmedGroup", "MilitaryUnit"),
-                        BODY, Set.of("Body"),
-                        POST, Set.of("Post"),
-                        PLACE, Set.of("Place"),
-                        EVENT, Set.of("Event"),
-                        ISSUE, Set.of("Issue", "Work"))
-                .entrySet()
-                .stream()
-                .filter(style -> !Collections.disjoint(style.getValue(), types))
-                .map(Map.Entry::getKey)
-                .min(Comparator.naturalOrder())
+        return Arrays.stream(values())
+                .filter(style -> !Collections.disjoint(style.types, types))
+                .findFirst()
                 .orElse(OTHER);
     }
 

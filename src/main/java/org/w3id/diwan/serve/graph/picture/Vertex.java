@@ -48,23 +48,27 @@ final class Vertex {
     }
 
     /** How far from the middle the line to one of the neighbours of a side begins. */
-    private double port(List<Vertex> side, Vertex other) {
-        return port(side, side.indexOf(other));
-    }
-
     private double port(List<Vertex> side, int place) {
         return height * ((place + 1.0) / (side.size() + 1) - 0.5);
     }
 
-    /** Where a line leaves to a neighbour on the right: from the outline to the edge of the layer. */
-    List<Point2D> exit(Vertex other, boolean last) {
-        double at = y + port(behind, last ? behind.lastIndexOf(other) : behind.indexOf(other));
+    private double port(List<Vertex> side, Vertex other) {
+        return port(side, side.indexOf(other));
+    }
+
+    /**
+     * Where a line leaves to a neighbour on the right: from the outline to the edge of the layer.
+     *
+     * @param isLast of two lines to the same neighbour the lower
+     */
+    List<Point2D> exit(Vertex other, boolean isLast) {
+        double at = y + port(behind, isLast ? behind.lastIndexOf(other) : behind.indexOf(other));
         return List.of(new Point2D.Double((left + right + width) / 2, at), new Point2D.Double(right, at));
     }
 
     /** Where a line comes in from a neighbour on the left. */
-    List<Point2D> entry(Vertex other, boolean last) {
-        double at = y + port(before, last ? before.lastIndexOf(other) : before.indexOf(other));
+    List<Point2D> entry(Vertex other, boolean isLast) {
+        double at = y + port(before, isLast ? before.lastIndexOf(other) : before.indexOf(other));
         return List.of(new Point2D.Double(left, at), new Point2D.Double((left + right - width) / 2, at));
     }
 
