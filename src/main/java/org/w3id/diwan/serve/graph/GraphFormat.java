@@ -30,6 +30,8 @@ enum GraphFormat {
     private final String word;
     private final String mediaType;
     private final String extension;
+
+    @SuppressWarnings("ImmutableEnumChecker") // writers keep nothing
     private final SubgraphWriter writer;
 
     private interface SubgraphWriter {

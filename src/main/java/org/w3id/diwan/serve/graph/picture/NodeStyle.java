@@ -1,5 +1,6 @@
 package org.w3id.diwan.serve.graph.picture;
 
+import com.google.common.collect.ImmutableSet;
 import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -7,7 +8,6 @@ import java.awt.geom.RoundRectangle2D;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Set;
 
 /**
  * How a kind of entity is drawn: a shape of its own, and light and dark tones of a palette that colour-blind readers can tell apart.
@@ -27,13 +27,13 @@ enum NodeStyle {
     private final String meaning;
     private final String fill;
     private final String stroke;
-    private final Set<String> types;
+    private final ImmutableSet<String> types;
 
     NodeStyle(String meaning, String fill, String stroke, String... types) {
         this.meaning = meaning;
         this.fill = fill;
         this.stroke = stroke;
-        this.types = Set.of(types);
+        this.types = ImmutableSet.copyOf(types);
     }
 
     String meaning() {
