@@ -33,8 +33,7 @@ public final class RelationEnds {
     public RelationEnds(Lexicon lexicon) {
         entities = lexicon.entities();
         countries = lexicon.countries();
-        forces = lexicon.forces()
-                .orElseThrow(() -> new IllegalStateException("organs.tsv marks no organ as forces"));
+        forces = lexicon.forces().orElseThrow(() -> new IllegalStateException("organs.tsv marks no organ as forces"));
         relations = lexicon.relations();
         lexicon.tables().rows("restrictions.tsv", 3).forEach(row -> restrictions.put(row.get(0), row));
     }

@@ -22,7 +22,8 @@ final class AgentPrompts {
 
     private static JsonNode read() {
         try {
-            return Json.STRICT.readTree(Resources.getResource(AgentPrompts.class, "/serve/agent/prompts.json"));
+            return Json.STRICT.readTree(
+                    Resources.toByteArray(Resources.getResource(AgentPrompts.class, "/serve/agent/prompts.json")));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
