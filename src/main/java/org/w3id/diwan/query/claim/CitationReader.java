@@ -177,7 +177,12 @@ public final class CitationReader {
 
     /** A source; empty if the graph knows none of this IRI. */
     public Optional<CitedSource> source(String iri) {
-        readNames(Set.of(iri));
-        return names.knows(iri) ? Optional.of(cited(iri)) : Optional.empty();
+        return sources(Set.of(iri)).stream().findFirst().filter(source -> names.knows(iri));
+    }
+
+    /** Sources in the order of their IRIs as given. */
+    public List<CitedSource> sources(Set<String> iris) {
+        readNames(iris);
+        return iris.stream().map(this::cited).toList();
     }
 }

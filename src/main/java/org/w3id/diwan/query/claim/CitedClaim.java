@@ -156,7 +156,7 @@ public record CitedClaim(
             case AFFIRMED -> "Reported";
         };
         String by = saidBy.isEmpty() ? "" : " by " + speakers();
-        String publishers = source.publishers().stream().map(NamedThing::name).collect(Collectors.joining(" and "));
+        String publishers = source.publisherNames();
         return unreviewed + mode + by + " in " + (publishers.isEmpty() ? curie(source.iri()) : publishers);
     }
 

@@ -3,6 +3,8 @@ package org.w3id.diwan.query.claim;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.w3id.diwan.query.Curie;
 
 /**
@@ -26,6 +28,18 @@ public record CitedSource(
     /** What a list of claims says of it; the whole is a question of its own. */
     CitedSource brief() {
         return new CitedSource(iri, "", publishers, issued, "");
+    }
+
+    /** Who published it, in words; empty if unknown. */
+    public String publisherNames() {
+        return publishers.stream().map(NamedThing::name).collect(Collectors.joining(" and "));
+    }
+
+    /** In one line. */
+    public String line() {
+        return Stream.of(publisherNames(), quotedTitle, issued, iri)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     /** By its title, or the last part of its IRI. */

@@ -1,8 +1,6 @@
 package org.w3id.diwan.query.subgraph;
 
-import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.Iterators;
-import com.google.common.collect.ListMultimap;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,25 +12,17 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.w3id.diwan.model.vocabulary.IriScheme;
 import org.w3id.diwan.query.BadParameter;
 import org.w3id.diwan.query.GraphConnection;
-import org.w3id.diwan.query.Row;
-import org.w3id.diwan.query.Sparql;
 import org.w3id.diwan.query.claim.CitationReader;
+import org.w3id.diwan.query.claim.CitedSource;
 import org.w3id.diwan.query.node.GraphNode;
 import org.w3id.diwan.query.node.NodeReader;
 
 /** Reads a part of the graph with standard SPARQL 1.1, page by page. */
 public record SubgraphReader(Supplier<GraphConnection> connections) {
     private static final int NODES = 300;
-    private static final String SOURCES = """
-            SELECT ?source ?title ?issued ?publisher { %s
-              ?source a ?type . OPTIONAL { ?source dcterms:title ?title } OPTIONAL { ?source dcterms:issued ?issued }
-              OPTIONAL { ?source dcterms:publisher ?by . ?by skos:prefLabel ?publisher FILTER (LANG(?publisher) = "en") } }""";
-
     /**
      * Reads.
      *
@@ -102,46 +92,15 @@ public record SubgraphReader(Supplier<GraphConnection> connections) {
                 .toList();
     }
 
-    /**
-     * A source.
-     *
-     * @param title empty where it has none
-     * @param issued when it was published, in EDTF; empty if unknown
-     * @param publisher their names; empty if unknown
-     */
-    public record SourceNote(String iri, String title, String issued, String publisher) {
-        /** A line of a list. */
-        public String text() {
-            return Stream.of(publisher, title, issued, iri)
-                    .filter(part -> !part.isEmpty())
-                    .collect(Collectors.joining(", "));
-        }
-    }
-
-    /** What there is to say of the sources of a small part, by date of publication and IRI. */
-    public List<SourceNote> readSources(Subgraph part) throws IOException {
+    /** The sources of a small part, by date of publication and IRI. */
+    public List<CitedSource> readSources(Subgraph part) throws IOException {
         Set<String> sources = new TreeSet<>();
         part.edges().forEach(edge -> sources.addAll(edge.sources()));
-        ListMultimap<String, Row> rows = ArrayListMultimap.create();
         try (GraphConnection graph = connections.get()) {
-            graph.select(
-                    SOURCES.formatted(Sparql.values("?source", sources)), row -> rows.put(row.text("source"), row));
+            return new CitationReader(graph)
+                    .sources(sources).stream()
+                            .sorted(Comparator.comparing(CitedSource::issued))
+                            .toList();
         }
-        return sources.stream()
-                .map(iri -> new SourceNote(
-                        iri,
-                        texts("title", rows.get(iri)).findFirst().orElse(""),
-                        texts("issued", rows.get(iri)).findFirst().orElse(""),
-                        texts("publisher", rows.get(iri)).collect(Collectors.joining(" and "))))
-                .sorted(Comparator.comparing(note -> note.issued() + " " + note.iri()))
-                .toList();
-    }
-
-    private static Stream<String> texts(String variable, List<Row> rows) {
-        return rows.stream()
-                .flatMap(row -> row.find(variable).stream())
-                .map(Row::text)
-                .distinct()
-                .sorted();
     }
 }

@@ -3,10 +3,13 @@ package org.w3id.diwan.serve.agent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.w3id.diwan.model.vocabulary.IriScheme;
 import org.w3id.diwan.query.GraphConnection;
+import org.w3id.diwan.query.Row;
 import org.w3id.diwan.query.entity.ThingKind;
 import org.w3id.diwan.serve.agent.tool.Toolbox;
 import org.w3id.diwan.serve.http.Json;
@@ -23,21 +26,22 @@ record AgentResources(Toolbox tools, Supplier<GraphConnection> connections) {
         int offset = offset(cursor);
         ObjectNode result = Json.STRICT.createObjectNode();
         ArrayNode resources = result.putArray("resources");
-        int[] read = {0};
+        List<Row> sources = new ArrayList<>();
         try (GraphConnection graph = connections.get()) {
-            graph.select(SOURCES.formatted(PAGE + 1, offset), row -> {
-                if (read[0]++ < PAGE) {
-                    String iri = row.text("s");
-                    resources
-                            .addObject()
-                            .put("uri", iri)
-                            .put("name", iri.substring(IriScheme.sources().length()))
-                            .put("title", row.text("title"))
-                            .put("mimeType", JSON);
-                }
-            });
+            graph.select(SOURCES.formatted(PAGE + 1, offset), sources::add);
         }
-        if (read[0] > PAGE) {
+        sources.stream()
+                .limit(PAGE)
+                .forEach(row -> resources
+                        .addObject()
+                        .put("uri", row.text("s"))
+                        .put(
+                                "name",
+                                row.text("s")
+                                        .substring(IriScheme.DIWAN.sources().length()))
+                        .put("title", row.text("title"))
+                        .put("mimeType", JSON));
+        if (sources.size() > PAGE) {
             result.put("nextCursor", Integer.toString(offset + PAGE));
         }
         return result;

@@ -14,11 +14,11 @@ import org.w3id.diwan.model.vocabulary.IriScheme;
 import org.w3id.diwan.query.BadParameter;
 import org.w3id.diwan.query.Curie;
 import org.w3id.diwan.query.EdtfText;
+import org.w3id.diwan.query.claim.CitedSource;
 import org.w3id.diwan.query.node.GraphNode;
 import org.w3id.diwan.query.subgraph.GraphEdge;
 import org.w3id.diwan.query.subgraph.Neighbourhood;
 import org.w3id.diwan.query.subgraph.Subgraph;
-import org.w3id.diwan.query.subgraph.SubgraphReader.SourceNote;
 import org.w3id.diwan.serve.graph.picture.Diagram;
 import org.w3id.diwan.serve.graph.picture.Picture;
 
@@ -36,7 +36,7 @@ final class Pictures {
      *
      * @throws BadParameter if there is too much to be looked at
      */
-    byte[] draw(Subgraph part, Collection<SourceNote> sources, boolean asPng) throws IOException {
+    byte[] draw(Subgraph part, Collection<CitedSource> sources, boolean asPng) throws IOException {
         if (part.nodes().size() > MOST_NODES || part.edges().size() > MOST_EDGES) {
             throw BadParameter.of(
                     "limit",
@@ -61,7 +61,7 @@ final class Pictures {
         return bytes.toByteArray();
     }
 
-    private static Diagram diagram(Subgraph part, Collection<SourceNote> sources) throws IOException {
+    private static Diagram diagram(Subgraph part, Collection<CitedSource> sources) throws IOException {
         Map<String, GraphNode> nodes = new LinkedHashMap<>();
         part.nodes().forEach(node -> nodes.put(node.id(), node));
         List<GraphEdge> edges = new ArrayList<>();
@@ -92,7 +92,7 @@ final class Pictures {
         return names.isEmpty() ? "The graph" : String.join(", ", names);
     }
 
-    private static List<String> subtitles(Subgraph part, Collection<SourceNote> sources) {
+    private static List<String> subtitles(Subgraph part, Collection<CitedSource> sources) {
         Neighbourhood wanted = part.wanted();
         List<String> lines = new ArrayList<>();
         String extent =
@@ -113,7 +113,10 @@ final class Pictures {
             lines.add("Only " + String.join("; ", chosen));
         }
         TreeSet<String> dates = new TreeSet<>();
-        sources.stream().map(SourceNote::issued).filter(date -> !date.isEmpty()).forEach(dates::add);
+        sources.stream()
+                .map(CitedSource::issued)
+                .filter(date -> !date.isEmpty())
+                .forEach(dates::add);
         if (!dates.isEmpty()) {
             lines.add("Sources published "
                     + (dates.size() == 1 ? dates.first() : "from " + dates.first() + " to " + dates.last()));
@@ -131,10 +134,10 @@ final class Pictures {
         return number + " " + (number == 1 ? one : several);
     }
 
-    private static List<String> notes(Collection<SourceNote> sources) {
+    private static List<String> notes(Collection<CitedSource> sources) {
         List<String> notes = new ArrayList<>();
         notes.add(sources.isEmpty() ? "No sources." : "Sources:");
-        sources.stream().limit(MOST_NOTES).forEach(source -> notes.add(source.text()));
+        sources.stream().limit(MOST_NOTES).forEach(source -> notes.add(source.line()));
         if (sources.size() > MOST_NOTES) {
             notes.add("and " + (sources.size() - MOST_NOTES) + " more");
         }
@@ -142,7 +145,7 @@ final class Pictures {
         return notes;
     }
 
-    private static Diagram.Arrow arrow(GraphEdge edge, Collection<SourceNote> notes) {
+    private static Diagram.Arrow arrow(GraphEdge edge, Collection<CitedSource> notes) {
         List<String> detail = new ArrayList<>();
         if (!edge.when().isEmpty()) {
             detail.add(period(edge));
@@ -162,10 +165,10 @@ final class Pictures {
     }
 
     /** Of the only source its publisher, else its title. */
-    private static String only(GraphEdge edge, Collection<SourceNote> notes) {
+    private static String only(GraphEdge edge, Collection<CitedSource> notes) {
         return notes.stream()
                 .filter(note -> edge.sources().contains(note.iri()))
-                .map(note -> note.publisher().isEmpty() ? edge.sourceTitles().get(0) : note.publisher())
+                .map(note -> note.publishers().isEmpty() ? edge.sourceTitles().get(0) : note.publisherNames())
                 .findFirst()
                 .orElse(edge.sourceTitles().get(0));
     }

@@ -16,7 +16,6 @@ import org.w3id.diwan.query.claim.ClaimFilter;
 import org.w3id.diwan.query.claim.ClaimFilter.Part;
 import org.w3id.diwan.query.claim.ClaimFilter.Voice;
 import org.w3id.diwan.query.claim.ClaimFinder;
-import org.w3id.diwan.query.claim.NamedThing;
 import org.w3id.diwan.query.claim.SpokenStatement;
 import org.w3id.diwan.query.claim.StatementSearch;
 import org.w3id.diwan.query.compare.ComparedClaims;
@@ -110,9 +109,8 @@ final class ClaimTools {
     }
 
     private static String cited(CitedSource source) {
-        String publishers = source.publishers().stream().map(NamedThing::name).collect(Collectors.joining(" and "));
         String title = source.quotedTitle().isEmpty() ? "" : SpokenStatement.quoted(source.quotedTitle());
-        return Stream.of(publishers, title, source.issued(), source.page(), source.iri())
+        return Stream.of(source.publisherNames(), title, source.issued(), source.page(), source.iri())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }

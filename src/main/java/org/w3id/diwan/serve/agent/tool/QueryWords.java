@@ -1,8 +1,7 @@
 package org.w3id.diwan.serve.agent.tool;
 
-import java.util.ArrayList;
+import com.google.common.collect.Sets;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,37 +59,28 @@ record QueryWords(GraphConnection graph) {
 
     private static String iri(String name) {
         int colon = name.indexOf(':');
-        return Prefixes.all().get(name.substring(0, colon)) + name.substring(colon + 1);
+        return Prefixes.of(IriScheme.DIWAN).get(name.substring(0, colon)) + name.substring(colon + 1);
     }
 
     private Set<String> known(Set<String> names) {
-        Set<String> iris = new HashSet<>();
         List<String> asked = names.stream().map(QueryWords::iri).toList();
-        if (!asked.isEmpty()) {
-            graph.select(
-                    "SELECT DISTINCT ?v { " + Sparql.values("?v", asked)
-                            + "FILTER EXISTS { { GRAPH ?g { ?v ?p ?o } } UNION { GRAPH ?g { ?s ?p ?v } } } }",
-                    row -> iris.add(row.text("v")));
-        }
-        Set<String> known = new HashSet<>();
-        names.stream().filter(name -> iris.contains(iri(name))).forEach(known::add);
-        return known;
+        Set<String> known = asked.isEmpty()
+                ? Set.of()
+                : Set.copyOf(graph.texts("SELECT DISTINCT ?v { " + Sparql.values("?v", asked)
+                        + "FILTER EXISTS { { GRAPH ?g { ?v ?p ?o } } UNION { GRAPH ?g { ?s ?p ?v } } } }"));
+        return Sets.filter(names, name -> known.contains(iri(name)));
     }
 
     private String nearest(String name) {
         int colon = name.indexOf(':');
         String namespace = iri(name.substring(0, colon + 1));
-        String pattern = namespace.equals(IriScheme.ontology())
+        String pattern = namespace.equals(IriScheme.DIWAN.ontology())
                 ? "GRAPH <https://w3id.org/diwan/ontology> { ?v rdfs:label ?label }"
-                : "GRAPH ?g { ?v a " + (namespace.equals(IriScheme.entities()) ? ":Entity" : ":Source") + " }";
-        List<String> known = new ArrayList<>();
-        graph.select("SELECT DISTINCT ?v { " + pattern + " } LIMIT " + MOST_KNOWN, row -> {
-            if (row.text("v").startsWith(namespace)) {
-                known.add(row.text("v").substring(namespace.length()));
-            }
-        });
+                : "GRAPH ?g { ?v a " + (namespace.equals(IriScheme.DIWAN.entities()) ? ":Entity" : ":Source") + " }";
         String local = name.substring(colon + 1);
-        return known.stream()
+        return graph.texts("SELECT DISTINCT ?v { " + pattern + " } LIMIT " + MOST_KNOWN).stream()
+                .filter(iri -> iri.startsWith(namespace))
+                .map(iri -> iri.substring(namespace.length()))
                 .min(Comparator.<String>comparingInt(each -> EditDistance.between(local, each))
                         .thenComparingInt(each -> Math.abs(each.length() - local.length()))
                         .thenComparing(each -> each))
