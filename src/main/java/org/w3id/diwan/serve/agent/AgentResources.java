@@ -35,10 +35,7 @@ record AgentResources(Toolbox tools, Supplier<GraphConnection> connections) {
                 .forEach(row -> resources
                         .addObject()
                         .put("uri", row.text("s"))
-                        .put(
-                                "name",
-                                row.text("s")
-                                        .substring(IriScheme.DIWAN.sources().length()))
+                        .put("name", row.text("s").substring(IriScheme.sources().length()))
                         .put("title", row.text("title"))
                         .put("mimeType", JSON));
         if (sources.size() > PAGE) {

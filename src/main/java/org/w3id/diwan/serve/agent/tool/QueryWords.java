@@ -59,7 +59,7 @@ record QueryWords(GraphConnection graph) {
 
     private static String iri(String name) {
         int colon = name.indexOf(':');
-        return Prefixes.of(IriScheme.DIWAN).get(name.substring(0, colon)) + name.substring(colon + 1);
+        return Prefixes.all().get(name.substring(0, colon)) + name.substring(colon + 1);
     }
 
     private Set<String> known(Set<String> names) {
@@ -74,9 +74,9 @@ record QueryWords(GraphConnection graph) {
     private String nearest(String name) {
         int colon = name.indexOf(':');
         String namespace = iri(name.substring(0, colon + 1));
-        String pattern = namespace.equals(IriScheme.DIWAN.ontology())
+        String pattern = namespace.equals(IriScheme.ontology())
                 ? "GRAPH <https://w3id.org/diwan/ontology> { ?v rdfs:label ?label }"
-                : "GRAPH ?g { ?v a " + (namespace.equals(IriScheme.DIWAN.entities()) ? ":Entity" : ":Source") + " }";
+                : "GRAPH ?g { ?v a " + (namespace.equals(IriScheme.entities()) ? ":Entity" : ":Source") + " }";
         String local = name.substring(colon + 1);
         return graph.texts("SELECT DISTINCT ?v { " + pattern + " } LIMIT " + MOST_KNOWN).stream()
                 .filter(iri -> iri.startsWith(namespace))
