@@ -29,13 +29,10 @@ public final class Acronyms {
                 introduced.putIfAbsent(document.token(at).text(), mention.entity());
             }
         }
-        if (introduced.isEmpty()) {
-            return before;
-        }
         EntityMentions.Draft mentions = before.draft();
         for (int at = 0; at < document.size(); at++) {
             NamedEntity known = introduced.get(document.token(at).text());
-            if (known != null && mentions.isFree(at)) {
+            if (known != null) {
                 mentions.add(new EntityMention(at, at + 1, known, Form.NAME));
             }
         }

@@ -49,9 +49,9 @@ public final class BareOrgans {
     }
 
     private static void add(EntityMentions.Draft mentions, Hit<Organ> organ, Optional<Country> country) {
-        NamedEntity known = country.map(each -> MentionFinder.known(mentions, organ.meaning(), each))
-                .orElseGet(() -> mentions.propose(
-                        organ.meaning().template(), organ.meaning().type()));
+        Organ meant = organ.meaning();
+        NamedEntity known = country.map(each -> MentionFinder.known(mentions, meant, each))
+                .orElseGet(() -> mentions.propose(meant.template(), meant.type()));
         mentions.replace(new EntityMention(organ.from(), organ.to(), known, Form.NAME));
     }
 }

@@ -1,8 +1,6 @@
 package org.w3id.diwan.article.entity;
 
-import java.util.Optional;
 import org.w3id.diwan.article.entity.EntityMention.Form;
-import org.w3id.diwan.article.lexicon.Countries.Country;
 
 /** Countries that tell where somebody comes from, "Prime Minister A. B. of C": the place, not its government. */
 public final class HomeCountries {
@@ -16,7 +14,9 @@ public final class HomeCountries {
                 before.beginningAt(at)
                         .filter(mention -> mention.form() == Form.NAME && !mention.isPlace())
                         .filter(mention -> !before.key(mention.to()).equals("s") || !isName(before, mention.to() + 1))
-                        .flatMap(mention -> named(before, mention)
+                        .flatMap(mention -> before.lexicon()
+                                .countries()
+                                .of(mention.entity().id())
                                 .map(country ->
                                         new EntityMention(mention.from(), mention.to(), country.place(), Form.NAME)))
                         .ifPresent(mentions::replace);
@@ -28,13 +28,5 @@ public final class HomeCountries {
     /** "A. B. of C's Northern Region" is of the region. */
     private static boolean isName(EntityMentions mentions, int at) {
         return mentions.isCapital(at) || mentions.beginningAt(at).isPresent();
-    }
-
-    /** The country of which a mention is the very name. */
-    private static Optional<Country> named(EntityMentions mentions, EntityMention mention) {
-        return mentions.lexicon()
-                .countries()
-                .of(mention.entity().id())
-                .filter(country -> mention.entity().equals(country.government()));
     }
 }

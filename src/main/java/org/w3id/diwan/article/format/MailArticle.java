@@ -83,16 +83,9 @@ public final class MailArticle {
     }
 
     /** A message that is attached to one that says little: somebody forwards it. */
-    private static Message innermost(Entity entity, int depth) throws IOException {
-        Message message = entity instanceof Message self ? self : null;
-        Optional<Message> attached = depth > DEEPEST ? Optional.empty() : attached(entity.getBody());
-        if (attached.isPresent()) {
-            return innermost(attached.get(), depth + 1);
-        }
-        if (message == null) {
-            throw new IOException("the message has no header");
-        }
-        return message;
+    private static Message innermost(Message message, int depth) {
+        Optional<Message> attached = depth > DEEPEST ? Optional.empty() : attached(message.getBody());
+        return attached.map(inner -> innermost(inner, depth + 1)).orElse(message);
     }
 
     private static Optional<Message> attached(Body body) {

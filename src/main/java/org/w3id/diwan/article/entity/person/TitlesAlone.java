@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.w3id.diwan.article.entity.EntityMention;
 import org.w3id.diwan.article.entity.EntityMention.Form;
 import org.w3id.diwan.article.entity.EntityMentions;
@@ -66,11 +67,11 @@ public final class TitlesAlone {
                 });
             }
         }
-        unknown(mentions)
-                .forEach((title, bearer) -> bearers.computeIfPresent(title, (name, all) -> {
-                    all.add(bearer);
-                    return all;
-                }));
+        unknown(mentions).forEach((title, bearer) -> {
+            if (bearers.containsKey(title)) {
+                bearers.get(title).add(bearer);
+            }
+        });
         return bearers;
     }
 
@@ -174,18 +175,16 @@ public final class TitlesAlone {
 
     /** The one who bears a title; of several the one whom the paragraph names last before, if it names one. */
     private static Optional<NamedEntity> bearer(List<Bearer> bearers, int at, int paragraph) {
-        List<NamedEntity> all = bearers.stream()
-                .filter(bearer -> bearer.at() < at)
+        return only(bearers, bearer -> bearer.at() < at)
+                .or(() -> only(bearers, bearer -> bearer.at() < at && bearer.paragraph() == paragraph));
+    }
+
+    private static Optional<NamedEntity> only(List<Bearer> bearers, Predicate<Bearer> condition) {
+        List<NamedEntity> people = bearers.stream()
+                .filter(condition)
                 .map(Bearer::person)
                 .distinct()
                 .toList();
-        List<NamedEntity> near = bearers.stream()
-                .filter(bearer -> bearer.at() < at && bearer.paragraph() == paragraph)
-                .map(Bearer::person)
-                .distinct()
-                .toList();
-        return all.size() == 1
-                ? Optional.of(all.get(0))
-                : near.size() == 1 ? Optional.of(near.get(0)) : Optional.empty();
+        return people.size() == 1 ? Optional.of(people.get(0)) : Optional.empty();
     }
 }
