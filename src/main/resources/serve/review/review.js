@@ -1,5 +1,6 @@
 // The page works without this. With it, keys decide, the text follows the list, and only the list is drawn anew.
-"use strict";
+import { combobox } from "./combobox.js";
+import { h } from "./dom.js";
 
 const article = document.body.dataset.article;
 const help = document.getElementById("help");
@@ -11,7 +12,6 @@ const list = () => document.getElementById("list");
 const text = () => document.getElementById("text");
 const items = () => [...list().querySelectorAll(".item[id]")].filter(item => item.getClientRects().length > 0);
 const current = () => list().querySelector(".item.current");
-const escaped = name => CSS.escape(name);
 
 /** Takes the parts of an answered page over into this one. */
 function show(html, focusing) {
@@ -57,10 +57,8 @@ async function ask(address, options, focusing = true) {
     const answer = await fetch(address, { ...options, headers: { Accept: "text/html" } });
     show(await answer.text(), focusing);
   } catch (failure) {
-    const said = document.createElement("p");
-    said.className = "bad said";
-    said.textContent = "The review does not answer: it has ended, or the terminal says why. Nothing that you decided is lost.";
-    document.getElementById("message").replaceChildren(said);
+    document.getElementById("message").replaceChildren(
+      h("p", { class: "bad said" }, "The review does not answer: it has ended, or the terminal says why. Nothing that you decided is lost."));
   } finally {
     busy = false;
     list().removeAttribute("aria-busy");
@@ -77,7 +75,7 @@ function send(form, button) {
 function light(item) {
   text().querySelectorAll(".lit").forEach(piece => piece.classList.remove("lit"));
   if (!item?.id) return;
-  const pieces = [...text().querySelectorAll("." + escaped(item.id))];
+  const pieces = [...text().querySelectorAll("." + CSS.escape(item.id))];
   pieces.forEach(piece => piece.classList.add("lit"));
   const first = pieces[0];
   if (first) {
@@ -195,76 +193,20 @@ list().addEventListener("focusin", event => {
   if (item && item !== current()) select(item, false);
 });
 
-/** Lets a field find entities as one types. */
-function search(input, number) {
-  const found = document.createElement("ul");
-  found.className = "found";
-  found.id = "found-" + number;
-  found.hidden = true;
-  found.setAttribute("role", "listbox");
-  found.setAttribute("aria-label", "Found");
-  input.after(found);
-  for (const [name, value] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-controls": found.id, "aria-autocomplete": "list" })) {
-    input.setAttribute(name, value);
-  }
-  let asked = 0;
-  const close = () => {
-    found.hidden = true;
-    input.setAttribute("aria-expanded", "false");
-    input.removeAttribute("aria-activedescendant");
-  };
-  const before = () => (["saidBy", "speaker", "addressee", "places"].includes(input.name) ? input.value.slice(0, input.value.lastIndexOf(";") + 1) : "");
-  const choose = option => {
-    input.value = (before() + " " + option.dataset.value).trim();
-    close();
-  };
-  const mark = option => {
-    found.querySelector("[aria-selected=true]")?.setAttribute("aria-selected", "false");
-    option.setAttribute("aria-selected", "true");
-    option.scrollIntoView({ block: "nearest" });
-    input.setAttribute("aria-activedescendant", option.id);
-  };
-  input.addEventListener("input", async () => {
-    const mine = ++asked;
-    const query = new URLSearchParams({ article, q: input.value.slice(before().length).trim() });
-    const answer = await fetch("/review/entities?" + query);
-    if (mine !== asked || !answer.ok) return;
-    const all = await answer.json();
-    if (mine !== asked) return;
-    found.replaceChildren(...all.map((each, index) => {
-      const option = document.createElement("li");
-      option.id = found.id + "-" + index;
-      option.setAttribute("role", "option");
-      option.setAttribute("aria-selected", "false");
-      option.dataset.value = each.label + " [" + each.id + "]";
-      const name = document.createElement("bdi");
-      name.textContent = each.label;
-      const more = document.createElement("bdi");
-      more.className = "soft";
-      more.textContent = [each.type, each.matched].filter(part => part).join(", ");
-      option.append(name, " ", more);
-      option.addEventListener("mousedown", event => { event.preventDefault(); choose(option); });
-      return option;
-    }));
-    found.hidden = all.length === 0;
-    input.setAttribute("aria-expanded", String(all.length > 0));
+/** Lets a field find entities as one types; in a field of several, the one behind the last semicolon. */
+function search(input) {
+  const several = ["saidBy", "speaker", "places"].includes(input.name);
+  const before = () => (several ? input.value.slice(0, input.value.lastIndexOf(";") + 1) : "");
+  combobox(input, {
+    label: "Found", least: 0, first: true,
+    find: async (text, signal) => {
+      const query = new URLSearchParams({ article, q: input.value.slice(before().length).trim() });
+      const answer = await fetch("/review/entities?" + query, { signal }).catch(() => ({}));
+      return answer.ok ? answer.json() : [];
+    },
+    draw: each => [h("bdi", {}, each.label), " ", h("bdi", { class: "soft" }, [each.type, each.matched].filter(part => part).join(", "))],
+    take: each => { input.value = `${before()} ${each.label} [${each.id}]`.trim(); }
   });
-  input.addEventListener("keydown", event => {
-    if (found.hidden) return;
-    const options = [...found.children];
-    const here = options.findIndex(option => option.getAttribute("aria-selected") === "true");
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      event.preventDefault();
-      mark(options[(here + (event.key === "ArrowDown" ? 1 : options.length - (here < 0 ? 0 : 1))) % options.length]);
-    } else if (event.key === "Enter") {
-      event.preventDefault();
-      choose(options[Math.max(here, 0)]);
-    } else if (event.key === "Escape") {
-      event.preventDefault();
-      close();
-    }
-  });
-  input.addEventListener("blur", () => { asked++; close(); });
   input.addEventListener("focus", () => input.select());
 }
 
@@ -279,16 +221,7 @@ function letters() {
 
 /** Lets a passage be taken from what is selected, or moved word by word. */
 function passages(input) {
-  const steps = document.createElement("div");
-  steps.className = "steps";
-  const button = (words, action) => {
-    const made = document.createElement("button");
-    made.type = "button";
-    made.textContent = words;
-    made.addEventListener("mousedown", event => event.preventDefault());
-    made.addEventListener("click", action);
-    steps.append(made);
-  };
+  const button = (words, action) => h("button", { type: "button", onmousedown: event => event.preventDefault(), onclick: action }, words);
   const shift = (end, direction) => () => {
     const parts = input.value.split(",").pop().match(/^(\d+)-(\d+)$/);
     if (!parts) return;
@@ -303,12 +236,10 @@ function passages(input) {
     if (ends[0] < ends[1]) input.value = [...input.value.split(",").slice(0, -1), ends.join("-")].join(",");
     preview(input);
   };
-  button("From the selection", () => { input.value = selection() || input.value; preview(input); });
-  button("Begin a word earlier", shift(0, -1));
-  button("later", shift(0, 1));
-  button("End a word earlier", shift(1, -1));
-  button("later", shift(1, 1));
-  input.parentElement.append(steps);
+  input.parentElement.append(h("div", { class: "steps" },
+    button("From the selection", () => { input.value = selection() || input.value; preview(input); }),
+    button("Begin a word earlier", shift(0, -1)), button("later", shift(0, 1)),
+    button("End a word earlier", shift(1, -1)), button("later", shift(1, 1))));
   input.addEventListener("input", () => preview(input));
   preview(input);
 }
@@ -317,9 +248,7 @@ function passages(input) {
 function preview(input) {
   let shown = input.parentElement.querySelector("blockquote");
   if (!shown) {
-    shown = document.createElement("blockquote");
-    shown.dir = "auto";
-    shown.setAttribute("aria-live", "polite");
+    shown = h("blockquote", { dir: "auto", "aria-live": "polite" });
     input.parentElement.append(shown);
   }
   const all = letters();

@@ -37,7 +37,7 @@ export const isNumber = one => one?.type === "literal" && numbers.test(one.datat
 export const isDate = one => one?.type === "literal" && (dates.test(one.datatype ?? "") || date.test(one.value) || (interval.test(one.value) && one.value !== "/"));
 
 /** Whether most of a column is of a kind, and it is not empty. */
-export function mostly(answer, column, kind) {
+function mostly(answer, column, kind) {
   let held = 0, all = 0;
   for (const row of answer.rows) {
     if (row[column] === undefined) continue;
@@ -57,28 +57,26 @@ export function about(answer) {
   return called(answer.rows.flat().filter(isIri).map(one => one.value));
 }
 
-/** The same of IRIs, of the first thousands. */
+/** Asks a query of some hundred IRIs at once, of the first thousands. */
+async function ofEach(iris, query) {
+  const all = [...new Set(iris)].slice(0, mostNames), rows = [];
+  for (let i = 0; i < all.length; i += atOnce) rows.push(...await select(query(all.slice(i, i + atOnce).map(iri => `<${iri}>`).join(" "))));
+  return rows;
+}
+
+/** The same of IRIs. */
 export async function called(iris) {
-  const all = [...new Set(iris.filter(iri => named.some(space => iri.startsWith(space)) && !/[\s<>"{}|^`\\]/.test(iri)))].slice(0, mostNames);
-  const found = new Map();
-  for (let i = 0; i < all.length; i += atOnce) {
-    const rows = await select(`SELECT ?x (SAMPLE(?n) AS ?name) (SAMPLE(?y) AS ?lat) (SAMPLE(?z) AS ?long) {
-      VALUES ?x { ${all.slice(i, i + atOnce).map(iri => `<${iri}>`).join(" ")} }
+  const rows = await ofEach(iris.filter(iri => named.some(space => iri.startsWith(space)) && !/[\s<>"{}|^`\\]/.test(iri)), some => `SELECT ?x (SAMPLE(?n) AS ?name) (SAMPLE(?y) AS ?lat) (SAMPLE(?z) AS ?long) {
+      VALUES ?x { ${some} }
       { ?x :name ?n } UNION { ?x dcterms:title ?n } UNION { ?x rdfs:label ?n FILTER (LANG(?n) = "en") } UNION { ?x geo:lat ?y ; geo:long ?z }
     } GROUP BY ?x`);
-    rows.forEach(row => found.set(row.x, {name: row.name, lat: row.lat && +row.lat, long: row.long && +row.long}));
-  }
-  return found;
+  return new Map(rows.map(row => [row.x, {name: row.name, lat: row.lat && +row.lat, long: row.long && +row.long}]));
 }
 
 /** The claims among the rows: a map from IRI to {s, p, o, modality}. */
 export async function claims(answer) {
-  const iris = [...new Set(answer.rows.flat().filter(one => isIri(one) && /^https:\/\/w3id\.org\/diwan\/claim\/[0-9a-f]+$/.test(one.value)).map(one => one.value))];
-  const found = new Map();
-  for (let i = 0; i < Math.min(iris.length, mostNames); i += atOnce) {
-    const rows = await select(`SELECT ?c ?s ?p ?o ?m { VALUES ?c { ${iris.slice(i, i + atOnce).map(iri => `<${iri}>`).join(" ")} }
+  const iris = answer.rows.flat().filter(one => isIri(one) && /^https:\/\/w3id\.org\/diwan\/claim\/[0-9a-f]+$/.test(one.value)).map(one => one.value);
+  const rows = await ofEach(iris, some => `SELECT ?c ?s ?p ?o ?m { VALUES ?c { ${some} }
       ?c rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; :modality ?m }`);
-    rows.forEach(row => found.set(row.c, row));
-  }
-  return found;
+  return new Map(rows.map(row => [row.c, row]));
 }

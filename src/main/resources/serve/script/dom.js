@@ -37,12 +37,28 @@ export async function select(query) {
   return found.results.bindings.map(row => Object.fromEntries(Object.entries(row).map(([name, term]) => [name, term.value])));
 }
 
-/** A button that copies a text and says so. */
-export function copyButton(text) {
+/** A button that copies the text of an element and says so; where a page may not copy, the text is selected. */
+export function copyButton(element) {
   const button = h("button", {type: "button", class: "copy", onclick: async () => {
-    await navigator.clipboard.writeText(text());
-    button.textContent = "Copied";
-    setTimeout(() => { button.textContent = "Copy"; }, 1500);
+    try {
+      await navigator.clipboard.writeText(element.textContent.trim());
+      button.textContent = "Copied";
+    } catch {
+      // only pages over https or on this computer may write; selected, it is a key away
+      getSelection().selectAllChildren(element);
+      button.textContent = "Selected: copy it";
+    }
+    setTimeout(() => { button.textContent = "Copy"; }, 2500);
   }}, "Copy");
   return button;
 }
+
+/** Lets somebody keep a text or a blob as a file. */
+export function save(name, type, content) {
+  const link = h("a", {href: URL.createObjectURL(content instanceof Blob ? content : new Blob([content], {type})), download: name});
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** A color of the page, by the name that its style sheet gives it. */
+export const color = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();

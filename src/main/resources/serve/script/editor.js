@@ -1,5 +1,6 @@
 // The query editor: YASQE with Diwan's prefixes, terms and entities, and with the server's errors marked where they are.
-import {ask, h, select} from "./dom.js";
+import {entities as named} from "./combobox.js";
+import {h, select} from "./dom.js";
 import {script, style} from "./load.js";
 
 let terms, sources;
@@ -23,8 +24,7 @@ function allSources() {
 
 async function entities(prefix) {
   if (prefix.length < 2) return [];
-  const {result} = await ask("reconcile/suggest/entity?limit=20&prefix=" + encodeURIComponent(prefix)).catch(() => ({result: []}));
-  return result.map(one => ({text: "id:" + one.id, label: one.name, more: one.description ?? ""}));
+  return (await named(prefix, 20)).map(one => ({text: "id:" + one.id, label: one.name, more: one.description ?? ""}));
 }
 
 const has = (text, part) => text.toLowerCase().includes(part);

@@ -1,8 +1,8 @@
 // The canvas: draws a model of nodes and edges with Cytoscape, keeps what was placed where it is, and moves by keyboard.
+import {color} from "./dom.js";
 import {loadCytoscape} from "./load.js";
 import {edgeLabel} from "./explore-data.js";
 
-const color = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 // as in the pictures at /graph?format=svg
 const kinds = [
   [["Person"], "ellipse", "#fdebc8", "#a86800", "person"],

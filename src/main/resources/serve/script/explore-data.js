@@ -1,7 +1,7 @@
 // The claims of a selection: read page by page, filtered, joined to edges, grouped where they are many, dated and placed. Draws nothing.
 import {ask, root} from "./dom.js";
 
-export const mostNodes = 1000;
+const mostNodes = 1000;
 const mostPages = 6;
 
 export const words = name => name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase();
@@ -71,7 +71,7 @@ export function filtered(data, filters) {
 /* ---- nodes and edges ---- */
 
 /** Claims that say the same in the same mode are one edge. */
-export function edgesOf(claims) {
+function edgesOf(claims) {
   const edges = new Map();
   for (const claim of claims) {
     if (!claim.object) continue;

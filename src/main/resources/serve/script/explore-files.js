@@ -1,20 +1,12 @@
 // What is drawn as a file: SVG, PNG, GEXF and CSV. Written here because only the browser knows where things stand.
+import {color} from "./dom.js";
 import {edgeLabel, words} from "./explore-data.js";
 import {look} from "./explore-canvas.js";
 
-const color = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 // control characters have no place in XML
 const xml = text => String(text).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\ufffd").replace(/[&<>"']/g, sign => "&#" + sign.codePointAt(0) + ";");
 const base = "https://w3id.org/diwan";
 const iri = href => href.startsWith("/") ? base + href : href;
-
-export function save(name, type, content) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], {type}));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
 
 function lines(text, most) {
   const rows = [""];

@@ -1,9 +1,9 @@
 // The canvas page: what is selected stands in the address, how it is shown behind the #. Every view has a table of the same.
-import {ask, h} from "./dom.js";
-import {entityBox, suggestEntities} from "./entity-box.js";
+import {entityBox, offerEntities} from "./combobox.js";
+import {ask, h, save} from "./dom.js";
 import {edgeLabel, extent, facets, filtered, label, load, model, modes, moments, page, places, selectionQuery, shortId, words} from "./explore-data.js";
 import {createCanvas, layoutNames, legend, packed, unpacked} from "./explore-canvas.js";
-import {csv, gexf, save, svg} from "./explore-files.js";
+import {csv, gexf, svg} from "./explore-files.js";
 import {drawMoments, drawSpots} from "./selection.js";
 
 const lists = ["open", "with", "source", "claim"], filters = ["relation", "mode", "source", "speaker"];
@@ -382,6 +382,6 @@ function nextEdge() {
 
 addEventListener("popstate", restore);
 const first = document.getElementById("begin-name");
-if (first) suggestEntities(first, id => location.assign(page("/explore") + "?open=" + encodeURIComponent(id)));
+if (first) offerEntities(first, id => location.assign(page("/explore") + "?open=" + encodeURIComponent(id)));
 build();
 if (selectionQuery(state)) await show({restored: true}); else place.hidden = true;

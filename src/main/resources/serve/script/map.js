@@ -1,7 +1,6 @@
 // Draws places on a map of the world that comes with the server; nothing is asked of anybody else.
+import {color, h} from "./dom.js";
 import {json, script, style} from "./load.js";
-
-const seen = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
 async function countries(detail) {
   const topology = await json("world-atlas/countries-" + detail + ".json");
@@ -9,21 +8,7 @@ async function countries(detail) {
 }
 
 /** A label as text: whatever it holds, it is never read as HTML. */
-function label(point) {
-  const box = document.createElement("div");
-  const name = document.createElement(point.href ? "a" : "strong");
-  name.textContent = point.label;
-  name.dir = "auto";
-  if (point.href) name.href = point.href;
-  box.append(name);
-  for (const line of point.lines ?? []) {
-    const row = document.createElement("div");
-    row.textContent = line;
-    row.dir = "auto";
-    box.append(row);
-  }
-  return box;
-}
+const label = point => h("div", {}, h(point.href ? "a" : "strong", {href: point.href, dir: "auto"}, point.label), (point.lines ?? []).map(line => h("div", {dir: "auto"}, line)));
 
 /**
  * Draws points of {lat, lon, label, href?, lines?: [text], size?: number, metres?: how exact the point is, kind?: word for a class}.
@@ -34,12 +19,12 @@ export async function drawMap(element, points, {fine = true} = {}) {
   const map = L.map(element, {attributionControl: false, zoomSnap: 0.5, minZoom: 1, maxZoom: 9, worldCopyJump: true});
   if (points.length > 0) map.fitBounds(L.latLngBounds(points.map(point => [point.lat, point.lon])).pad(0.2), {maxZoom: 6, animate: false});
   else map.setView([25, 20], 2);
-  const look = () => ({color: seen("--quiet"), weight: 0.7, fillColor: seen("--land"), fillOpacity: 1, interactive: false, className: "country"});
+  const look = () => ({color: color("--quiet"), weight: 0.7, fillColor: color("--land"), fillOpacity: 1, interactive: false, className: "country"});
   let land = L.geoJSON(await countries("110m"), {style: look, interactive: false}).addTo(map);
   const marks = points.map(point => {
     if (point.metres > 2000) L.circle([point.lat, point.lon], {radius: point.metres, interactive: false, className: "exactness"}).addTo(map);
     const mark = L.circleMarker([point.lat, point.lon], {radius: 5 + Math.min(9, Math.sqrt(point.size ?? 1) * 1.6), className: "point " + (point.kind ?? "")});
-    mark.bindPopup(() => label(point)).bindTooltip(() => { const name = document.createElement("span"); name.textContent = point.label; return name; });
+    mark.bindPopup(() => label(point)).bindTooltip(() => h("span", {}, point.label));
     return mark.addTo(map);
   });
   marks.forEach((mark, i) => {

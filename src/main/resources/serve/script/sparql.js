@@ -1,5 +1,5 @@
 // The query page: asks, shows the answer in the view wanted, and keeps all of that in the address.
-import {ask, copyButton, h, root} from "./dom.js";
+import {ask, copyButton, h, root, save} from "./dom.js";
 import {about, read} from "./answer.js";
 import {edit} from "./editor.js";
 import {snippets} from "./snippets.js";
@@ -143,15 +143,15 @@ function file(format) {
   if (held.length <= longestAddress) return h("a", {href: endpoint + "?" + held, download: "answer." + format}, name);
   return h("button", {type: "button", onclick: async () => {
     const answer = await fetch(endpoint + "?format=" + format, {method: "POST", body: state.query, headers: {"Content-Type": "application/sparql-query"}});
-    const link = h("a", {href: URL.createObjectURL(await answer.blob()), download: "answer." + format});
-    link.click();
-    URL.revokeObjectURL(link.href);
+    save("answer." + format, "", await answer.blob());
   }}, name);
 }
 
 function elsewhere() {
-  return h("details", {class: "elsewhere"}, h("summary", {}, "The same from a program"), snippets(state.query, endpoint).map(({name, text}) =>
-    h("section", {}, h("h3", {}, name, " ", copyButton(() => text)), h("pre", {tabindex: "0", "aria-label": "Asked by " + name}, text))));
+  return h("details", {class: "elsewhere"}, h("summary", {}, "The same from a program"), snippets(state.query, endpoint).map(({name, text}) => {
+    const shown = h("pre", {tabindex: "0", "aria-label": "Asked by " + name}, text);
+    return h("section", {}, h("h3", {}, name, " ", copyButton(shown)), shown);
+  }));
 }
 
 /* ---- what was asked before ---- */

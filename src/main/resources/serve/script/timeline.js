@@ -1,4 +1,5 @@
 // Draws dates on a time line. What is known to a month or a year only is a span, not a day.
+import {h} from "./dom.js";
 import {script, style} from "./load.js";
 
 /** First moment of an xsd:date, xsd:dateTime, xsd:gYearMonth, xsd:gYear or a day of EDTF; undefined for anything else. */
@@ -14,13 +15,7 @@ export function moment(text, end = false) {
   return date;
 }
 
-function card(item) {
-  const made = document.createElement(item.href ? "a" : "span");
-  made.textContent = item.label;
-  made.dir = "auto";
-  if (item.href) made.href = item.href;
-  return made;
-}
+const card = item => h(item.href ? "a" : "span", {href: item.href, dir: "auto"}, item.label);
 
 /**
  * Draws items of {start, end?, label, href?, kind?: class, group?: text, title?: text}, where start and end are dates as texts; an item without an end

@@ -1,12 +1,11 @@
 // The views of an answer beside the table: graph, map, time line, charts, raw. Each says whether it fits an answer, and draws it.
-import {h, href} from "./dom.js";
+import {color, h, href} from "./dom.js";
 import {called, claims, columnsOf, isDate, isIri, isNumber} from "./answer.js";
 import {loadCytoscape, script} from "./load.js";
 import {drawMap} from "./map.js";
 import {drawTimeline, moment} from "./timeline.js";
 
 const mostNodes = 400, mostPoints = 2000, mostItems = 1500, mostBars = 300;
-const color = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 const palette = ["#2a7f78", "#b5651d", "#5566c9", "#a23b6c", "#6b8e23", "#8a6d3b", "#3d8bbd", "#9a4fb5"];
 const texts = answer => answer.columns.map((name, column) => column).filter(column => !columnsOf(answer, isNumber).includes(column));
 

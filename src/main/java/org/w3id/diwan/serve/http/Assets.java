@@ -34,7 +34,7 @@ public final class Assets extends Feature {
     /** Where scripts find the parts: written here, because it names their versions. */
     private static final String ADDRESSES = "parts.js";
     /** Diwan's scripts below {@code /serve/script/}. */
-    private static final List<String> SCRIPTS = Stream.of(("answer dom editor entity-box explore-canvas explore-data"
+    private static final List<String> SCRIPTS = Stream.of(("answer combobox dom editor explore-canvas explore-data"
                             + " explore-files explore load map selection snippets sparql start suggest table things"
                             + " timeline views")
                     .split(" ", -1))

@@ -14,6 +14,8 @@ import org.w3id.diwan.serve.http.ServletFunction;
 
 /** {@code /review}: articles under review, for one browser on this machine. */
 public final class ReviewModule extends Feature {
+    private static final String SCRIPT = "text/javascript;charset=utf-8";
+
     private final Map<String, ArticleUnderReview> articles = new LinkedHashMap<>();
     private final EntitySearch search;
     private final Filing filing;
@@ -62,13 +64,17 @@ public final class ReviewModule extends Feature {
                 "/review/*",
                 pages.forMethods("GET", "POST"),
                 "/review/review.js",
-                file("review.js", "text/javascript;charset=utf-8"),
+                file("review/review.js", SCRIPT),
+                "/review/combobox.js",
+                file("script/combobox.js", SCRIPT),
+                "/review/dom.js",
+                file("script/dom.js", SCRIPT),
                 "/review/review.css",
-                file("review.css", "text/css;charset=utf-8"));
+                file("review/review.css", "text/css;charset=utf-8"));
     }
 
     private static HttpServlet file(String name, String type) {
-        Representation file = Representation.ofResource("/serve/review/" + name, type);
+        Representation file = Representation.ofResource("/serve/" + name, type);
         return ((ServletFunction) file::send).forGet();
     }
 }
