@@ -21,11 +21,6 @@ import org.w3id.diwan.article.text.Document.Sentence;
 
 /** What pronouns and bare titles of a quote take up. What the text leaves open is nobody. */
 final class Coreference {
-    private static final Set<String> PERSON = Set.of("he", "she", "his", "her", "him");
-    private static final Set<String> BODY = Set.of("it", "its", "they", "their", "them");
-    private static final Set<String> TWO = Set.of("they", "their", "both", "two", "leaders", "ministers", "presidents");
-    private static final Set<String> SPEAKER = Set.of("i", "me", "my", "we", "us", "our");
-    private static final Set<String> PLURAL = Set.of("we", "us", "our");
     private static final int EARLIER = 2;
     private static final int MASTHEAD = 1;
 
@@ -124,22 +119,22 @@ final class Coreference {
 
     private boolean takesUp(int at, NamedEntity entity) {
         String key = mentions.key(at);
-        if (PERSON.contains(key)) {
+        if (mentions.is(at, "one-person")) {
             return entity.isPerson() && isNear(at, entity, EntityMention::isPerson);
         }
-        if (TWO.contains(key) && entity.isPerson()) {
+        if (mentions.is(at, "two-people") && entity.isPerson()) {
             return lastTwo(at).contains(entity)
                     || (!key.matches("they|their") && twoOfHeadline().contains(entity));
         }
-        if (BODY.contains(key)) {
+        if (mentions.is(at, "one-body")) {
             return isNear(at, entity, mention -> mentions.isA(mention, "Body"));
         }
-        return SPEAKER.contains(key)
+        return mentions.is(at, "speaker", "speakers")
                 && (key.equals("i") || !mentions.token(at).isAllCapitals())
                 && (isIssuer(entity)
                         || said.around(at)
                                 .filter(act -> act.speakers().contains(entity)
-                                        || (PLURAL.contains(key)
+                                        || (mentions.is(at, "speakers")
                                                 && act.speakers().stream().anyMatch(each -> serves(each, entity))))
                                 .isPresent());
     }

@@ -25,7 +25,6 @@ import org.w3id.diwan.article.text.Document;
 
 /** Reads the post that somebody is proposed to hold, with its body, by the rules for titles. */
 final class PostClaims {
-    private static final Set<String> LINKS = Set.of("of", "for", "at", "in", "to");
     private static final Set<String> NONE = Set.of();
     private static final int NEAR = 3;
 
@@ -123,7 +122,7 @@ final class PostClaims {
                 .max(Comparator.comparingInt(found -> found.keys().size()));
         if (hit.isPresent()) {
             int to = hit.get().to();
-            int body = to < size && LINKS.contains(document.key(to)) ? to + 1 : to;
+            int body = to < size && isLink(document, to) ? to + 1 : to;
             String before = written(document, 0, hit.get().from());
             String behind = written(document, body, size);
             if (before.isEmpty() || ends.seek(before, quote, NONE).isPresent()) {
@@ -141,13 +140,18 @@ final class PostClaims {
             }
         }
         int link = IntStream.range(1, Math.max(1, size))
-                .filter(at -> LINKS.contains(document.key(at))
+                .filter(at -> isLink(document, at)
                         && ends.seek(written(document, at + 1, size), quote, NONE)
                                 .isPresent())
                 .findFirst()
                 .orElse(size);
         String post = written(document, 0, link);
         return new Named(Post.ofBody(post), post, written(document, link + 1, size));
+    }
+
+    /** Whether a word joins a post to its body: "minister of", "ambassador to". */
+    private boolean isLink(Document document, int at) {
+        return lexicon.words().is(document.key(at), "post-link");
     }
 
     private static String written(Document document, int from, int to) {

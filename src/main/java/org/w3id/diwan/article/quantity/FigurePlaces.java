@@ -10,8 +10,6 @@ import org.w3id.diwan.article.entity.SentenceScope;
 /** The clause around a figure, and the places that it names with "in" or "at". */
 final class FigurePlaces {
     private static final Set<String> BREAKS = Set.of(";", ":", "“", "”", "\"", "(", ")", "—", "–");
-    private static final Set<String> PLACING =
-            Set.of("in", "at", "inside", "across", "near", "throughout", "within", "around", "outside");
 
     private FigurePlaces() {}
 
@@ -69,7 +67,7 @@ final class FigurePlaces {
 
     /** The places that a preposition at a token leads to: "in A, B and C". */
     static Optional<Located> at(SentenceScope scope, int at) {
-        if (!PLACING.contains(scope.key(at)) || !scope.isFree(at)) {
+        if (!scope.is(at, "locating") || !scope.isFree(at)) {
             return Optional.empty();
         }
         List<EntityMention> places = new ArrayList<>();

@@ -1,6 +1,5 @@
 package org.w3id.diwan.article.relation;
 
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.w3id.diwan.article.clause.NounPhrases;
 import org.w3id.diwan.article.entity.EntityMention;
@@ -14,8 +13,6 @@ import org.w3id.diwan.model.Modality;
 
 /** What a frame matches and the sentence does not say: a list taken for a place, an owner for what is owned, a call for a meeting. */
 final class RelationExclusions {
-    private static final Set<String> DATING =
-            Set.of("at", "around", "about", "over", "this", "all", "both", "more", "two", "three", "four", "several");
     private final EntityLexicon entities;
     private final RelationMarks relations;
 
@@ -103,7 +100,7 @@ final class RelationExclusions {
     private static boolean isObject(SentenceScope scope, int at) {
         return NounPhrases.startingAt(scope, at).filter(each -> !each.isPlace()).isPresent()
                 || (scope.words().mayBeNoun(scope.key(at)) && scope.token(at).isWord() && !scope.is(at, "loose"))
-                || (scope.is(at, "determiner") && !DATING.contains(scope.key(at)));
+                || (scope.is(at, "determiner") && !scope.is(at, "beside-dates"));
     }
 
     /** "attacked A or B": which of them is left open. */
