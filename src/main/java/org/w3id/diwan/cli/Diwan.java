@@ -4,9 +4,11 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.w3id.diwan.cli.asking.AgentCommand;
 import org.w3id.diwan.cli.asking.AnswerFormat;
@@ -26,6 +28,7 @@ import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -124,16 +127,27 @@ public final class Diwan implements Runnable, Supplier<Console> {
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(LocalDate.class, PlainConversions::date)
-                .registerConverter(int.class, PlainConversions::number)
-                .registerConverter(URI.class, PlainConversions::address)
-                .registerConverter(Path.class, PlainConversions::path)
+                .registerConverter(LocalDate.class, plain(LocalDate::parse, "date", "2024-01-25"))
+                .registerConverter(int.class, plain(Integer::valueOf, "whole number", "3030"))
+                .registerConverter(URI.class, plain(URI::create, "address", "https://example.org/diwan/"))
+                .registerConverter(Path.class, plain(Path::of, "path", "folder/file.txt"))
                 .registerConverter(AnswerFormat.class, AnswerFormat::named)
                 .registerConverter(Format.class, Diwan::format)
                 .registerConverter(ReadingFormat.class, ReadingFormat::named)
                 .setExecutionStrategy(Diwan::execute)
                 .setExecutionExceptionHandler(Failures::ofExecution)
                 .setParameterExceptionHandler(Failures::ofParameters);
+    }
+
+    /** Reads a value of an option; where it cannot be read, says how to write it. */
+    private static <T> ITypeConverter<T> plain(Function<String, T> read, String what, String example) {
+        return text -> {
+            try {
+                return read.apply(text.strip());
+            } catch (IllegalArgumentException | DateTimeException unreadable) {
+                throw new TypeConversionException("'" + text + "' is no " + what + "; write it as " + example);
+            }
+        };
     }
 
     private static Format format(String word) {

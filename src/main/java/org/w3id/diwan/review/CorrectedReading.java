@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3id.diwan.dossier.source.ReviewFile;
@@ -183,5 +184,33 @@ final class CorrectedReading {
         added().forEach(entity -> types.put(entity.id(), entity.type()));
         register.forEach(entity -> types.put(entity.id(), entity.type()));
         return types;
+    }
+
+    /** The fields of an item by now: of a claim or statement, or of somebody new whom a name means; none of what nobody has taken up. */
+    Correction fields(ReviewItem item) {
+        return claim(item)
+                .map(Correction::of)
+                .or(() -> statement(item).map(Correction::of))
+                .orElseGet(() -> ofName(item, this::corrected, this::meaning));
+    }
+
+    /** The fields of an item as it was read, of those whom its names mean by now; none of what no reading says. */
+    Correction fieldsAsRead(ReviewItem item) {
+        return readClaim(item)
+                .map(claim -> Correction.of(named(claim)))
+                .or(() -> readStatement(item).map(said -> Correction.of(named(said))))
+                .orElseGet(() -> ofName(item, UnaryOperator.identity(), UnaryOperator.identity()));
+    }
+
+    private Correction ofName(ReviewItem item, UnaryOperator<Entity> proposed, UnaryOperator<EntityId> registered) {
+        if (item.kind() != ReviewItem.Kind.NAME) {
+            return Correction.NONE;
+        }
+        return file.reading().entities().stream()
+                .filter(entity -> entity.id().equals(item.entity()))
+                .findFirst()
+                .map(entity -> Correction.of(proposed.apply(entity)))
+                .orElseGet(() -> new Correction(
+                        Map.of("entity", registered.apply(item.entity()).value())));
     }
 }

@@ -9,6 +9,7 @@ import org.w3id.diwan.model.Claim;
 import org.w3id.diwan.model.EntityId;
 import org.w3id.diwan.model.Passage;
 import org.w3id.diwan.model.Quantity;
+import org.w3id.diwan.model.Slug;
 import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.Statement;
 import org.w3id.diwan.model.vocabulary.Vocabulary;
@@ -24,6 +25,30 @@ import org.w3id.diwan.model.vocabulary.Vocabulary.ValueKind;
  */
 record CorrectionCheck(CorrectedReading current, Vocabulary vocabulary, Map<EntityId, String> types) {
     private static final Set<String> ACTOR = Set.of("Actor");
+
+    /** What is wrong with a decision on an item, as a sentence. */
+    Optional<String> fault(ReviewItem item, Decision decision) {
+        if (decision.verb() == Decision.Verb.CORRECT) {
+            return fault(item, decision.change());
+        }
+        return item.kind().isWritten() && decision.verb() == Decision.Verb.ACCEPT
+                ? Optional.of("what was refused is taken up by correct, with " + String.join(", ", Correction.NEEDED))
+                : Optional.empty();
+    }
+
+    /** What is wrong with somebody who is to be added, as a sentence. */
+    Optional<String> newEntity(String name, String type) {
+        String id = Slug.of(name);
+        if (!Slug.isValid(id)) {
+            return Optional.of(name + ": write the English name, in Latin letters");
+        }
+        if (types.containsKey(new EntityId(id))) {
+            return Optional.of(id + ": there is somebody of this id; choose them, or write a longer name");
+        }
+        return DossierUpdate.isRegistered(type, vocabulary)
+                ? Optional.empty()
+                : Optional.of("choose the class of " + name);
+    }
 
     /** What is wrong with the words of a correction of an item, as a sentence; nothing if they can be taken. */
     Optional<String> fault(ReviewItem item, String words) {

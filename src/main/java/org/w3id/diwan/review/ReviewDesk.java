@@ -212,19 +212,13 @@ public final class ReviewDesk {
      * @return what is wrong with it if it cannot be
      */
     public synchronized Optional<String> addEntity(String name, String type) throws IOException {
-        String id = Slug.of(name);
-        if (!Slug.isValid(id)) {
-            return Optional.of(name + ": write the English name, in Latin letters");
-        }
-        if (types().containsKey(new EntityId(id))) {
-            return Optional.of(id + ": there is somebody of this id; choose them, or write a longer name");
-        }
-        if (!DossierUpdate.isRegistered(type, vocabulary())) {
-            return Optional.of("choose the class of " + name);
+        Optional<String> fault = check().newEntity(name, type);
+        if (fault.isPresent()) {
+            return fault;
         }
         String words = new Correction(Map.of("type", type, "name", name)).words();
-        addAnyway(Decision.Verb.CORRECT, ReviewItem.Kind.ENTITY.key(id), words);
-        return Optional.empty();
+        addAnyway(Decision.Verb.CORRECT, ReviewItem.Kind.ENTITY.key(Slug.of(name)), words);
+        return fault;
     }
 
     /** Whoever may be spoken of: the registers', the machine's new ones, the reviewer's own. */
@@ -274,12 +268,7 @@ public final class ReviewDesk {
                 .orElseThrow(() -> BadDecisionException.form(where));
         ReviewItem item = item(decision.key())
                 .orElseThrow(() -> new BadDecisionException(where, "there is no " + decision.key() + " to decide on"));
-        Optional<String> fault = decision.verb() == Decision.Verb.CORRECT
-                ? check().fault(item, decision.change())
-                : item.kind().isWritten() && decision.verb() == Decision.Verb.ACCEPT
-                        ? Optional.of(
-                                "what was refused is taken up by correct, with " + String.join(", ", Correction.NEEDED))
-                        : Optional.empty();
+        Optional<String> fault = check().fault(item, decision);
         if (fault.isPresent()) {
             throw new BadDecisionException(where, fault.get());
         }
@@ -349,30 +338,12 @@ public final class ReviewDesk {
      * Empty for what was refused and is not taken up.
      */
     public synchronized Map<String, String> fields(ReviewItem item) {
-        return claim(item)
-                .map(Correction::of)
-                .or(() -> statement(item).map(Correction::of))
-                .map(Correction::fields)
-                .orElseGet(() -> item.kind() == ReviewItem.Kind.NAME ? ofName(item.entity(), true) : Map.of());
+        return current.fields(item).fields();
     }
 
     /** What an item says as it was read, of those whom its names mean by now; empty for what no reading says. */
     public synchronized Map<String, String> fieldsAsRead(ReviewItem item) {
-        return current.readClaim(item)
-                .map(claim -> Correction.of(current.named(claim)))
-                .or(() -> current.readStatement(item).map(said -> Correction.of(current.named(said))))
-                .map(Correction::fields)
-                .orElseGet(() -> item.kind() == ReviewItem.Kind.NAME ? ofName(item.entity(), false) : Map.of());
-    }
-
-    private Map<String, String> ofName(EntityId read, boolean byNow) {
-        return file.reading().entities().stream()
-                .filter(entity -> entity.id().equals(read))
-                .map(entity -> byNow ? current.corrected(entity) : entity)
-                .findFirst()
-                .map(Correction::of)
-                .map(Correction::fields)
-                .orElseGet(() -> Map.of("entity", (byNow ? meaning(read) : read).value()));
+        return current.fieldsAsRead(item).fields();
     }
 
     /** The refused proposal of an item. */

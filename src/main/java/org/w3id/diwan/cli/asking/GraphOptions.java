@@ -4,19 +4,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import org.w3id.diwan.cli.graph.DataOption;
+import org.w3id.diwan.cli.terminal.CommandOptions;
 import org.w3id.diwan.cli.terminal.Console;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Which graph is asked: the one in the data folder unless told otherwise. */
-final class GraphOptions {
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec command;
-
+final class GraphOptions extends CommandOptions {
     @ArgGroup
     private Elsewhere elsewhere = new Elsewhere();
 
@@ -43,8 +38,7 @@ final class GraphOptions {
         }
         URI url = elsewhere.endpoint.get();
         if (url.getHost() == null) {
-            throw new ParameterException(
-                    command.commandLine(), "an endpoint is an address such as http://localhost:3030/sparql.");
+            throw usage("an endpoint is an address such as http://localhost:3030/sparql.");
         }
         return AskedGraph.endpoint(url);
     }

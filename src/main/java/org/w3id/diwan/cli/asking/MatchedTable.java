@@ -1,6 +1,5 @@
 package org.w3id.diwan.cli.asking;
 
-import com.google.common.hash.Hashing;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.w3id.diwan.cli.terminal.Amount;
 import org.w3id.diwan.cli.terminal.Console;
+import org.w3id.diwan.model.file.Digest;
 import org.w3id.diwan.model.file.WholeFile;
 import org.w3id.diwan.query.table.BadTable;
 import org.w3id.diwan.query.table.CellMatch.Status;
@@ -81,7 +81,7 @@ record MatchedTable(Path table, Path result, MatchPlan plan, TableMatcher matche
         return result.resolveSibling("." + result.getFileName() + "." + what);
     }
 
-    private TableReader open(Path file) throws IOException, BadTable {
+    static TableReader open(Path file) throws IOException, BadTable {
         return new TableReader(new BufferedInputStream(Files.newInputStream(file)));
     }
 
@@ -98,12 +98,7 @@ record MatchedTable(Path table, Path result, MatchPlan plan, TableMatcher matche
     }
 
     private String fingerprint(String decisions) throws IOException {
-        String content = com.google.common.io.Files.asByteSource(table.toFile())
-                .hash(Hashing.sha256())
-                .toString();
-        return Hashing.sha256()
-                .hashString(content + " " + plan + " " + decisions, StandardCharsets.UTF_8)
-                .toString();
+        return Digest.of(List.of(Digest.of(table), plan.toString(), decisions));
     }
 
     private static Mark begun(Path part, Path note, String fingerprint) throws IOException {
@@ -151,8 +146,7 @@ record MatchedTable(Path table, Path result, MatchPlan plan, TableMatcher matche
 
     private Map<Status, Integer> count() throws IOException, BadTable {
         Map<Status, Integer> counts = new EnumMap<>(Status.class);
-        try (InputStream input = new BufferedInputStream(Files.newInputStream(result));
-                TableReader reader = new TableReader(input)) {
+        try (TableReader reader = open(result)) {
             Optional<List<String>> row = reader.next();
             while (row.isPresent()) {
                 for (String column : plan.columns().keySet()) {

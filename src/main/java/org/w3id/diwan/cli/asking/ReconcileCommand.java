@@ -1,6 +1,5 @@
 package org.w3id.diwan.cli.asking;
 
-import com.google.common.hash.Hashing;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +17,7 @@ import org.w3id.diwan.cli.terminal.Amount;
 import org.w3id.diwan.cli.terminal.CommandFailure;
 import org.w3id.diwan.cli.terminal.ExitCode;
 import org.w3id.diwan.cli.terminal.Subcommand;
+import org.w3id.diwan.model.file.Digest;
 import org.w3id.diwan.model.file.WholeFile;
 import org.w3id.diwan.query.EndpointFailure;
 import org.w3id.diwan.query.entity.CurrentRegister;
@@ -157,7 +157,7 @@ public final class ReconcileCommand extends Subcommand {
     private static String digest(Decisions decided) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         decided.write(bytes);
-        return Hashing.sha256().hashBytes(bytes.toByteArray()).toString();
+        return Digest.of(bytes.toByteArray());
     }
 
     private static int read(Path file, Decisions decided, EntityRegister register) throws IOException {
@@ -171,8 +171,7 @@ public final class ReconcileCommand extends Subcommand {
     private static int writeReview(Path result, Path open, ReviewTable table) throws IOException {
         int[] names = {0};
         WholeFile.write(open, output -> {
-            try (InputStream input = new BufferedInputStream(Files.newInputStream(result));
-                    TableReader matched = new TableReader(input)) {
+            try (TableReader matched = MatchedTable.open(result)) {
                 names[0] = table.write(matched, output);
             } catch (BadTable bug) {
                 throw new IllegalStateException("a table of our own", bug);

@@ -4,18 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.w3id.diwan.cli.terminal.CommandFailure;
+import org.w3id.diwan.cli.terminal.CommandOptions;
 import org.w3id.diwan.cli.terminal.UserFile;
 import org.w3id.diwan.query.RemoteEndpoint;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** A SPARQL endpoint elsewhere that is served in place of a graph of one's own. */
-final class RemoteOptions {
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec command;
-
+final class RemoteOptions extends CommandOptions {
     private Optional<RemoteEndpoint> endpoint = Optional.empty();
 
     @Option(names = "--user", paramLabel = "NAME")
@@ -29,7 +25,7 @@ final class RemoteOptions {
         try {
             endpoint = Optional.of(RemoteEndpoint.at(address));
         } catch (IllegalArgumentException notAnEndpoint) {
-            throw new ParameterException(command.commandLine(), notAnEndpoint.getMessage() + ".", notAnEndpoint);
+            throw usage(notAnEndpoint.getMessage() + ".");
         }
     }
 
@@ -43,22 +39,12 @@ final class RemoteOptions {
             refuse(user.isPresent() || passwordFile.isPresent(), "--user and --password-file go with --endpoint.");
             return Optional.empty();
         }
-        refuse(
-                command.commandLine().getParseResult().hasMatchedOption("--data"),
-                "name --endpoint or --data, not both.");
-        refuse(
-                command.commandLine().getParseResult().hasMatchedOption("--passwords"),
-                "nothing is written through to an endpoint: leave --passwords out.");
+        refuse(isGiven("--data"), "name --endpoint or --data, not both.");
+        refuse(isGiven("--passwords"), "nothing is written through to an endpoint: leave --passwords out.");
         refuse(user.isPresent() != passwordFile.isPresent(), "--user and --password-file go together.");
         return user.isEmpty()
                 ? endpoint
                 : Optional.of(endpoint.get().withLogin(user.get(), password(passwordFile.orElseThrow())));
-    }
-
-    private void refuse(boolean wrong, String sentence) {
-        if (wrong) {
-            throw new ParameterException(command.commandLine(), sentence);
-        }
     }
 
     private static char[] password(Path file) throws IOException {

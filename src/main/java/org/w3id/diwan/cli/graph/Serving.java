@@ -22,6 +22,7 @@ import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.riot.RiotException;
 import org.jspecify.annotations.Nullable;
 import org.w3id.diwan.cli.terminal.CommandFailure;
+import org.w3id.diwan.cli.terminal.CommandOptions;
 import org.w3id.diwan.cli.terminal.Console;
 import org.w3id.diwan.query.EndpointFailure;
 import org.w3id.diwan.query.GraphConnection;
@@ -40,17 +41,11 @@ import org.w3id.diwan.serve.limit.RequestLimits;
 import org.w3id.diwan.serve.page.PageModule;
 import org.w3id.diwan.serve.reconcile.ReconcileModule;
 import org.w3id.diwan.store.GraphStore;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Serves a store, or an endpoint elsewhere, until it is told to stop; the options say where it answers and whom it lets write. */
-final class Serving {
+final class Serving extends CommandOptions {
     private static final int HIGHEST_PORT = 65535;
-
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec command;
 
     private int port;
 
@@ -74,8 +69,7 @@ final class Serving {
     void setPublicUrl(URI address) {
         boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
         if (!web || address.getHost() == null || address.getQuery() != null || address.getFragment() != null) {
-            throw new ParameterException(
-                    command.commandLine(), "a public URL is like https://example.org/diwan/, not " + address + ".");
+            throw usage("a public URL is like https://example.org/diwan/, not " + address + ".");
         }
         publicUrl = Optional.of(address);
     }
@@ -90,7 +84,7 @@ final class Serving {
             order = 1) // Java gives methods in no fixed order, and the help would change
     void setPort(int number) {
         if (number < 0 || number > HIGHEST_PORT) {
-            throw new ParameterException(command.commandLine(), "a port is a number from 0 to " + HIGHEST_PORT + ".");
+            throw usage("a port is a number from 0 to " + HIGHEST_PORT + ".");
         }
         port = number;
     }
@@ -100,7 +94,7 @@ final class Serving {
         try {
             limits = RequestLimits.DEFAULT.with(changes);
         } catch (IllegalArgumentException unknown) {
-            throw new ParameterException(command.commandLine(), unknown.getMessage() + ".", unknown);
+            throw usage(unknown.getMessage() + ".");
         }
     }
 

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Optional;
 import org.w3id.diwan.article.ArticleInput;
 import org.w3id.diwan.article.format.Cleaner;
 import org.w3id.diwan.model.SourceId;
@@ -15,9 +15,9 @@ import org.w3id.diwan.model.SourceId;
  *
  * @param id the source it becomes
  * @param path where it is; {@link #STANDARD_INPUT} for what is piped in
- * @param published the day the user says it was published, or none
+ * @param published the day the user says it was published; empty where they do not
  */
-public record ArticleFile(SourceId id, Path path, List<LocalDate> published) {
+public record ArticleFile(SourceId id, Path path, Optional<LocalDate> published) {
     /** Stands for what is piped in. */
     static final Path STANDARD_INPUT = Path.of("-");
 
@@ -33,6 +33,6 @@ public record ArticleFile(SourceId id, Path path, List<LocalDate> published) {
 
     /** For the reader. */
     ArticleInput input() {
-        return new ArticleInput(id, path.toString(), published.stream().findFirst());
+        return new ArticleInput(id, path.toString(), published);
     }
 }

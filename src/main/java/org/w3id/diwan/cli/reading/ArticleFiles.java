@@ -8,13 +8,16 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,11 +60,12 @@ public final class ArticleFiles {
      */
     public List<ArticleFile> all() throws IOException {
         Map<SourceId, ArticleFile> all = new LinkedHashMap<>();
+        Function<String, Optional<LocalDate>> published = dates.read();
         for (Map.Entry<String, NamedFile> entry : files.entries()) {
             NamedFile named = entry.getValue();
             boolean alone = files.get(entry.getKey()).size() == 1;
             SourceId id = free(alone ? entry.getKey() : entry.getKey() + "-" + digest(named));
-            all.putIfAbsent(id, new ArticleFile(id, named.file(), dates.of(named.name())));
+            all.putIfAbsent(id, new ArticleFile(id, named.file(), published.apply(named.name())));
         }
         return List.copyOf(all.values());
     }

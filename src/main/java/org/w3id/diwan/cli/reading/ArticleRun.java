@@ -11,7 +11,6 @@ import org.w3id.diwan.article.ArticleInput;
 import org.w3id.diwan.article.format.UnreadableArticle;
 import org.w3id.diwan.cli.reading.ReadingProgress.Outcome;
 import org.w3id.diwan.cli.terminal.Console;
-import org.w3id.diwan.model.Problem;
 import org.w3id.diwan.model.file.Digest;
 import org.w3id.diwan.model.reading.MachineReading;
 import org.w3id.diwan.review.ReviewedBefore;
@@ -101,8 +100,7 @@ record ArticleRun(
     }
 
     private Outcome failed(ArticleFile article, String code, String message) {
-        Problem.Location where = Problem.Location.of(article.path().toString());
-        console.say(Problem.error(code, where, message).toString());
+        console.error(article.path(), code, message);
         return Outcome.FAILED;
     }
 }

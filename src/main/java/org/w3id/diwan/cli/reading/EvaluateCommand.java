@@ -3,7 +3,6 @@ package org.w3id.diwan.cli.reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +24,6 @@ import org.w3id.diwan.cli.terminal.ExitCode;
 import org.w3id.diwan.cli.terminal.Findings;
 import org.w3id.diwan.cli.terminal.Subcommand;
 import org.w3id.diwan.dossier.DossierReader;
-import org.w3id.diwan.model.Problem;
 import org.w3id.diwan.model.file.ShippedFolder;
 import org.w3id.diwan.model.reading.MachineReading;
 import org.w3id.diwan.model.reading.Reading;
@@ -53,11 +51,8 @@ public final class EvaluateCommand extends Subcommand {
     @Option(names = "--misses")
     private boolean misses;
 
-    @Option(names = "--date", paramLabel = "DAY")
-    private Optional<LocalDate> date;
-
-    @Option(names = "--dates", paramLabel = "FILE")
-    private Optional<Path> dates;
+    @Mixin
+    private ArticleDates dates;
 
     @Option(names = "--dossier", paramLabel = "DOSSIER")
     private Optional<Path> dossier;
@@ -119,7 +114,7 @@ public final class EvaluateCommand extends Subcommand {
     /** The readings of the annotated texts; one that cannot be read is named and passed over. */
     private Map<String, MachineReading> read(GoldFolder annotated, ArticleRun.Step step, ScoredArm scored)
             throws IOException {
-        ArticleFiles files = new ArticleFiles(ArticleDates.of(date, dates), Set.of());
+        ArticleFiles files = new ArticleFiles(dates, Set.of());
         List<String> names = new ArrayList<>();
         for (String name : annotated.texts().keySet()) {
             Path text = folder.resolve(name + ".txt");
@@ -127,7 +122,7 @@ public final class EvaluateCommand extends Subcommand {
                 files.add(text);
                 names.add(name);
             } else {
-                say(text, "no-such-file", "there are annotations of this text and no text");
+                console().error(text, "no-such-file", "there are annotations of this text and no text");
             }
         }
         Map<String, MachineReading> readings = new LinkedHashMap<>();
@@ -140,16 +135,10 @@ public final class EvaluateCommand extends Subcommand {
                 machine.reading().problems().forEach(problem -> console().say(problem.toString()));
                 readings.put(names.get(i), scored.of(machine));
             } catch (UnreadableArticle e) {
-                say(text.path(), e.code(), String.valueOf(e.getMessage()));
+                console().error(text.path(), e.code(), String.valueOf(e.getMessage()));
             }
         }
         return readings;
-    }
-
-    private void say(Path text, String code, String message) {
-        console()
-                .say(Problem.error(code, Problem.Location.of(text.toString()), message)
-                        .toString());
     }
 
     private void print(ScoreSheet scores, int texts, ScoredArm scored) {

@@ -11,18 +11,16 @@ import java.util.Optional;
 import java.util.Properties;
 import org.w3id.diwan.article.language.LanguageModel;
 import org.w3id.diwan.article.language.ModelSettings;
+import org.w3id.diwan.cli.terminal.CommandOptions;
 import org.w3id.diwan.cli.terminal.UserFile;
 import org.w3id.diwan.model.vocabulary.Vocabulary;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /**
  * Which language model helps to read, if any. What the command line does not say may stand in a properties file or in the environment, as
  * {@code model-url} or {@code DIWAN_MODEL_URL}. The server's key stands there only.
  */
-public final class ModelOptions {
+public final class ModelOptions extends CommandOptions {
     private static final String MODEL = "model";
     private static final String URL = "model-url";
     private static final String KEY = "model-key";
@@ -35,9 +33,6 @@ public final class ModelOptions {
             "--max-calls",
             "--no-second-question",
             "--dry-run");
-
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec command;
 
     @Option(names = "--model", paramLabel = "NAME")
     private Optional<String> model;
@@ -105,7 +100,8 @@ public final class ModelOptions {
         boolean open =
                 !settings.key().isEmpty() && !"https".equals(settings.url().getScheme());
         refuse(open, "the key would be sent to " + host + " for all to read; give an address that begins with https.");
-        command.commandLine()
+        command()
+                .commandLine()
                 .getErr()
                 .println("The text of each article, with the names found in it, is sent to " + host + " (model "
                         + settings.model() + ").");
@@ -120,18 +116,7 @@ public final class ModelOptions {
         } catch (IllegalArgumentException e) {
             // said below
         }
-        throw new ParameterException(
-                command.commandLine(), text + ": a model's address is one such as " + OLLAMA + ".");
-    }
-
-    private boolean isGiven(String option) {
-        return command.commandLine().getParseResult().hasMatchedOption(option);
-    }
-
-    private void refuse(boolean wrong, String sentence) {
-        if (wrong) {
-            throw new ParameterException(command.commandLine(), sentence);
-        }
+        throw usage(text + ": a model's address is one such as " + OLLAMA + ".");
     }
 
     private static Optional<String> value(String name, Properties file, Map<String, String> environment) {

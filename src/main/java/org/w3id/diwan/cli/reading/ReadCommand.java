@@ -16,7 +16,6 @@ import org.w3id.diwan.cli.terminal.ExitCode;
 import org.w3id.diwan.cli.terminal.Findings;
 import org.w3id.diwan.cli.terminal.Subcommand;
 import org.w3id.diwan.dossier.DossierReader;
-import org.w3id.diwan.model.Problem;
 import org.w3id.diwan.model.Source;
 import org.w3id.diwan.model.SourceId;
 import org.w3id.diwan.model.file.Digest;
@@ -48,7 +47,7 @@ public final class ReadCommand extends Subcommand {
     private ReadingFormat format;
 
     @Mixin
-    private ArticleDay day;
+    private ArticleDates day;
 
     @Option(names = "--dossier", paramLabel = "DOSSIER")
     private Optional<Path> dossier;
@@ -67,7 +66,12 @@ public final class ReadCommand extends Subcommand {
 
     /** Reads articles for a review. */
     public static ReadCommand forReview(
-            List<Path> articles, Path out, Path dossier, ArticleDay day, ModelOptions models, OntologyOption ontology) {
+            List<Path> articles,
+            Path out,
+            Path dossier,
+            ArticleDates day,
+            ModelOptions models,
+            OntologyOption ontology) {
         ReadCommand command = new ReadCommand();
         command.articles = articles;
         command.out = out;
@@ -134,10 +138,7 @@ public final class ReadCommand extends Subcommand {
                 reader.read(article.input(), article.content(console().in()), estimate);
             } catch (UnreadableArticle e) {
                 missing++;
-                Problem.Location where = Problem.Location.of(article.path().toString());
-                console()
-                        .say(Problem.error(e.code(), where, String.valueOf(e.getMessage()))
-                                .toString());
+                console().error(article.path(), e.code(), String.valueOf(e.getMessage()));
             }
         }
         console().say(estimate.toString());
@@ -146,7 +147,7 @@ public final class ReadCommand extends Subcommand {
 
     private ArticleFiles files(Reading register) throws IOException {
         Set<SourceId> reviewed = register.sources().stream().map(Source::id).collect(Collectors.toSet());
-        return new ArticleFiles(day.dates(), reviewed);
+        return new ArticleFiles(day, reviewed);
     }
 
     /** Finds the articles; how many that were named are not there. */
@@ -157,9 +158,7 @@ public final class ReadCommand extends Subcommand {
                 files.add(article);
             } catch (NoSuchFileException e) {
                 missing++;
-                Problem.Location where = Problem.Location.of(article.toString());
-                Problem problem = Problem.error("no-such-file", where, "there is no such file or folder");
-                console().say(problem.toString());
+                console().error(article, "no-such-file", "there is no such file or folder");
             }
         }
         return missing;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.w3id.diwan.cli.reading.ArticleDay;
+import org.w3id.diwan.cli.reading.ArticleDates;
 import org.w3id.diwan.cli.reading.ArticleFile;
 import org.w3id.diwan.cli.reading.ArticleFiles;
 import org.w3id.diwan.cli.reading.ArticleText;
@@ -24,7 +24,7 @@ import org.w3id.diwan.cli.terminal.ExitCode;
  * @param day when articles were published
  * @param reading reads articles into that folder; the exit code
  */
-record ReadingsToReview(Path out, ArticleDay day, ArticleReading reading) {
+record ReadingsToReview(Path out, ArticleDates day, ArticleReading reading) {
     private static final String ENDING = ".review.yaml";
 
     /** Reads articles. */
@@ -74,7 +74,7 @@ record ReadingsToReview(Path out, ArticleDay day, ArticleReading reading) {
     }
 
     private boolean readAndAdd(List<Path> articles, Set<Path> files) throws IOException {
-        ArticleFiles found = new ArticleFiles(day.dates(), Set.of());
+        ArticleFiles found = new ArticleFiles(day, Set.of());
         List<Path> unread = new ArrayList<>();
         for (Path article : articles) {
             found.add(article);

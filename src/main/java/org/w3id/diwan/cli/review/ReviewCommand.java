@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.w3id.diwan.cli.graph.OntologyOption;
-import org.w3id.diwan.cli.reading.ArticleDay;
+import org.w3id.diwan.cli.reading.ArticleDates;
 import org.w3id.diwan.cli.reading.ArticleText;
 import org.w3id.diwan.cli.reading.ModelOptions;
 import org.w3id.diwan.cli.reading.ReadCommand;
@@ -86,7 +86,7 @@ public final class ReviewCommand extends Subcommand {
     private Path out;
 
     @Mixin
-    private ArticleDay day;
+    private ArticleDates day;
 
     @Mixin
     private ModelOptions models;

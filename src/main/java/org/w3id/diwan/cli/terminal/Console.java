@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.w3id.diwan.model.Problem;
 
 /**
  * Where commands read and write.
@@ -42,6 +44,11 @@ public record Console(InputStream in, PrintStream out, PrintStream err, int colu
         err.println(live ? OVERWRITE + line : line);
     }
 
+    /** Says what is wrong with a file, or with what a user takes for one. */
+    public void error(Path file, String code, String message) {
+        say(Problem.error(code, Problem.Location.of(file.toString()), message).toString());
+    }
+
     /** Says how far the work is, in one line that the next one overwrites; nothing where no terminal shows it. */
     public void progress(String line) {
         if (live) {
@@ -54,7 +61,7 @@ public record Console(InputStream in, PrintStream out, PrintStream err, int colu
     public static final class ReaderGone extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        public ReaderGone(IOException cause) {
+        ReaderGone(IOException cause) {
             super(cause);
         }
     }

@@ -125,7 +125,7 @@ final class ArticleRequest {
                 goTo(new ReviewPage(article, setting).next(item.key()));
             }
         } catch (StaleDecisionException stale) {
-            String yours = "You wanted to correct it: " + wanted.fields();
+            String yours = "You wanted to correct it: " + wanted.words();
             show(setting.with(conflict(item, stale, yours, "correct", given)), 409);
         }
     }

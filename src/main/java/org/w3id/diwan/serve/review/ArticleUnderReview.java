@@ -20,4 +20,9 @@ public record ArticleUnderReview(ReviewDesk desk, Optional<String> text) {
         String title = desk.source().title();
         return title.isEmpty() ? id() : title;
     }
+
+    /** The day it was published, in EDTF; empty if nobody knows. */
+    public String published() {
+        return desk.source().published().edtf();
+    }
 }

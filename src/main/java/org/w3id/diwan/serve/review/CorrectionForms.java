@@ -235,6 +235,13 @@ final class CorrectionForms {
      * @param fault why it cannot be told
      */
     record Wanted(Map<String, String> fields, Optional<String> fault) {
+        /** As people read it. */
+        String words() {
+            return fields.entrySet().stream()
+                    .map(field -> field.getKey() + "=" + field.getValue())
+                    .collect(Collectors.joining(" "));
+        }
+
         static Wanted fault(String why) {
             return new Wanted(Map.of(), Optional.of(why));
         }

@@ -39,7 +39,7 @@ public final class ReviewPage {
      * @param form what is being corrected
      * @param several whether other articles are reviewed too
      */
-    record Setting(
+    public record Setting(
             String token,
             String at,
             Optional<Message> message,
@@ -100,32 +100,14 @@ public final class ReviewPage {
                 .toList();
     }
 
-    public String id() {
-        return article.id();
+    /** The article. */
+    public ArticleUnderReview article() {
+        return article;
     }
 
-    public String title() {
-        return article.title();
-    }
-
-    public String published() {
-        return desk.source().published().edtf();
-    }
-
-    public String token() {
-        return setting.token();
-    }
-
-    public boolean several() {
-        return setting.several();
-    }
-
-    public Optional<Message> message() {
-        return setting.message();
-    }
-
-    public Optional<Conflict> conflict() {
-        return setting.conflict();
+    /** What is shown besides. */
+    public Setting setting() {
+        return setting;
     }
 
     /** The form under an item, where it is being corrected. */
@@ -136,10 +118,6 @@ public final class ReviewPage {
     /** The form of a claim that is being added. */
     public Optional<CorrectionForm> addition() {
         return setting.form().filter(form -> form.key().isEmpty());
-    }
-
-    public boolean hasText() {
-        return article.text().isPresent();
     }
 
     /** The lines of the text. */

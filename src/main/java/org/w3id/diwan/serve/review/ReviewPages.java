@@ -89,8 +89,7 @@ final class ReviewPages implements ServletFunction {
             each.desk().refresh();
             pages.add(new ReviewPage(each, Setting.of(session.token(), "", true)));
         }
-        HtmlTemplates.page("review/articles.jte", new ReviewOverview(session.token(), pages))
-                .sendUnchecked(response);
+        HtmlTemplates.page("review/articles.jte", pages).sendUnchecked(response);
     }
 
     private Representation found(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package org.w3id.diwan.cli.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3id.diwan.cli.Run;
+import org.w3id.diwan.cli.terminal.ExitCode;
 
 /** The review page without scripts: whom it lets in, what it refuses, what comes of its forms. */
 final class ReviewPageTest {
@@ -74,6 +76,29 @@ final class ReviewPageTest {
                 get(review.address(), "").headers().firstValue("Set-Cookie").orElseThrow();
 
         assertThat(cookie).contains("; HttpOnly", "; SameSite=Strict", "; Path=/review");
+    }
+
+    @Test
+    void twoReviewsOnOneMachineDoNotDisturbEachOther() throws Exception {
+        HttpClient browser = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+        review.close();
+        review = sample.review("Jane Doe");
+        try (RunningReview other = sample.review("John Roe")) {
+            for (URI address : List.of(
+                    review.address(),
+                    other.address(),
+                    review.address().resolve("/review"),
+                    other.address().resolve("/review"))) {
+                HttpRequest request = HttpRequest.newBuilder(address).build();
+                assertThat(browser.send(request, HttpResponse.BodyHandlers.ofString())
+                                .body())
+                        .as("%s", address)
+                        .contains("Iraq and US speak");
+            }
+        }
     }
 
     @Test
@@ -190,6 +215,36 @@ final class ReviewPageTest {
     }
 
     @Test
+    void givesSomebodyNewAnotherName() throws Exception {
+        jane.correct("Karim Nasser", Map.of("name", "Karim al-Nasser"));
+        assertThat(jane.status()).as(jane.page().select(".fault").text()).isEqualTo(200);
+        assertThat(jane.page().select("#names").text()).contains("means Karim al-Nasser person new", "Corrected");
+        jane.press("attacked", "accept").file();
+
+        assertThat(sample.dossier().resolve("persons.yaml"))
+                .content()
+                .contains("\nkarim-nasser:\n", "Karim al-Nasser")
+                .doesNotContain("\"Karim Nasser\"", "Karim Nasser\n");
+    }
+
+    @Test
+    void linksSomebodyNewToSomebodyKnownWithTheirOwnNameAndClass() throws Exception {
+        jane.correct("Karim Nasser", Map.of("entity", "Pat Ryder", "name", "Somebody", "type", "Place"));
+        assertThat(Files.readAllLines(sample.decisions()).get(0)).contains("\tname karim-nasser\tpat-ryder\t");
+    }
+
+    @Test
+    void saysToWhomAStatementIsSpoken() throws Exception {
+        jane.press("Karim Nasser", "accept");
+        jane.correct("Karim Nasser saying", Map.of("addressee", "Lloyd Austin; Pat Ryder"));
+        assertThat(jane.status()).as(jane.page().select(".fault").text()).isEqualTo(200);
+        assertThat(jane.page().select("#statements").text()).contains("to Lloyd");
+        jane.file();
+
+        assertThat(sample.source()).contains("addressee: [lloyd-austin, pat-ryder]");
+    }
+
+    @Test
     void takesUpWhatWasRefused() throws Exception {
         assertThat(jane.page().select("#refused").text())
                 .contains("end-not-linked", "nobody is known by this name", "quote-not-found");
@@ -252,6 +307,30 @@ final class ReviewPageTest {
         jane.file();
 
         assertThat(sample.source()).contains("{subject: lloyd-austin, relation: visited, object: baghdad, at: 52-160}");
+    }
+
+    @Test
+    void whatTheReviewerWroteIsNotAcceptedByATable() throws Exception {
+        jane.go("/review/article/talks?add=52-160");
+        jane.submit(
+                jane.page().expectFirst("form.correction"),
+                Map.of("subject", "Lloyd Austin", "relation", "visited", "object", "Baghdad [baghdad]"));
+        String item = Files.readAllLines(sample.decisions()).get(0).split("\t")[1];
+        Path table = Files.writeString(folder.resolve("table.tsv"), "accept\t" + item + "\n");
+
+        Run run = Run.diwan(
+                "review",
+                sample.reading().toString(),
+                "--dossier",
+                sample.dossier().toString(),
+                "--by",
+                "John Roe",
+                "--decisions",
+                table.toString());
+
+        assertThat(run.exit()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).contains("table.tsv:1: ");
+        assertThat(Files.readAllLines(sample.decisions())).hasSize(1);
     }
 
     @Test
