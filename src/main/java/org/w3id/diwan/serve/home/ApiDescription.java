@@ -1,8 +1,9 @@
 package org.w3id.diwan.serve.home;
 
-import com.google.common.base.Supplier;
-import com.google.common.base.Suppliers;
 import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.w3id.diwan.serve.http.Feature;
@@ -23,20 +24,25 @@ public final class ApiDescription extends Feature {
 
     private static final List<String> OFFERS = List.of("application/vnd.oai.openapi+json", "application/json");
 
+    private static final Representation FILE = Representation.ofResource("/serve/openapi.json", OFFERS.get(0));
+
+    /** Filled when somebody opens it: a start needs no page. */
+    private static final class Page {
+        static final Representation WHOLE = HtmlTemplates.page("serve/api.jte", ApiPage.of(FILE.content()));
+    }
+
     @Override
     protected Map<String, HttpServlet> servlets() {
-        Representation file = Representation.ofResource("/serve/openapi.json", OFFERS.get(0));
-        Supplier<Representation> page =
-                Suppliers.memoize(() -> HtmlTemplates.page("serve/api.jte", ApiPage.of(file.content())));
-        ServletFunction get = (request, response) -> {
-            if (request.getQueryString() == null && Negotiation.wantsPage(request)) {
-                response.setHeader("Vary", "Accept");
-                page.get().send(request, response);
-            } else {
-                new Representation(file.content(), Negotiation.choose(request, response, OFFERS))
-                        .send(request, response);
-            }
-        };
+        ServletFunction get = ApiDescription::answer;
         return Map.of("/openapi.json", get.forGet());
+    }
+
+    private static void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getQueryString() == null && Negotiation.wantsPage(request)) {
+            response.setHeader("Vary", "Accept");
+            Page.WHOLE.send(request, response);
+        } else {
+            new Representation(FILE.content(), Negotiation.choose(request, response, OFFERS)).send(request, response);
+        }
     }
 }
