@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -32,13 +33,22 @@ public final class WordClasses {
         for (var row : tables.rows("spellings.tsv", 2)) {
             LexiconTables.values(row.get(1)).forEach(other -> spellings.put(other, row.get(0)));
         }
-        for (var row : tables.rows("words.tsv", 2)) {
-            UnaryOperator<String> form = row.get(0).equals("starter") ? UnaryOperator.identity() : this::key;
-            addWords(row.get(0), row.get(1), form);
-        }
+        addClasses(tables, name -> true);
+        Set<String> own = Set.copyOf(classes.keySet());
+        addClasses(LexiconTables.shipped(), name -> !own.contains(name));
         tables.rows("given-names.tsv", 1).forEach(row -> addWords("given-name", row.get(0), this::key));
         classes.put("speech", new HashSet<>());
         Set.copyOf(of("verb")).forEach(this::addVerb);
+    }
+
+    /** Adds classes by name; those that a lexicon of its own lacks are Diwan's. */
+    private void addClasses(LexiconTables tables, Predicate<String> condition) {
+        for (var row : tables.rows("words.tsv", 2)) {
+            if (condition.test(row.get(0))) {
+                UnaryOperator<String> form = row.get(0).equals("starter") ? UnaryOperator.identity() : this::key;
+                addWords(row.get(0), row.get(1), form);
+            }
+        }
     }
 
     private void addWords(String name, String words, UnaryOperator<String> form) {

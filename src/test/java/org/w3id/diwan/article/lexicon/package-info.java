@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.w3id.diwan.article.lexicon;
+
+import org.jspecify.annotations.NullMarked;
