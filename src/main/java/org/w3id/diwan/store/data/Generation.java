@@ -146,18 +146,18 @@ public final class Generation implements Closeable {
     }
 
     /** The database with its index. */
-    public DatasetGraph graph() {
+    DatasetGraph graph() {
         return graph;
     }
 
     /** Adds to a named graph, the index and the default graph together. */
-    public void add(Quad quad) {
+    void add(Quad quad) {
         graph.add(quad);
         DefaultGraph.added(database, quad.getGraph(), quad.asTriple());
     }
 
     /** Deletes from a named graph, the index and the default graph together. */
-    public void delete(Quad quad) {
+    void delete(Quad quad) {
         graph.delete(quad);
         DefaultGraph.deleted(database, quad.getGraph(), quad.asTriple());
     }
@@ -168,7 +168,7 @@ public final class Generation implements Closeable {
     }
 
     /** The text index. */
-    public NamesTextIndex index() {
+    NamesTextIndex index() {
         return index;
     }
 

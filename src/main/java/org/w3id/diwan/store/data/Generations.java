@@ -59,7 +59,7 @@ public abstract class Generations implements Closeable {
     }
 
     /** Holds the newest generation, or, where that cannot be opened, the one before it: better old answers than none. */
-    public final Generation hold() {
+    final Generation hold() {
         // one thread opens a newer generation, the others need not wait for it
         if (following.tryLock()) {
             try {
@@ -75,7 +75,7 @@ public abstract class Generations implements Closeable {
     }
 
     /** Holds the newest generation and no other: what is written into an older one would be lost. */
-    public final Generation holdNewest() throws IOException {
+    final Generation holdNewest() throws IOException {
         following.lock();
         try {
             newer().ifPresent(this::replace);
@@ -118,7 +118,7 @@ public abstract class Generations implements Closeable {
     }
 
     /** Ends a hold; who ends the last one closes the generation. */
-    public final void release(Generation generation) {
+    final void release(Generation generation) {
         synchronized (this) {
             held.remove(generation);
             if (held.contains(generation)) {
