@@ -195,7 +195,7 @@ list().addEventListener("focusin", event => {
 
 /** Lets a field find entities as one types; in a field of several, the one behind the last semicolon. */
 function search(input) {
-  const several = ["saidBy", "speaker", "places"].includes(input.name);
+  const several = ["saidBy", "speaker", "addressee", "places"].includes(input.name);
   const before = () => (several ? input.value.slice(0, input.value.lastIndexOf(";") + 1) : "");
   combobox(input, {
     label: "Found", least: 0, first: true,
