@@ -73,8 +73,8 @@ public final class QuoteFinder {
             for (int at = 0; at < text.length(); at = end) {
                 end = endOfCharacter(text, at);
                 String composed = Normalizer.normalize(text.substring(at, end), Normalizer.Form.NFC);
-                for (char written : composed.toCharArray()) {
-                    char plain = plain(written);
+                for (int i = 0; i < composed.length(); i++) {
+                    char plain = plain(composed.charAt(i));
                     int last = folded.length() - 1;
                     if (plain == ' ' && last >= 0 && folded.charAt(last) == ' ') {
                         ends.set(last, end);

@@ -58,13 +58,14 @@ public final class Matcher {
     }
 
     private List<List<RankedMatch>> answerOnce(List<MatchQuery> questions) {
-        List<List<Proposal>> proposals = questions.stream().map(this::propose).toList();
+        List<List<MatchCandidate>> proposals =
+                questions.stream().map(this::propose).toList();
         Set<String> shown = new LinkedHashSet<>();
         Set<String> compared = new LinkedHashSet<>();
         Set<String> properties = new LinkedHashSet<>();
         for (int i = 0; i < questions.size(); i++) {
             List<String> entities =
-                    proposals.get(i).stream().map(Proposal::entity).toList();
+                    proposals.get(i).stream().map(MatchCandidate::entity).toList();
             shown.addAll(entities);
             for (MatchQuery.Condition condition : questions.get(i).of(MatchQuery.Kind.PROPERTY)) {
                 compared.addAll(entities);
@@ -80,8 +81,8 @@ public final class Matcher {
         return answers;
     }
 
-    private List<Proposal> propose(MatchQuery question) {
-        Map<String, Proposal> proposals = new LinkedHashMap<>();
+    private List<MatchCandidate> propose(MatchQuery question) {
+        Map<String, MatchCandidate> proposals = new LinkedHashMap<>();
         for (MatchQuery.Condition condition : question.of(MatchQuery.Kind.ID)) {
             condition.values().forEach(value -> addIdentified(value, proposals));
         }
@@ -93,19 +94,20 @@ public final class Matcher {
             register.load(found);
             found.stream()
                     .flatMap(id -> register.entity(id).stream())
-                    .forEach(known -> proposals.putIfAbsent(known.id(), Proposal.byProperties(known)));
+                    .forEach(known -> proposals.putIfAbsent(known.id(), MatchCandidate.byProperties(known)));
         }
         return proposals.values().stream()
                 .filter(each -> fitsType(question, each) && fitsNames(question, each))
                 .toList();
     }
 
-    private void addIdentified(String value, Map<String, Proposal> proposals) {
+    private void addIdentified(String value, Map<String, MatchCandidate> proposals) {
         register.entity(value)
-                .ifPresent(known -> proposals.put(known.id(), Proposal.identified(known, !value.endsWith(known.id()))));
+                .ifPresent(known ->
+                        proposals.put(known.id(), MatchCandidate.identified(known, !value.endsWith(known.id()))));
     }
 
-    private void addNamed(String text, MatchQuery question, Map<String, Proposal> proposals) {
+    private void addNamed(String text, MatchQuery question, Map<String, MatchCandidate> proposals) {
         // only what cannot be a common word is taken for an id
         if (text.indexOf('-') > 0 || register.entityOfIri(text).isPresent()) {
             addIdentified(text, proposals);
@@ -113,7 +115,7 @@ public final class Matcher {
         for (Match match : find(text, question)) {
             proposals.merge(
                     match.entity().value(),
-                    Proposal.of(match, text),
+                    MatchCandidate.of(match, text),
                     (before, now) -> before.score() >= now.score() ? before : now);
         }
     }
@@ -126,7 +128,7 @@ public final class Matcher {
         return register.index().find(only ? query.ofTypes(question.types()) : query);
     }
 
-    private static boolean fitsType(MatchQuery question, Proposal proposal) {
+    private static boolean fitsType(MatchQuery question, MatchCandidate proposal) {
         Set<String> types = question.types();
         return switch (question.strictness()) {
             case SHOULD -> true;
@@ -136,7 +138,7 @@ public final class Matcher {
     }
 
     /** Whether conditions on names and ids that exclude others hold. */
-    private boolean fitsNames(MatchQuery question, Proposal proposal) {
+    private boolean fitsNames(MatchQuery question, MatchCandidate proposal) {
         return question.conditions().stream()
                 .filter(condition -> condition.kind() != MatchQuery.Kind.PROPERTY)
                 .filter(condition -> condition.required() || condition.quantifier() != MatchQuery.Quantifier.ANY)
@@ -153,7 +155,8 @@ public final class Matcher {
                 });
     }
 
-    private List<RankedMatch> candidates(MatchQuery question, List<Proposal> proposals, AgreementOfClaims evidence) {
+    private List<RankedMatch> candidates(
+            MatchQuery question, List<MatchCandidate> proposals, AgreementOfClaims evidence) {
         List<Weighed> weighed = proposals.stream()
                 .map(proposal -> Weighed.of(proposal, question, evidence))
                 .filter(each -> !each.excluded())

@@ -16,7 +16,7 @@ import org.w3id.diwan.query.ontology.AskableProperty;
  * @param excluded whether a required condition is not met
  */
 record Weighed(
-        Proposal proposal,
+        MatchCandidate proposal,
         int agreeing,
         int differing,
         boolean decisive,
@@ -26,7 +26,7 @@ record Weighed(
     static final int COST = 10;
     private static final int DECISIVE = 15;
 
-    static Weighed of(Proposal proposal, MatchQuery query, AgreementOfClaims evidence) {
+    static Weighed of(MatchCandidate proposal, MatchQuery query, AgreementOfClaims evidence) {
         Map<String, Object> features = new LinkedHashMap<>(proposal.features());
         int agreeing = 0;
         int differing = 0;
@@ -59,7 +59,7 @@ record Weighed(
     }
 
     private boolean isByProperties() {
-        return proposal.origin() == Proposal.Origin.PROPERTIES;
+        return proposal.origin() == MatchCandidate.Origin.PROPERTIES;
     }
 
     /** Whether no person need look, if it is the best: where several names fit, it must be the only one whose properties agree. */
@@ -73,7 +73,7 @@ record Weighed(
     public int compareTo(Weighed other) {
         return Comparator.<Weighed>comparingInt(each -> -each.score(false))
                 .thenComparingInt(each -> -each.agreeing())
-                .thenComparingInt(each -> each.proposal().origin() == Proposal.Origin.ID ? 0 : 1)
+                .thenComparingInt(each -> each.proposal().origin() == MatchCandidate.Origin.ID ? 0 : 1)
                 .compare(this, other);
     }
 }

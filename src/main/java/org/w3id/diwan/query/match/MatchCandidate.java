@@ -20,7 +20,7 @@ import org.w3id.diwan.query.entity.KnownEntity;
  * @param features why it is proposed, by id
  * @param origin how it was found
  */
-record Proposal(
+record MatchCandidate(
         String entity,
         int score,
         boolean ambiguous,
@@ -42,11 +42,11 @@ record Proposal(
     private static final int IDENTIFIED = 100;
 
     /** Named in the language of the name that matched, as long as that is written in the letters of what was asked. */
-    static Proposal of(Match match, String asked) {
+    static MatchCandidate of(Match match, String asked) {
         Map<String, Object> features = new LinkedHashMap<>(Map.of("name_score", match.score()));
         match.reasons().forEach(reason -> features.put(reason.name().toLowerCase(Locale.ROOT), true));
         boolean sameScript = script(match.matched().text()).equals(script(asked));
-        return new Proposal(
+        return new MatchCandidate(
                 match.entity().value(),
                 match.score(),
                 match.ambiguous(),
@@ -64,16 +64,17 @@ record Proposal(
                 .findFirst();
     }
 
-    static Proposal identified(KnownEntity known, boolean replaced) {
+    static MatchCandidate identified(KnownEntity known, boolean replaced) {
         Map<String, Object> features = new LinkedHashMap<>(Map.of("identifier", true));
         if (replaced) {
             features.put("replaced", true);
         }
-        return new Proposal(known.id(), IDENTIFIED, false, "", "", Set.copyOf(known.types()), features, Origin.ID);
+        return new MatchCandidate(
+                known.id(), IDENTIFIED, false, "", "", Set.copyOf(known.types()), features, Origin.ID);
     }
 
-    static Proposal byProperties(KnownEntity known) {
-        return new Proposal(
+    static MatchCandidate byProperties(KnownEntity known) {
+        return new MatchCandidate(
                 known.id(), BY_PROPERTIES, true, "", "", Set.copyOf(known.types()), Map.of(), Origin.PROPERTIES);
     }
 }
