@@ -1,10 +1,12 @@
 package org.w3id.diwan.cli.terminal;
 
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Options that several commands have, as a mixin. */
+@Command
 public abstract class CommandOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
