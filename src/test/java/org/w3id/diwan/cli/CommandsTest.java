@@ -188,7 +188,7 @@ final class CommandsTest {
     void theReadmeShowsRealAnswers(ReadmeExample example) {
         Stream<String> asked = Stream.concat(example.arguments().stream(), Stream.of("--data", data));
         Run run = Run.diwan(asked.toArray(String[]::new));
-        assertThat(run.out().lines()).isEqualTo(example.answer());
+        assertThat(run.out().lines()).as(run.err()).isEqualTo(example.answer());
     }
 
     @Test

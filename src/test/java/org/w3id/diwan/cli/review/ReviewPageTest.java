@@ -315,7 +315,7 @@ final class ReviewPageTest {
         jane.submit(
                 jane.page().expectFirst("form.correction"),
                 Map.of("subject", "Lloyd Austin", "relation", "visited", "object", "Baghdad [baghdad]"));
-        String item = Files.readAllLines(sample.decisions()).get(0).split("\t")[1];
+        String item = Files.readAllLines(sample.decisions()).get(0).split("\t", -1)[1];
         Path table = Files.writeString(folder.resolve("table.tsv"), "accept\t" + item + "\n");
 
         Run run = Run.diwan(

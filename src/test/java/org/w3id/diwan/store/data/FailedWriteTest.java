@@ -22,6 +22,7 @@ import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,7 +127,7 @@ final class FailedWriteTest {
         }
 
         @Override
-        protected ByteBuffer _commitPrepare(TxnId id, Object state) {
+        protected @Nullable ByteBuffer _commitPrepare(TxnId id, Object state) {
             need(failing == Step.PREPARE);
             return null;
         }
