@@ -30,9 +30,12 @@ public record CitedSource(
         return new CitedSource(iri, "", publishers, issued, "");
     }
 
-    /** Who published it, in words; empty if unknown. */
+    /** Who published it, as far as the graph knows their names. */
     public String publisherNames() {
-        return publishers.stream().map(NamedThing::name).collect(Collectors.joining(" and "));
+        return publishers.stream()
+                .filter(NamedThing::isNamed)
+                .map(NamedThing::name)
+                .collect(Collectors.joining(" and "));
     }
 
     /** In one line. */

@@ -168,7 +168,8 @@ final class Pictures {
     private static String only(GraphEdge edge, Collection<CitedSource> notes) {
         return notes.stream()
                 .filter(note -> edge.sources().contains(note.iri()))
-                .map(note -> note.publishers().isEmpty() ? edge.sourceTitles().get(0) : note.publisherNames())
+                .map(CitedSource::publisherNames)
+                .filter(publisher -> !publisher.isEmpty())
                 .findFirst()
                 .orElse(edge.sourceTitles().get(0));
     }
