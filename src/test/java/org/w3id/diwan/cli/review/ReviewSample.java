@@ -1,8 +1,13 @@
 package org.w3id.diwan.cli.review;
 
+import com.google.common.base.Suppliers;
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.w3id.diwan.cli.Run;
 
 /**
@@ -30,18 +35,32 @@ record ReviewSample(Path folder) {
               - {reason: "no-speech-act", detail: "the quote does not report that anybody says anything", quote: "met US Defense Secretary", says: "Lloyd Austin | Condemning"}
             """;
 
-    /** Writes the article and reads it. */
+    /** What reading the article gives, once for all tests, with a word in place of the folder. */
+    private static final Supplier<String> READING = Suppliers.memoize(ReviewSample::read);
+
+    private static final String FOLDER = "FOLDER";
+
+    private static String read() {
+        try {
+            Path folder = Files.createTempDirectory("review");
+            ReviewSample sample = new ReviewSample(folder);
+            Files.writeString(sample.article(), ARTICLE);
+            String out = sample.reading().getParent().toString();
+            Run.diwan("read", sample.article().toString(), "--format", "yaml", "--out", out);
+            String reading = Files.readString(sample.reading()).replace(folder.toString(), FOLDER);
+            MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
+            return reading;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Writes the article and its reading. */
     static ReviewSample in(Path folder) throws IOException {
         ReviewSample sample = new ReviewSample(folder);
         Files.writeString(sample.article(), ARTICLE);
-        Run.diwan(
-                "read",
-                sample.article().toString(),
-                "--format",
-                "yaml",
-                "--out",
-                folder.resolve("readings").toString());
-        Files.writeString(sample.reading(), Files.readString(sample.reading()) + REFUSED);
+        Files.createDirectories(sample.reading().getParent());
+        Files.writeString(sample.reading(), READING.get().replace(FOLDER, folder.toString()) + REFUSED);
         return sample;
     }
 
