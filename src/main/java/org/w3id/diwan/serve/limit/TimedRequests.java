@@ -1,6 +1,7 @@
 package org.w3id.diwan.serve.limit;
 
 import com.google.common.base.Throwables;
+import com.google.common.util.concurrent.Uninterruptibles;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -114,8 +115,9 @@ public final class TimedRequests extends HttpFilter {
             } catch (TimeoutException runsOn) {
                 return false;
             } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
                 deadline.end();
+                awaitEnd();
+                Thread.currentThread().interrupt();
                 return true;
             } catch (ExecutionException failed) {
                 Throwable cause = Objects.requireNonNull(failed.getCause());
@@ -123,6 +125,15 @@ public final class TimedRequests extends HttpFilter {
                 Throwables.throwIfInstanceOf(cause, ServletException.class);
                 Throwables.throwIfUnchecked(cause);
                 throw new ServletException(cause);
+            }
+        }
+
+        /** The store is closed after the server, and what still reads would keep its folder. */
+        private void awaitEnd() {
+            try {
+                Uninterruptibles.getUninterruptibly(this, GRACE);
+            } catch (ExecutionException | TimeoutException unheard) {
+                // nobody waits for the answer any more
             }
         }
 
