@@ -45,7 +45,7 @@ record ReviewSample(Path folder) {
             Path folder = Files.createTempDirectory("review");
             ReviewSample sample = new ReviewSample(folder);
             Files.writeString(sample.article(), ARTICLE);
-            String out = sample.reading().getParent().toString();
+            String out = sample.readings().toString();
             Run.diwan("read", sample.article().toString(), "--format", "yaml", "--out", out);
             String reading = Files.readString(sample.reading()).replace(folder.toString(), FOLDER);
             MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
@@ -59,7 +59,7 @@ record ReviewSample(Path folder) {
     static ReviewSample in(Path folder) throws IOException {
         ReviewSample sample = new ReviewSample(folder);
         Files.writeString(sample.article(), ARTICLE);
-        Files.createDirectories(sample.reading().getParent());
+        Files.createDirectories(sample.readings());
         Files.writeString(sample.reading(), READING.get().replace(FOLDER, folder.toString()) + REFUSED);
         return sample;
     }
@@ -68,8 +68,12 @@ record ReviewSample(Path folder) {
         return folder.resolve("talks.txt");
     }
 
+    private Path readings() {
+        return folder.resolve("readings");
+    }
+
     Path reading() {
-        return folder.resolve("readings/talks.review.yaml");
+        return readings().resolve("talks.review.yaml");
     }
 
     Path decisions() {
