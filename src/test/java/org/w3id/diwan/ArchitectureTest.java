@@ -18,6 +18,9 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -252,6 +255,25 @@ final class ArchitectureTest {
         assertThat(count)
                 .as("one name means one thing in the whole house")
                 .allSatisfy((name, times) -> assertThat(times).as(name).isEqualTo(1));
+    }
+
+    @Test
+    void aRoomHoldsNoMoreThanOneCanSee() {
+        Map<String, Long> count = CLASSES.stream()
+                .filter(each -> each.isTopLevelClass() && !each.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+        assertThat(count)
+                .as("past about fifteen classes a package wants rooms of its own")
+                .allSatisfy((name, classes) -> assertThat(classes).as(name).isLessThanOrEqualTo(20));
+    }
+
+    @Test
+    void noFileIsLongerThanFourHundredLines() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java")))
+                    .as("what is longer does more than one thing")
+                    .allSatisfy(file -> assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(400));
+        }
     }
 
     @Test
