@@ -53,11 +53,6 @@ public final class Deadline {
         queries.forEach(cancel -> cancel.set(true));
     }
 
-    /** Whether it is. */
-    public boolean isOver() {
-        return over;
-    }
-
     /** Ends a query, by its cancel signal, with all else, until what is returned is closed. */
     public Closeable include(AtomicBoolean cancel) {
         queries.add(cancel);

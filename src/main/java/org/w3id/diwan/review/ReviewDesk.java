@@ -294,11 +294,6 @@ public final class ReviewDesk {
         return registered.contains(id);
     }
 
-    /** Whether the reading proposes an entity that no register held. */
-    public boolean isProposed(EntityId id) {
-        return file.isNew(id);
-    }
-
     /**
      * Who may be spoken of by now; made anew when something was decided, for a register may be large.
      *

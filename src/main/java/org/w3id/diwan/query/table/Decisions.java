@@ -91,11 +91,6 @@ public final class Decisions {
         return Optional.ofNullable(decided.get(key(cell)));
     }
 
-    /** How many there are. */
-    public int size() {
-        return decided.size();
-    }
-
     private static List<String> key(CellQuestion cell) {
         return List.of(cell.name(), cell.typesText(), cell.propertiesText());
     }

@@ -41,10 +41,6 @@ record ToolArguments(JsonNode given, EntityRegister register) {
         return Integer.parseInt(after);
     }
 
-    boolean has(String name) {
-        return given.hasNonNull(name);
-    }
-
     boolean isTrue(String name) {
         JsonNode value = given.path(name);
         if (!value.isMissingNode() && !value.isNull() && !value.isBoolean()) {
